@@ -1,0 +1,43 @@
+const transform = {
+  "^.+\\.(t|j|mj)sx?$": [
+    "@swc/jest",
+    {
+      jsc: {
+        parser: { syntax: "typescript", tsx: true },
+        target: "es2022",
+        transform: { react: { runtime: "automatic" } },
+      },
+      module: { type: "commonjs" },
+    },
+  ],
+};
+const common = {
+  transform,
+  // A few dependencies ship ES modules only; jest runs CommonJS, so these are transpiled as well.
+  transformIgnorePatterns: ["/node_modules/(?!(eventsource-parser|@hono|hono|selfsigned|@noble|@peculiar)/)"],
+  modulePathIgnorePatterns: ["/dist/", "/\\.tsbuild/", "/\\.local/"],
+};
+
+/** Three tiers: `node` and `panes` need nothing but Node; `e2e` needs a Chromium, which test/run.ts provides. */
+export default {
+  projects: [
+    {
+      ...common,
+      displayName: "node",
+      testEnvironment: "node",
+      testMatch: ["<rootDir>/test/unit/**/*.test.ts", "<rootDir>/test/integration/**/*.test.ts"],
+    },
+    {
+      ...common,
+      displayName: "panes",
+      testEnvironment: "<rootDir>/test/support/pane-environment.cjs",
+      testMatch: ["<rootDir>/test/unit/**/*.test.tsx"],
+    },
+    {
+      ...common,
+      displayName: "e2e",
+      testEnvironment: "node",
+      testMatch: ["<rootDir>/test/e2e/**/*.test.ts"],
+    },
+  ],
+};

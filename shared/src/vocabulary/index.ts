@@ -1,0 +1,13 @@
+/** The words every room shares (DESIGN 4). Imports nothing; is imported by everything. */
+export * from "./block";
+export * from "./confidentiality-class";
+export * from "./edit";
+export * from "./evidence";
+export * from "./finding";
+export * from "./genai-error";
+export * from "./generate-event";
+export * from "./model-card";
+export * from "./span";
+export * from "./step";
+export * from "./step-runner";
+export * from "./task-event";
