@@ -1,0 +1,7 @@
+/** Text as people write it: sentences, counting, width, words of meaning. Japanese first, English beside it. */
+export * from "./characters";
+export * from "./content-words";
+export * from "./scripts";
+export * from "./sentences";
+export * from "./tokens";
+export * from "./width";

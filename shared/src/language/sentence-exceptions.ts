@@ -1,0 +1,32 @@
+/** Abbreviations that never end a sentence: something always follows. Compared in lower case, without the last dot. */
+const neverLast = new Set(
+  "e.g i.e cf vs viz mr mrs ms dr prof hon gen col fig figs eq eqs tab art arts sec secs para paras ch chap pp p vol vols ed eds approx ca dept min max st".split(
+    " ",
+  ),
+);
+/** Abbreviations that end a sentence only when the next word is capitalised. */
+const maybeLast = new Set(
+  "etc al inc ltd co corp u.s u.k u.n e.u a.m p.m jan feb mar apr jun jul aug sep sept oct nov dec ph.d".split(" "),
+);
+
+/**
+ * True when the dot after `sentence` belongs to an abbreviation, an initial or "No. 5" rather than to its end.
+ * `next` is the first character that is not white space after the dot, "" at the end of the text.
+ */
+export function endsInAbbreviation(sentence: string, next: string): boolean {
+  const word = /[A-Za-z.]+$/.exec(sentence)?.[0] ?? "";
+  if (word === "" || next === "") return false;
+  const lower = word.toLowerCase();
+  if (neverLast.has(lower)) return true;
+  if (maybeLast.has(lower)) return !/[A-Z「“"(]/.test(next);
+  if (lower === "no" || lower === "nos") return /[0-9]/.test(next);
+  // An initial: "J. Smith"; also "U. S. A."
+  return /^[A-Z]$/.test(word);
+}
+
+/** True for numbering at the start of a line, whose dot ends nothing: 1. 2) １． 一． ア． (a). 第1． iv. */
+export function isListNumber(text: string): boolean {
+  return /^[\s\u3000]*[（(]?第?(?:[0-9０-９]{1,3}|[一二三四五六七八九十]{1,3}|[ア-ン]|[A-Za-zＡ-Ｚａ-ｚ]|[ivxIVX]{1,5}|[①-⑳])(?:[.．\-－][0-9０-９]{1,3})*[)）]?$/.test(
+    text,
+  );
+}

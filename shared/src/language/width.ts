@@ -1,0 +1,72 @@
+/** A text with, for each of its offsets, the offset in the text it was made from. */
+export interface NormalisedText {
+  text: string;
+  /**
+   * Turns an offset of `text` (0 to its length) into one of the source. An offset inside what one source character
+   * became (the 6 of ⑯) points to the start of that character.
+   */
+  toSource(offset: number): number;
+  /**
+   * Turns the end of a stretch of `text` into the end of the stretch in the source: what one source character became
+   * only in part counts as the whole character.
+   */
+  toSourceEnd(offset: number): number;
+}
+
+/** Signs that stand in the same place whatever their code point: minus, wave dash, yen, full-width space. */
+const sameSign: Record<string, string> = {
+  "\u3000": " ",
+  "\u00a0": " ",
+  "\u2212": "-",
+  "\u301c": "~",
+  "￥": "¥",
+  "￠": "¢",
+  "￡": "£",
+};
+
+/**
+ * Folds full-width digits, Latin letters, punctuation and spaces to their ASCII form (１，２５０ -> 1,250).
+ * Offsets are kept: the result has the same UTF-16 length and every unit stands where it stood, so a span found in the
+ * folded text is a span of the source. Half-width katakana, ① and ㎡ are left alone because they would change the length;
+ * `normaliseWithOffsets` folds those too. Japanese 、 。 and brackets 「」 stay.
+ */
+export function foldWidth(text: string): string {
+  return text.replace(/[\uff01-\uff5e\u3000\u00a0\u2212\u301c￥￠￡]/g, (character) => {
+    const same = sameSign[character];
+    return same ?? String.fromCharCode(character.charCodeAt(0) - 0xfee0);
+  });
+}
+
+/** Characters that compose with the one before them: voiced marks of half-width katakana, combining marks. */
+const continues = /^[\uff9e\uff9f\u3099\u309a\p{M}]/u;
+
+/**
+ * Full compatibility normalisation (NFKC: width, half-width katakana with their voiced marks, ①, ㎡, ㍻, composed kana),
+ * with the way back to the source offsets.
+ */
+export function normaliseWithOffsets(text: string): NormalisedText {
+  const starts: number[] = [];
+  const ends: number[] = [];
+  const pieces: string[] = [];
+  let index = 0;
+  while (index < text.length) {
+    const start = index;
+    index += text.codePointAt(index)! > 0xffff ? 2 : 1;
+    while (index < text.length && text.charCodeAt(index) > 0x2ff && continues.test(text.slice(index, index + 2))) {
+      index += text.codePointAt(index)! > 0xffff ? 2 : 1;
+    }
+    const source = text.slice(start, index);
+    const piece = sameSign[source] ?? source.normalize("NFKC");
+    pieces.push(piece);
+    for (let unit = 0; unit < piece.length; unit += 1) {
+      // Only a piece of equal length maps unit by unit; ㎡ -> m2 has one source character for both.
+      starts.push(piece.length === source.length ? start + unit : start);
+      ends.push(piece.length === source.length ? start + unit + 1 : index);
+    }
+  }
+  return {
+    text: pieces.join(""),
+    toSource: (offset) => (offset >= starts.length ? text.length : starts[Math.max(0, offset)]!),
+    toSourceEnd: (offset) => (offset <= 0 ? 0 : ends[Math.min(offset, ends.length) - 1]!),
+  };
+}
