@@ -1,0 +1,3 @@
+export * from "./decode-entities";
+export * from "./paragraph-texts";
+export * from "./tokenize";
