@@ -32,6 +32,11 @@ export type HostValue = Scalar | EmulatedObject | typeof nullObject | undefined;
 export interface PropertyDefinition<Target> {
   /** A scalar, or for navigation properties an object. */
   get(target: Target): HostValue;
+  /**
+   * True on properties that lead to objects: `load()` without names reads every scalar and must not run them (a
+   * `parentTable` outside a table would fail the whole load).
+   */
+  readonly navigation?: boolean;
   /** Absent on read-only properties. */
   set?(target: Target, value: Scalar): void;
 }

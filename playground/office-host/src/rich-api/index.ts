@@ -1,0 +1,3 @@
+export * from "./emulated-type";
+export * from "./wire";
+export * from "./interpreter";
