@@ -1,0 +1,3 @@
+export * from "./rich-api";
+export * from "./profiles";
+export * from "./protocol";

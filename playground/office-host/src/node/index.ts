@@ -1,0 +1,2 @@
+export * from "./node-office";
+export * from "./office-js-directory";

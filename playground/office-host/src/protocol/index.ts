@@ -1,0 +1,2 @@
+export * from "./host-error";
+export * from "./interference";
