@@ -1,0 +1,2 @@
+export * from "./document-port";
+export { createWordDocument } from "./word-document";

@@ -1,0 +1,68 @@
+import type { BodyLook } from "./body-look";
+import type { LocatedParagraph } from "./locate-paragraphs";
+
+/** The place below a block: below its paragraph, or below the table that holds it. */
+export class InsertionPoint {
+  readonly #table: Word.Table | undefined;
+  #following: Word.Paragraph;
+  #followingText: string | undefined;
+
+  /** Queues the loading of what stands around the point. */
+  constructor(
+    private readonly anchor: LocatedParagraph,
+    private readonly look: BodyLook,
+  ) {
+    const { paragraph, read } = anchor;
+    this.#table = read.kind === "table-cell" ? paragraph.parentTable : undefined;
+    paragraph.load("isListItem");
+    this.#following = this.#next();
+  }
+
+  #next(): Word.Paragraph {
+    const following =
+      this.#table === undefined
+        ? this.anchor.paragraph.getNextOrNullObject()
+        : this.#table.getParagraphAfterOrNullObject();
+    following.load("text");
+    return following;
+  }
+
+  /** Queues the paragraphs, in the look of plain text, and gives them back in document order. */
+  insert(texts: string[]): Word.Paragraph[] {
+    this.#followingText = this.#following.isNullObject ? undefined : this.#following.text;
+    const inserted: Word.Paragraph[] = [];
+    for (const text of texts) {
+      const above = inserted.at(-1) ?? this.#table ?? this.anchor.paragraph;
+      inserted.push(above.insertParagraph(text, "After"));
+    }
+    // A plain paragraph hands its own look down; under another one the text would become a heading or a list item.
+    if (this.anchor.read.kind !== "paragraph")
+      for (const paragraph of inserted) {
+        if (this.anchor.paragraph.isListItem) paragraph.detachFromList();
+        this.look.apply(paragraph);
+      }
+    for (const paragraph of inserted) paragraph.load("text");
+    return inserted;
+  }
+
+  /** Queues another look at what stands around the point. */
+  reload(lastInserted?: Word.Paragraph): void {
+    this.anchor.paragraph.load("text");
+    if (lastInserted === undefined) this.#following = this.#next();
+    else {
+      this.#following = lastInserted.getNextOrNullObject();
+      this.#following.load("text");
+    }
+  }
+
+  /** True when the texts above and below the point are what they were before the insertion. */
+  unchanged(): boolean {
+    const following = this.#following.isNullObject ? undefined : this.#following.text;
+    return following === this.#followingText && this.anchor.paragraph.text === this.anchor.read.rawText;
+  }
+}
+
+/** True when paragraphs hold exactly these texts. */
+export function holdTexts(paragraphs: Word.Paragraph[], texts: string[]): boolean {
+  return paragraphs.length === texts.length && paragraphs.every((paragraph, index) => paragraph.text === texts[index]);
+}

@@ -1,0 +1,32 @@
+import type { InsertBelowEdit } from "@genai-office/shared/vocabulary";
+import type { BodyLook } from "./body-look";
+import { holdTexts, InsertionPoint } from "./insertion-point";
+import { requireUnchanged, type LocatedParagraphs } from "./locate-paragraphs";
+import type { PreparedEdit } from "./prepared-edit";
+
+/** Paragraphs below a block. Change tracking stays as the person has it. */
+export function prepareInsertBelow(located: LocatedParagraphs, look: BodyLook, edit: InsertBelowEdit): PreparedEdit {
+  const anchor = located.get(edit.blockId)!;
+  const point = new InsertionPoint(anchor, look);
+  let inserted: Word.Paragraph[] = [];
+  return {
+    order: anchor.read.index,
+    tracking: "as-is",
+    check: () => requireUnchanged([anchor]),
+    write: () => {
+      inserted = point.insert(edit.paragraphs);
+      for (const paragraph of inserted) paragraph.track();
+      point.reload(inserted.at(-1));
+    },
+    verify: () => holdTexts(inserted, edit.paragraphs) && point.unchanged(),
+    inverse: {
+      kept: () => [...inserted, anchor.paragraph],
+      load: () => inserted.forEach((paragraph) => paragraph.load("text")),
+      intact: () => holdTexts(inserted, edit.paragraphs),
+      // First to last: should one of them not exist, those before it are gone nevertheless.
+      restore: () => inserted.forEach((paragraph) => paragraph.delete()),
+      reload: () => point.reload(),
+      restored: () => point.unchanged(),
+    },
+  };
+}

@@ -1,0 +1,148 @@
+import { GenaiError, type Block } from "@genai-office/shared/vocabulary";
+import { supports } from "./capabilities";
+import type { DocumentReading, MarkingPlaces, Scope } from "./document-port";
+import { runInWord, throwIfAborted } from "./host-error";
+import {
+  fileNameOf,
+  queueFirstPage,
+  queueFirstSection,
+  queueOtherSections,
+  type SectionMarkings,
+} from "./marking-places";
+import { firstPageParagraphs, nextPageSize, replyBytes } from "./paragraph-pages";
+import { paragraphProperties, readBlock } from "./read-block";
+import type { ReadingState, ReadParagraph } from "./reading-state";
+import { copiesOf, queueReviewedTexts, queueReviewStrategy, type ReviewStrategy } from "./reviewed-texts";
+import { sha256Hex } from "./sha256-hex";
+
+export interface ReadDocument {
+  reading: DocumentReading;
+  state: ReadingState;
+}
+
+/**
+ * Reads the selection when there is one, else the whole body: paragraph by paragraph in pages, and the places where
+ * a 機密性 marking may stand. Takes 2 + paragraphs/500 syncs, replies stay below 1 MB (DESIGN 7).
+ * A partial selection counts as its whole paragraphs: a sentence without its paragraph loses its subject, and
+ * selections inside tables are not to be trusted (office-pitfalls R5).
+ *
+ * @throws GenaiError `document-empty`, `aborted`, `host-*`
+ */
+export async function readDocument(signal?: AbortSignal): Promise<ReadDocument> {
+  throwIfAborted(signal);
+  return await runInWord(async (context) => {
+    const byLocalId = supports("trackedChanges");
+    const properties = byLocalId ? { ...paragraphProperties, uniqueLocalId: true } : paragraphProperties;
+    const page = (paragraphs: Word.ParagraphCollection, top: number, skip: number) => {
+      paragraphs.load({ ...properties, $top: top, $skip: skip });
+      return paragraphs;
+    };
+
+    const selection = context.document.getSelection();
+    // eslint-disable-next-line office-addins/no-navigational-load -- isEmpty is a scalar
+    selection.load("isEmpty");
+    // eslint-disable-next-line office-addins/call-sync-before-read, office-addins/load-object-before-read -- a proxy, not a value
+    const selected = page(selection.paragraphs, firstPageParagraphs, 0);
+    const beginning = page(context.document.body.paragraphs, firstPageParagraphs, 0);
+    const sections = context.document.sections;
+    sections.load("items");
+    const firstSection = queueFirstSection(context);
+    const askStrategy = queueReviewStrategy(context);
+    await context.sync();
+    throwIfAborted(signal);
+
+    const scope: Scope = selection.isEmpty ? "document" : "selection";
+    const collection = scope === "document" ? beginning : selected;
+    const scopeRange = scope === "document" ? context.document.body.getRange("Content") : selection;
+    const strategy = askStrategy();
+    const otherSections = queueOtherSections(sections.items);
+    const firstPage = queueFirstPage(beginning.items);
+    const pages = new PageReader(strategy, byLocalId);
+
+    if (!byLocalId) scopeRange.track();
+
+    // The markings ride on the first page's sync.
+    let markings: MarkingPlaces | undefined;
+    let size = firstPageParagraphs;
+    let more = true;
+    while (more) {
+      const { items } = collection;
+      const collect = pages.queue(items);
+      more = items.length === size;
+      if (more) {
+        size = nextPageSize(pages.sizes(items), copiesOf(strategy), markings === undefined ? firstSection().bytes : 0);
+        page(collection, size, pages.read + items.length);
+      }
+      const queued = more || markings === undefined || strategy !== "plain";
+      // How long the next page may be depends on this one, so the syncs cannot be joined.
+      // eslint-disable-next-line office-addins/no-context-sync-in-loop
+      if (queued) await context.sync();
+      throwIfAborted(signal);
+      collect();
+      markings ??= mergeMarkings(firstSection(), otherSections(), firstPage());
+    }
+    const state = pages.state(byLocalId ? undefined : scopeRange);
+    const blocks = pages.blocks;
+    if (markings === undefined || blocks.length === 0)
+      throw new GenaiError("document-empty", "there is no text in the scope");
+    return {
+      reading: { scope, blocks, markings, hash: await sha256Hex(blocks.map(({ text }) => text).join("\n")) },
+      state,
+    };
+  });
+}
+
+function mergeMarkings(first: SectionMarkings, others: SectionMarkings, firstPage: string[]): MarkingPlaces {
+  return {
+    headers: [...new Set([...first.headers, ...others.headers])],
+    footers: [...new Set([...first.footers, ...others.footers])],
+    firstPage,
+    fileName: fileNameOf(Office.context.document?.url),
+  };
+}
+
+/** Collects pages of paragraphs into blocks. */
+class PageReader {
+  readonly blocks: Block[] = [];
+  /** Paragraphs read so far, empty ones counted. */
+  read = 0;
+  readonly #paragraphs = new Map<string, ReadParagraph>();
+  #bytes = 0;
+
+  constructor(
+    private readonly strategy: ReviewStrategy,
+    private readonly byLocalId: boolean,
+  ) {}
+
+  /** Bytes and number of the texts so far, the given page included. */
+  sizes(items: Word.Paragraph[]): { bytes: number; count: number } {
+    return {
+      bytes: this.#bytes + items.reduce((sum, { text }) => sum + replyBytes(text), 0),
+      count: this.read + items.length,
+    };
+  }
+
+  /** Queues what is still missing of a loaded page; the returned function is called after the next sync. */
+  queue(items: Word.Paragraph[]): () => void {
+    const reviewed = queueReviewedTexts(items, this.strategy);
+    return () => {
+      this.#bytes = this.sizes(items).bytes;
+      const texts = reviewed();
+      items.forEach((paragraph, offset) => this.#add(paragraph, texts[offset]!, this.read + offset));
+      this.read += items.length;
+    };
+  }
+
+  #add(paragraph: Word.Paragraph, text: string, index: number): void {
+    if (text.trim() === "") return;
+    const id = this.byLocalId ? paragraph.uniqueLocalId : `paragraph-${index}`;
+    const block = readBlock(paragraph, id, text);
+    this.blocks.push(block);
+    this.#paragraphs.set(id, { id, index, rawText: paragraph.text, text, kind: block.kind });
+  }
+
+  state(scopeRange: Word.Range | undefined): ReadingState {
+    const all = [...this.#paragraphs.values()];
+    return { paragraphs: this.#paragraphs, bodySample: all.find(({ kind }) => kind === "paragraph"), scopeRange };
+  }
+}
