@@ -1,0 +1,70 @@
+import { refusalOfStatus, type Refusal } from "../transport/refusals";
+
+const final = (code: Refusal["code"]): Refusal => ({ code, retryable: false });
+const passing = (code: Refusal["code"]): Refusal => ({ code, retryable: true });
+
+/** `code` and `type` values of OpenAI, Azure, vLLM, API management and their like; compared in lower case. */
+export const namedRefusals: Readonly<Record<string, Refusal>> = {
+  content_filter: final("content-blocked"),
+  content_policy_violation: final("content-blocked"),
+  responsibleaipolicyviolation: final("content-blocked"),
+  context_length_exceeded: final("input-too-large"),
+  string_above_max_length: final("input-too-large"),
+  request_too_large: final("input-too-large"),
+  // The quota of the contract is used up: waiting a moment does not help.
+  insufficient_quota: final("rate-limited"),
+  rate_limit_exceeded: passing("rate-limited"),
+  rate_limit_error: passing("rate-limited"),
+  too_many_requests: passing("rate-limited"),
+  invalid_api_key: final("unauthorized"),
+  authentication_error: final("unauthorized"),
+  permission_denied: final("forbidden"),
+  permission_error: final("forbidden"),
+  model_not_found: final("not-found"),
+  deploymentnotfound: final("not-found"),
+  server_error: passing("server-error"),
+  internal_server_error: passing("server-error"),
+  overloaded_error: passing("unavailable"),
+  service_unavailable: passing("unavailable"),
+  engine_overloaded: passing("unavailable"),
+};
+
+/** vLLM and llama.cpp tell a prompt that is too long in a sentence only. */
+const tooLong = /maximum context length|context (length|size|window)|max_model_len|too many (input )?tokens/i;
+
+/**
+ * Reads an error of the wire in any of the shapes in use: `{error: {...}}`, `{error: "..."}`, the error itself
+ * (vLLM, API management), a list with one such, `{response: {error}}`. Only codes are used; words never leave here.
+ * @param status HTTP status; undefined for an error inside a 200
+ * @returns undefined when nothing is recognised
+ */
+export function refusalOfErrorObject(body: unknown, status: number | undefined): Refusal | undefined {
+  const error = errorObjectOf(body);
+  if (error === undefined) return undefined;
+  if (typeof error === "string") return tooLong.test(error) ? final("input-too-large") : undefined;
+  const inner = isRecord(error.innererror) ? error.innererror.code : undefined;
+  for (const name of [inner, error.code, error.type]) {
+    const known = typeof name === "string" ? namedRefusals[name.toLowerCase()] : undefined;
+    if (known !== undefined) return known;
+  }
+  if (typeof error.message === "string" && tooLong.test(error.message)) return final("input-too-large");
+  const numeric = Number(error.code ?? error.statusCode ?? error.status);
+  // A bare 400 inside a 200 is about what a server further up was asked, not about our request.
+  if (status === undefined && numeric >= 401 && numeric <= 599) return refusalOfStatus(numeric);
+  return undefined;
+}
+
+/** The error inside a body or a payload; undefined when it has none. */
+export function errorObjectOf(body: unknown): Record<string, unknown> | string | undefined {
+  if (Array.isArray(body)) return errorObjectOf(body[0]);
+  if (!isRecord(body)) return undefined;
+  const { error } = body;
+  if (isRecord(error) || (typeof error === "string" && error !== "")) return error;
+  if (isRecord(body.response)) return errorObjectOf(body.response);
+  const looksLikeError = body.object === "error" || body.type === "error" || "statusCode" in body || "message" in body;
+  return looksLikeError && !("choices" in body) ? body : undefined;
+}
+
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,29 @@
+import { systemClock, type Clock } from "./clock";
+import { defaultRetryPolicy, type RetryPolicy } from "./retry-policy";
+import { defaultTimers, type Timers } from "./timers";
+
+/** What may be tuned or, in tests, replaced. */
+export interface TransportOptions {
+  timers?: Partial<Timers>;
+  retry?: Partial<RetryPolicy>;
+  clock?: Clock;
+  /** A number in 0..1, for the jitter of the back-off. */
+  random?: () => number;
+}
+
+export interface Transport {
+  timers: Timers;
+  retry: RetryPolicy;
+  clock: Clock;
+  random: () => number;
+}
+
+/** Fills in the defaults. */
+export function completeTransport(options: TransportOptions): Transport {
+  return {
+    timers: { ...defaultTimers, ...options.timers },
+    retry: { ...defaultRetryPolicy, ...options.retry },
+    clock: options.clock ?? systemClock,
+    random: options.random ?? Math.random,
+  };
+}

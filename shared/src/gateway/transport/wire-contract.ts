@@ -1,0 +1,42 @@
+import type { FinishReason, GenaiError, ProgressEvent, UsageEvent } from "../../vocabulary";
+import type { HttpRequest } from "./http-client";
+import type { Refusal } from "./refusals";
+
+/** How an answer ended, as far as its wire told. The run adds the partial text. */
+export type Outcome =
+  | { type: "finished"; reason: FinishReason }
+  | { type: "aborted" }
+  | { type: "failed"; error: GenaiError; reason?: FinishReason };
+
+/** Turns the payloads of one reply into words and an outcome. Throws GenaiError for what it cannot read. */
+export interface ReplyDecoder {
+  /** Takes one server-sent event. */
+  takeEvent(data: string, name: string): void;
+  /** Takes a reply that was one JSON document instead of a stream. */
+  takeDocument(document: unknown): void;
+  /** Words since the last call. */
+  takeText(): string;
+  /** Events other than words since the last call, usually none. */
+  takeOthers(): (UsageEvent | ProgressEvent)[];
+  /** True once the model has shown a sign of life, be it thinking. */
+  readonly started: boolean;
+  /** True once it is known how the answer ends, while extras such as usage may follow. */
+  readonly answered: boolean;
+  /** Why the model stopped, as soon as the wire said it. */
+  readonly reason: FinishReason | undefined;
+  /** True once nothing may follow. */
+  readonly complete: boolean;
+  /** How it ended, asked once: when complete, or when the body is over. */
+  conclude(): Outcome;
+}
+
+/** What a contract has to say so that a run can be made of it. */
+export interface WireContract {
+  /** Builds the request; asked anew for every attempt, since credentials may have changed. */
+  request(): Promise<HttpRequest>;
+  decoder(): ReplyDecoder;
+  /** Reads a JSON error body; undefined when it says nothing that the status does not say. */
+  refusalOf(status: number, body: unknown): (Refusal & { requestId?: string; retryAfterMs?: number }) | undefined;
+  /** True when the refusal taught the contract to ask differently, so that asking again at once makes sense. */
+  adaptTo?(status: number, body: string): boolean;
+}

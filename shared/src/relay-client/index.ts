@@ -1,0 +1,3 @@
+/** StepRunner over the relay, for panes and the Teams tab (DESIGN 3). */
+export type { ModelList } from "./model-list";
+export { createRelayClient, type RelayClient, type RelayClientOptions } from "./relay-client";

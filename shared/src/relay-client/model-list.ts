@@ -1,0 +1,28 @@
+import { GenaiError, type ModelCard } from "../vocabulary";
+import { isRecord } from "./relay-decoder";
+
+export interface ModelList {
+  models: ModelCard[];
+  defaultModel: string;
+  /** Display name of the product, when the administrator set one. */
+  displayName?: string;
+}
+
+/**
+ * Checks what the relay says about its models as far as the pane relies on it: relay and pane come from one build, so
+ * this catches a foreign server, not a version.
+ * @throws GenaiError "malformed-response"
+ */
+export function readModelList(document: unknown): ModelList {
+  if (isRecord(document) && Array.isArray(document.models) && typeof document.defaultModel === "string") {
+    const { models, defaultModel, displayName } = document;
+    if (models.every(isModelCard)) {
+      return { models, defaultModel, ...(typeof displayName === "string" ? { displayName } : {}) };
+    }
+  }
+  throw new GenaiError("malformed-response", "the list of models has an unknown shape");
+}
+
+function isModelCard(value: unknown): value is ModelCard {
+  return isRecord(value) && typeof value.id === "string" && isRecord(value.name) && Array.isArray(value.tasks);
+}

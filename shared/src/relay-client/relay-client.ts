@@ -1,0 +1,56 @@
+import type { StepRunner } from "../vocabulary";
+import { fetchDocument } from "../gateway/transport/fetch-document";
+import { generate } from "../gateway/transport/generate";
+import type { TransportOptions } from "../gateway/transport/transport-options";
+import { readModelList, type ModelList } from "./model-list";
+import { RelayDecoder } from "./relay-decoder";
+import { relayRefusal } from "./relay-refusal";
+
+export interface RelayClientOptions extends TransportOptions {
+  /** Address of the relay; "" in a page that the relay itself serves. */
+  baseUrl: string;
+  /** Further headers; a function is asked before every request, since a sign-in token may have been renewed. */
+  headers?: Record<string, string> | (() => Promise<Record<string, string>>);
+}
+
+export interface RelayClient extends StepRunner {
+  /**
+   * The models this person may use.
+   * @throws GenaiError, code "aborted" when the signal ended it
+   */
+  fetchModels(signal?: AbortSignal): Promise<ModelList>;
+}
+
+/** The relay repeats upstream failures itself, so the way to the relay gets one more try and no more. */
+const relayRetries = 1;
+
+/** A StepRunner over the relay (DESIGN 3): sends the step, not messages, and gets back our own events. */
+export function createRelayClient(options: RelayClientOptions): RelayClient {
+  const baseUrl = options.baseUrl.replace(/\/+$/, "");
+  const transport: TransportOptions = { ...options, retry: { maximumRetries: relayRetries, ...options.retry } };
+  const headers = async (): Promise<Record<string, string>> =>
+    typeof options.headers === "function" ? options.headers() : (options.headers ?? {});
+  return {
+    run(step, { signal } = {}) {
+      const contract = {
+        request: async () => ({
+          method: "POST" as const,
+          url: `${baseUrl}/api/steps`,
+          headers: { "Content-Type": "application/json", Accept: "text/event-stream", ...(await headers()) },
+          body: JSON.stringify(step),
+        }),
+        decoder: () => new RelayDecoder(),
+        refusalOf: relayRefusal,
+      };
+      return generate(() => contract, transport, signal);
+    },
+    async fetchModels(signal) {
+      const request = async () => ({
+        method: "GET" as const,
+        url: `${baseUrl}/api/models`,
+        headers: { Accept: "application/json", ...(await headers()) },
+      });
+      return readModelList(await fetchDocument(request, relayRefusal, transport, signal));
+    },
+  };
+}
