@@ -1,0 +1,156 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  makeStyles,
+  Radio,
+  RadioGroup,
+  tokens,
+} from "@fluentui/react-components";
+import { useState } from "react";
+import { countCharacters } from "../language";
+import type { Block, ConfidentialityClass, ModelCard } from "../vocabulary";
+import type { Translator } from "../i18n";
+import { ClassBadge } from "./ClassBadge";
+import { modelName, modelRegion } from "./model-text";
+import { placeName } from "./place-name";
+import { useTranslation } from "./translation";
+
+const useStyles = makeStyles({
+  surface: { padding: "16px", width: "calc(100vw - 24px)", maxWidth: "560px" },
+  title: { fontSize: "16px", lineHeight: "24px" },
+  content: { display: "flex", flexDirection: "column", gap: "10px" },
+  line: { margin: 0 },
+  heading: { margin: 0, fontSize: "14px", lineHeight: "22px", fontWeight: tokens.fontWeightSemibold },
+  blocks: {
+    maxHeight: "38vh",
+    overflowY: "auto",
+    padding: "8px 10px",
+    borderRadius: tokens.borderRadiusMedium,
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    backgroundColor: tokens.colorNeutralBackground2,
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+  block: { margin: "0 0 6px", overflowWrap: "anywhere", whiteSpace: "pre-wrap", contentVisibility: "auto" },
+  question: {
+    padding: "10px",
+    borderRadius: tokens.borderRadiusMedium,
+    border: `1px solid ${tokens.colorStatusWarningBorder2}`,
+    backgroundColor: tokens.colorStatusWarningBackground1,
+    color: tokens.colorNeutralForeground1,
+  },
+  refusal: { margin: 0, color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
+});
+
+/** A marking that was found, and where. */
+export interface SheetMarking {
+  where: string;
+  text: string;
+}
+
+export interface SendSheetProps {
+  /** The very blocks that would leave. */
+  blocks: Block[];
+  card: ModelCard;
+  found: ConfidentialityClass;
+  /** True when the model may receive class 2; an unclear marking needs it whatever the answer is. */
+  clearedForTwo: boolean;
+  /** True when a person has to say what the class is. */
+  ask: boolean;
+  markings: SheetMarking[];
+  /** True when relay and pane are on one machine. */
+  relayIsHere: boolean;
+  /** The class the person stands for. */
+  onConfirm(declared: ConfidentialityClass): void;
+  onClose(): void;
+}
+
+function destination(t: Translator, card: ModelCard, relayIsHere: boolean): string {
+  if (card.region === "local") return t(relayIsHere ? "send.leavesNothingHere" : "send.leavesNothingRelay");
+  return t("send.leaves", { model: modelName(t, card), region: modelRegion(t, card) });
+}
+
+/** Exactly what will leave, and to which model; the only modal of a pane. A chunk of its own. */
+export default function SendSheet(props: SendSheetProps) {
+  const { blocks, card, found, clearedForTwo, ask, markings, relayIsHere, onConfirm, onClose } = props;
+  const t = useTranslation();
+  const styles = useStyles();
+  const [chosen, setChosen] = useState<"1" | "2" | "3">();
+  const marking = markings[0];
+  const refusal =
+    chosen === "3"
+      ? t("send.askClass3Blocked")
+      : chosen !== undefined && !clearedForTwo
+        ? t("send.askModelNotCleared", { model: modelName(t, card) })
+        : undefined;
+  const ready = !ask || (chosen !== undefined && refusal === undefined);
+  const characters = blocks.reduce((sum, block) => sum + countCharacters(block.text), 0);
+  return (
+    <Dialog
+      open
+      modalType="modal"
+      onOpenChange={(_, { open }) => {
+        if (!open) onClose();
+      }}
+    >
+      <DialogSurface className={styles.surface} data-part="send-sheet">
+        <DialogBody>
+          <DialogTitle className={styles.title}>{t("send.title")}</DialogTitle>
+          <DialogContent className={styles.content}>
+            <p className={styles.line}>{destination(t, card, relayIsHere)}</p>
+            <p className={styles.line}>
+              {marking === undefined ? (
+                <ClassBadge found={found} />
+              ) : (
+                t("send.classFound", {
+                  name: t(`class.${found}`),
+                  place: placeName(t, marking.where),
+                  text: marking.text,
+                })
+              )}
+            </p>
+            {ask && (
+              <div className={styles.question}>
+                <h3 className={styles.heading}>{t("send.askTitle")}</h3>
+                <p className={styles.line}>
+                  {marking === undefined
+                    ? t("send.askReasonUnmarked")
+                    : t("send.askReason", { place: placeName(t, marking.where), text: marking.text })}
+                </p>
+                <RadioGroup
+                  aria-label={t("send.askTitle")}
+                  value={chosen ?? ""}
+                  onChange={(_, { value }) => setChosen(value === "1" || value === "2" ? value : "3")}
+                >
+                  {/* A class lower than the one that was found is not on offer. */}
+                  {found !== "2" && <Radio value="1" label={t("send.askClass1")} />}
+                  <Radio value="2" label={t("send.askClass2")} />
+                  <Radio value="3" label={t("send.askClass3")} />
+                </RadioGroup>
+                <div role="status">{refusal !== undefined && <p className={styles.refusal}>{refusal}</p>}</div>
+              </div>
+            )}
+            <h3 className={styles.heading}>{t("send.content", { blocks: blocks.length, characters })}</h3>
+            <div className={styles.blocks} tabIndex={0} role="region" aria-label={t("send.contentLabel")}>
+              {blocks.map((block) => (
+                <p key={block.id} className={styles.block}>
+                  {block.text}
+                </p>
+              ))}
+            </div>
+          </DialogContent>
+          <DialogActions>
+            <Button appearance="primary" disabledFocusable={!ready} onClick={() => onConfirm(chosen ?? found)}>
+              {t("send.confirm")}
+            </Button>
+            <Button onClick={onClose}>{t("send.cancel")}</Button>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}

@@ -1,0 +1,23 @@
+/** React and Fluent pieces of all panes; the only part of shared that knows the DOM. */
+export * from "./ActionBar";
+export * from "./ClassBadge";
+export * from "./EmptyState";
+export * from "./ErrorMessage";
+export * from "./frame-batcher";
+export * from "./length-choice";
+export * from "./LengthPicker";
+export * from "./LiveMessage";
+export * from "./model-text";
+export * from "./ModelChip";
+export * from "./pane-theme";
+export * from "./PaneProvider";
+export * from "./place-name";
+export * from "./Preview";
+export * from "./Progress";
+export * from "./settings-store";
+export * from "./Shell";
+export * from "./statement-layout";
+export * from "./translation";
+export type { SendSheetProps, SheetMarking } from "./SendSheet";
+export type { SettingsProps } from "./Settings";
+export { SendSheet, Settings } from "./lazy-parts";

@@ -1,0 +1,51 @@
+import { lengthChoices, type LengthChoice } from "./length-choice";
+
+/** What a person may set; nothing of it concerns a document. */
+export interface PaneSettings {
+  /** undefined: as Office has it. */
+  locale?: "ja" | "en";
+  length: LengthChoice;
+  /** Id of the model chosen last; undefined: the relay's default. */
+  model?: string;
+}
+
+export const defaultSettings: PaneSettings = { length: "300" };
+
+const key = "genai-office.settings";
+
+/** Reads what was stored and keeps only what is known; anything else is as if never stored. */
+function parse(stored: string): PaneSettings {
+  const value: unknown = JSON.parse(stored);
+  if (typeof value !== "object" || value === null) return defaultSettings;
+  const { locale, length, model } = value as Record<string, unknown>;
+  return {
+    length: lengthChoices.find((choice) => choice === length) ?? defaultSettings.length,
+    ...(locale === "ja" || locale === "en" ? { locale } : {}),
+    ...(typeof model === "string" ? { model } : {}),
+  };
+}
+
+/**
+ * Loads the settings of this machine. Storage may be denied (third-party frames, strict browsers) or hold
+ * something else; then the defaults apply.
+ */
+export function loadSettings(): PaneSettings {
+  try {
+    const stored = window.localStorage.getItem(key);
+    return stored === null ? defaultSettings : parse(stored);
+  } catch (denied) {
+    console.info("settings are not available", (denied as Error).name);
+    return defaultSettings;
+  }
+}
+
+/** Stores the settings; false when this frame may not store anything. */
+export function saveSettings(settings: PaneSettings): boolean {
+  try {
+    window.localStorage.setItem(key, JSON.stringify(settings));
+    return true;
+  } catch (denied) {
+    console.info("settings cannot be stored", (denied as Error).name);
+    return false;
+  }
+}

@@ -1,0 +1,217 @@
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { constants, gzipSync } from "node:zlib";
+import CompressionPlugin from "compression-webpack-plugin";
+import HtmlWebpackPlugin from "html-webpack-plugin";
+
+const root = dirname(fileURLToPath(import.meta.url));
+
+/**
+ * Panes: each has an entry and a page. They share one initial `vendor` chunk, which a browser keeps for all of them.
+ * A pane joins the build as soon as its entry exists.
+ */
+const panes = [
+  { name: "word", entry: "word-addin/src/main.tsx", page: "word-addin/taskpane.html" },
+  { name: "outlook", entry: "outlook-addin/src/main.tsx", page: "outlook-addin/taskpane.html" },
+].filter(({ entry }) => existsSync(join(root, entry)));
+
+const playground = { entry: "playground/src/page/main.ts", page: "playground/src/page/index.html" };
+
+/** Scripts a pane needs before it can be used, gzip, in bytes (docs/decisions, DESIGN: 190 kB, 1 kB = 1000 bytes). */
+const paneBudget = 190_000;
+
+/** Scripts by name; the same rule for every compiler. */
+const common = (environment, mode) => ({
+  mode,
+  context: root,
+  target: ["web", "es2020"],
+  devtool: mode === "production" ? false : "source-map",
+  resolve: { extensions: [".tsx", ".ts", ".js", ".mjs"] },
+  module: {
+    rules: [
+      {
+        test: /\.(ts|tsx)$/,
+        // Workspaces are links: their real path is outside node_modules, so shared is compiled from source.
+        exclude: /node_modules/,
+        use: {
+          loader: "swc-loader",
+          options: {
+            jsc: {
+              target: "es2020",
+              parser: { syntax: "typescript", tsx: true },
+              transform: { react: { runtime: "automatic" } },
+            },
+          },
+        },
+      },
+      { test: /\.css$/, type: "asset/source" },
+    ],
+  },
+  cache: {
+    type: "filesystem",
+    cacheDirectory: join(root, ".local", "webpack"),
+    buildDependencies: { config: [fileURLToPath(import.meta.url)] },
+  },
+  stats: "errors-warnings",
+});
+
+const compression = [
+  new CompressionPlugin({ filename: "[path][base].gz", test: /\.(js|css|svg|wasm)$/, algorithm: "gzip" }),
+  new CompressionPlugin({
+    filename: "[path][base].br",
+    test: /\.(js|css|svg|wasm)$/,
+    algorithm: "brotliCompress",
+    compressionOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } },
+  }),
+];
+
+/** Chunks by name that every pane asks for right after its first paint: they count as if they were initial. */
+const startChunks = ["engine", "document"];
+
+/** Fails the build when the scripts that a pane needs before it can be used are larger than the budget. */
+class PaneBudgetPlugin {
+  apply(compiler) {
+    compiler.hooks.thisCompilation.tap("PaneBudgetPlugin", (compilation) => {
+      const stage = compiler.webpack.Compilation.PROCESS_ASSETS_STAGE_REPORT;
+      compilation.hooks.processAssets.tap({ name: "PaneBudgetPlugin", stage }, () => {
+        for (const [name, entrypoint] of compilation.entrypoints) {
+          const later = entrypoint.getChildren().filter((group) => startChunks.includes(group.name));
+          const files = new Set([entrypoint, ...later].flatMap((group) => group.getFiles()));
+          const scripts = [...files].filter((file) => file.endsWith(".js"));
+          const sizes = scripts.map(
+            (file) => gzipSync(compilation.getAsset(file).source.buffer(), { level: 9 }).length,
+          );
+          const bytes = sizes.reduce((sum, size) => sum + size, 0);
+          if (bytes > paneBudget) {
+            const text = `Pane "${name}" loads ${bytes} bytes of script (gzip) before it can be used; the budget is ${paneBudget}.`;
+            compilation.errors.push(new compiler.webpack.WebpackError(text));
+          }
+        }
+      });
+    });
+  }
+}
+
+/**
+ * Writes which packages and which own files went into the build (`--env report=FILE`);
+ * test/unit/build checks it against what panes may contain.
+ */
+class BundleReportPlugin {
+  constructor(file) {
+    this.file = file;
+  }
+
+  apply(compiler) {
+    compiler.hooks.done.tap("BundleReportPlugin", (stats) => {
+      const files = new Set();
+      for (const module of stats.compilation.modules) {
+        for (const part of module.modules ?? [module]) if (part.resource) files.add(part.resource);
+      }
+      const entries = [...stats.compilation.entrypoints].map(([name, entrypoint]) => ({
+        name,
+        scripts: entrypoint.getFiles().filter((file) => file.endsWith(".js")),
+      }));
+      const chunks = [...stats.compilation.chunks].map((chunk) => ({
+        names: [chunk.name ?? null],
+        initial: chunk.canBeInitial(),
+        files: [...chunk.files],
+      }));
+      const own = [...files].filter((file) => file.startsWith(root) && !file.includes("node_modules"));
+      const packages = [...files].map(packageOf).filter((name) => name !== undefined);
+      mkdirSync(dirname(this.file), { recursive: true });
+      const report = {
+        entries,
+        chunks,
+        packages: [...new Set(packages)].sort(),
+        own: own.map((file) => file.slice(root.length + 1)).sort(),
+      };
+      writeFileSync(this.file, JSON.stringify(report, null, 1));
+    });
+  }
+}
+
+function packageOf(file) {
+  const at = file.lastIndexOf("/node_modules/");
+  if (at === -1) return undefined;
+  const [first, second] = file.slice(at + "/node_modules/".length).split("/");
+  return first.startsWith("@") ? `${first}/${second}` : first;
+}
+
+function paneConfig(environment, mode) {
+  return {
+    ...common(environment, mode),
+    name: "panes",
+    entry: Object.fromEntries(panes.map(({ name, entry }) => [name, `./${entry}`])),
+    output: {
+      path: environment.out ?? join(root, "dist"),
+      filename: "assets/[name].[contenthash:16].js",
+      chunkFilename: "assets/[name].[contenthash:16].js",
+      // Relative: the panes also work below a path of a ministry's reverse proxy.
+      publicPath: "auto",
+      clean: { keep: /^playground\// },
+    },
+    optimization: {
+      moduleIds: "deterministic",
+      chunkIds: "deterministic",
+      splitChunks: {
+        cacheGroups: {
+          // "initial" and not "all": otherwise the lazy parts' packages would be dragged into the first load.
+          vendor: { name: "vendor", chunks: "initial", test: /[\\/]node_modules[\\/]/, enforce: true },
+        },
+      },
+    },
+    performance: {
+      hints: mode === "production" ? "error" : false,
+      // Before compression; the gzip budget is PaneBudgetPlugin's.
+      maxEntrypointSize: 640_000,
+      maxAssetSize: 640_000,
+      assetFilter: (file) => file.endsWith(".js"),
+    },
+    plugins: [
+      ...panes.map(
+        ({ name, page }) =>
+          new HtmlWebpackPlugin({
+            template: page,
+            filename: `${name}/taskpane.html`,
+            chunks: [name],
+            scriptLoading: "defer",
+            minify: mode === "production" && { collapseWhitespace: true, removeComments: true, minifyCSS: true },
+          }),
+      ),
+      new PaneBudgetPlugin(),
+      ...(environment.report ? [new BundleReportPlugin(environment.report)] : []),
+      ...(mode === "production" ? compression : []),
+    ],
+  };
+}
+
+/** The page that plays Office: a build of its own, so that it shares nothing with the panes, and without a budget. */
+function playgroundConfig(environment, mode) {
+  return {
+    ...common(environment, mode),
+    name: "playground",
+    entry: { playground: `./${playground.entry}` },
+    output: {
+      path: join(environment.out ?? join(root, "dist"), "playground"),
+      filename: "assets/[name].[contenthash:16].js",
+      publicPath: "auto",
+      clean: true,
+    },
+    performance: false,
+    plugins: [
+      new HtmlWebpackPlugin({
+        ...(existsSync(join(root, playground.page)) ? { template: playground.page } : { title: "Playground" }),
+        filename: "index.html",
+        scriptLoading: "defer",
+      }),
+      ...(mode === "production" ? compression : []),
+    ],
+  };
+}
+
+/** `webpack --mode production [--env out=FOLDER] [--env report=FILE]` */
+export default (environment = {}, { mode = "production" } = {}) => [
+  paneConfig(environment, mode),
+  ...(existsSync(join(root, playground.entry)) ? [playgroundConfig(environment, mode)] : []),
+];

@@ -1,0 +1,75 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { ActionBar, useTranslation, type Action } from "@genai-office/shared/pane";
+import type { MessageKey } from "@genai-office/shared/i18n";
+import type { DocumentCapabilities } from "../../document/document-port";
+import type { SummarizeController } from "./summarize-controller";
+import type { ApplyAction, Notice, Outcome, SummarizeState } from "./summarize-state";
+
+const useStyles = makeStyles({
+  notice: { margin: "0 0 8px", color: tokens.colorNeutralForeground2, minHeight: "22px" },
+});
+
+export const noticeKeys: Record<Notice, MessageKey> = {
+  cancelled: "summarize.cancelled",
+  inserted: "action.inserted",
+  replaced: "action.replaced",
+  commented: "action.commented",
+  copied: "action.copied",
+  copyFailed: "action.copyFailed",
+  undone: "action.undone",
+};
+
+export interface ResultActionsProps {
+  state: SummarizeState;
+  outcome: Outcome;
+  controller: SummarizeController;
+  /** What this Office can do; undefined while it is not connected. */
+  capabilities: DocumentCapabilities | undefined;
+}
+
+/** What can be done with a summary; always in view. One of them is primary, 元に戻す stands last. */
+export function ResultActions({ state, outcome, controller, capabilities }: ResultActionsProps) {
+  const t = useTranslation();
+  const styles = useStyles();
+  const waiting = state.work.phase !== "idle";
+  const apply = (
+    action: Exclude<ApplyAction, "undo">,
+    label: MessageKey,
+    possible: boolean | undefined,
+    reason: MessageKey,
+  ): Action => ({
+    id: action,
+    label: t(label),
+    waiting,
+    disabledReason: possible === false ? t(reason) : undefined,
+    onAct: () => void controller.apply(outcome, action),
+  });
+  const applied = state.applied;
+  const actions: Action[] = [
+    {
+      ...apply("insert", "action.insert", capabilities?.insertBelow, "action.noInsert"),
+      primary: applied === undefined && capabilities?.insertBelow !== false,
+    },
+    apply("replace", "action.replace", capabilities?.replaceTracked, "action.noReplace"),
+    apply("comment", "action.comment", capabilities?.comment, "action.noComment"),
+    { id: "copy", label: t("action.copy"), waiting, onAct: () => void controller.copy(outcome) },
+  ];
+  if (applied !== undefined)
+    actions.push({ id: "undo", label: t("action.undo"), waiting, onAct: () => void controller.undo(applied) });
+  const text =
+    state.work.phase === "applying"
+      ? t("action.applying")
+      : state.notice === undefined
+        ? undefined
+        : t(noticeKeys[state.notice]);
+  return (
+    <>
+      {text !== undefined && (
+        <p className={styles.notice} data-part="notice">
+          {text}
+        </p>
+      )}
+      <ActionBar actions={actions} />
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+import { useCallback, useEffect, useRef, useState } from "react";
+import type { ModelOffer, PaneServices } from "./pane-services";
+
+/** The models the relay offers: undefined while asking, "missing" when it could not be reached. */
+export type OfferState = ModelOffer | "missing" | undefined;
+
+/** Asks the relay for its models once the pane stands; `offer()` asks again after a failure, and rejects with it. */
+export function useModels(services: PaneServices): [OfferState, () => Promise<ModelOffer>] {
+  const [state, setState] = useState<OfferState>();
+  const pending = useRef<Promise<ModelOffer>>();
+  const offer = useCallback(() => {
+    pending.current ??= services
+      .engine()
+      .then((engine) => engine.fetchModels())
+      .then(
+        (found) => {
+          setState(found);
+          return found;
+        },
+        (thrown: unknown) => {
+          pending.current = undefined;
+          setState("missing");
+          throw thrown;
+        },
+      );
+    return pending.current;
+  }, [services]);
+  useEffect(() => {
+    // The chip then says that no model is there; the reason is shown when the person presses 要約.
+    offer().catch((thrown: unknown) => console.info("no models yet", (thrown as Error).name));
+  }, [offer]);
+  return [state, offer];
+}
