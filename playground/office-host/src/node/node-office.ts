@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { createContext, Script } from "node:vm";
 import { findProfile, type Profile, type ProfileId } from "../profiles";
 import { type BeforeReply, wait } from "../protocol/interference";
+import { loadWordProxies } from "../proxies/word-proxies-file";
 import { createInterpreter, type EmulatedObject, type Interpreter, type SyncInfo } from "../rich-api";
 import { officeJsDirectory } from "./office-js-directory";
 import { createPageGlobals } from "./page-globals";
@@ -18,7 +19,10 @@ export interface NodeOfficeOptions {
   readonly documentUrl?: string;
   /** Folder with `word-web-16.00.debug.js`. Default: the installed `@microsoft/office-js`. */
   readonly officeJsDirectory?: string;
-  /** Source texts of scripts to run after office.js and before the add-in, such as `generateWordProxies()`. */
+  /**
+   * Source texts of scripts to run after office.js and before the add-in. Default: the generated Word proxies, without
+   * which most members of WordApi 1.4 and later are missing; `[]` gives office.js as it is.
+   */
   readonly extensions?: readonly string[];
   readonly beforeReply?: BeforeReply;
   readonly onSync?: (info: SyncInfo) => void;
@@ -114,7 +118,7 @@ export async function createNodeOffice(options: NodeOfficeOptions): Promise<Node
   const runScript = (source: string, name = "extension.js") => {
     new Script(source, { filename: name }).runInContext(context);
   };
-  for (const extension of options.extensions ?? []) runScript(extension);
+  for (const extension of options.extensions ?? [await loadWordProxies()]) runScript(extension);
 
   return {
     get Word() {

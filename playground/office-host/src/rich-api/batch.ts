@@ -76,7 +76,7 @@ export class Batch {
       if (name === "GetItemAt" && type.items !== undefined) return this.itemAt(target, args[0]);
       throw notEmulated(type.name, member);
     }
-    return this.guard(`${type.name}.${member}`, () => method(target, args));
+    return (await this.guard(`${type.name}.${member}`, () => method(target, args))) ?? undefined;
   }
 
   /** Reads a property of the object's type. */

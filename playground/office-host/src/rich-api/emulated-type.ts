@@ -41,8 +41,14 @@ export interface PropertyDefinition<Target> {
   set?(target: Target, value: Scalar): void;
 }
 
-/** Arguments arrive as scalars, or as the objects that the add-in passed. May be asynchronous (zip work). */
-export type MethodDefinition<Target> = (target: Target, args: HostValue[]) => HostValue | Promise<HostValue>;
+/**
+ * Arguments arrive as scalars, or as the objects that the add-in passed. May be asynchronous (zip work), and may give
+ * nothing.
+ */
+export type MethodDefinition<Target> = (
+  target: Target,
+  args: HostValue[],
+) => HostValue | void | Promise<HostValue | void>;
 
 /** An error as Word reports it: code from the documented list (ItemNotFound, InvalidArgument, GeneralException, ...). */
 export class HostError extends Error {
