@@ -1,0 +1,80 @@
+import { decode } from "fast-png";
+import { strFromU8, unzipSync } from "fflate";
+import {
+  defaultSuite,
+  drawIcon,
+  outlookManifest,
+  serializeXml,
+  teamsManifest,
+  teamsPackage,
+  validateOfficeManifest,
+  validateTeamsManifest,
+  wordManifest,
+} from "@genai-office/manifests";
+
+const suite = {
+  ...defaultSuite({ origin: "https://genai.example.go.jp", displayName: "要約 & 翻訳 <試行>" }),
+  botId: "5d2a1c44-9f0e-4b63-8a77-0c1d2e3f4a5b",
+};
+const word = serializeXml(wordManifest(suite));
+const outlook = serializeXml(outlookManifest(suite));
+
+describe("packages for Office", () => {
+  it.each([
+    ["Word", word, "/word/taskpane.html", suite.ids.word],
+    ["Outlook", outlook, "/outlook/taskpane.html", suite.ids.outlook],
+  ])("%s: valid, with the pane of the one source", (_name, xml, page, id) => {
+    expect(validateOfficeManifest(xml)).toEqual([]);
+    expect(xml).toContain(`https://genai.example.go.jp${page}`);
+    expect(xml).toContain(`<Id>${id}</Id>`);
+    expect(xml).toContain("要約 &amp; 翻訳 &lt;試行&gt;");
+  });
+
+  it.each<[string, (xml: string) => string, RegExp]>([
+    ["a tag that is not closed", (xml) => xml.replace("</Id>", "</ID>"), /well-formed/],
+    ["an id that is no GUID", (xml) => xml.replace(suite.ids.word, "word"), /GUID/],
+    ["a page over http", (xml) => xml.replaceAll("https://genai", "http://genai"), /no https address/],
+    [
+      "a missing resource",
+      (xml) => xml.replace(' id="Button.Label"', ' id="Button.Name"'),
+      /Button\.Label is used but not defined/,
+    ],
+    [
+      "a wrong order",
+      (xml) => xml.replace(/(<Id>.*<\/Id>)\s*(<Version>.*<\/Version>)/, "$2$1"),
+      /Id must stand before Version/,
+    ],
+    ["a missing icon size", (xml) => xml.replaceAll('size="80"', 'size="48"'), /lacks its 80 pixel image/],
+    ["a name that is too long", (xml) => xml.replace("要約 &amp;", "長".repeat(126)), /more than 125 characters/],
+    ["another document", () => "<html></html>", /must be OfficeApp/],
+    ["nothing", () => "", /well-formed|no element/],
+  ])("finds %s", (_name, spoil, problem) => {
+    expect(validateOfficeManifest(spoil(word)).join("\n")).toMatch(problem);
+  });
+});
+
+describe("package for Teams", () => {
+  it("fits Microsoft's schema", () => {
+    expect(validateTeamsManifest(teamsManifest(suite))).toEqual([]);
+  });
+
+  it("names the place of what does not fit", () => {
+    const manifest = { ...teamsManifest(suite), bots: [{ botId: "not a guid", scopes: ["everywhere"] }] };
+    expect(validateTeamsManifest(manifest).join("\n")).toMatch(/\/bots\/0\/scopes\/0 /);
+  });
+
+  it("is one zip with manifest and icons, the same each time", () => {
+    const bytes = teamsPackage(suite);
+    const files = unzipSync(bytes);
+    expect(Object.keys(files).sort()).toEqual(["color.png", "manifest.json", "outline.png"]);
+    expect(JSON.parse(strFromU8(files["manifest.json"]!))).toEqual(teamsManifest(suite));
+    expect(decode(files["color.png"]!)).toMatchObject({ width: 192, height: 192 });
+    expect(Buffer.from(teamsPackage(suite)).equals(Buffer.from(bytes))).toBe(true);
+  });
+
+  it("draws the outline icon in white on nothing, as Teams demands", () => {
+    const { data } = decode(drawIcon(32, true));
+    for (let at = 0; at < data.length; at += 4)
+      if (data[at + 3] !== 0) expect([data[at], data[at + 1], data[at + 2]]).toEqual([255, 255, 255]);
+  });
+});
