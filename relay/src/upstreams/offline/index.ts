@@ -1,0 +1,1 @@
+export { createOfflineEngine } from "./offline-engine";

@@ -1,0 +1,46 @@
+import { countCharacters } from "@genai-office/shared/language";
+import {
+  asGenaiError,
+  GenaiError,
+  type GenerateEvent,
+  type RunOptions,
+  type Step,
+  type StepRunner,
+} from "@genai-office/shared/vocabulary";
+import { Breather } from "./breather";
+import { extractSummary } from "./extract-summary";
+import { writePieces } from "./write-pieces";
+
+/**
+ * The embedded engine: answers when no gateway is configured, in this process, without a network, the same words for the
+ * same step (DESIGN 5). It summarizes by choosing whole sentences of the source and citing each; it never rewrites, so
+ * wishes, register and another language are beyond it. Any other task fails with "model-cannot-do-task".
+ * One run never holds the thread for more than some tens of milliseconds, and an abort ends it there.
+ */
+export function createOfflineEngine(): StepRunner {
+  return { run };
+}
+
+async function* run(step: Step, options: RunOptions = {}): AsyncGenerator<GenerateEvent, void, undefined> {
+  const breather = new Breather(options.signal);
+  let partial = "";
+  try {
+    if (options.signal?.aborted === true) throw new GenaiError("aborted", "the run was cancelled");
+    if (step.task !== "summarize") {
+      throw new GenaiError("model-cannot-do-task", `the embedded engine has no way to do ${step.task}`);
+    }
+    for (const text of writePieces(await extractSummary(step, breather))) {
+      partial += text;
+      yield { type: "text-delta", text };
+      await breather.rest();
+    }
+    const inputTokens = step.blocks.reduce((sum, block) => sum + countCharacters(block.text), 0);
+    // The engine's token is the character.
+    yield { type: "usage", inputTokens, outputTokens: countCharacters(partial) };
+  } catch (thrown) {
+    const error = asGenaiError(thrown);
+    yield error.code === "aborted" ? { type: "aborted", partial } : { type: "failed", error, partial };
+    return;
+  }
+  yield { type: "finished", reason: "stop" };
+}

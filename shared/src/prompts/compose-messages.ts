@@ -1,0 +1,21 @@
+import { GenaiError, type ChatMessage, type ModelCard, type Step } from "../vocabulary";
+import { chatMessages } from "./chat";
+import type { MarkerSource } from "./fence";
+import { summarizeMessages } from "./summarize/summarize";
+
+/**
+ * Makes the messages of a step, as late as possible: in the relay, or in a runner that speaks to a model directly.
+ * @param marker draws the word of the fence around the source; tests give a fixed one.
+ * @throws GenaiError "model-cannot-do-task" when the card does not list the step's task.
+ */
+export function composeMessages(step: Step, card: ModelCard, marker?: MarkerSource): ChatMessage[] {
+  if (!card.tasks.includes(step.task)) {
+    throw new GenaiError("model-cannot-do-task", `${card.id} is not listed for ${step.task}`);
+  }
+  switch (step.task) {
+    case "summarize":
+      return summarizeMessages(step, marker);
+    case "chat":
+      return chatMessages(step);
+  }
+}

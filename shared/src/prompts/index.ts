@@ -1,0 +1,6 @@
+/** How a step becomes messages to a model, and how the marks a model was asked for are read back. */
+export * from "./chat";
+export * from "./citations";
+export * from "./compose-messages";
+export * from "./fence";
+export * from "./summarize/summarize";
