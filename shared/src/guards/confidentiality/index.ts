@@ -1,0 +1,5 @@
+export * from "./admit";
+export * from "./clearance";
+export * from "./find-markings";
+export * from "./judge";
+export * from "./marking";

@@ -1,0 +1,3 @@
+/** Guards: pure functions that look at texts and return findings; nothing here throws on odd text. */
+export * from "./confidentiality";
+export * from "./length/check-length";

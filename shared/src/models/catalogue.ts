@@ -1,0 +1,111 @@
+import * as v from "valibot";
+import { GenaiError, type ModelCard, type TaskName } from "../vocabulary";
+
+const contracts = ["openai", "predict", "predict-stream", "exapps", "ai-app", "plamo-translate", "cotomi", "offline"];
+const taskNames = ["summarize", "chat"] as const satisfies readonly TaskName[];
+
+const words = v.pipe(v.string(), v.trim(), v.nonEmpty("must not be empty"));
+const tokens = v.pipe(v.number(), v.integer("must be a whole number"), v.minValue(1, "must be at least 1"));
+const date = v.pipe(
+  v.string(),
+  v.check((value) => isCalendarDate(value), "must be a date YYYY-MM-DD"),
+);
+
+const card = v.strictObject({
+  id: words,
+  name: v.strictObject({ ja: words, en: words }),
+  maker: words,
+  domestic: v.boolean(),
+  contract: v.picklist(contracts as ModelCard["contract"][]),
+  upstreamModel: v.exactOptional(words),
+  contextTokens: tokens,
+  outputTokens: tokens,
+  tokensPerCharacter: v.pipe(
+    v.number(),
+    v.gtValue(0, "must be more than 0"),
+    v.maxValue(10, "must be at most 10 tokens per character"),
+  ),
+  clearance: v.picklist(["1", "2"]),
+  region: v.picklist(["local", "jp", "other"]),
+  tasks: v.pipe(v.array(v.picklist(taskNames)), v.minLength(1, "must name a task")),
+  languages: v.pipe(v.array(words), v.minLength(1, "must name a language")),
+  retires: v.exactOptional(date),
+  assumed: v.array(words),
+});
+
+const file = v.strictObject({
+  models: v.pipe(v.array(v.unknown()), v.minLength(1, "must hold a model")),
+  default: v.exactOptional(v.record(v.picklist(taskNames), words)),
+});
+
+/** The model a task uses when the person has chosen none. */
+export type DefaultModels = Partial<Record<TaskName, string>>;
+
+export interface ModelCatalogue {
+  models: ModelCard[];
+  default: DefaultModels;
+}
+
+/**
+ * Reads a catalogue file `{ "models": [ModelCard, ...], "default": { "summarize": "id", ... } }`, already parsed as JSON.
+ * Nothing unknown is passed over: a misspelt `clearence` must not silently become a default.
+ * @throws GenaiError `internal` whose message names the card and the field.
+ */
+export function readCatalogue(json: unknown): ModelCatalogue {
+  const outer = v.safeParse(file, json);
+  if (!outer.success) throw invalid("the file", outer.issues[0]);
+  const models = outer.output.models.map((candidate, index) => readCard(candidate, index));
+  const seen = new Set<string>();
+  for (const { id } of models) {
+    if (seen.has(id)) throw new GenaiError("internal", `model catalogue: ${quote(id)} is listed twice`);
+    seen.add(id);
+  }
+  const defaults: DefaultModels = outer.output.default ?? {};
+  for (const [task, id] of Object.entries(defaults)) {
+    const chosen = models.find((model) => model.id === id);
+    if (chosen === undefined) {
+      throw new GenaiError("internal", `model catalogue: default.${task}: there is no model ${quote(id)}`);
+    }
+    if (!chosen.tasks.includes(task as TaskName)) {
+      throw new GenaiError("internal", `model catalogue: default.${task}: ${quote(id)} does not list that task`);
+    }
+  }
+  return { models, default: defaults };
+}
+
+/** The cards of a catalogue file; see `readCatalogue`. */
+export function parseCatalogue(json: unknown): ModelCard[] {
+  return readCatalogue(json).models;
+}
+
+function readCard(candidate: unknown, index: number): ModelCard {
+  const parsed = v.safeParse(card, candidate);
+  const id = (candidate as { id?: unknown } | null)?.id;
+  const name = typeof id === "string" && id !== "" ? `model ${quote(id)}` : `model number ${index + 1}`;
+  if (!parsed.success) throw invalid(name, parsed.issues[0]);
+  const model: ModelCard = parsed.output;
+  if (model.outputTokens > model.contextTokens) {
+    throw new GenaiError("internal", `model catalogue: ${name}: outputTokens: must not exceed contextTokens`);
+  }
+  const unknownField = model.assumed.find((field) => !(field in card.entries));
+  if (unknownField !== undefined) {
+    throw new GenaiError("internal", `model catalogue: ${name}: assumed: there is no field ${quote(unknownField)}`);
+  }
+  return model;
+}
+
+function invalid(where: string, issue: v.BaseIssue<unknown>): GenaiError {
+  const field = v.getDotPath(issue) ?? "the whole";
+  return new GenaiError("internal", `model catalogue: ${where}: ${field}: ${issue.message}`);
+}
+
+function quote(text: string): string {
+  return JSON.stringify(text);
+}
+
+function isCalendarDate(value: string): boolean {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value);
+  if (match === null) return false;
+  const day = new Date(`${value}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(value);
+}

@@ -1,0 +1,86 @@
+import { readFileSync } from "node:fs";
+import { judgeText, type MarkingPlace } from "@genai-office/shared/guards";
+import type { ConfidentialityDecision } from "@genai-office/shared/vocabulary";
+import { formatTable, MeasurementImpossible, type Measure } from "../measurement";
+
+interface Case {
+  id: string;
+  text: string;
+  where: MarkingPlace;
+  class: string;
+  decision: ConfidentialityDecision;
+}
+
+const strictness: Record<ConfidentialityDecision, number> = { block: 3, ask: 2, clearedOnly: 1, allow: 0 };
+
+/**
+ * `confidentiality FILE.jsonl`: judges each line by itself. `right`: decision and class as expected. `missed`: the
+ * expected decision is stricter than ours. `falseBlocks`: we block or ask where nothing should stand in the way
+ * (expected: allow). `decisionsRight` counts the decision alone.
+ */
+export const measure: Measure = async (args) => {
+  const [file] = args;
+  if (file === undefined) throw new MeasurementImpossible("name a file of cases (JSON lines)");
+  const cases = readCases(file);
+  const rows = cases.map((expected) => {
+    const judged = judgeText(expected.text, expected.where);
+    const missed = strictness[expected.decision] > strictness[judged.decision];
+    const falseBlock = expected.decision === "allow" && (judged.decision === "block" || judged.decision === "ask");
+    const rightDecision = judged.decision === expected.decision;
+    return {
+      id: expected.id,
+      class: judged.class,
+      decision: judged.decision,
+      reason: judged.reason,
+      right: rightDecision && judged.class === expected.class,
+      rightDecision,
+      missed,
+      falseBlock,
+      expected,
+    };
+  });
+  const count = (key: "right" | "rightDecision" | "missed" | "falseBlock"): number =>
+    rows.filter((row) => row[key]).length;
+  const wrong = rows.filter((row) => !row.right);
+  const table = formatTable(
+    ["id", "where", "expected", "judged", "reason", "text"],
+    wrong.map((row) => [
+      row.id,
+      row.expected.where,
+      `${row.expected.class} ${row.expected.decision}`,
+      `${row.class} ${row.decision}`,
+      row.reason,
+      row.expected.text.replace(/\s+/g, " ").slice(0, 60),
+    ]),
+  );
+  return {
+    table: `${cases.length} cases, ${count("right")} right, ${count("missed")} missed, ${count("falseBlock")} false blocks\n${table}`,
+    json: {
+      cases: cases.length,
+      right: count("right"),
+      decisionsRight: count("rightDecision"),
+      missed: count("missed"),
+      falseBlocks: count("falseBlock"),
+      rows: rows.map(({ id, class: cls, decision, reason }) => ({ id, class: cls, decision, reason })),
+    },
+  };
+};
+
+function readCases(file: string): Case[] {
+  let text: string;
+  try {
+    text = readFileSync(file, "utf8");
+  } catch {
+    throw new MeasurementImpossible(`cannot read ${file}`);
+  }
+  return text
+    .split("\n")
+    .filter((line) => line.trim() !== "")
+    .map((line, index) => {
+      try {
+        return JSON.parse(line) as Case;
+      } catch {
+        throw new MeasurementImpossible(`${file}: line ${index + 1} is no JSON`);
+      }
+    });
+}
