@@ -4,6 +4,7 @@ import {
   LiveMessage,
   loadSettings,
   ModelChip,
+  ModelList,
   PaneProvider,
   saveSettings,
   Settings,
@@ -74,7 +75,7 @@ interface PaneProps {
 
 function Pane({ services, settings, stored, locale, office, failure, onSettings }: PaneProps) {
   const t = useTranslation();
-  const [view, setView] = useState<"task" | "settings">("task");
+  const [view, setView] = useState<"task" | "settings" | "models">("task");
   const [length, setLength] = useState(settings.length);
   const [models, offer] = useModels(services);
   const [scope, refreshScope] = useScope(office?.document);
@@ -89,8 +90,14 @@ function Pane({ services, settings, stored, locale, office, failure, onSettings 
   const list = models === undefined || models === "missing" ? models : models.models;
   const inUse = work.phase === "running" || work.phase === "confirming" ? work.plan.card.id : settings.model;
   const fallback = models === undefined || models === "missing" ? undefined : models.defaultModel;
+  const choices = Array.isArray(list) ? modelChoices(t, list, state.foundClass, todayInJapan()) : list;
+  const selected = Array.isArray(list) && list.some((card) => card.id === inUse) ? inUse : fallback;
   const scopeLine =
     scope !== undefined ? scopeText(t, scope) : t(failure === undefined ? "scope.connecting" : "scope.unavailable");
+  const leaveModels = () => {
+    setView("task");
+    document.querySelector<HTMLElement>("[data-part=model-chip]")?.focus();
+  };
   const start = (intent: "summarize" | "look") => void controller.start(intent).then(refreshScope);
   return (
     <Shell
@@ -99,16 +106,17 @@ function Pane({ services, settings, stored, locale, office, failure, onSettings 
         <>
           <ClassBadge found={state.foundClass} />
           <ModelChip
-            choices={Array.isArray(list) ? modelChoices(t, list, state.foundClass, todayInJapan()) : list}
-            selected={Array.isArray(list) && list.some((card) => card.id === inUse) ? inUse : fallback}
+            choices={choices}
+            selected={selected}
+            open={view === "models"}
             disabled={work.phase !== "idle"}
-            onSelect={(model) => onSettings({ ...settings, model })}
+            onToggle={() => setView(view === "models" ? "task" : "models")}
           />
         </>
       }
       onSettings={() => setView(view === "settings" ? "task" : "settings")}
       footer={
-        view === "task" && outcome !== undefined ? (
+        view !== "settings" && outcome !== undefined ? (
           <ResultActions
             state={state}
             outcome={outcome}
@@ -134,6 +142,17 @@ function Pane({ services, settings, stored, locale, office, failure, onSettings 
         </Suspense>
       ) : (
         <>
+          {view === "models" && Array.isArray(choices) && (
+            <ModelList
+              choices={choices}
+              selected={selected}
+              onSelect={(model) => {
+                onSettings({ ...settings, model });
+                leaveModels();
+              }}
+              onClose={leaveModels}
+            />
+          )}
           <SummarizeTask
             work={work}
             length={length}

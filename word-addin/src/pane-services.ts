@@ -18,7 +18,7 @@ export interface ModelOffer {
 export interface Judgement {
   class: ConfidentialityClass;
   decision: ConfidentialityDecision;
-  markings: { where: string; text: string }[];
+  markings: { where: string; text: string; decision: ConfidentialityDecision }[];
 }
 
 /** The gate's refusals. */

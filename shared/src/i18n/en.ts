@@ -78,7 +78,7 @@ export const en = {
   "summarize.run": "Summarize",
   "summarize.again": "Summarize again",
   "summarize.look": "See what is sent",
-  "summarize.options": "Length: {length}",
+  "summarize.options": "{length}",
   "summarize.length": "Length of the summary",
   "length.characters": "{characters} characters",
   "length.page": "One page",
@@ -109,7 +109,7 @@ export const en = {
     "Online booking (1,250 a month on average) cut the wait from 42 to 18 minutes, but not for visitors without a booking; the share of bookable slots will be reviewed.",
   "empty.exampleNote": "Figures are checked against the source; a difference is shown where it stands.",
 
-  "preview.title": "Summary",
+  "preview.title": "Result",
   "preview.label": "AI draft · {model}",
   "preview.labelOffline": "Simple offline engine",
   "preview.length": "{characters} characters",
@@ -130,6 +130,7 @@ export const en = {
   "action.copy": "Copy",
   "action.undo": "Undo",
   "action.applying": "Writing to the document",
+  "action.unchanged": "The document has not changed yet.",
   "action.inserted": "Inserted below.",
   "action.replaced": "Replaced as a tracked change.",
   "action.commented": "Comment added.",
@@ -158,7 +159,7 @@ export const en = {
 
   "error.title": "It did not work",
   "error.blockedTitle": "This document cannot be sent",
-  "error.blockedReason": "“{text}” stands in {place}, so nothing was let out.",
+  "error.blockedReason": "“{text}” stands in {place}.",
   "error.connection-failed":
     "The relay server could not be reached. The document is unchanged. Check the connection and try again.",
   "error.connection-lost": "The connection was lost. The document is unchanged. Try again.",
@@ -186,7 +187,7 @@ export const en = {
   "error.refused":
     "The model did not answer this request. The document is unchanged. Try another selection or another model.",
   "error.confidentiality-blocked":
-    "The document is marked as class 3, so nothing was sent. The document is unchanged. It cannot be used here.",
+    "Documents of class 3 cannot be sent, so nothing was sent. The document is unchanged. If the marking is wrong, correct it and try again.",
   "error.confidentiality-unconfirmed":
     "The class could not be confirmed, so nothing was sent. The document is unchanged. Press “Summarize” and choose the class.",
   "error.model-not-cleared":
@@ -239,4 +240,10 @@ export const en = {
   "finding.model-retired": "This model is no longer offered (since {date}).",
   "finding.model-retires-soon": "This model will no longer be offered after {date} ({days} {days|day|days} left).",
   "finding.other": "There is a point to check.",
+
+  // Teams
+  "bot.help":
+    "Paste the text you want summarized into this chat and send it. Long documents are summarized from the Word pane.",
+  "bot.label": "Drafted by AI: summary ({model})",
+  "bot.findings": "Please check:",
 } satisfies Record<keyof typeof ja, string>;

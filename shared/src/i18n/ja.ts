@@ -140,6 +140,7 @@ export const ja = {
   "action.copy": "コピー",
   "action.undo": "元に戻す",
   "action.applying": "文書に書き込んでいます",
+  "action.unchanged": "文書はまだ変わっていません。",
   "action.inserted": "下に挿入しました。",
   "action.replaced": "変更履歴を付けて置き換えました。",
   "action.commented": "コメントを付けました。",
@@ -171,7 +172,7 @@ export const ja = {
   // errors
   "error.title": "できませんでした",
   "error.blockedTitle": "この文書は送れません",
-  "error.blockedReason": "{place}に「{text}」の表示があるため、外に出さずに止めました。",
+  "error.blockedReason": "{place}に「{text}」の表示があります。",
   "error.connection-failed":
     "中継サーバーにつながりませんでした。文書は変わっていません。通信の状態を確かめて、もう一度試してください。",
   "error.connection-lost": "通信が途中で切れました。文書は変わっていません。もう一度試してください。",
@@ -200,7 +201,7 @@ export const ja = {
   "error.refused":
     "モデルがこの依頼に答えませんでした。文書は変わっていません。範囲を変えるか、ほかのモデルを選んでください。",
   "error.confidentiality-blocked":
-    "機密性3にあたる表示があるため、何も送りませんでした。文書は変わっていません。この文書では利用できません。",
+    "機密性3の文書は送れないため、何も送りませんでした。文書は変わっていません。表示が誤りのときは、表示を直してからもう一度試してください。",
   "error.confidentiality-unconfirmed":
     "格付を確かめられないため、何も送りませんでした。文書は変わっていません。「要約」を押して格付を選んでください。",
   "error.model-not-cleared":
@@ -257,4 +258,9 @@ export const ja = {
   "finding.model-retired": "このモデルの提供は{date}に終わりました。",
   "finding.model-retires-soon": "このモデルの提供は{date}に終わります（あと{days}日）。",
   "finding.other": "確認が必要な点があります。",
+
+  // Teams
+  "bot.help": "要約したい文章を、このチャットに貼り付けて送ってください。長い文書は Word の画面から要約できます。",
+  "bot.label": "AIによる下書き・要約（{model}）",
+  "bot.findings": "確認してください：",
 } as const;

@@ -1,10 +1,11 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useId } from "react";
 
 const useStyles = makeStyles({
-  grid: { display: "grid", gridTemplateColumns: "1fr 1fr", gap: "8px" },
+  grid: { display: "grid", gridTemplateColumns: "repeat(6, minmax(0, 1fr))", gap: "8px" },
   button: { minWidth: 0, paddingLeft: "6px", paddingRight: "6px" },
-  wide: { gridColumn: "1 / -1" },
+  half: { gridColumn: "span 3" },
+  third: { gridColumn: "span 2" },
   reason: { gridColumn: "1 / -1", margin: 0, color: tokens.colorNeutralForeground3 },
 });
 
@@ -20,21 +21,24 @@ export interface Action {
   onAct(): void;
 }
 
-/** Actions on the result, in a grid that fits 320 px; reasons stand below in full, not in a tooltip. */
+/** Actions on the result: two in the first row, three in each below, which fits 320 px; reasons stand below in full, not in a tooltip. */
 export function ActionBar({ actions }: { actions: Action[] }) {
   const styles = useStyles();
   const id = useId();
   const reasons = actions.filter((action) => action.disabledReason !== undefined);
   return (
     <div className={styles.grid} data-part="actions">
-      {actions.map((action) => (
+      {actions.map((action, index) => (
         <Button
           key={action.id}
-          className={styles.button}
+          className={mergeClasses(styles.button, index < 2 ? styles.half : styles.third)}
           appearance={action.primary === true ? "primary" : "secondary"}
           disabledFocusable={action.disabledReason !== undefined || action.waiting === true}
           aria-describedby={action.disabledReason === undefined ? undefined : `${id}-${action.id}`}
-          onClick={action.onAct}
+          onClick={(event) => {
+            // The second click of a double click must not write a second time.
+            if (event.detail < 2) action.onAct();
+          }}
           data-action={action.id}
         >
           {action.label}

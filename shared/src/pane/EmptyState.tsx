@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Link, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { useTranslation } from "./translation";
 
@@ -29,9 +29,9 @@ export function EmptyState() {
     <div className={styles.box}>
       <p className={styles.text}>{t("empty.text")}</p>
       <p className={styles.quiet}>{t("empty.assurance")}</p>
-      <Button appearance="subtle" aria-expanded={open} onClick={() => setOpen(!open)}>
+      <Link as="button" aria-expanded={open} onClick={() => setOpen(!open)} data-part="example">
         {t(open ? "pane.close" : "empty.example")}
-      </Button>
+      </Link>
       {open && (
         <section className={styles.example} aria-label={t("empty.exampleTitle")}>
           <h2 className={styles.title}>{t("empty.exampleTitle")}</h2>

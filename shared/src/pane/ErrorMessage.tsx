@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
 import { ErrorCircleRegular } from "@fluentui/react-icons";
 import { useId, useState } from "react";
 import type { GenaiError } from "../vocabulary";
@@ -20,7 +20,7 @@ const useStyles = makeStyles({
   title: { margin: 0, fontSize: "14px", lineHeight: "22px", fontWeight: tokens.fontWeightSemibold },
   body: { gridColumn: 2, display: "flex", flexDirection: "column", gap: "8px", minWidth: 0 },
   text: { margin: 0, overflowWrap: "anywhere" },
-  row: { display: "flex", flexWrap: "wrap", gap: "8px" },
+  row: { display: "flex", flexWrap: "wrap", gap: "12px", alignItems: "center" },
   details: { margin: 0, color: tokens.colorNeutralForeground3, overflowWrap: "anywhere", whiteSpace: "pre-line" },
 });
 
@@ -55,14 +55,14 @@ export function ErrorMessage({ error, title, reason, onRetry }: ErrorMessageProp
         <p className={styles.text}>{errorText(t, error.code)}</p>
         <div className={styles.row}>
           {onRetry !== undefined && error.retryable && <Button onClick={onRetry}>{t("pane.retry")}</Button>}
-          <Button
-            appearance="subtle"
+          <Link
+            as="button"
             aria-expanded={open}
             aria-controls={open ? detailsId : undefined}
             onClick={() => setOpen(!open)}
           >
             {t(open ? "pane.hideDetails" : "pane.details")}
-          </Button>
+          </Link>
         </div>
         {open && (
           <p id={detailsId} className={styles.details}>

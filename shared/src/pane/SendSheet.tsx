@@ -61,7 +61,8 @@ export interface SendSheetProps {
   clearedForTwo: boolean;
   /** True when a person has to say what the class is. */
   ask: boolean;
-  markings: SheetMarking[];
+  /** The marking that decided; undefined when there is none. */
+  marking: SheetMarking | undefined;
   /** True when relay and pane are on one machine. */
   relayIsHere: boolean;
   /** The class the person stands for. */
@@ -76,11 +77,12 @@ function destination(t: Translator, card: ModelCard, relayIsHere: boolean): stri
 
 /** Exactly what will leave, and to which model; the only modal of a pane. A chunk of its own. */
 export default function SendSheet(props: SendSheetProps) {
-  const { blocks, card, found, clearedForTwo, ask, markings, relayIsHere, onConfirm, onClose } = props;
+  const { blocks, card, found, clearedForTwo, ask, marking, relayIsHere, onConfirm, onClose } = props;
   const t = useTranslation();
   const styles = useStyles();
   const [chosen, setChosen] = useState<"1" | "2" | "3">();
-  const marking = markings[0];
+  // Blocks without text are passed over by every task.
+  const written = blocks.filter((block) => block.text.trim() !== "");
   const refusal =
     chosen === "3"
       ? t("send.askClass3Blocked")
@@ -88,7 +90,7 @@ export default function SendSheet(props: SendSheetProps) {
         ? t("send.askModelNotCleared", { model: modelName(t, card) })
         : undefined;
   const ready = !ask || (chosen !== undefined && refusal === undefined);
-  const characters = blocks.reduce((sum, block) => sum + countCharacters(block.text), 0);
+  const characters = written.reduce((sum, block) => sum + countCharacters(block.text), 0);
   return (
     <Dialog
       open
@@ -102,17 +104,19 @@ export default function SendSheet(props: SendSheetProps) {
           <DialogTitle className={styles.title}>{t("send.title")}</DialogTitle>
           <DialogContent className={styles.content}>
             <p className={styles.line}>{destination(t, card, relayIsHere)}</p>
-            <p className={styles.line}>
-              {marking === undefined ? (
-                <ClassBadge found={found} />
-              ) : (
-                t("send.classFound", {
-                  name: t(`class.${found}`),
-                  place: placeName(t, marking.where),
-                  text: marking.text,
-                })
-              )}
-            </p>
+            {!ask && (
+              <p className={styles.line}>
+                {marking === undefined ? (
+                  <ClassBadge found={found} />
+                ) : (
+                  t("send.classFound", {
+                    name: t(`class.${found}`),
+                    place: placeName(t, marking.where),
+                    text: marking.text,
+                  })
+                )}
+              </p>
+            )}
             {ask && (
               <div className={styles.question}>
                 <h3 className={styles.heading}>{t("send.askTitle")}</h3>
@@ -134,9 +138,9 @@ export default function SendSheet(props: SendSheetProps) {
                 <div role="status">{refusal !== undefined && <p className={styles.refusal}>{refusal}</p>}</div>
               </div>
             )}
-            <h3 className={styles.heading}>{t("send.content", { blocks: blocks.length, characters })}</h3>
+            <h3 className={styles.heading}>{t("send.content", { blocks: written.length, characters })}</h3>
             <div className={styles.blocks} tabIndex={0} role="region" aria-label={t("send.contentLabel")}>
-              {blocks.map((block) => (
+              {written.map((block) => (
                 <p key={block.id} className={styles.block}>
                   {block.text}
                 </p>

@@ -76,9 +76,7 @@ export function Shell({ scope, chips, onSettings, children, footer }: ShellProps
         />
         <div className={styles.chips}>{chips}</div>
       </header>
-      <main className={styles.main} aria-label={t("pane.task")}>
-        {children}
-      </main>
+      <main className={styles.main}>{children}</main>
       {footer !== undefined && footer !== null && (
         <footer className={styles.footer} aria-label={t("pane.actions")}>
           {footer}

@@ -9,6 +9,7 @@ export * from "./LengthPicker";
 export * from "./LiveMessage";
 export * from "./model-text";
 export * from "./ModelChip";
+export * from "./ModelList";
 export * from "./pane-theme";
 export * from "./PaneProvider";
 export * from "./place-name";

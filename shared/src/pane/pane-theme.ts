@@ -42,7 +42,14 @@ export function paneTheme(name: ThemeName): Theme {
   const theme = name === "dark" ? createDarkTheme(indigo) : createLightTheme(indigo);
   const legible =
     name === "dark"
-      ? { colorBrandForeground1: indigo[120], colorBrandForeground2: indigo[130], colorNeutralForeground3: "#c7c7c7" }
+      ? {
+          colorBrandForegroundLink: indigo[120],
+          colorBrandForegroundLinkHover: indigo[130],
+          colorBrandForegroundLinkPressed: indigo[110],
+          colorBrandForeground1: indigo[120],
+          colorBrandForeground2: indigo[130],
+          colorNeutralForeground3: "#c7c7c7",
+        }
       : { colorNeutralForeground3: "#525252" };
   return { ...theme, ...faces, ...sizes, ...legible };
 }

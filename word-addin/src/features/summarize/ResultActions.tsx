@@ -1,12 +1,12 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { ActionBar, useTranslation, type Action } from "@genai-office/shared/pane";
-import type { MessageKey } from "@genai-office/shared/i18n";
+import type { MessageKey, Translator } from "@genai-office/shared/i18n";
 import type { DocumentCapabilities } from "../../document/document-port";
 import type { SummarizeController } from "./summarize-controller";
 import type { ApplyAction, Notice, Outcome, SummarizeState } from "./summarize-state";
 
 const useStyles = makeStyles({
-  notice: { margin: "0 0 8px", color: tokens.colorNeutralForeground2, minHeight: "22px" },
+  notice: { margin: "0 0 8px", color: tokens.colorNeutralForeground3, minHeight: "22px" },
 });
 
 export const noticeKeys: Record<Notice, MessageKey> = {
@@ -53,23 +53,27 @@ export function ResultActions({ state, outcome, controller, capabilities }: Resu
     apply("replace", "action.replace", capabilities?.replaceTracked, "action.noReplace"),
     apply("comment", "action.comment", capabilities?.comment, "action.noComment"),
     { id: "copy", label: t("action.copy"), waiting, onAct: () => void controller.copy(outcome) },
+    {
+      id: "undo",
+      label: t("action.undo"),
+      waiting: waiting || applied === undefined,
+      onAct: () => applied !== undefined && void controller.undo(applied),
+    },
   ];
-  if (applied !== undefined)
-    actions.push({ id: "undo", label: t("action.undo"), waiting, onAct: () => void controller.undo(applied) });
-  const text =
-    state.work.phase === "applying"
-      ? t("action.applying")
-      : state.notice === undefined
-        ? undefined
-        : t(noticeKeys[state.notice]);
   return (
     <>
-      {text !== undefined && (
-        <p className={styles.notice} data-part="notice">
-          {text}
-        </p>
-      )}
+      {/* Always there: a line that comes and goes would move the buttons under the hand. */}
+      <p className={styles.notice} data-part="notice">
+        {statusLine(t, state)}
+      </p>
       <ActionBar actions={actions} />
     </>
   );
+}
+
+/** What was done last, or that nothing has been done to the document. */
+function statusLine(t: Translator, { work, notice, applied }: SummarizeState): string {
+  if (work.phase === "applying") return t("action.applying");
+  if (notice !== undefined) return t(noticeKeys[notice]);
+  return applied === undefined ? t("action.unchanged") : "";
 }

@@ -1,7 +1,7 @@
 import { mayReceive } from "@genai-office/shared/guards";
 import { SendSheet } from "@genai-office/shared/pane";
 import { Suspense } from "react";
-import type { SummarizeController } from "./summarize-controller";
+import { decidingMarking, type SummarizeController } from "./summarize-controller";
 import type { SendPlan } from "./summarize-state";
 
 export interface SendSheetOfProps {
@@ -20,7 +20,7 @@ export function SendSheetOf({ plan, relayIsHere, controller }: SendSheetOfProps)
         found={plan.judgement.class}
         clearedForTwo={mayReceive(plan.card, "2")}
         ask={plan.judgement.decision === "ask"}
-        markings={plan.judgement.markings}
+        marking={decidingMarking(plan.judgement)}
         relayIsHere={relayIsHere}
         onConfirm={(declared) => void controller.confirm(plan, declared)}
         onClose={() => controller.close()}

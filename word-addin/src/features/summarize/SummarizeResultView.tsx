@@ -13,7 +13,8 @@ export interface SummarizeResultViewProps {
 export function SummarizeResultView({ state, controller, onRetry }: SummarizeResultViewProps) {
   const t = useTranslation();
   const { work, outcome, failure, notice } = state;
-  const running = work.phase === "running" ? work : undefined;
+  // Until the first words are there, the earlier result stays.
+  const running = work.phase === "running" && work.preview !== "" ? work : undefined;
   const plan = running?.plan ?? outcome?.plan;
   const marking = failure?.marking;
   const blocked = failure?.error.code === "confidentiality-blocked";

@@ -48,6 +48,11 @@ export interface SummarizeController {
   showSource(statement: Statement): Promise<void>;
 }
 
+/** The marking that led to the decision: what a person has to be shown. */
+export function decidingMarking(judgement: Judgement): Judgement["markings"][number] | undefined {
+  return judgement.markings.find((marking) => marking.decision === judgement.decision) ?? judgement.markings[0];
+}
+
 /** Rejects with `aborted` as soon as the signal fires, whatever the promise does. */
 function orAbort<Value>(promise: Promise<Value>, signal: AbortSignal): Promise<Value> {
   return new Promise((resolve, reject) => {
@@ -145,7 +150,7 @@ export function createSummarizeController(options: ControllerOptions): Summarize
   function refused(code: Refusal, judgement: Judgement) {
     return {
       error: new GenaiError(code, "refused by the gate in the pane"),
-      marking: judgement.markings[0],
+      marking: decidingMarking(judgement),
       retry: "summarize" as const,
     };
   }
