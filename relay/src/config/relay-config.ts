@@ -1,0 +1,86 @@
+import type { ModelCatalogue } from "@genai-office/shared/models/catalogue";
+
+/** An OpenAI-compatible server behind the relay. The key stays in its file; it is read again for every call. */
+export interface UpstreamSettings {
+  /** Base URL up to and including the version segment, e.g. "https://gateway.example/openai/v1". */
+  baseUrl: string;
+  /** File that holds the key, white space around it ignored; no key is sent when left out. */
+  keyFile?: string;
+  /** "Authorization" sends `Bearer KEY`; any other header sends the bare key. */
+  keyHeader: string;
+}
+
+/** TLS material in PEM; absent when TLS ends in front of the relay. */
+export interface TlsSettings {
+  key: string;
+  cert: string;
+}
+
+/** Everything a relay needs to know; made by `readEnvironment`, or by hand in the playground and in tests. */
+export interface RelayConfig {
+  /** Address to bind; "localhost" binds both loopback addresses. */
+  host: string;
+  /** 0 takes any free port. */
+  port: number;
+  tls?: TlsSettings;
+  /** Binding beyond loopback without sign-in has to be asked for by name. */
+  allowRemote: boolean;
+  /** Origin that people open when it is not the loopback address itself, e.g. "https://genai.example.go.jp". */
+  publicOrigin?: string;
+  /** Other origins whose pages may call the API, e.g. the playground's host page. */
+  allowedOrigins: string[];
+  /** Who may embed the panes (CSP frame-ancestors). */
+  frameAncestors: string[];
+  displayName: string;
+  /** Where the panes load office.js from: an absolute https URL, or a path of this server. */
+  officeJsUrl: string;
+  /** Folder served unmodified under /office-js/ (playground and closed networks only). */
+  officeJsDirectory?: string;
+  /** Folder of the built panes; without it the relay is an API only. */
+  staticRoot?: string;
+  catalogue: ModelCatalogue;
+  upstream?: UpstreamSettings;
+  logLevel: LogLevel;
+  /** Quiet time after which a stream carries a comment, so that proxies keep it open. Milliseconds. */
+  heartbeatMs: number;
+  /** How long a client may leave a stream unread before its upstream call is ended. Milliseconds. */
+  stalledReaderMs: number;
+  /** How long running streams may go on after the server was told to stop. Milliseconds. */
+  shutdownGraceMs: number;
+}
+
+export const logLevels = ["silent", "fatal", "error", "warn", "info", "debug", "trace"] as const;
+export type LogLevel = (typeof logLevels)[number];
+
+export const officeJsCdnUrl = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
+
+/**
+ * Pages of Microsoft 365 that embed task panes and tabs. No canonical list is published (office-js #1005),
+ * so an administrator can replace it (RELAY_FRAME_ANCESTORS). Desktop Office does not embed: no entry is needed for it.
+ */
+export const officeFrameAncestors = [
+  "https://*.office.com",
+  "https://*.office365.com",
+  "https://*.officeapps.live.com",
+  "https://*.outlook.com",
+  "https://outlook.live.com",
+  "https://*.sharepoint.com",
+  "https://*.cloud.microsoft",
+  "https://teams.microsoft.com",
+  "https://*.teams.microsoft.com",
+];
+
+/** What holds when nothing is said. */
+export const relayDefaults = {
+  host: "127.0.0.1",
+  port: 3000,
+  allowRemote: false,
+  allowedOrigins: [] as string[],
+  frameAncestors: officeFrameAncestors,
+  displayName: "AIアシスト",
+  officeJsUrl: officeJsCdnUrl,
+  logLevel: "info" as LogLevel,
+  heartbeatMs: 15_000,
+  stalledReaderMs: 120_000,
+  shutdownGraceMs: 5_000,
+} satisfies Partial<RelayConfig>;

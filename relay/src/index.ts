@@ -1,0 +1,19 @@
+/** The relay as a part of another process: the playground, measures and tests start it from here. */
+export { ConfigurationError } from "./config/configuration-error";
+export { readEnvironment, type Environment } from "./config/read-environment";
+export { defaultModelsFile, readModelsFile } from "./config/read-catalogue";
+export {
+  officeJsCdnUrl,
+  relayDefaults,
+  type RelayConfig,
+  type TlsSettings,
+  type UpstreamSettings,
+} from "./config/relay-config";
+export { upstreamCard, withCardInFront, type EnvironmentModel } from "./config/upstream-card";
+export { createLogger, logDestination, type Logger } from "./logging/logger";
+export { exposureNotice } from "./policy/exposure";
+export { createRelay, type Relay, type RelayOptions } from "./server/create-relay";
+export { closeServers } from "./server/close-servers";
+export { listen, PortInUseError, type ListeningServer } from "./server/listen";
+export { stopOnSignal } from "./server/stop-on-signal";
+export { createStaticFiles, type StaticFiles, type StaticFilesOptions } from "./static-files/static-files";

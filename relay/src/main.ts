@@ -1,0 +1,30 @@
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { ConfigurationError } from "./config/configuration-error";
+import { readEnvironment } from "./config/read-environment";
+import { exposureNotice } from "./policy/exposure";
+import { createRelay } from "./server/create-relay";
+import { PortInUseError } from "./server/listen";
+import { stopOnSignal } from "./server/stop-on-signal";
+
+/** `npm run start:relay`: configuration from the environment, panes from the build when there is one. */
+async function main(): Promise<void> {
+  const config = readEnvironment(process.env);
+  const built = fileURLToPath(new URL("../../dist", import.meta.url));
+  if (config.staticRoot === undefined && existsSync(built)) config.staticRoot = built;
+  const relay = createRelay(config);
+  const { port } = await relay.start();
+  stopOnSignal(relay);
+  const scheme = config.tls === undefined ? "http" : "https";
+  const host = config.host === "127.0.0.1" ? "localhost" : config.host;
+  process.stderr.write(`Relay on ${scheme}://${host}:${port}. ${exposureNotice(config)}\n`);
+}
+
+main().catch((error: unknown) => {
+  if (error instanceof ConfigurationError) process.stderr.write(`Cannot start: ${error.message}\n`);
+  else if (error instanceof PortInUseError) {
+    process.stderr.write(`Cannot start: port ${error.port} is in use. Set RELAY_PORT to another one.\n`);
+  } else
+    process.stderr.write(`Cannot start: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  process.exitCode = 1;
+});

@@ -1,0 +1,53 @@
+import { admit, judgeText, type ConfidentialityJudgement } from "@genai-office/shared/guards";
+import {
+  GenaiError,
+  higherClass,
+  type ConfidentialityClass,
+  type ModelCard,
+  type Step,
+} from "@genai-office/shared/vocabulary";
+
+/**
+ * The relay's own gate: a client is never trusted. The class is the higher of the declared one and what the text itself
+ * says; the model must be cleared for it. Returns the class that was gone by.
+ * @throws GenaiError "confidentiality-blocked", "confidentiality-unconfirmed", "model-not-cleared"
+ */
+export function gateStep(step: Step, card: ModelCard): ConfidentialityClass {
+  const found = judgeStep(step);
+  const judgement = { class: higherClass(step.declaredClass, found.class), decision: found.decision };
+  return admitted(judgement, card, step.confirmed);
+}
+
+/**
+ * The gate for a client that knows nothing of our steps. With a declared class the caller has answered for the text.
+ * Undeclared text counts as unknown: nobody can be asked, so it passes only to a model cleared for class 2, and not at
+ * all when the text itself carries a marking that has to be asked about.
+ */
+export function gateForeignRequest(
+  step: Step,
+  card: ModelCard,
+  declared: ConfidentialityClass | undefined,
+): ConfidentialityClass {
+  if (declared !== undefined) return gateStep(step, card);
+  const found = judgeStep(step);
+  const judgement = { class: higherClass("unknown", found.class), decision: found.decision };
+  return admitted(judgement, card, found.decision !== "ask");
+}
+
+function admitted(
+  judgement: Pick<ConfidentialityJudgement, "class" | "decision">,
+  card: ModelCard,
+  confirmed: boolean,
+): ConfidentialityClass {
+  const admission = admit(judgement, card, confirmed);
+  if (admission.allowed) return judgement.class;
+  throw new GenaiError(admission.code, `class ${judgement.class} was not admitted to model ${card.id}`);
+}
+
+/** Everything of a step that leaves for the model, judged as the body of a document. */
+function judgeStep(step: Step): ConfidentialityJudgement {
+  const texts = step.blocks.flatMap(({ label, text }) => (label === undefined ? [text] : [label, text]));
+  if (step.task === "chat") texts.push(...step.options.messages.map(({ content }) => content));
+  else if (step.options.instruction !== undefined) texts.push(step.options.instruction);
+  return judgeText(texts.join("\n"), "body");
+}

@@ -1,0 +1,96 @@
+import { asGenaiError, GenaiError, type GenerateEvent } from "@genai-office/shared/vocabulary";
+import type { Context } from "hono";
+import { Hono } from "hono";
+import { logRefusal, logRun, type RunIdentity } from "../logging/run-log";
+import { acceptStep, todayInJapan } from "../policy/accept-step";
+import { gateForeignRequest } from "../policy/gate-step";
+import type { RelayEnvironment, RelayServices } from "../server/relay-services";
+import { openaiChunkEncoder, openaiFinishReason, usageOf, type OpenaiAnswer } from "../streams/encode-openai-chunk";
+import { eventStream, eventStreamHeaders } from "../streams/event-stream";
+import { superviseRun, type SupervisedRun } from "../streams/supervise-run";
+import { declaredClass, parseChatRequest } from "./chat-request-schema";
+import { disconnectOf } from "./disconnect";
+import { httpStatus } from "./http-status";
+import { openaiError } from "./openai-error";
+import { readJsonBody } from "./read-json-body";
+
+/**
+ * POST /v1/chat/completions for foreign OpenAI clients: task `chat`. The class is what the header
+ * X-Genai-Confidentiality declares and what the text itself says, whichever is higher; undeclared counts as unknown.
+ */
+export function chatCompletionRoutes(services: RelayServices): Hono<RelayEnvironment> {
+  const { config, logger, openStreams } = services;
+  return new Hono<RelayEnvironment>().post("/", async (context) => {
+    const requestId = context.get("requestId");
+    const declared = declaredClass(context.req.header("x-genai-confidentiality"));
+    const request = parseChatRequest(await readJsonBody(context.req.raw), declared);
+    const { step } = request;
+    const run: RunIdentity = { requestId, route: "chat-completions", step };
+    try {
+      run.card = acceptStep(step, config.catalogue, todayInJapan());
+      run.confidentiality = gateForeignRequest(step, run.card, declared);
+    } catch (thrown) {
+      const error = asGenaiError(thrown);
+      logRefusal(logger, run, error);
+      throw error;
+    }
+    const supervised = superviseRun(services.runnerFor(run.card), step, openStreams, (end) => logRun(logger, run, end));
+    const answer: OpenaiAnswer = {
+      requestId,
+      model: run.card.id,
+      created: Math.floor(Date.now() / 1000),
+      includeUsage: request.includeUsage,
+    };
+    if (!request.stream) return wholeAnswer(context, supervised, answer);
+    const body = eventStream(supervised, {
+      encode: openaiChunkEncoder(answer),
+      timers: config,
+      closing: closingMark,
+      disconnect: disconnectOf(context),
+    });
+    return new Response(body, { headers: eventStreamHeaders });
+  });
+}
+
+/** `[DONE]` closes a whole answer only: after an error the stream just ends. */
+function closingMark(last: GenerateEvent | undefined): string {
+  return last?.type === "finished" ? "data: [DONE]\n\n" : "";
+}
+
+async function wholeAnswer(
+  context: Context<RelayEnvironment>,
+  run: SupervisedRun,
+  answer: OpenaiAnswer,
+): Promise<Response> {
+  const leave = (): void => run.leave();
+  context.req.raw.signal.addEventListener("abort", leave, { once: true });
+  let content = "";
+  let usage: object | undefined;
+  let last: GenerateEvent | undefined;
+  for await (const event of run.events) {
+    last = event;
+    if (event.type === "text-delta") content += event.text;
+    else if (event.type === "usage") usage = usageOf(event.inputTokens, event.outputTokens);
+  }
+  context.req.raw.signal.removeEventListener("abort", leave);
+  context.header("Cache-Control", "no-store");
+  if (last?.type !== "finished") {
+    const error = last?.type === "failed" ? last.error : new GenaiError("aborted", "the client left");
+    return context.json(openaiError(error, answer.requestId), httpStatus(error.code));
+  }
+  return context.json({
+    id: `chatcmpl-${answer.requestId}`,
+    object: "chat.completion",
+    created: answer.created,
+    model: answer.model,
+    choices: [
+      {
+        index: 0,
+        message: { role: "assistant", content },
+        finish_reason: openaiFinishReason(last.reason),
+        logprobs: null,
+      },
+    ],
+    ...(usage === undefined ? {} : { usage }),
+  });
+}

@@ -1,0 +1,49 @@
+import { GenaiError } from "@genai-office/shared/vocabulary";
+
+/** Largest request body: 8 MiB, about 2.7 million Japanese characters. */
+export const maximumBodyBytes = 8 * 1024 * 1024;
+
+/**
+ * Reads a JSON body, at most `maximumBytes` of it.
+ * @throws GenaiError "input-too-large", or "bad-request" for another content type, broken UTF-8 or broken JSON.
+ */
+export async function readJsonBody(request: Request, maximumBytes = maximumBodyBytes): Promise<unknown> {
+  const contentType = request.headers.get("content-type") ?? "";
+  // Asking for JSON also keeps plain HTML forms of other sites out: they cannot send it.
+  if (!/^application\/json\s*(;|$)/i.test(contentType)) throw new GenaiError("bad-request", "the body is not JSON");
+  if (Number(request.headers.get("content-length") ?? 0) > maximumBytes) throw tooLarge();
+  const text = await readText(request, maximumBytes);
+  try {
+    return JSON.parse(text) as unknown;
+  } catch (cause) {
+    throw new GenaiError("bad-request", "the body is not well-formed JSON", { cause });
+  }
+}
+
+async function readText(request: Request, maximumBytes: number): Promise<string> {
+  const decoder = new TextDecoder("utf-8", { fatal: true });
+  let bytes = 0;
+  let text = "";
+  if (request.body === null) throw new GenaiError("bad-request", "the body is empty");
+  const reader = request.body.getReader();
+  for (;;) {
+    const { value, done } = await reader.read().catch((cause: unknown) => {
+      throw new GenaiError("bad-request", "the body did not arrive whole", { cause });
+    });
+    try {
+      if (done) return text + decoder.decode();
+      bytes += value.byteLength;
+      if (bytes <= maximumBytes) text += decoder.decode(value, { stream: true });
+    } catch (cause) {
+      throw new GenaiError("bad-request", "the body is not UTF-8", { cause });
+    }
+    if (bytes > maximumBytes) {
+      await reader.cancel();
+      throw tooLarge();
+    }
+  }
+}
+
+function tooLarge(): GenaiError {
+  return new GenaiError("input-too-large", "the body is larger than this server takes");
+}

@@ -1,0 +1,81 @@
+import { GenaiError, type Step } from "@genai-office/shared/vocabulary";
+import * as v from "valibot";
+
+const shortText = (maximum: number) => v.pipe(v.string(), v.maxLength(maximum));
+
+const blockSchema = v.object({
+  id: v.pipe(shortText(200), v.minLength(1)),
+  text: v.string(),
+  kind: v.picklist(["heading", "paragraph", "list-item", "table-cell", "utterance", "message"]),
+  level: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(9))),
+  style: v.exactOptional(shortText(255)),
+  label: v.exactOptional(shortText(100)),
+  contains: v.exactOptional(
+    v.object({
+      notes: v.exactOptional(v.boolean()),
+      fields: v.exactOptional(v.boolean()),
+      revisions: v.exactOptional(v.boolean()),
+      comments: v.exactOptional(v.boolean()),
+      links: v.exactOptional(v.boolean()),
+      pictures: v.exactOptional(v.boolean()),
+    }),
+  ),
+});
+
+const count = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_000_000));
+
+const stepEntries = {
+  promptVersion: v.pipe(shortText(100), v.minLength(1)),
+  model: v.pipe(shortText(200), v.minLength(1)),
+  declaredClass: v.picklist(["3", "2", "1", "unknown", "none"]),
+  confirmed: v.boolean(),
+  documentHash: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
+  blocks: v.pipe(v.array(blockSchema), v.maxLength(100_000)),
+};
+
+const stepSchema = v.variant("task", [
+  v.object({
+    ...stepEntries,
+    task: v.literal("summarize"),
+    options: v.object({
+      part: v.picklist(["chunk", "merge", "adjust"]),
+      length: v.variant("kind", [
+        v.object({ kind: v.literal("characters"), characters: count }),
+        v.object({ kind: v.literal("page") }),
+        v.object({ kind: v.literal("bullets"), count }),
+      ]),
+      language: v.picklist(["ja", "en"]),
+      targetCharacters: count,
+      instruction: v.exactOptional(shortText(10_000)),
+    }),
+  }),
+  v.object({
+    ...stepEntries,
+    task: v.literal("chat"),
+    options: v.object({
+      messages: v.pipe(
+        v.array(v.object({ role: v.picklist(["system", "user", "assistant"]), content: v.string() })),
+        v.minLength(1),
+        v.maxLength(1000),
+      ),
+      maximumOutputTokens: v.exactOptional(count),
+    }),
+  }),
+]);
+
+/**
+ * Checks what a client sent against the step's type. Keys that are not of the type are dropped: they would travel no
+ * further. The error names the place, never the value.
+ * @throws GenaiError "bad-request"
+ */
+export function parseStep(body: unknown): Step {
+  const result = v.safeParse(stepSchema, body);
+  if (result.success) return result.output;
+  throw new GenaiError("bad-request", `not a step: ${firstPlace(result.issues)}`);
+}
+
+/** Where the first issue is, e.g. "blocks.3.kind". Only keys of the schema and indexes are in such a path. */
+export function firstPlace(issues: readonly v.BaseIssue<unknown>[]): string {
+  const first = issues[0];
+  return first === undefined ? "" : (v.getDotPath(first) ?? "the body itself");
+}

@@ -1,0 +1,41 @@
+import { asGenaiError, type Step } from "@genai-office/shared/vocabulary";
+import { Hono } from "hono";
+import { logRefusal, logRun, type RunIdentity } from "../logging/run-log";
+import { acceptStep, todayInJapan } from "../policy/accept-step";
+import { gateStep } from "../policy/gate-step";
+import type { RelayEnvironment, RelayServices } from "../server/relay-services";
+import { encodeEvent } from "../streams/encode-event";
+import { eventStream, eventStreamHeaders } from "../streams/event-stream";
+import { superviseRun } from "../streams/supervise-run";
+import { disconnectOf } from "./disconnect";
+import { readJsonBody } from "./read-json-body";
+import { parseStep } from "./step-schema";
+
+/**
+ * POST /api/steps: a Step in, an event stream of GenerateEvents out.
+ * Refused before anything leaves: `{ error: WireError }` with an HTTP status. After that the status is 200 and the
+ * stream ends with exactly one terminal event.
+ */
+export function stepRoutes(services: RelayServices): Hono<RelayEnvironment> {
+  const { config, logger, openStreams } = services;
+  return new Hono<RelayEnvironment>().post("/", async (context) => {
+    const requestId = context.get("requestId");
+    const step: Step = parseStep(await readJsonBody(context.req.raw));
+    const run: RunIdentity = { requestId, route: "steps", step };
+    try {
+      run.card = acceptStep(step, config.catalogue, todayInJapan());
+      run.confidentiality = gateStep(step, run.card);
+    } catch (thrown) {
+      const error = asGenaiError(thrown);
+      logRefusal(logger, run, error);
+      throw error;
+    }
+    const supervised = superviseRun(services.runnerFor(run.card), step, openStreams, (end) => logRun(logger, run, end));
+    const body = eventStream(supervised, {
+      encode: (event) => encodeEvent(event, requestId),
+      timers: config,
+      disconnect: disconnectOf(context),
+    });
+    return new Response(body, { headers: eventStreamHeaders });
+  });
+}

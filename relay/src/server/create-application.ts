@@ -1,0 +1,114 @@
+import { randomUUID } from "node:crypto";
+import { asGenaiError, GenaiError } from "@genai-office/shared/vocabulary";
+import { Hono, type MiddlewareHandler } from "hono";
+import { describeError } from "../logging/describe-error";
+import { requestLog } from "../logging/request-log";
+import { isOwnRequest } from "../policy/request-origin";
+import { chatCompletionRoutes } from "../routes/chat-completions";
+import { errorResponse } from "../routes/error-response";
+import { healthRoutes } from "../routes/health";
+import { httpStatus } from "../routes/http-status";
+import { modelRoutes } from "../routes/models";
+import { openaiError } from "../routes/openai-error";
+import { openaiModelRoutes } from "../routes/openai-models";
+import { stepRoutes } from "../routes/steps";
+import { securityHeaders } from "../static-files/security-headers";
+import { createStaticFiles, type StaticFiles } from "../static-files/static-files";
+import type { RelayEnvironment, RelayServices } from "./relay-services";
+
+/** Everything the relay answers: API for our panes, API for foreign clients, and the panes themselves. */
+export function createApplication(services: RelayServices): Hono<RelayEnvironment> {
+  const { config, logger } = services;
+  const application = new Hono<RelayEnvironment>();
+
+  application.use(async (context, next) => {
+    const requestId = randomUUID();
+    context.set("requestId", requestId);
+    await next();
+    context.header("X-Request-Id", requestId);
+  });
+  application.use(requestLog(logger));
+  application.use(fixedHeaders(securityHeaders(config)));
+
+  // Health is asked by load balancers under any name; it tells nothing that depends on who asks.
+  application.route("/api/health", healthRoutes(services));
+
+  const guard = apiGuard(services);
+  application.use("/api/*", guard);
+  application.use("/v1/*", guard);
+  application.route("/api/steps", stepRoutes(services));
+  application.route("/api/models", modelRoutes(services));
+  application.route("/v1/chat/completions", chatCompletionRoutes(services));
+  application.route("/v1/models", openaiModelRoutes(services));
+  application.all("/api/*", () => notFound());
+  application.all("/v1/*", () => notFound());
+
+  const folders = staticFolders(services);
+  application.on(["GET", "HEAD"], "*", async (context) => {
+    const path = new URL(context.req.url).pathname;
+    for (const { prefix, files } of folders) {
+      if (!path.startsWith(prefix)) continue;
+      const found = await files(context.req.raw, path.slice(prefix.length - 1));
+      if (found !== undefined) return found;
+    }
+    return context.text("Not found\n", 404);
+  });
+
+  application.onError((thrown, context) => {
+    const error = asGenaiError(thrown);
+    const requestId = context.get("requestId");
+    if (error.code === "internal") logger.error({ requestId, error: describeError(error) }, "unexpected error");
+    else logger.info({ requestId, error: describeError(error) }, "request error");
+    if (!context.req.path.startsWith("/v1/")) return errorResponse(context, error);
+    return context.json(openaiError(error, requestId), httpStatus(error.code));
+  });
+  return application;
+}
+
+function notFound(): never {
+  throw new GenaiError("not-found", "no such route");
+}
+
+function fixedHeaders(headers: Record<string, string>): MiddlewareHandler<RelayEnvironment> {
+  return async (context, next) => {
+    await next();
+    for (const [name, value] of Object.entries(headers)) context.header(name, value);
+  };
+}
+
+/** Who may use the API at all: our pages and programs on this machine, as long as the server is not going down. */
+function apiGuard({ config, ownHosts, isStopping }: RelayServices): MiddlewareHandler<RelayEnvironment> {
+  return async (context, next) => {
+    const request = {
+      host: context.req.header("host"),
+      origin: context.req.header("origin"),
+      fetchSite: context.req.header("sec-fetch-site"),
+    };
+    if (!isOwnRequest(request, ownHosts(), config.allowedOrigins)) {
+      throw new GenaiError("forbidden", "the request came from, or was addressed to, another site");
+    }
+    if (isStopping()) throw new GenaiError("unavailable", "the relay is being stopped", { retryable: true });
+    await next();
+  };
+}
+
+interface StaticFolder {
+  /** Path the folder stands under, with a slash at both ends. */
+  prefix: string;
+  files: StaticFiles;
+}
+
+function staticFolders({ config }: RelayServices): StaticFolder[] {
+  const folders: StaticFolder[] = [];
+  if (config.officeJsDirectory !== undefined) {
+    folders.push({ prefix: "/office-js/", files: createStaticFiles({ root: config.officeJsDirectory }) });
+  }
+  if (config.staticRoot !== undefined) {
+    const { officeJsUrl, displayName } = config;
+    const template = { officeJsUrl, displayName };
+    // The playground's host page is built beside the panes, and belongs to another origin.
+    const files = createStaticFiles({ root: config.staticRoot, hiddenFolders: ["playground"], template });
+    folders.push({ prefix: "/", files });
+  }
+  return folders;
+}

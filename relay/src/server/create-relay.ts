@@ -1,0 +1,76 @@
+import { createServer as createHttpServer, type RequestListener, type Server } from "node:http";
+import { createServer as createHttpsServer } from "node:https";
+import { getRequestListener, type HttpBindings } from "@hono/node-server";
+import type { RelayConfig } from "../config/relay-config";
+import { createLogger, type Logger } from "../logging/logger";
+import { checkExposure, ownHosts } from "../policy/exposure";
+import { createOpenStreams } from "../streams/open-streams";
+import { createRunners } from "../upstreams/create-runners";
+import { closeServers } from "./close-servers";
+import { createApplication } from "./create-application";
+import { listen, type ListeningServer } from "./listen";
+
+/** How long clients may take to read what was written to them at the very end. Milliseconds. */
+const flushMs = 1000;
+
+export interface Relay {
+  /** Answers a request without a socket. */
+  fetch(request: Request): Promise<Response>;
+  /** Listens; returns the port, which matters when the configuration says 0. Throws PortInUseError. */
+  start(): Promise<{ port: number }>;
+  /** Stops accepting, lets running streams go on for the grace time, then ends each with "unavailable". */
+  stop(): Promise<void>;
+}
+
+export interface RelayOptions {
+  /** Where log lines go; standard output when left out. */
+  logger?: Logger;
+}
+
+/**
+ * Makes a relay. Nothing listens and nothing is requested until `start`.
+ * @throws ConfigurationError when the configuration cannot be used
+ */
+export function createRelay(config: RelayConfig, options: RelayOptions = {}): Relay {
+  checkExposure(config);
+  const logger = options.logger ?? createLogger(config.logLevel);
+  const openStreams = createOpenStreams();
+  let listening: ListeningServer | undefined;
+  let stopped: Promise<void> | undefined;
+  let hosts = ownHosts(config, config.port);
+
+  const application = createApplication({
+    config,
+    logger,
+    openStreams,
+    runnerFor: createRunners(config),
+    ownHosts: () => hosts,
+    isStopping: () => stopped !== undefined,
+  });
+  const respond = async (request: Request, bindings?: unknown): Promise<Response> =>
+    application.fetch(request, bindings as HttpBindings | undefined);
+
+  function createServer(): Server {
+    // The process may hold other servers and clients: its global Request and Response are left as they are.
+    const answer = getRequestListener(respond, { overrideGlobalObjects: false });
+    const listener: RequestListener = (incoming, outgoing) => void answer(incoming, outgoing);
+    return config.tls === undefined ? createHttpServer(listener) : createHttpsServer(config.tls, listener);
+  }
+
+  return {
+    fetch: (request) => respond(request),
+    async start() {
+      listening = await listen(createServer, config.host, config.port);
+      hosts = ownHosts(config, listening.port);
+      logger.info({ host: config.host, port: listening.port, tls: config.tls !== undefined }, "relay listens");
+      return { port: listening.port };
+    },
+    stop() {
+      stopped ??= (async () => {
+        logger.info({ openStreams: openStreams.size }, "relay stops");
+        await closeServers(listening?.servers ?? [], openStreams.drain(config.shutdownGraceMs), flushMs);
+      })();
+      return stopped;
+    },
+  };
+}

@@ -1,0 +1,31 @@
+import type { RelayConfig } from "../config/relay-config";
+
+/**
+ * Headers of every page and script of the panes.
+ * `connect-src 'self'` is the barrier against exfiltration: a pane can speak to this relay only. Style attributes are
+ * allowed because office.js and Fluent UI write them (office-js #1687). office.js from the CDN also loads MicrosoftAjax.
+ */
+export function securityHeaders(config: Pick<RelayConfig, "officeJsUrl" | "frameAncestors">): Record<string, string> {
+  const officeJsOrigin = /^https?:\/\//i.test(config.officeJsUrl) ? [new URL(config.officeJsUrl).origin] : [];
+  const scripts = officeJsOrigin.length === 0 ? [] : [...officeJsOrigin, "https://ajax.aspnetcdn.com"];
+  const directives = [
+    "default-src 'self'",
+    ["script-src 'self'", ...scripts].join(" "),
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data: blob:",
+    "font-src 'self' data:",
+    "connect-src 'self'",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    ["frame-ancestors 'self'", ...config.frameAncestors].join(" "),
+  ];
+  return {
+    "Content-Security-Policy": directives.join("; "),
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+    // Pane and host page of the playground share a site; this keeps their threads and documents apart.
+    "Origin-Agent-Cluster": "?1",
+    "Permissions-Policy": "camera=(), microphone=(), geolocation=()",
+  };
+}

@@ -1,0 +1,220 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import type { ServerResponse } from "node:http";
+import { connect } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { ConfigurationError, createRelay, PortInUseError, readEnvironment, relayDefaults } from "@genai-office/relay";
+import { startModelServer, type ModelServer } from "../../support/model-server";
+import { answerReply, bodyReply, chatChunk } from "../../support/model-server-replies";
+import { post, readEvents, startRelay, summarizeStep, type RelayUnderTest } from "./relay-under-test";
+
+/** Resolves when a stopped response takes bytes again, or is closed; leaves no listener behind. */
+function writableAgain(response: ServerResponse): Promise<void> {
+  return new Promise((resolve) => {
+    function settle(): void {
+      response.off("drain", settle).off("close", settle);
+      resolve();
+    }
+    response.on("drain", settle).on("close", settle);
+  });
+}
+
+const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+describe("the relay's server", () => {
+  const cleanUps: (() => Promise<unknown> | unknown)[] = [];
+  afterEach(async () => {
+    for (const cleanUp of cleanUps.splice(0).reverse()) await cleanUp();
+  });
+
+  async function upstreamWith(...replies: Parameters<typeof startModelServer>): Promise<ModelServer> {
+    const upstream = await startModelServer(...replies);
+    cleanUps.push(() => upstream.close());
+    return upstream;
+  }
+  async function relayWith(options: Parameters<typeof startRelay>[0]): Promise<RelayUnderTest> {
+    const under = await startRelay(options);
+    cleanUps.push(() => under.relay.stop());
+    return under;
+  }
+
+  test("models and health tell what a client needs and no address or key", async () => {
+    const upstream = await upstreamWith(answerReply("x"));
+    const under = await relayWith({ upstreamUrl: upstream.url, displayName: "省内アシスト" });
+    const models = await (await fetch(`${under.origin}/api/models`)).json();
+    expect(models).toMatchObject({
+      defaultModel: "stand-in",
+      displayName: "省内アシスト",
+      models: [{ id: "stand-in", contract: "openai" }],
+    });
+    expect(JSON.stringify(models)).not.toContain("127.0.0.1");
+    expect(JSON.stringify(models)).not.toContain("upstreamModel");
+    const health = await (await fetch(`${under.origin}/api/health`)).json();
+    expect(health).toEqual({
+      status: "ok",
+      version: expect.stringMatching(/^\d+\.\d+\.\d+$/) as string,
+      upstream: "openai",
+    });
+    expect((await fetch(`${under.origin}/api/nothing`)).status).toBe(404);
+    expect(upstream.connections()).toBe(0);
+  });
+
+  test("answers on both loopback addresses when it binds to localhost", async () => {
+    const upstream = await upstreamWith(answerReply("x"));
+    const under = await relayWith({ upstreamUrl: upstream.url, host: "localhost" });
+    for (const host of ["127.0.0.1", "[::1]", "localhost"]) {
+      expect((await fetch(`http://${host}:${under.port}/api/models`)).status).toBe(200);
+    }
+  });
+
+  test("a taken port is said by name, and binding beyond loopback is refused", async () => {
+    const upstream = await upstreamWith(answerReply("x"));
+    const under = await relayWith({ upstreamUrl: upstream.url });
+    await expect(startRelay({ upstreamUrl: upstream.url, port: under.port })).rejects.toThrow(PortInUseError);
+    expect(() => createRelay({ ...readEnvironment({}), host: "0.0.0.0" })).toThrow(ConfigurationError);
+  });
+
+  test("a card without a server to ask is a configuration error", () => {
+    const catalogue = readEnvironment({
+      GENAI_UPSTREAM_URL: "http://127.0.0.1:9/v1",
+      GENAI_UPSTREAM_MODEL: "m",
+    }).catalogue;
+    expect(() => createRelay({ ...relayDefaults, catalogue })).toThrow("GENAI_UPSTREAM_URL");
+  });
+
+  test("serves the panes with their headers, and no host page", async () => {
+    const root = mkdtempSync(join(tmpdir(), "relay-panes-"));
+    cleanUps.push(() => rmSync(root, { recursive: true }));
+    mkdirSync(join(root, "word"));
+    mkdirSync(join(root, "playground"));
+    writeFileSync(
+      join(root, "word/taskpane.html"),
+      "<title>{{displayName}}</title><script src='{{officeJsUrl}}'></script>",
+    );
+    writeFileSync(join(root, "word/big.js"), "x".repeat(300_000));
+    writeFileSync(join(root, "playground/index.html"), "host");
+    const upstream = await upstreamWith(answerReply("x"));
+    const under = await relayWith({
+      upstreamUrl: upstream.url,
+      staticRoot: root,
+      frameAncestors: ["https://localhost:8444"],
+    });
+    const page = await fetch(`${under.origin}/word/taskpane.html?_host_Info=Word`);
+    expect(await page.text()).toContain("<title>AIアシスト</title><script src='https://appsforoffice.microsoft.com/");
+    expect(page.headers.get("content-security-policy")).toContain("frame-ancestors 'self' https://localhost:8444");
+    expect(page.headers.get("x-content-type-options")).toBe("nosniff");
+    expect(page.headers.get("origin-agent-cluster")).toBe("?1");
+    expect((await (await fetch(`${under.origin}/word/big.js`)).text()).length).toBe(300_000);
+    for (const path of ["/playground/index.html", "/word/", "/package.json", "/..%2f..%2fetc/passwd", "/"]) {
+      expect((await fetch(under.origin + path)).status).toBe(404);
+    }
+    expect((await fetch(`${under.origin}/word/taskpane.html`, { method: "POST" })).status).toBe(404);
+  });
+
+  test("a reader that takes its time slows the upstream down instead of filling memory", async () => {
+    let written = 0;
+    const total = 60_000_000;
+    const piece = chatChunk("あ".repeat(5000));
+    const upstream = await upstreamWith(async (response) => {
+      response.writeHead(200, { "Content-Type": "text/event-stream" });
+      while (written < total && !response.destroyed) {
+        written += Buffer.byteLength(piece);
+        if (!response.write(piece)) {
+          await writableAgain(response);
+        }
+      }
+      response.end();
+    });
+    const under = await relayWith({ upstreamUrl: upstream.url });
+    const body = JSON.stringify(summarizeStep());
+    const socket = connect(under.port, "127.0.0.1");
+    cleanUps.push(() => socket.destroy());
+    socket.write(
+      `POST /api/steps HTTP/1.1\r\nHost: localhost:${under.port}\r\nContent-Type: application/json\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
+    );
+    socket.pause();
+    while (upstream.requests.length === 0) await pause(10);
+    let before = -1;
+    while (before !== written) {
+      before = written;
+      await pause(300);
+    }
+    // What was written sits in socket buffers of the system (a few MB), and the upstream waits.
+    expect(written).toBeLessThan(total / 3);
+    socket.destroy();
+    expect(await upstream.requests[0]!.closedByClient).toBe(true);
+  });
+
+  test("stopping lets an answer finish that needs less than the grace time", async () => {
+    const upstream = await upstreamWith(
+      bodyReply([
+        chatChunk("一"),
+        300,
+        chatChunk("二"),
+        'data: {"choices":[{"index":0,"delta":{},"finish_reason":"stop"}]}\n\n',
+        "data: [DONE]\n\n",
+      ]),
+    );
+    const under = await relayWith({ upstreamUrl: upstream.url, shutdownGraceMs: 3000 });
+    const response = await post(`${under.origin}/api/steps`, summarizeStep());
+    const events = readEvents(response);
+    await pause(100);
+    const stopped = under.relay.stop();
+    await expect(fetch(`${under.origin}/api/health`)).rejects.toThrow();
+    expect((await events).map(({ type }) => type)).toEqual(["text-delta", "text-delta", "finished"]);
+    await stopped;
+  });
+
+  describe("as a process", () => {
+    const repository = join(__dirname, "../../..");
+
+    function startProcess(environment: Record<string, string>): {
+      child: ChildProcess;
+      output: () => string;
+      exit: Promise<number | null>;
+    } {
+      const child = spawn(process.execPath, ["--import", "tsx", "relay/src/main.ts"], {
+        cwd: repository,
+        env: { PATH: process.env.PATH ?? "", RELAY_PORT: "0", ...environment },
+      });
+      let output = "";
+      child.stdout.on("data", (piece: Buffer) => (output += piece.toString()));
+      child.stderr.on("data", (piece: Buffer) => (output += piece.toString()));
+      cleanUps.push(() => child.kill("SIGKILL"));
+      return { child, output: () => output, exit: new Promise((resolve) => child.on("exit", resolve)) };
+    }
+
+    async function addressOf(process: { output: () => string }): Promise<string> {
+      for (let waited = 0; waited < 20_000; waited += 50) {
+        const found = /Relay on (http:\/\/localhost:\d+)/.exec(process.output())?.[1];
+        if (found !== undefined) return found;
+        await pause(50);
+      }
+      throw new Error(process.output());
+    }
+
+    test("SIGTERM ends running streams with unavailable after the grace time, and exits with 0", async () => {
+      const upstream = await upstreamWith(bodyReply([chatChunk("一")], { end: "never" }));
+      const relay = startProcess({ GENAI_UPSTREAM_URL: upstream.url, GENAI_UPSTREAM_MODEL: "stand-in" });
+      const address = await addressOf(relay);
+      expect(relay.output()).toContain("without sign-in: this machine only");
+      const response = await post(`${address}/api/steps`, summarizeStep());
+      const events = readEvents(response);
+      await pause(200);
+      const askedAt = performance.now();
+      relay.child.kill("SIGTERM");
+      const last = (await events).at(-1);
+      expect(last).toMatchObject({ type: "failed", error: { code: "unavailable", retryable: true } });
+      expect(await relay.exit).toBe(0);
+      expect(performance.now() - askedAt).toBeLessThan(8000);
+      expect(await upstream.requests[0]!.closedByClient).toBe(true);
+    }, 40_000);
+
+    test("a wrong setting is one clear line", async () => {
+      const relay = startProcess({ RELAY_HOST: "0.0.0.0" });
+      expect(await relay.exit).toBe(1);
+      expect(relay.output().trim()).toMatch(/^Cannot start: .*RELAY_ALLOW_REMOTE=1.*$/);
+    }, 20_000);
+  });
+});
