@@ -36,7 +36,13 @@ export function isJapanese(character: string): boolean {
 
 /** True for a Latin letter of either width. */
 export function isLatin(character: string): boolean {
-  return /[A-Za-z\u00c0-\u024fＡ-Ｚａ-ｚ]/.test(character);
+  return (
+    (character >= "a" && character <= "z") ||
+    (character >= "A" && character <= "Z") ||
+    (character >= "\u00c0" && character <= "\u024f") ||
+    (character >= "Ａ" && character <= "Ｚ") ||
+    (character >= "ａ" && character <= "ｚ")
+  );
 }
 
 /** True for a decimal digit of either width. */

@@ -15,8 +15,8 @@ export interface SourceSentences {
 }
 
 /**
- * Cuts the source into the sentences that a summary may be made of. Headings, table cells, captions and tables of
- * contents are none; list items without a full stop are kept apart as phrases (`complete` false).
+ * Cuts the source into its sentences. Headings, captions and tables of contents are none; what has no full stop is kept
+ * as a phrase (`complete` false).
  * @param sectionLevel deepest heading level that begins a section.
  */
 export async function collectSentences(
@@ -40,7 +40,7 @@ export async function collectSentences(
       if (level <= sectionLevel) sections.push({ title: titleOf(block) });
       continue;
     }
-    if (block.kind === "table-cell" || isCaption(block)) continue;
+    if (isCaption(block)) continue;
     let leadsBlock = true;
     for (const span of splitSentences(block.text)) {
       if (breather.due()) await breather.rest();
@@ -48,31 +48,28 @@ export async function collectSentences(
       const text = raw
         .slice(numberingLength(raw))
         .trim()
-        .replace(/\s*[\r\n\v]+\s*/g, "");
+        .replace(/\s*[\r\n\v]+\s*/g, "")
+        .replace(/\t+/g, "\u3000");
       if (text.length < shortestSentence || text.length > longestSentence) continue;
       sentences.push({
         order: sentences.length,
         block: index + 1,
         text,
         characters: countCharacters(text) + (isLatin(text[0]!) ? 1 : 0),
+        language: guessLanguage(text),
         words: contentWords(text),
         headingWords,
         section: sections.length - 1,
         leadsBlock,
         leadsSection,
         complete: endsAsSentence(text),
+        origin: block.kind === "table-cell" ? "table" : block.kind === "list-item" ? "list" : "text",
       });
       leadsBlock = false;
       leadsSection = false;
     }
   }
   return { sentences, sections };
-}
-
-/** Sentences in the language asked for, when the source has a fair share of them; the engine cannot translate. */
-export function inLanguage(sentences: readonly Sentence[], language: "ja" | "en"): Sentence[] {
-  const own = sentences.filter((sentence) => guessLanguage(sentence.text) === language);
-  return own.length * 3 >= sentences.length ? own : [...sentences];
 }
 
 function titleOf(block: Block): string {

@@ -1,11 +1,12 @@
 import { countCharacters } from "@genai-office/shared/language";
 import type { Block, SummarizeStep } from "@genai-office/shared/vocabulary";
 import type { Breather } from "./breather";
-import { collectSentences, inLanguage } from "./collect-sentences";
+import { collectSentences } from "./collect-sentences";
 import { headingLevel } from "./line-kinds";
 import { scoreSentences, type ScoredSentence } from "./score-sentences";
 import { diverse, fitLength, inSourceOrder } from "./select-sentences";
 import type { Section } from "./sentence";
+import { usableSentences } from "./usable-sentences";
 
 /** A line or sentence of the summary; all words are the source's own. */
 export interface SummaryPiece {
@@ -26,7 +27,7 @@ const mostCoveredSections = 12;
 export async function extractSummary(step: SummarizeStep, breather: Breather): Promise<SummaryPiece[]> {
   const { length, language, targetCharacters } = step.options;
   const { sentences: all, sections } = await collectSentences(step.blocks, sectionLevel(step.blocks), breather);
-  const usable = withoutPhrases(inLanguage(all, language), length.kind === "bullets" ? undefined : targetCharacters);
+  const usable = usableSentences(all, language, length, targetCharacters);
   const scored = await scoreSentences(usable, sections, breather);
   switch (length.kind) {
     case "bullets": {
@@ -44,16 +45,6 @@ export async function extractSummary(step: SummarizeStep, breather: Breather): P
 function sectionLevel(blocks: readonly Block[]): number {
   const levels = blocks.flatMap((block) => headingLevel(block) ?? []).sort((a, b) => a - b);
   return levels[1] ?? 1;
-}
-
-/** Leaves out phrases without a full stop as long as there are whole sentences enough. */
-function withoutPhrases<Item extends { complete: boolean; characters: number }>(
-  sentences: Item[],
-  target: number | undefined,
-): Item[] {
-  const whole = sentences.filter((sentence) => sentence.complete);
-  const characters = whole.reduce((sum, sentence) => sum + sentence.characters, 0);
-  return target !== undefined && characters >= target * 1.5 ? whole : sentences;
 }
 
 async function fitted(

@@ -34,7 +34,7 @@ export function headingLevel(block: Block): number | undefined {
 /** Offset after bullets, indents and typed numbering (１　, (2), ア　, ※) at the start of a sentence. */
 export function numberingLength(text: string): number {
   const number =
-    /^[\s\u3000]*(?:[・●○◯■□◆◇▪•‣※＊*▶►→⇒–—-]+|[（(](?:[0-9０-９]{1,2}|[ア-ン]|[a-zａ-ｚ]|[一二三四五六七八九十]{1,2})[)）]|(?:[0-9０-９]{1,2}|[ア-ン]|[a-zａ-ｚ])[)）.．](?![0-9０-９])|[①-⑳]|(?:[0-9０-９]{1,2}|[ア-ン])(?=[\s\u3000]))[\s\u3000]*/;
+    /^[\s\u3000]*(?:[・●○◯■□◆◇▪•‣※＊*▶►→⇒–—-]+|[（(](?:[0-9０-９]{1,2}|[ア-ン]|[a-zａ-ｚ]|[一二三四五六七八九十]{1,2})[)）]|(?:[0-9０-９]{1,2}|[ア-ン]|[a-zａ-ｚ])[)）.．](?![0-9０-９])|[①-⒛]|[ivx]{1,4}[)）.．]+|[0-9０-９]{1,2}項(?=\s)|(?:[0-9０-９]{1,2}|[ア-ン])(?=[\s\u3000]))[\s\u3000]*/;
   let length = 0;
   for (let match = number.exec(text); match !== null && match[0] !== ""; match = number.exec(text.slice(length))) {
     length += match[0].length;

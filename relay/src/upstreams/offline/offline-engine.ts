@@ -1,4 +1,3 @@
-import { countCharacters } from "@genai-office/shared/language";
 import {
   asGenaiError,
   GenaiError,
@@ -34,9 +33,9 @@ async function* run(step: Step, options: RunOptions = {}): AsyncGenerator<Genera
       yield { type: "text-delta", text };
       await breather.rest();
     }
-    const inputTokens = step.blocks.reduce((sum, block) => sum + countCharacters(block.text), 0);
-    // The engine's token is the character.
-    yield { type: "usage", inputTokens, outputTokens: countCharacters(partial) };
+    // The engine's token is the UTF-16 unit, as its card says (one token per character).
+    const inputTokens = step.blocks.reduce((sum, block) => sum + block.text.length, 0);
+    yield { type: "usage", inputTokens, outputTokens: partial.length };
   } catch (thrown) {
     const error = asGenaiError(thrown);
     yield error.code === "aborted" ? { type: "aborted", partial } : { type: "failed", error, partial };

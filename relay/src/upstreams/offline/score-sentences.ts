@@ -25,7 +25,7 @@ const cues: Cue[] = [
   // leans on another sentence
   {
     pattern:
-      /^(?:これ|それ|この|その|これら|それら|こうした|そうした|このよう|そのよう|当該|前項|同項|前条|同条|上記|前記|右の|ここで|そこで)/,
+      /^(?:これ|それ|この(?!法律|法令|政令|省令|規程|規則|規約|規格|要綱|要領|報告|調査|計画|ガイドライン|文書|指針|仕様|事業|通知|資料|制度|協定|契約|システム)|その|これら|それら|こうした|そうした|このよう|そのよう|これに|それに|当該|前項|同項|前条|同条|上記|前記|右の|ここで|そこで)/,
     factor: 0.6,
   },
   {
@@ -42,7 +42,7 @@ const cues: Cue[] = [
   // announces a list that does not come along
   {
     pattern:
-      /(?:次|以下|下記|別紙|別表)の(?:とおり|通り|各号|ように)|次に掲げる|下表|上表|[図表][\s\u3000]*[0-9０-９]|(?:as follows|the following)/i,
+      /(?:次|以下|下記|別紙|別表)の(?:とおり|通り|各号|ように)|(?:^|[、はがをにで（(])以下の|次の[^、。]{0,16}(?:目的|行為|活動|条件|要件|事項|機能|場合|者|もの|点)(?!である)|次に掲げる|下表|上表|[図表][\s\u3000]*[0-9０-９]|(?:as follows|the following)/i,
     factor: 0.45,
   },
   { pattern: /[：:]$/, factor: 0.4 },
@@ -50,7 +50,7 @@ const cues: Cue[] = [
   { pattern: /[？?]$/, factor: 0.4 },
   {
     pattern:
-      /お世話になっ|よろしくお願い|ありがとうございま|拝啓|敬具|御参照|ご参照|参照のこと|参照してください|https?:\/\//,
+      /お世話になっ|よろしくお願い|ありがとうございま|ようこそ|(?:ご覧|教えて|お問い?合わ?せ|御連絡|ご連絡)ください|拝啓|敬具|御参照|ご参照|参照のこと|参照してください|https?:\/\//,
     factor: 0.4,
   },
 ];
@@ -95,6 +95,8 @@ function words(sentence: Sentence): number {
   let factor = 1 + 0.3 * Math.min(1, inHeadings / 3);
   for (const cue of cues) if (cue.pattern.test(sentence.text)) factor *= cue.factor;
   if (distinct.size < 4) factor *= 0.5;
+  // Letterheads, addresses, lists of names: words set apart by spaces.
+  if (!sentence.complete && /[〒☎]|御中$|[\u3000 ]{2}|(?:.[\u3000 ]){3}/.test(sentence.text)) factor *= 0.2;
   if (sentence.characters > 160) factor *= 160 / sentence.characters;
   return sentence.complete ? factor : factor * 0.6;
 }

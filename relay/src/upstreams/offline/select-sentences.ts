@@ -14,7 +14,8 @@ export async function diverse(
   most: number,
   breather: Breather,
 ): Promise<ScoredSentence[]> {
-  const pool = [...sentences].sort((a, b) => b.score - a.score || a.block - b.block).slice(0, most * 2);
+  await breather.rest();
+  const pool = highest(sentences, most * 2);
   const overlap = new Float64Array(pool.length);
   const taken = new Uint8Array(pool.length);
   const order: ScoredSentence[] = [];
@@ -40,6 +41,16 @@ export async function diverse(
   return order;
 }
 
+/** The sentences with the highest scores, best first; sorts numbers before objects, because a source may have 20,000. */
+function highest(sentences: readonly ScoredSentence[], count: number): ScoredSentence[] {
+  const scores = Float64Array.from(sentences, (sentence) => sentence.score).sort();
+  const least = scores[Math.max(0, scores.length - count)] ?? 0;
+  return sentences
+    .filter((sentence) => sentence.score >= least)
+    .sort((a, b) => b.score - a.score || a.order - b.order)
+    .slice(0, count);
+}
+
 /**
  * Chooses whole sentences whose lengths together come within 10 % of `target` characters and whose words are worth most
  * (a knapsack over lengths); where no combination does, the one that comes closest. Returned in the order of the source.
@@ -57,8 +68,9 @@ export async function fitLength(
   for (const [index, sentence] of sentences.entries()) {
     if (breather.due()) await breather.rest();
     const { characters } = sentence;
-    // Worth per character, so that the same room goes to the better words; a little less for the long, which hold chaff.
-    const value = sentence.score * characters ** 0.9;
+    // Worth per character, so that the same room goes to the better words; the exponents were chosen by reading: poor
+    // sentences must not come in as fillers, and the longest hold chaff.
+    const value = sentence.score ** 1.5 * characters ** 0.9;
     for (let length = room; length >= characters; length -= 1) {
       const before = worth[length - characters]!;
       if (before >= 0 && before + value > worth[length]!) {

@@ -8,6 +8,7 @@ export interface Sentence {
   text: string;
   /** As people count, with the space that follows an English sentence. */
   characters: number;
+  language: "ja" | "en";
   /** Words of meaning. */
   words: string[];
   /** Words of the headings above it. */
@@ -17,8 +18,10 @@ export interface Sentence {
   /** First of its block, and first below its heading. */
   leadsBlock: boolean;
   leadsSection: boolean;
-  /** True for a whole sentence (with 。 or a full stop), false for a list item that is a phrase. */
+  /** True for a whole sentence (with 。 or a full stop), false for a phrase. */
   complete: boolean;
+  /** Where it stands: table cells speak only when nothing else does. */
+  origin: "text" | "list" | "table";
 }
 
 /** A stretch of the source below one heading. */

@@ -1,0 +1,8 @@
+/** What a person asks for: a task is planned into steps, the steps run, their answers are merged, checked and handed over. */
+export * from "./machinery/run-steps";
+export * from "./machinery/run-task";
+export * from "./machinery/step-progress";
+export * from "./output/output-cleaner";
+export * from "./output/parse-statements";
+export * from "./summarize/summarize";
+export * from "./summarize/summarize-request";
