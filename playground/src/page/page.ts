@@ -1,0 +1,178 @@
+import { createBrowserDom } from "@genai-office/office-host/package";
+import type { ProfileId } from "@genai-office/office-host/profiles";
+import { createWordHost, type WordHost } from "@genai-office/office-host/word";
+import { DocumentView } from "./document/document-view";
+import { SelectionBridge } from "./document/selection-bridge";
+import type { HostDocument } from "./document/host-document";
+import { createWordDocument } from "./document/word-document";
+import { download } from "./download";
+import { detailFor, noticeFor, readFile, readSample } from "./open-file";
+import { PaneFrame } from "./pane-frame";
+import type { SampleEntry, ServerConfig } from "./server-config";
+import { attachDropZone } from "./shell/drop-zone";
+import { attachMenu } from "./shell/menu";
+import { Messages } from "./shell/messages";
+import { makeReadOnly } from "./shell/read-only";
+import { attachRegions } from "./shell/regions";
+import { attachSplitter } from "./shell/splitter";
+import type { PageElements } from "./shell/page-elements";
+import { notices, texts, unsavedNotice } from "./texts";
+
+interface OpenDocument {
+  readonly name: string;
+  readonly host: WordHost;
+  readonly content: HostDocument;
+}
+
+/** The page that plays Word: the document on the left, the real pane on the right. */
+export class Page {
+  private readonly messages: Messages;
+  private readonly view: DocumentView;
+  private readonly bridge: SelectionBridge;
+  private readonly pane: PaneFrame;
+  private open: OpenDocument | undefined;
+  private isUnsaved = false;
+  private stopListening: (() => void) | undefined;
+
+  constructor(
+    private readonly elements: PageElements,
+    config: ServerConfig,
+    samples: readonly SampleEntry[],
+  ) {
+    const { sheet, scroller } = elements;
+    this.messages = new Messages(elements.messages);
+    this.view = new DocumentView(
+      scroller,
+      sheet,
+      ({ pages }) => {
+        elements.pages.textContent = texts.ready(pages);
+        this.bridge.show({ scroll: false });
+      },
+      (error) => this.messages.error(notices.cannotRedraw, detailFor(error)),
+    );
+    this.bridge = new SelectionBridge(sheet, this.view, () => this.showSelectionSize());
+    this.pane = new PaneFrame({
+      container: elements.paneFrame,
+      paneUrl: config.wordPaneUrl,
+      name: config.displayName,
+      onFocusLeaves: () => sheet.focus(),
+      onBooted: () => (document.documentElement.dataset["pane"] = "ready"),
+      onSilent: () => this.messages.error(notices.paneFailed, config.paneOrigin),
+    });
+    this.attachControls(config, samples);
+  }
+
+  /** Opens what the server names first. */
+  async start(config: ServerConfig, samples: readonly SampleEntry[]): Promise<void> {
+    const name = decodeURIComponent(config.sampleUrl.split("/").at(-1) ?? "");
+    const sample = samples.find(({ file }) => file === name);
+    await this.openBytes(sample ? `${sample.title}.docx` : name, () => readSample(config.sampleUrl));
+  }
+
+  private attachControls(config: ServerConfig, samples: readonly SampleEntry[]): void {
+    const { elements } = this;
+    elements.productName.textContent = config.displayName;
+    elements.openButton.addEventListener("click", () => elements.fileInput.click());
+    elements.fileInput.addEventListener("change", () => {
+      this.openFiles(Array.from(elements.fileInput.files ?? []));
+      elements.fileInput.value = ""; // so that the same file can be chosen again
+    });
+    elements.downloadButton.addEventListener("click", () => this.download());
+    elements.profile.addEventListener("change", () => this.openPane());
+    attachMenu(
+      elements.samplesButton,
+      elements.samplesMenu,
+      samples.map(({ file, title, description }) => ({
+        title,
+        description,
+        choose: () => this.openUnlessUnsaved(`${title}.docx`, () => readSample(`samples/${file}`)),
+      })),
+    );
+    attachDropZone(document.body, elements.dropHint, (files) => this.openFiles(files));
+    attachSplitter(elements.splitter, elements.pane);
+    makeReadOnly(
+      elements.sheet,
+      () => this.messages.news(texts.typing),
+      () => this.view.refresh(),
+    );
+    attachRegions([elements.toolbar, elements.sheet, () => this.pane.focus()]);
+    window.addEventListener("beforeunload", (event) => {
+      if (this.isUnsaved) event.preventDefault();
+    });
+  }
+
+  private openFiles(files: readonly File[]): void {
+    const [file] = files;
+    if (file === undefined) return;
+    this.openUnlessUnsaved(file.name, () => readFile(file));
+  }
+
+  private openUnlessUnsaved(name: string, read: () => Promise<Uint8Array>): void {
+    const open = () => void this.openBytes(name, read);
+    if (!this.isUnsaved) return open();
+    this.messages.ask(unsavedNotice, [
+      { label: texts.keep, run: () => this.elements.sheet.focus() },
+      { label: texts.openAnyway, run: open },
+    ]);
+  }
+
+  /** Whatever goes wrong, the document as before stays on the screen and in the host. */
+  private async openBytes(name: string, read: () => Promise<Uint8Array>): Promise<void> {
+    this.messages.progress(texts.opening(name));
+    try {
+      const bytes = await read();
+      const host = await createWordHost(bytes, { dom: createBrowserDom(), author: "利用者" });
+      const content = createWordDocument(host);
+      this.messages.progress(texts.drawing);
+      await nextPaint(); // drawing blocks: without this the message would come after it
+      await this.view.open(content);
+      this.take({ name, host, content });
+      this.messages.news(texts.opened(name));
+    } catch (error) {
+      this.messages.error(noticeFor(error), detailFor(error));
+    }
+  }
+
+  private take(open: OpenDocument): void {
+    this.stopListening?.();
+    this.open = open;
+    this.elements.documentName.textContent = open.name;
+    document.title = `${open.name} - ${this.elements.productName.textContent}`;
+    this.setUnsaved(false);
+    this.stopListening = open.content.onChanged(() => {
+      this.setUnsaved(true);
+      this.view.refresh();
+    });
+    this.bridge.connect(open.content);
+    this.bridge.show({ scroll: false });
+    this.showSelectionSize();
+    this.openPane();
+  }
+
+  private openPane(): void {
+    if (!this.open) return;
+    delete document.documentElement.dataset["pane"];
+    this.pane.open(this.open.host, this.open.name, this.elements.profile.value as ProfileId);
+  }
+
+  private download(): void {
+    if (!this.open) return;
+    download(this.open.host.save(), this.open.name);
+    this.setUnsaved(false);
+    this.messages.news(texts.downloaded(this.open.name));
+  }
+
+  private setUnsaved(isUnsaved: boolean): void {
+    this.isUnsaved = isUnsaved;
+    this.elements.saveState.textContent = isUnsaved ? texts.unsaved : "";
+  }
+
+  private showSelectionSize(): void {
+    const { paragraphs, characters } = this.open?.content.selectionSize() ?? { paragraphs: 0, characters: 0 };
+    this.elements.selection.textContent = paragraphs > 0 ? texts.selection(paragraphs, characters) : texts.noSelection;
+  }
+}
+
+function nextPaint(): Promise<void> {
+  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+}

@@ -1,0 +1,63 @@
+import { attachPane, type AttachedPane } from "@genai-office/office-host/browser";
+import type { ProfileId } from "@genai-office/office-host/profiles";
+import { createInterpreter } from "@genai-office/office-host/rich-api";
+import type { WordHost } from "@genai-office/office-host/word";
+
+export interface PaneFrameOptions {
+  readonly container: HTMLElement;
+  readonly paneUrl: string;
+  readonly name: string;
+  /** The keyboard leaves the pane by F6 or Escape. */
+  readonly onFocusLeaves: () => void;
+  readonly onBooted: () => void;
+  /** The pane did not announce itself in time. */
+  readonly onSilent: () => void;
+}
+
+/** A pane that has not spoken after this long will not: usually its certificate was not accepted. */
+const bootTime = 20_000;
+
+/** The real pane in its frame, made anew for each document and for each edition of Word that is played. */
+export class PaneFrame {
+  private attached: AttachedPane | undefined;
+  private stopListening: (() => void) | undefined;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(private readonly options: PaneFrameOptions) {}
+
+  open(host: WordHost, documentName: string, profile: ProfileId): void {
+    this.close();
+    const { container, paneUrl, name, onBooted, onFocusLeaves, onSilent } = this.options;
+    this.timer = setTimeout(onSilent, bootTime);
+    const attached = attachPane({
+      container,
+      paneUrl,
+      title: name,
+      addinName: name,
+      profile,
+      interpreter: createInterpreter({ root: host.root }),
+      documentUrl: `${location.origin}/documents/${encodeURIComponent(documentName)}`,
+      services: { getFile: () => host.save() },
+      onEvent: (event) => {
+        if (event.type === "booted") {
+          clearTimeout(this.timer);
+          onBooted();
+        } else if (event.type === "focus-leaves") onFocusLeaves();
+      },
+    });
+    this.attached = attached;
+    this.stopListening = host.onSelectionChanged(() => attached.session.selectionChanged());
+  }
+
+  focus(): void {
+    this.attached?.frame.focus();
+    this.attached?.session.focusPane();
+  }
+
+  close(): void {
+    clearTimeout(this.timer);
+    this.stopListening?.();
+    this.attached?.dispose();
+    this.attached = undefined;
+  }
+}
