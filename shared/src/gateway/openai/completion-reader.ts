@@ -15,11 +15,11 @@ export function readCompletion(answer: Answer, completion: Record<string, unknow
 }
 
 function readChoice(answer: Answer, choice: Record<string, unknown>): void {
-  const { delta, message, text, finish_reason: finishReason } = choice;
+  const { delta, finish_reason: finishReason } = choice;
   if (isRecord(delta)) readMessage(answer, delta);
-  else if (typeof text === "string") answer.addText(text);
+  else if (typeof choice.text === "string") answer.addText(choice.text);
   // Some servers repeat the whole message in their last chunk.
-  else if (isRecord(message) && !answer.hasText) readMessage(answer, message);
+  else if (isRecord(choice.message) && !answer.hasText) readMessage(answer, choice.message);
   if (typeof finishReason === "string" && finishReason !== "") {
     if (finishReason === "error") answer.fail(choice);
     answer.finish(finishReason);

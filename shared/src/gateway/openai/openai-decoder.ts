@@ -6,6 +6,8 @@ import { readCompletion } from "./completion-reader";
 import { errorObjectOf, isRecord } from "./error-object";
 import { isResponsePayload, readResponsePayload } from "./response-reader";
 
+const openingBrace = 123;
+
 /**
  * Decodes a reply of the `openai` contract: chat completions, text completions and the Responses API are told apart by
  * the payloads themselves, because gateways put one behind the address of another.
@@ -31,13 +33,11 @@ export class OpenaiDecoder implements ReplyDecoder {
   }
 
   takeEvent(data: string, name: string): void {
-    if (data === "[DONE]" || data.trim() === "[DONE]") {
-      this.answer.complete = true;
-    } else if (name === "error") {
-      this.answer.fail(errorPayload(data));
-    } else if (data !== "") {
-      this.takePayload(parseJson(data));
-    }
+    if (name === "error") this.answer.fail(errorPayload(data));
+    if (data.charCodeAt(0) === openingBrace) this.takePayload(parseJson(data));
+    else if (data.trim() === "[DONE]") this.answer.complete = true;
+    // A bare `data:` line is a keep-alive of some proxies.
+    else if (data !== "") this.takePayload(parseJson(data));
   }
 
   takeDocument(document: unknown): void {

@@ -16,13 +16,26 @@ export interface HttpReply {
   body: ReadableStream<Uint8Array> | null;
 }
 
+/** What of a request goes past axios to fetch. */
+interface FetchOptions extends RequestInit {
+  connection: AbortSignal;
+}
+
+/**
+ * The runtime's fetch, with the signal under a name of our own: axios wraps the body of a request whose `signal` it
+ * knows into two generators and a copy, for a progress report and a timeout that are not used here.
+ */
+const connectedFetch = ((request: Request, { connection, ...init }: FetchOptions) =>
+  fetch(request, { ...init, signal: connection })) as typeof fetch;
+
 /**
  * The only axios instance. The adapter is explicit because the default one buffers streams in a browser and fails
  * differently in Node. `timeout` and `maxContentLength` stay unset: the first kills healthy streams, the second leaves
- * connections open. Statuses are judged by the caller; bodies are passed through untouched.
+ * connections open. Statuses are judged by the caller, bodies are passed through untouched, redirects are not followed.
  */
 const client = axios.create({
   adapter: "fetch",
+  env: { fetch: connectedFetch },
   responseType: "stream",
   validateStatus: () => true,
   maxRedirects: 0,
@@ -32,12 +45,13 @@ const client = axios.create({
 
 /** Sends a request; resolves when the headers are there. Aborting the signal also ends the body later. */
 export async function sendRequest(request: HttpRequest, signal: AbortSignal): Promise<HttpReply> {
+  const fetchOptions: FetchOptions = { connection: signal };
   const { status, headers, data } = await client.request<ReadableStream<Uint8Array> | null>({
     method: request.method,
     url: request.url,
     headers: request.headers,
     data: request.body,
-    signal,
+    fetchOptions,
   });
   return {
     status,
