@@ -1,8 +1,8 @@
 import type { SummaryLength } from "@genai-office/shared/vocabulary";
 import type { Sentence } from "./sentence";
 
-/** With fewer characters than this share of the target, the next lesser kind of sentence is let in. */
-const enough = 1.1;
+/** With fewer characters than these shares of the target, the next lesser kind of sentence is let in. */
+const enough = 0.95;
 const hardlyAny = 0.4;
 
 /**
