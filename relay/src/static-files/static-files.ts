@@ -80,7 +80,9 @@ interface ChosenFile {
 async function smallestTwin(request: Request, path: string, stats: Stats): Promise<ChosenFile> {
   for (const { encoding, suffix } of acceptedEncodings(request.headers.get("accept-encoding") ?? undefined)) {
     const twin = await fileStats(path + suffix);
-    if (twin !== undefined && twin.mtimeMs >= stats.mtimeMs) return { path: path + suffix, stats: twin, encoding };
+    // Files with a content hash in their name never change, whatever order the build wrote them in.
+    const current = twin !== undefined && (hashedName.test(basename(path)) || twin.mtimeMs >= stats.mtimeMs);
+    if (current) return { path: path + suffix, stats: twin, encoding };
   }
   return { path, stats };
 }

@@ -24,6 +24,8 @@ describe("static files", () => {
     );
     writeFileSync(join(root, "assets/word.0123456789abcdef.js"), script);
     writeFileSync(join(root, "assets/word.0123456789abcdef.js.gz"), gzipSync(script));
+    writeFileSync(join(root, "assets/plain.js"), script);
+    writeFileSync(join(root, "assets/plain.js.gz"), gzipSync(script));
     writeFileSync(join(root, "assets/icon.png"), "png");
     writeFileSync(join(root, "playground/index.html"), "host page");
     files = createStaticFiles({
@@ -67,8 +69,11 @@ describe("static files", () => {
     expect(body.equals(gzipSync(script))).toBe(true);
     expect(Number(response.headers.get("content-length"))).toBe(body.length);
     expect((await get(path))!.headers.get("content-encoding")).toBeNull();
-    utimesSync(join(root, `${path}.gz`), new Date(0), new Date(0));
-    expect((await get(path, { "accept-encoding": "gzip" }))!.headers.get("content-encoding")).toBeNull();
+    expect((await get("/assets/plain.js", { "accept-encoding": "gzip" }))!.headers.get("content-encoding")).toBe(
+      "gzip",
+    );
+    utimesSync(join(root, "assets/plain.js.gz"), new Date(0), new Date(0));
+    expect((await get("/assets/plain.js", { "accept-encoding": "gzip" }))!.headers.get("content-encoding")).toBeNull();
   });
 
   test("HEAD has no body, other methods and hidden folders have no answer", async () => {

@@ -1,0 +1,1 @@
+export { BuildFailedError, startPlayground, type Playground, type PlaygroundOptions } from "./server";

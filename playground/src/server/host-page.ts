@@ -1,0 +1,100 @@
+import type { RequestListener } from "node:http";
+import { createServer, type Server } from "node:https";
+import { getRequestListener } from "@hono/node-server";
+import { createStaticFiles } from "@genai-office/relay";
+import { Hono } from "hono";
+import { sampleDocuments, type SampleDocument } from "../samples";
+import type { Certificate } from "./certificate";
+
+/** What the host page is told at GET /config.json. */
+export interface HostPageConfig {
+  /** Origin of the panes, e.g. "https://localhost:8443". */
+  paneOrigin: string;
+  wordPaneUrl: string;
+  /** Document that is opened first. */
+  sampleUrl: string;
+  displayName: string;
+}
+
+export interface HostPageOptions {
+  /** Folder of the built page. */
+  root: string;
+  /** Asked at each request: the panes' port is known only when they listen. */
+  config(): HostPageConfig;
+}
+
+/** Makes the server function of the page that plays Office. */
+export function hostPageServer(options: HostPageOptions, certificate: Certificate): () => Server {
+  const application = hostPage(options);
+  const answer = getRequestListener((request) => application.fetch(request), { overrideGlobalObjects: false });
+  const listener: RequestListener = (incoming, outgoing) => void answer(incoming, outgoing);
+  return () => createServer({ key: certificate.key, cert: certificate.cert }, listener);
+}
+
+/** The page, its configuration and the sample documents, which are built when they are first asked for. */
+export function hostPage(options: HostPageOptions): Hono {
+  const files = createStaticFiles({ root: options.root });
+  const samples = new Map<string, Uint8Array<ArrayBuffer>>();
+  const application = new Hono();
+
+  application.use(async (context, next) => {
+    const url = new URL(context.req.url);
+    // The real office.js does not start below another host name than the page's, so the numbers lead to the name.
+    if (url.hostname === "127.0.0.1" || url.hostname === "[::1]") {
+      return context.redirect(`https://localhost:${url.port}${url.pathname}${url.search}`, 302);
+    }
+    if (url.hostname !== "localhost") return context.text("This playground is for localhost only.\n", 403);
+    await next();
+    for (const [name, value] of Object.entries(hostPageHeaders(options.config().paneOrigin)))
+      context.header(name, value);
+  });
+
+  application.get("/config.json", (context) => context.json(options.config(), 200, { "Cache-Control": "no-store" }));
+
+  application.get("/samples/:file", (context) => {
+    const file = context.req.param("file");
+    if (file === "index.json")
+      return context.json(sampleDocuments.map(({ file, title, description }) => ({ file, title, description })));
+    const sample = sampleDocuments.find((candidate) => candidate.file === file);
+    if (sample === undefined) return context.text("Not found\n", 404);
+    return context.body(builtSample(samples, sample), 200, {
+      "Content-Type": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+      "Cache-Control": "no-cache",
+    });
+  });
+
+  application.on(["GET", "HEAD"], "*", async (context) => {
+    return (await files(context.req.raw, new URL(context.req.url).pathname)) ?? context.text("Not found\n", 404);
+  });
+  return application;
+}
+
+function builtSample(
+  built: Map<string, Uint8Array<ArrayBuffer>>,
+  { file, build }: SampleDocument,
+): Uint8Array<ArrayBuffer> {
+  const bytes = built.get(file) ?? new Uint8Array(build());
+  built.set(file, bytes);
+  return bytes;
+}
+
+/** The page embeds the panes, reads documents people open, and speaks to nobody else. */
+function hostPageHeaders(paneOrigin: string): Record<string, string> {
+  return {
+    "Content-Security-Policy": [
+      "default-src 'self'",
+      `frame-src ${paneOrigin}`,
+      "style-src 'self' 'unsafe-inline'",
+      // Rendering a document makes its pictures and fonts into data and blob addresses.
+      "img-src 'self' data: blob:",
+      "font-src 'self' data: blob:",
+      "object-src 'none'",
+      "base-uri 'none'",
+      "form-action 'none'",
+      "frame-ancestors 'none'",
+    ].join("; "),
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+    "Origin-Agent-Cluster": "?1",
+  };
+}

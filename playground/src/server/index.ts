@@ -1,0 +1,2 @@
+export { BuildFailedError } from "./build-when-stale";
+export { startPlayground, type Playground, type PlaygroundOptions } from "./start-playground";

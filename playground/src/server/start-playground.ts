@@ -1,0 +1,167 @@
+import { dirname, join } from "node:path";
+import { createRequire } from "node:module";
+import { fileURLToPath } from "node:url";
+import {
+  closeServers,
+  ConfigurationError,
+  createRelay,
+  listen,
+  PortInUseError,
+  readEnvironment,
+  type Environment,
+  type ListeningServer,
+  type Logger,
+  type Relay,
+  type RelayConfig,
+} from "@genai-office/relay";
+import { buildWhenStale } from "./build-when-stale";
+import { localCertificate } from "./certificate";
+import { hostPageServer } from "./host-page";
+import { playgroundLogger } from "./playground-logger";
+
+const repository = fileURLToPath(new URL("../../..", import.meta.url));
+
+export interface PlaygroundOptions {
+  /** Where GENAI_UPSTREAM_*, MODELS_FILE, DISPLAY_NAME, PORT and HOST_PORT are read from. Default: nothing is set. */
+  environment?: Environment;
+  /** Port of the panes; 0 takes any free one. Default: PORT, or 8443 and up. */
+  panePort?: number;
+  /** Port of the page that plays Office; 0 takes any free one. Default: HOST_PORT, or the pane's port + 1. */
+  hostPort?: number;
+  /** False leaves the built pages as they are. Default: true. */
+  build?: boolean;
+  /** Folder of the built pages. Default: dist of the repository. */
+  builtFolder?: string;
+  /** Folder for certificate and log. Default: .local of the repository. */
+  localFolder?: string;
+  /** Where the relay logs to. Default: playground.log in the local folder. */
+  logger?: Logger;
+  /** Further settings of the relay, for tests and measures (timers, for example). */
+  relay?: Partial<RelayConfig>;
+  /** Says one line to the person at the terminal. Default: nowhere. */
+  say?(line: string): void;
+}
+
+export interface Playground {
+  /** Address to open, e.g. "https://localhost:8444". */
+  hostUrl: string;
+  /** Origin of the panes, e.g. "https://localhost:8443". */
+  paneUrl: string;
+  relay: Relay;
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts the suite without Microsoft 365: the relay with the panes on one https port of localhost, the page that plays
+ * Office on another, so that they share neither thread nor document nor storage.
+ * @throws ConfigurationError, PortInUseError (only for ports that were asked for), BuildFailedError
+ */
+export async function startPlayground(options: PlaygroundOptions = {}): Promise<Playground> {
+  const environment = options.environment ?? {};
+  const say = options.say ?? (() => undefined);
+  const localFolder = options.localFolder ?? join(repository, ".local");
+  const builtFolder = options.builtFolder ?? join(repository, "dist");
+  const pairs = portPairs(options, environment);
+  // Settings first: who misspelt one should not wait for a build.
+  const settings = relaySettings(environment);
+  if (options.build !== false) await buildWhenStale({ repository, localFolder, say });
+  const certificate = await localCertificate(localFolder);
+  const logger = options.logger ?? playgroundLogger(localFolder, settings.logLevel);
+
+  for (const [index, pair] of pairs.entries()) {
+    try {
+      const started = await startOn(pair);
+      if (index > 0)
+        say(
+          `Port ${pairs[0]!.panePort} or ${pairs[0]!.hostPort} is in use; ${pair.panePort} and ${pair.hostPort} are taken instead.`,
+        );
+      return started;
+    } catch (error) {
+      if (!(error instanceof PortInUseError) || index === pairs.length - 1) throw error;
+    }
+  }
+  throw new ConfigurationError("no port was tried");
+
+  async function startOn({ panePort, hostPort }: PortPair): Promise<Playground> {
+    let paneUrl = "";
+    const createHost = hostPageServer(
+      {
+        root: join(builtFolder, "playground"),
+        config: () => ({
+          paneOrigin: paneUrl,
+          wordPaneUrl: `${paneUrl}/word/taskpane.html`,
+          sampleUrl: "/samples/ministry-report.docx",
+          displayName: settings.displayName,
+        }),
+      },
+      certificate,
+    );
+    const host = await listen(createHost, "localhost", hostPort);
+    const hostUrl = `https://localhost:${host.port}`;
+    try {
+      const relay = createRelay(
+        {
+          ...settings,
+          host: "localhost",
+          port: panePort,
+          tls: certificate,
+          allowedOrigins: [hostUrl],
+          frameAncestors: [hostUrl],
+          officeJsUrl: "/office-js/office.js",
+          officeJsDirectory: officeJsDirectory(),
+          staticRoot: builtFolder,
+          ...options.relay,
+        },
+        { logger },
+      );
+      const { port } = await relay.start();
+      paneUrl = `https://localhost:${port}`;
+      return { hostUrl, paneUrl, relay, stop: () => stopBoth(host, relay) };
+    } catch (error) {
+      await closeServers(host.servers, Promise.resolve(), 0);
+      throw error;
+    }
+  }
+}
+
+async function stopBoth(host: ListeningServer, relay: Relay): Promise<void> {
+  await Promise.all([relay.stop(), closeServers(host.servers, Promise.resolve(), 1000)]);
+}
+
+/** The relay's settings, without those that the playground decides itself. */
+function relaySettings(environment: Environment): RelayConfig {
+  const decided = /^(RELAY_|OFFICE_JS_)/;
+  return readEnvironment(Object.fromEntries(Object.entries(environment).filter(([name]) => !decided.test(name))));
+}
+
+interface PortPair {
+  panePort: number;
+  hostPort: number;
+}
+
+/** Pairs of ports to try, in order: one when ports were asked for, else several from 8443 on. */
+function portPairs(options: PlaygroundOptions, environment: Environment): PortPair[] {
+  const panePort = options.panePort ?? portFrom(environment, "PORT");
+  const hostPort = options.hostPort ?? portFrom(environment, "HOST_PORT");
+  if (panePort === undefined && hostPort === undefined) {
+    return Array.from({ length: 20 }, (_, index) => ({ panePort: 8443 + 2 * index, hostPort: 8444 + 2 * index }));
+  }
+  const pane = panePort ?? (hostPort === 8443 ? 8444 : 8443);
+  const pair = { panePort: pane, hostPort: hostPort ?? (pane === 0 ? 0 : pane + 1) };
+  if (pair.panePort === pair.hostPort && pair.panePort !== 0) {
+    throw new ConfigurationError("PORT and HOST_PORT must differ: pane and host page need an origin each");
+  }
+  return [pair];
+}
+
+function portFrom(environment: Environment, name: string): number | undefined {
+  const value = environment[name]?.trim();
+  if (value === undefined || value === "") return undefined;
+  if (/^\d{1,5}$/.test(value) && Number(value) <= 65_535) return Number(value);
+  throw new ConfigurationError(`${name} must be a port, a whole number from 0 to 65535`);
+}
+
+/** The unmodified office.js of the npm package. */
+function officeJsDirectory(): string {
+  return join(dirname(createRequire(import.meta.url).resolve("@microsoft/office-js/package.json")), "dist");
+}
