@@ -1,0 +1,105 @@
+import { screen, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { Suspense } from "react";
+import { SendSheet, type SendSheetProps } from "@genai-office/shared/pane";
+import type { Block, ConfidentialityClass } from "@genai-office/shared/vocabulary";
+import { axeViolations, modelCard, renderPane } from "./render-pane";
+
+const blocks: Block[] = [
+  { id: "p1", text: "令和6年度の件数は３万2,410件である。", kind: "paragraph" },
+  { id: "p2", text: "  ", kind: "paragraph" },
+  { id: "p3", text: "𠮷田課長が説明した。", kind: "paragraph" },
+];
+
+async function show(values: Partial<SendSheetProps> = {}) {
+  const confirmed: ConfidentialityClass[] = [];
+  let closed = 0;
+  renderPane(
+    <Suspense fallback={null}>
+      <SendSheet
+        blocks={blocks}
+        card={modelCard()}
+        found="2"
+        clearedForTwo
+        ask={false}
+        marking={{ where: "header", text: "機密性2情報" }}
+        relayIsHere={false}
+        onConfirm={(declared) => confirmed.push(declared)}
+        onClose={() => (closed += 1)}
+        {...values}
+      />
+    </Suspense>,
+  );
+  const dialog = await screen.findByRole("dialog");
+  return { dialog, confirmed, closed: () => closed, user: userEvent.setup() };
+}
+
+const confirmButton = () => screen.getByRole("button", { name: "この内容で要約する" });
+
+describe("SendSheet", () => {
+  it("shows the very text that would leave, its size, the model and where the mark stands", async () => {
+    const { dialog, confirmed, user } = await show();
+    const text = within(dialog).getByRole("region", { name: "送る本文" });
+    expect([...text.querySelectorAll("p")].map((line) => line.textContent)).toEqual([blocks[0]!.text, blocks[2]!.text]);
+    expect(dialog.textContent).toContain("本文：2段落・31字");
+    expect(dialog.textContent).toContain("「国産モデルA」に送られます（国内で処理）");
+    expect(dialog.textContent).toContain("機密性2（ヘッダーの「機密性2情報」）");
+    await user.click(confirmButton());
+    expect(confirmed).toEqual(["2"]);
+  });
+
+  it("says that nothing leaves with the embedded engine, and where it runs", async () => {
+    const card = modelCard({ contract: "offline", region: "local" });
+    const { dialog } = await show({ card, relayIsHere: true });
+    expect(dialog.textContent).toContain("何も外に出ません：この端末の中で処理します。");
+    expect(dialog.textContent).not.toContain("送られます");
+  });
+
+  it("asks for the class, and goes on only with an answer", async () => {
+    const { confirmed, user } = await show({
+      ask: true,
+      found: "unknown",
+      marking: { where: "footer", text: "取扱注意" },
+    });
+    await user.click(confirmButton());
+    expect(confirmed).toEqual([]);
+    await user.click(screen.getByRole("radio", { name: /機密性1/ }));
+    await user.click(confirmButton());
+    expect(confirmed).toEqual(["1"]);
+  });
+
+  it("refuses class 3", async () => {
+    const { confirmed, user } = await show({ ask: true, found: "unknown" });
+    await user.click(screen.getByRole("radio", { name: /機密性3/ }));
+    expect(screen.getByText("機密性3の文書は送れません。")).toBeTruthy();
+    await user.click(confirmButton());
+    expect(confirmed).toEqual([]);
+  });
+
+  it("refuses a model that is not cleared, whatever the answer is", async () => {
+    const { confirmed, user } = await show({ ask: true, found: "unknown", clearedForTwo: false });
+    await user.click(screen.getByRole("radio", { name: /機密性1/ }));
+    await user.click(confirmButton());
+    expect(confirmed).toEqual([]);
+    expect(screen.getByText(/はこの文書には使えません/)).toBeTruthy();
+  });
+
+  it("does not offer a class below the one that was found", async () => {
+    await show({ ask: true, found: "2" });
+    expect(screen.queryByRole("radio", { name: /機密性1/ })).toBeNull();
+  });
+
+  it("closes with Escape and with やめる, and sends nothing", async () => {
+    const { confirmed, closed, user } = await show();
+    await user.keyboard("{Escape}");
+    expect(closed()).toBe(1);
+    await user.click(screen.getByRole("button", { name: "やめる" }));
+    expect(closed()).toBe(2);
+    expect(confirmed).toEqual([]);
+  });
+
+  it("breaks no rule of axe", async () => {
+    const { dialog } = await show({ ask: true, found: "unknown" });
+    expect(await axeViolations(dialog)).toEqual([]);
+  });
+});
