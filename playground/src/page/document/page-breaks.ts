@@ -5,13 +5,14 @@ export interface BreakInput {
   readonly capacity: number;
   readonly blocks: readonly Omit<MeasuredBlock, "element">[];
   readonly noteHeights: readonly number[];
+  readonly noteFrame: number;
 }
 
 /**
  * Positions of the blocks that start a new page, the first page left out. Blocks stay whole, so a page ends earlier than
  * in Word where Word would divide a paragraph; a block higher than a page gets a longer page.
  */
-export function findPageBreaks({ capacity, blocks, noteHeights }: BreakInput): number[] {
+export function findPageBreaks({ capacity, blocks, noteHeights, noteFrame }: BreakInput): number[] {
   const breaks: number[] = [];
   let start = 0;
   let notesBefore = 0;
@@ -19,7 +20,8 @@ export function findPageBreaks({ capacity, blocks, noteHeights }: BreakInput): n
   let notesOnPage = 0;
   for (let at = 0; at < blocks.length; at++) {
     const block = blocks[at]!;
-    const own = sum(noteHeights, notesBefore + notesOnPage, block.notes);
+    const frame = notesOnPage === 0 && block.notes > 0 ? noteFrame : 0;
+    const own = sum(noteHeights, notesBefore + notesOnPage, block.notes) + frame;
     const forced = at > start && (block.breakBefore || blocks[at - 1]!.breakAfter);
     const isFull = block.bottom - blocks[start]!.top + notesHeight + own > capacity;
     if (forced || (isFull && at > start)) {

@@ -1,6 +1,6 @@
 import { pieceMarkSelector, paragraphMarkSelector, readMark } from "./marks";
 
-/** A paragraph, a table row or another block that stays whole; positions in pixels below the section's first block. */
+/** A paragraph, a table row or another block that stays whole; outer edges in pixels below the section's first line. */
 export interface MeasuredBlock {
   readonly element: HTMLElement;
   readonly top: number;
@@ -21,6 +21,8 @@ export interface MeasuredSection {
   readonly blocks: readonly MeasuredBlock[];
   /** Heights of the footnotes in order. */
   readonly noteHeights: readonly number[];
+  /** What a page's list of footnotes takes besides the footnotes: the line above, margins. */
+  readonly noteFrame: number;
   readonly notes: HTMLOListElement | undefined;
 }
 
@@ -46,21 +48,31 @@ export function measureSection(section: HTMLElement, keptWithNext: ReadonlySet<n
     capacity: pageHeight - above - parseFloat(style.paddingBottom) - footerHeight,
     blocks,
     notes,
-    noteHeights: notes ? Array.from(notes.children, (note) => note.getBoundingClientRect().height) : [],
+    ...measureNotes(notes),
   };
+}
+
+function measureNotes(notes: HTMLElement | undefined): Pick<MeasuredSection, "noteHeights" | "noteFrame"> {
+  if (notes === undefined) return { noteHeights: [], noteFrame: 0 };
+  const noteHeights = Array.from(notes.children, (note) => note.getBoundingClientRect().height);
+  const { marginTop, marginBottom } = getComputedStyle(notes);
+  const inside = noteHeights.reduce((sum, height) => sum + height, 0);
+  const frame = notes.getBoundingClientRect().height - inside + parseFloat(marginTop) + parseFloat(marginBottom);
+  return { noteHeights, noteFrame: frame };
 }
 
 function measureBlock(element: HTMLElement, origin: number, keptWithNext: ReadonlySet<number>): MeasuredBlock[] {
   if (element instanceof HTMLTableElement) return measureRows(element, origin);
   const { top, bottom } = element.getBoundingClientRect();
+  const { marginTop, marginBottom } = getComputedStyle(element);
   const number = readMark(element.querySelector(paragraphMarkSelector)?.id ?? "")?.paragraph;
   const pageBreak = element.querySelector(pieceMarkSelector("page-break"));
   const breaksFirst = pageBreak !== null && !hasTextBefore(element, pageBreak);
   return [
     {
       element,
-      top: top - origin,
-      bottom: bottom - origin,
+      top: top - origin - parseFloat(marginTop),
+      bottom: bottom - origin + parseFloat(marginBottom),
       notes: element.querySelectorAll(pieceMarkSelector("note")).length,
       // A break alone in its paragraph ends the page: the empty line stays on it, as in Word.
       breakBefore: breaksFirst && element.textContent !== "",

@@ -4,6 +4,7 @@ import { makeRenderable } from "./make-renderable";
 import { markPageNumbers } from "./mark-page-numbers";
 import { markParagraphs } from "./mark-paragraphs";
 import { paragraphsKeptWithNext } from "./kept-with-next";
+import { joinSharedLists } from "./shared-lists";
 import { childNamed, descendantsNamed } from "./word-xml";
 
 /** A package that is only drawn: marked, and changed where docx-preview would leave text out. */
@@ -26,8 +27,11 @@ export function createRenderCopy(saved: Uint8Array, source: ParagraphSource): Re
   if (body === undefined) throw new Error("The document has no body.");
   const twins = pairElements(source.body, body);
   const paragraphs = source.paragraphs().map((paragraph) => twins.get(paragraph)!);
-  const keptWithNext = paragraphsKeptWithNext(paragraphs, stylesRoot(pack));
+  const styles = relatedRoot(pack, "styles");
+  const keptWithNext = paragraphsKeptWithNext(paragraphs, styles);
   const readings = markParagraphs(source, twins);
+  const numbering = relatedRoot(pack, "numbering");
+  if (numbering) joinSharedLists(numbering, styles ? [body, styles] : [body]);
   makeRenderable(body);
   for (const part of storyParts(pack)) {
     const story = pack.xml(part).documentElement;
@@ -36,6 +40,7 @@ export function createRenderCopy(saved: Uint8Array, source: ParagraphSource): Re
     pack.markChanged(part);
   }
   pack.markChanged(pack.mainPart);
+  if (numbering && styles) pack.markChanged(pack.related(pack.mainPart, "styles")!);
   return { bytes: pack.save(), readings, keptWithNext };
 }
 
@@ -52,8 +57,8 @@ function pairElements(live: Element, copy: Element): Map<Element, Element> {
   return twins;
 }
 
-function stylesRoot(pack: WordPackage): Element | undefined {
-  const part = pack.related(pack.mainPart, "styles");
+function relatedRoot(pack: WordPackage, kind: string): Element | undefined {
+  const part = pack.related(pack.mainPart, kind);
   return part === undefined ? undefined : pack.xml(part).documentElement;
 }
 

@@ -2,6 +2,7 @@ type Region = HTMLElement | (() => void);
 
 /** F6 goes from region to region and Shift+F6 back, as in Office. A function stands for a region in another document. */
 export function attachRegions(regions: readonly Region[]): void {
+  followInput();
   document.addEventListener("keydown", (event) => {
     if (event.key !== "F6" || event.ctrlKey || event.altKey) return;
     event.preventDefault();
@@ -16,4 +17,21 @@ export function attachRegions(regions: readonly Region[]): void {
 function enter(region: Region | undefined): void {
   if (typeof region === "function") region();
   else if (region) (region.isContentEditable ? region : region.querySelector<HTMLElement>("button"))?.focus();
+}
+
+/**
+ * Notes how the person moves about. An element with a caret counts as focused by keyboard whatever the person does
+ * (:focus-visible), and a frame around the document at every click would be a nuisance.
+ */
+function followInput(): void {
+  const root = document.documentElement;
+  const note = (how: "keyboard" | "pointer") => (root.dataset["enteredBy"] = how);
+  document.addEventListener("pointerdown", () => note("pointer"), true);
+  document.addEventListener(
+    "keydown",
+    ({ key }) => {
+      if (key === "Tab" || key === "F6") note("keyboard");
+    },
+    true,
+  );
 }
