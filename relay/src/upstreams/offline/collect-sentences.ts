@@ -1,4 +1,11 @@
-import { contentWords, countCharacters, guessLanguage, isLatin, splitSentences } from "@genai-office/shared/language";
+import {
+  contentWords,
+  countCharacters,
+  foldWidth,
+  guessLanguage,
+  isLatin,
+  splitSentences,
+} from "@genai-office/shared/language";
 import type { Block } from "@genai-office/shared/vocabulary";
 import type { Breather } from "./breather";
 import { endsAsSentence, headingLevel, isCaption, numberingLength } from "./line-kinds";
@@ -57,7 +64,7 @@ export async function collectSentences(
         text,
         characters: countCharacters(text) + (isLatin(text[0]!) ? 1 : 0),
         language: guessLanguage(text),
-        words: contentWords(text),
+        words: [...contentWords(text), ...figures(text)],
         headingWords,
         section: sections.length - 1,
         leadsBlock,
@@ -75,4 +82,11 @@ export async function collectSentences(
 function titleOf(block: Block): string {
   const label = block.label === undefined ? "" : `${block.label} `;
   return `${label}${block.text.replace(/\s+/g, " ").trim()}`;
+}
+
+/**
+ * Figures of two digits and more, as words: sentences that name the same figures tell the same fact, however they put it.
+ */
+function figures(text: string): string[] {
+  return foldWidth(text).match(/[0-9][0-9,.]*[0-9]/g) ?? [];
 }

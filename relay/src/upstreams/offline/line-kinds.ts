@@ -8,6 +8,9 @@ const contentsLine = /(?:[\t…・.．‥]{2,}|\t)[\s\u3000]*[0-9０-９]{1,4}$/
 const headingNumber =
   /^[\s\u3000]*(?:第[0-9０-９一二三四五六七八九十百]+(?:[編章節款部])?|[0-9０-９]{1,2}(?:[-－.．][0-9０-９]{1,2})*[.．]?|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]|[（(][0-9０-９]{1,2}[)）]|(?:Chapter|Section|Part|Article)\s+[0-9IVX]+)[\s\u3000.．:：]+\S/;
 const longestTypedHeading = 40;
+/** Headings that authors set without a heading style, spread with spaces: 概　要. */
+const knownTitle =
+  /^(?:概要|要旨|要約|要点|趣旨|目的|背景|背景及び目的|はじめに|序文|まとめ|結論|おわりに|今後の課題|今後の予定|Abstract|Summary|ExecutiveSummary|Introduction|Conclusions?)$/i;
 
 /** True when the text ends as a sentence does. */
 export function endsAsSentence(text: string): boolean {
@@ -27,6 +30,7 @@ export function headingLevel(block: Block): number | undefined {
   if (block.kind !== "paragraph") return undefined;
   const text = block.text.trim();
   if (text.length > longestTypedHeading || endsAsSentence(text) || text.includes("、")) return undefined;
+  if (knownTitle.test(text.replace(/\s+/g, ""))) return 1;
   if (/^第[0-9０-９一二三四五六七八九十百]+[編章部]?[\s\u3000]/.test(text)) return 1;
   return headingNumber.test(text) ? 3 : undefined;
 }
@@ -34,7 +38,7 @@ export function headingLevel(block: Block): number | undefined {
 /** Offset after bullets, indents and typed numbering (１　, (2), ア　, ※) at the start of a sentence. */
 export function numberingLength(text: string): number {
   const number =
-    /^[\s\u3000]*(?:[・●○◯■□◆◇▪•‣※＊*▶►→⇒–—-]+|[（(](?:[0-9０-９]{1,2}|[ア-ン]|[a-zａ-ｚ]|[一二三四五六七八九十]{1,2})[)）]|(?:[0-9０-９]{1,2}|[ア-ン]|[a-zａ-ｚ])[)）.．](?![0-9０-９])|[①-⒛]|[ivx]{1,4}[)）.．]+|[0-9０-９]{1,2}項(?=\s)|(?:[0-9０-９]{1,2}|[ア-ン])(?=[\s\u3000]))[\s\u3000]*/;
+    /^[\s\u3000]*(?:[・●○◯■□◆◇▪•‣※＊*▶►→⇒–—-]+|[（(](?:[0-9０-９]{1,2}|[ア-ン]|[a-zａ-ｚ]|[一二三四五六七八九十]{1,2})[)）]|(?:[0-9０-９]{1,2}|[ア-ン]|[a-zａ-ｚ])[)）.．](?![0-9０-９])|[①-⒛]|[ivx]{1,4}[)）.．]+|[0-9０-９]{1,2}(?:[.．][0-9０-９]{1,2}){2,3}[.．]?|[0-9０-９]{1,2}項(?=\s)|(?:[0-9０-９]{1,2}|[ア-ン])(?=[\s\u3000]))[\s\u3000]*/;
   let length = 0;
   for (let match = number.exec(text); match !== null && match[0] !== ""; match = number.exec(text.slice(length))) {
     length += match[0].length;

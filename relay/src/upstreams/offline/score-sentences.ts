@@ -46,8 +46,11 @@ const cues: Cue[] = [
     factor: 0.45,
   },
   { pattern: /[：:]$/, factor: 0.4 },
+  // how it was found out, not what
+  { pattern: /(?:尋ねた|質問した|聴取した|回収した|集計したもの)/, factor: 0.7 },
   // questions, greetings, instructions to the reader of a form
-  { pattern: /[？?]$/, factor: 0.4 },
+  { pattern: /[？?]$/, factor: 0.15 },
+  { pattern: /^[（(※]?注[0-9０-９）)：:\s]/, factor: 0.3 },
   {
     pattern:
       /お世話になっ|よろしくお願い|ありがとうございま|ようこそ|(?:ご覧|教えて|お問い?合わ?せ|御連絡|ご連絡)ください|拝啓|敬具|御参照|ご参照|参照のこと|参照してください|https?:\/\//,
@@ -55,7 +58,8 @@ const cues: Cue[] = [
   },
 ];
 
-const concluding = /まとめ|結論|おわりに|終わりに|総括|今後|conclusion|summary/i;
+const abstract = /^(?:[第0-9０-９.．章\s\u3000]*)(?:概要|要旨|要約|要点|abstract|(?:executive\s*)?summary)$/i;
+const concluding = /まとめ|結論|おわりに|終わりに|総括|今後|conclusion/i;
 const aside =
   /参考|附則|付則|改正履歴|改訂履歴|変更履歴|問い?合わ?せ|連絡先|別表|注釈|謝辞|目次|ライセンス|revision|acknowledg|appendix|licen[cs]e|references/i;
 
@@ -80,11 +84,13 @@ export async function scoreSentences(
 
 function place(sentence: Sentence, index: number, count: number, sections: readonly Section[]): number {
   // Official documents say at the start what they are about.
-  let factor = 1 + 0.35 * Math.exp(-index / Math.max(3, count * 0.04));
+  let factor = 1 + 0.6 * Math.exp(-index / Math.max(3, count * 0.04));
   if (sentence.leadsSection) factor *= 1.2;
   else if (sentence.leadsBlock) factor *= 1.08;
   const title = sections[sentence.section]!.title;
-  if (concluding.test(title)) factor *= 1.15;
+  // Where the authors have summarized their own document, they knew best.
+  if (abstract.test(title.replace(/\s+/g, ""))) factor *= 1.5;
+  else if (concluding.test(title)) factor *= 1.15;
   if (aside.test(title)) factor *= 0.5;
   return factor;
 }

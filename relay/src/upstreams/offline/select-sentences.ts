@@ -3,7 +3,7 @@ import { similarity } from "./sentence-graph";
 import type { ScoredSentence } from "./score-sentences";
 
 /** Sentences that share more than this say the same. */
-const sameThing = 0.72;
+const sameThing = 0.6;
 
 /**
  * Orders the best sentences so that each adds something new (maximal marginal relevance): what a sentence shares with those before it
