@@ -21,7 +21,7 @@ import { SummarizeResultView } from "./features/summarize/SummarizeResultView";
 import { SummarizeTask } from "./features/summarize/SummarizeTask";
 import { useSummarize } from "./features/summarize/use-summarize";
 import { ConnectionFailure } from "./ConnectionFailure";
-import { modelChoices } from "./model-choices";
+import { modelChoices, shownModel } from "./model-choices";
 import type { OfficeConnection } from "./office/connect-office";
 import type { PaneServices } from "./pane-services";
 import { scopeText } from "./scope-text";
@@ -88,10 +88,9 @@ function Pane({ services, settings, stored, locale, office, failure, onSettings 
   });
   const { work, outcome } = state;
   const list = models === undefined || models === "missing" ? models : models.models;
-  const inUse = work.phase === "running" || work.phase === "confirming" ? work.plan.card.id : settings.model;
-  const fallback = models === undefined || models === "missing" ? undefined : models.defaultModel;
   const choices = Array.isArray(list) ? modelChoices(t, list, state.foundClass, todayInJapan()) : list;
-  const selected = Array.isArray(list) && list.some((card) => card.id === inUse) ? inUse : fallback;
+  const planned = work.phase === "running" || work.phase === "confirming" ? work.plan.card.id : undefined;
+  const selected = planned ?? shownModel(models, settings.model, state.foundClass, todayInJapan());
   const scopeLine =
     scope !== undefined ? scopeText(t, scope) : t(failure === undefined ? "scope.connecting" : "scope.unavailable");
   const leaveModels = () => {

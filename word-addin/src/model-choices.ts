@@ -1,8 +1,9 @@
 import { mayReceive } from "@genai-office/shared/guards";
 import type { Translator } from "@genai-office/shared/i18n";
-import { isRetired } from "@genai-office/shared/models";
+import { chooseModel, isRetired } from "@genai-office/shared/models";
 import type { ModelChoice } from "@genai-office/shared/pane";
 import type { ConfidentialityClass, ModelCard } from "@genai-office/shared/vocabulary";
+import type { OfferState } from "./use-models";
 
 /** The models for the chip's menu; those that cannot be used for this document say why. */
 export function modelChoices(
@@ -12,6 +13,19 @@ export function modelChoices(
   today: string,
 ): ModelChoice[] {
   return models.map((card) => ({ card, disabledReason: obstacle(t, card, found, today) }));
+}
+
+/** The model the chip names: the one that would be used for this document; the default where none may be. */
+export function shownModel(
+  offer: OfferState,
+  preferred: string | undefined,
+  found: ConfidentialityClass | undefined,
+  today: string,
+): string | undefined {
+  if (offer === undefined || offer === "missing") return undefined;
+  const wish = { task: "summarize", class: found ?? "none", defaultModel: offer.defaultModel, today } as const;
+  const chosen = chooseModel(offer.models, preferred === undefined ? wish : { ...wish, preferred });
+  return chosen?.id ?? offer.defaultModel;
 }
 
 function obstacle(
