@@ -1,0 +1,2 @@
+export * from "./create-channel";
+export * from "./incoming-message";

@@ -1,0 +1,2 @@
+export { startBot, type BotServer } from "./bot-server";
+export { ConfigurationError, readConfiguration, type BotConfiguration } from "./configuration";

@@ -1,0 +1,145 @@
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { readConfiguration, startBot, ConfigurationError, type BotServer } from "@genai-office/teams-bot";
+import { createRelay, defaultModelsFile, readModelsFile, relayDefaults } from "@genai-office/relay";
+import { pino } from "pino";
+
+interface Received {
+  method: string;
+  path: string;
+  body: { type?: string; text?: string; entities?: Record<string, unknown>[] };
+  at: number;
+}
+
+/** A connector of our own: takes what the bot posts, as the Bot Framework's would. */
+async function startConnector() {
+  const received: Received[] = [];
+  let notify: () => void = () => undefined;
+  const server: Server = createServer((request, response) => {
+    const parts: Buffer[] = [];
+    request.on("data", (part: Buffer) => parts.push(part));
+    request.on("end", () => {
+      received.push({
+        method: request.method ?? "",
+        path: request.url ?? "",
+        body: JSON.parse(Buffer.concat(parts).toString("utf8")) as Received["body"],
+        at: performance.now(),
+      });
+      response.writeHead(201, { "Content-Type": "application/json" }).end('{"id":"posted-1"}');
+      notify();
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    received,
+    next: () => new Promise<void>((resolve) => (received.length > 0 ? resolve() : (notify = resolve))),
+    stop: () => new Promise<void>((resolve) => server.close(() => resolve())),
+  };
+}
+
+const article =
+  "令和7年度の窓口調査では、全国1,718団体のうち1,204団体から回答を得た。回答率は70.1％である。" +
+  "オンライン申請を導入済みの団体は892団体であり、前年度から13.5ポイント増えた。" +
+  "一方、職員数5人以下の団体では導入が進んでおらず、財政支援と共同調達が課題として挙げられた。";
+
+describe("the bot on the wire", () => {
+  let connector: Awaited<ReturnType<typeof startConnector>>;
+  let relay: ReturnType<typeof createRelay>;
+  let bot: BotServer;
+
+  beforeEach(async () => {
+    connector = await startConnector();
+    relay = createRelay({
+      ...relayDefaults,
+      port: 0,
+      logLevel: "silent",
+      catalogue: readModelsFile(defaultModelsFile),
+    });
+    const { port } = await relay.start();
+    bot = await startBot(
+      readConfiguration({ BOT_PORT: "0", RELAY_URL: `http://127.0.0.1:${port}` }),
+      pino({ level: "silent" }),
+    );
+  });
+
+  afterEach(async () => {
+    await bot.stop();
+    await relay.stop();
+    await connector.stop();
+  });
+
+  const send = (text: string, locale = "ja-JP") =>
+    fetch(`${bot.url}/api/messages`, {
+      method: "POST",
+      headers: { "Content-Type": "application/json" },
+      body: JSON.stringify({
+        type: "message",
+        id: "message-1",
+        text,
+        locale,
+        channelId: "msteams",
+        serviceUrl: connector.url,
+        from: { id: "29:user" },
+        recipient: { id: "28:bot" },
+        conversation: { id: "conversation-1" },
+      }),
+    });
+
+  it("acknowledges, then posts a labelled summary whose sentences are the source's", async () => {
+    const reply = await send(`要約：${article}`);
+    expect(reply.status).toBe(200);
+    await connector.next();
+    const [post] = connector.received;
+    expect(post).toMatchObject({ method: "POST", body: { type: "message" } });
+    expect(post!.path).toMatch(/^\/v3\/conversations\/conversation-1\/activities/);
+    expect(post!.body.text).toContain("AIによる下書き");
+    expect(post!.body.text).toMatch(/1,204団体|892団体|共同調達/);
+    // botbuilder drops this entity unless it is repaired.
+    expect(post!.body.entities).toEqual([
+      expect.objectContaining({ type: "https://schema.org/Message", additionalType: ["AIGeneratedContent"] }),
+    ]);
+  });
+
+  it("explains itself when there is nothing to summarize, without a label", async () => {
+    await send("要約して");
+    await connector.next();
+    expect(connector.received[0]!.body.text).toContain("貼り付けて");
+    expect(connector.received[0]!.body.entities ?? []).toEqual([]);
+  });
+
+  it("lets nothing of 機密性3 out and says why", async () => {
+    await send(`機密性3情報\n${article}`);
+    await connector.next();
+    expect(connector.received[0]!.body.text).toContain("confidentiality-blocked");
+    expect(connector.received[0]!.body.text).not.toContain("1,204");
+  });
+
+  it("says that the relay is out of reach", async () => {
+    await relay.stop();
+    await send(article);
+    await connector.next();
+    expect(connector.received[0]!.body.text).toMatch(/connection-failed|unavailable/);
+  });
+
+  it.each([
+    ["no JSON", "{"],
+    ["a list", "[]"],
+    ["nothing", ""],
+  ])("answers 400 to %s", async (_name, body) => {
+    const reply = await fetch(`${bot.url}/api/messages`, { method: "POST", body });
+    expect(reply.status).toBe(400);
+    expect(await reply.text()).toBe("");
+  });
+});
+
+describe("configuration of the bot", () => {
+  it.each([
+    ["another address than loopback", { BOT_HOST: "0.0.0.0" }],
+    ["production", { NODE_ENV: "production" }],
+    ["a port that is none", { BOT_PORT: "seven" }],
+    ["an app id without its secret", { MICROSOFT_APP_ID: "x" }],
+  ])("refuses %s without what it needs", (_name, environment) => {
+    expect(() => readConfiguration(environment)).toThrow(ConfigurationError);
+  });
+});
