@@ -6,6 +6,7 @@ export {
   officeJsCdnUrl,
   relayDefaults,
   type RelayConfig,
+  type ServedFolder,
   type TlsSettings,
   type UpstreamSettings,
 } from "./config/relay-config";

@@ -1,4 +1,4 @@
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import {
@@ -14,6 +14,7 @@ import {
   type Relay,
   type RelayConfig,
 } from "@genai-office/relay";
+import { writeWordProxies } from "@genai-office/office-host/proxies";
 import { buildWhenStale } from "./build-when-stale";
 import { localCertificate } from "./certificate";
 import { hostPageServer } from "./host-page";
@@ -66,6 +67,8 @@ export async function startPlayground(options: PlaygroundOptions = {}): Promise<
   const settings = relaySettings(environment);
   if (options.build !== false) await buildWhenStale({ repository, localFolder, say });
   const certificate = await localCertificate(localFolder);
+  // Members that the office.js of npm, frozen in 2022, lacks; in a folder of its own, beside nothing that is private.
+  const proxies = await writeWordProxies(join(localFolder, "office-host"));
   const logger = options.logger ?? playgroundLogger(localFolder, settings.logLevel);
 
   for (const [index, pair] of pairs.entries()) {
@@ -108,7 +111,11 @@ export async function startPlayground(options: PlaygroundOptions = {}): Promise<
           allowedOrigins: [hostUrl],
           frameAncestors: [hostUrl],
           officeJsUrl: "/office-js/office.js",
-          officeJsDirectory: officeJsDirectory(),
+          officeScripts: [`/office-host/${basename(proxies)}`],
+          folders: [
+            { path: "/office-js/", directory: officeJsDirectory() },
+            { path: "/office-host/", directory: dirname(proxies) },
+          ],
           staticRoot: builtFolder,
           ...options.relay,
         },

@@ -27,13 +27,13 @@ export function readEnvironment(environment: Environment): RelayConfig {
     frameAncestors: read.list("RELAY_FRAME_ANCESTORS") ?? relayDefaults.frameAncestors,
     displayName: read.text("DISPLAY_NAME") ?? relayDefaults.displayName,
     officeJsUrl: readOfficeJsUrl(read) ?? relayDefaults.officeJsUrl,
+    folders: officeJsDirectory === undefined ? [] : [{ path: "/office-js/", directory: officeJsDirectory }],
     logLevel: read.oneOf("LOG_LEVEL", logLevels) ?? relayDefaults.logLevel,
     catalogue: readModelsFile(read.text("MODELS_FILE") ?? defaultModelsFile),
     ...(upstream === undefined ? {} : { upstream }),
     ...(tls === undefined ? {} : { tls }),
     ...(publicOrigin === undefined ? {} : { publicOrigin }),
     ...(staticRoot === undefined ? {} : { staticRoot }),
-    ...(officeJsDirectory === undefined ? {} : { officeJsDirectory }),
   };
   const named = readEnvironmentModel(read);
   if (named !== undefined && upstream === undefined) {

@@ -16,6 +16,13 @@ export interface TlsSettings {
   cert: string;
 }
 
+/** A folder under a path of its own. */
+export interface ServedFolder {
+  /** With a slash at both ends, e.g. "/office-js/". */
+  path: string;
+  directory: string;
+}
+
 /** Everything a relay needs to know; made by `readEnvironment`, or by hand in the playground and in tests. */
 export interface RelayConfig {
   /** Address to bind; "localhost" binds both loopback addresses. */
@@ -34,8 +41,10 @@ export interface RelayConfig {
   displayName: string;
   /** Where the panes load office.js from: an absolute https URL, or a path of this server. */
   officeJsUrl: string;
-  /** Folder served unmodified under /office-js/ (playground and closed networks only). */
-  officeJsDirectory?: string;
+  /** Addresses of further scripts that the panes load after office.js, in order. */
+  officeScripts: string[];
+  /** Folders served unmodified beside the panes, e.g. a copy of office.js in a closed network. */
+  folders: ServedFolder[];
   /** Folder of the built panes; without it the relay is an API only. */
   staticRoot?: string;
   catalogue: ModelCatalogue;
@@ -79,6 +88,8 @@ export const relayDefaults = {
   frameAncestors: officeFrameAncestors,
   displayName: "AIアシスト",
   officeJsUrl: officeJsCdnUrl,
+  officeScripts: [] as string[],
+  folders: [] as ServedFolder[],
   logLevel: "info" as LogLevel,
   heartbeatMs: 15_000,
   stalledReaderMs: 120_000,

@@ -99,13 +99,13 @@ interface StaticFolder {
 }
 
 function staticFolders({ config }: RelayServices): StaticFolder[] {
-  const folders: StaticFolder[] = [];
-  if (config.officeJsDirectory !== undefined) {
-    folders.push({ prefix: "/office-js/", files: createStaticFiles({ root: config.officeJsDirectory }) });
-  }
+  const folders: StaticFolder[] = config.folders.map(({ path, directory }) => ({
+    prefix: path,
+    files: createStaticFiles({ root: directory }),
+  }));
   if (config.staticRoot !== undefined) {
     const { officeJsUrl, displayName } = config;
-    const template = { officeJsUrl, displayName };
+    const template = { officeJsUrl, displayName, officeScripts: config.officeScripts.join(" ") };
     // The playground's host page is built beside the panes, and belongs to another origin.
     const files = createStaticFiles({ root: config.staticRoot, hiddenFolders: ["playground"], template });
     folders.push({ prefix: "/", files });

@@ -1,6 +1,8 @@
 /** Values that an HTML file of the build may ask for as `{{name}}`. */
 export interface TemplateValues {
   officeJsUrl: string;
+  /** Further scripts for after office.js, in order, separated by spaces. */
+  officeScripts: string;
   displayName: string;
   locale: "ja" | "en";
 }
@@ -12,13 +14,15 @@ function escapeHtml(value: string): string {
 }
 
 /**
- * Fills the placeholders `{{officeJsUrl}}`, `{{displayName}}` and `{{locale}}` of a pane's HTML, HTML-escaped.
- * Other double braces are left alone: they are not ours.
+ * Fills the placeholders of a pane's HTML, HTML-escaped. Other double braces are left alone: they are not ours.
+ * A placeholder that is a whole attribute value gets its quotes back, because minifiers take them away.
  */
 export function fillTemplate(html: string, values: TemplateValues): string {
-  return html.replace(/\{\{(officeJsUrl|displayName|locale)\}\}/g, (_, name: keyof TemplateValues) =>
-    escapeHtml(values[name]),
-  );
+  const placeholder = /(=?)\{\{(officeJsUrl|officeScripts|displayName|locale)\}\}(?=([\s>])?)/g;
+  return html.replace(placeholder, (_, equals: string, name: keyof TemplateValues, after: string | undefined) => {
+    const value = escapeHtml(values[name]);
+    return equals === "=" && after !== undefined ? `="${value}"` : equals + value;
+  });
 }
 
 /** Language of a page by the browser's Accept-Language: the first of ja and en by preference, ja when neither is named. */

@@ -54,7 +54,7 @@ describe("startPlayground", () => {
     mkdirSync(join(builtFolder, "playground"), { recursive: true });
     writeFileSync(
       join(builtFolder, "word/taskpane.html"),
-      '<title>{{displayName}}</title><script src="{{officeJsUrl}}"></script>',
+      '<title>{{displayName}}</title><meta name="office-scripts" content="{{officeJsUrl}} {{officeScripts}}">',
     );
     writeFileSync(join(builtFolder, "playground/index.html"), "<title>host page</title>");
   });
@@ -87,7 +87,7 @@ describe("startPlayground", () => {
     expect(page.headers["origin-agent-cluster"]).toBe("?1");
     expect(page.headers["content-security-policy"]).toContain(`frame-src ${paneUrl}`);
     const pane = await ask(`${paneUrl}/word/taskpane.html`, certificate());
-    expect(pane.body.toString()).toBe('<title>AIアシスト</title><script src="/office-js/office.js"></script>');
+    expect(pane.body.toString()).toContain("<title>AIアシスト</title>");
     expect(pane.headers["origin-agent-cluster"]).toBe("?1");
     expect(pane.headers["content-security-policy"]).toContain(`frame-ancestors 'self' ${hostUrl}`);
     expect(pane.headers["content-security-policy"]).toContain("script-src 'self';");
@@ -121,6 +121,17 @@ describe("startPlayground", () => {
       expect([answer.status, answer.headers["content-type"]]).toEqual([200, "text/javascript; charset=utf-8"]);
       expect(answer.body.equals(readFileSync(join(original, file)))).toBe(true);
     }
+  });
+
+  test("the pane is told to load the generated members after office.js, and nothing private is beside them", async () => {
+    const { paneUrl } = await start();
+    const html = (await ask(`${paneUrl}/word/taskpane.html`, certificate())).body.toString();
+    const [, script] = /<meta name="office-scripts" content="\/office-js\/office.js (\S+)">/.exec(html)!;
+    const answer = await ask(paneUrl + script!, certificate());
+    expect(answer.status).toBe(200);
+    expect(answer.body.toString()).toContain("applyWordProxies(window");
+    expect((await ask(`${paneUrl}/office-host/localhost.key`, certificate())).status).toBe(404);
+    expect((await ask(`${paneUrl}/office-host/../localhost.key`, certificate())).status).toBe(404);
   });
 
   test("localhost is reached over IPv4 and IPv6, and numbers lead to the name", async () => {

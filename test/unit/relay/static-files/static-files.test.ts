@@ -31,7 +31,11 @@ describe("static files", () => {
     files = createStaticFiles({
       root,
       hiddenFolders: ["playground"],
-      template: { officeJsUrl: "https://cdn.example/office.js?a=1&b=2", displayName: '<AI>"アシスト"' },
+      template: {
+        officeScripts: "",
+        officeJsUrl: "https://cdn.example/office.js?a=1&b=2",
+        displayName: '<AI>"アシスト"',
+      },
     });
   });
   afterAll(() => rmSync(root, { recursive: true }));
@@ -102,9 +106,29 @@ describe("static files", () => {
   });
 });
 
-test("placeholders only by name", () => {
+test("placeholders only by name, and an attribute that lost its quotes gets them back", () => {
+  const values = {
+    locale: "ja" as const,
+    displayName: "AI アシスト",
+    officeJsUrl: "/o.js",
+    officeScripts: "/a.js /b.js",
+  };
   expect(
-    fillTemplate("{{locale}}{{ locale }}{{constructor}}", { locale: "ja", displayName: "", officeJsUrl: "" }),
+    fillTemplate(
+      "<html lang={{locale}}><meta content={{displayName}} x><b c='{{displayName}}'>{{displayName}}",
+      values,
+    ),
+  ).toBe(`<html lang="ja"><meta content="AI アシスト" x><b c='AI アシスト'>AI アシスト`);
+  expect(fillTemplate('<meta content="{{officeJsUrl}} {{officeScripts}}">', values)).toBe(
+    '<meta content="/o.js /a.js /b.js">',
+  );
+  expect(
+    fillTemplate("{{locale}}{{ locale }}{{constructor}}", {
+      locale: "ja",
+      displayName: "",
+      officeJsUrl: "",
+      officeScripts: "",
+    }),
   ).toBe("ja{{ locale }}{{constructor}}");
 });
 
