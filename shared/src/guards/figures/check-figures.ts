@@ -1,0 +1,114 @@
+import type { Block, Finding, SourceSpan } from "../../vocabulary";
+import { compareFigures, likeness } from "./compare";
+import type { Figure } from "./figure";
+import { figuresIn } from "./scan";
+
+/** A figure of the source with the block it stands in. */
+export interface SourceFigure {
+  figure: Figure;
+  blockId: string;
+}
+
+/** Figures of a source, found once and used for many outputs. */
+export function sourceFigures(source: readonly (string | Block)[]): SourceFigure[] {
+  return source.flatMap((piece, index) => {
+    const [text, blockId] = typeof piece === "string" ? [piece, String(index)] : [`${piece.text}`, piece.id];
+    return figuresIn(text).map((figure) => ({ figure, blockId }));
+  });
+}
+
+export interface FigureOptions {
+  /** Added to the offsets of the findings, where the output is part of a longer text. */
+  offset?: number;
+}
+
+/**
+ * Reports each figure of an output that no figure of the source agrees with: `figure-not-in-source` with values
+ * { found, nearest? }, or `unit-differs` with { found, nearest } where only the unit is another one. `nearest` is the most
+ * similar figure of the source, with its place in `source`. Figures are compared as values: 1,250万円 = 12,500,000円,
+ * 令和7年 = 2025年, 三割 = 30 %. A figure that the text calls rough (約) and that rounds one of the source is a warning.
+ */
+export function checkFigures(
+  source: readonly (string | Block)[],
+  output: string,
+  options: FigureOptions = {},
+): Finding[] {
+  return compareWithSource(sourceFigures(source), figuresIn(output), options);
+}
+
+/** `checkFigures` on figures that were already found. */
+export function compareWithSource(
+  known: readonly SourceFigure[],
+  output: readonly Figure[],
+  { offset = 0 }: FigureOptions = {},
+): Finding[] {
+  const findings: Finding[] = [];
+  for (const figure of output) {
+    if (figure.weak || known.some((candidate) => compareFigures(candidate.figure, figure) === "same")) continue;
+    if (datePartsAreThere(figure, known)) continue;
+    const otherUnit = known.find((candidate) => compareFigures(candidate.figure, figure) === "unit-differs");
+    const nearest = otherUnit ?? nearestOf(figure, known, output);
+    const rounded = nearest !== undefined && figure.approximate && rounds(figure, nearest.figure);
+    findings.push({
+      guard: "figures",
+      code: otherUnit === undefined ? "figure-not-in-source" : "unit-differs",
+      severity: rounded ? "warning" : "error",
+      values: { found: figure.text, ...(nearest === undefined ? {} : { nearest: nearest.figure.text }) },
+      output: { start: figure.span.start + offset, end: figure.span.end + offset },
+      ...(nearest === undefined ? {} : { source: [place(nearest)] }),
+    });
+  }
+  return findings;
+}
+
+/** A date put together from what the source says apart: the year in a heading, the day in the sentence. */
+function datePartsAreThere({ date }: Figure, known: readonly SourceFigure[]): boolean {
+  if (date === undefined) return false;
+  const parts = Object.entries(date) as [keyof typeof date, number][];
+  if (parts.length < 2) return false;
+  // Month and day belong together; only the year may come from elsewhere.
+  const monthAndDay = known.some(
+    ({ figure }) =>
+      figure.date !== undefined &&
+      (date.month === undefined || figure.date.month === date.month) &&
+      (date.day === undefined || figure.date.day === date.day) &&
+      (figure.date.year === undefined || figure.date.year === date.year),
+  );
+  const year =
+    date.year === undefined ||
+    known.some(
+      ({ figure }) => figure.date?.year === date.year || (figure.unit === undefined && figure.value === date.year),
+    );
+  return monthAndDay && year;
+}
+
+/** The most similar figure of the source; one that the output repeats correctly elsewhere is less likely meant. */
+export function nearestOf(
+  figure: Figure,
+  known: readonly SourceFigure[],
+  output: readonly Figure[] = [],
+): SourceFigure | undefined {
+  let best: SourceFigure | undefined;
+  let bestScore = 0.35;
+  for (const candidate of known) {
+    if (candidate.figure.weak) continue;
+    const used = output.some((other) => other !== figure && compareFigures(candidate.figure, other) === "same");
+    const score = likeness(candidate.figure, figure) - (used ? 0.3 : 0);
+    if (score > bestScore) {
+      best = candidate;
+      bestScore = score;
+    }
+  }
+  return best;
+}
+
+export function place({ figure, blockId }: SourceFigure): SourceSpan {
+  return { blockId, start: figure.span.start, end: figure.span.end };
+}
+
+/** True for 約1,250万 of 1,254万: the last digits written are those of the source, rounded. */
+function rounds(rough: Figure, exact: Figure): boolean {
+  if (rough.value === undefined || exact.value === undefined || rough.unit !== exact.unit || exact.value === 0)
+    return false;
+  return Math.abs(rough.value - exact.value) / Math.abs(exact.value) <= 0.05;
+}

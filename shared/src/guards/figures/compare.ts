@@ -1,0 +1,93 @@
+import type { DateParts, Figure } from "./figure";
+import { units } from "./units";
+
+const close = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a), Math.abs(b));
+
+/** How two figures stand to each other: the same; the same number in units that cannot both be right; not the same. */
+export type Agreement = "same" | "unit-differs" | "different";
+
+/** Compares two figures of any spelling and language. Where a text leaves something open (a unit, a year), it agrees. */
+export function compareFigures(a: Figure, b: Figure): Agreement {
+  if (a.weekday !== undefined || b.weekday !== undefined) return a.weekday === b.weekday ? "same" : "different";
+  if (a.code !== undefined || b.code !== undefined) return a.code === b.code ? "same" : "different";
+  if (a.minutes !== undefined || b.minutes !== undefined) return sameTime(a, b) ? "same" : "different";
+  if (a.date !== undefined && b.date !== undefined && sameDate(a.date, b.date)) return "same";
+  if (a.date !== undefined && a.value === undefined) return isPartOf(b, a.date) ? "same" : "different";
+  if (b.date !== undefined && b.value === undefined) return isPartOf(a, b.date) ? "same" : "different";
+  return compareQuantities(a, b);
+}
+
+/** Every part that both name is equal, and there is one. */
+function sameDate(a: DateParts, b: DateParts): boolean {
+  const names = ["year", "month", "day"] as const;
+  const both = names.filter((name) => a[name] !== undefined && b[name] !== undefined);
+  return both.length > 0 && both.every((name) => a[name] === b[name]);
+}
+
+/** A plain number may be a part of a date: 2025, the 5th, 5日. */
+function isPartOf(figure: Figure, date: DateParts): boolean {
+  if (figure.value === undefined) return false;
+  const dayLike =
+    figure.unit === undefined || figure.unit === "day" || figure.unit === "year" || figure.unit === "month";
+  if (!dayLike) return false;
+  const { value } = figure;
+  if (figure.unit === "day") return value === date.day;
+  if (figure.unit === "month") return value === date.month;
+  return (
+    value === date.year ||
+    value === date.day ||
+    value === date.month ||
+    (date.year !== undefined && value === date.year % 100)
+  );
+}
+
+function sameTime(a: Figure, b: Figure): boolean {
+  if (a.minutes !== undefined && b.minutes !== undefined)
+    return a.minutes.some((minutes) => b.minutes!.includes(minutes));
+  const [time, other] = a.minutes === undefined ? [b, a] : [a, b];
+  if (other.value === undefined || other.unit !== undefined) return false;
+  return time.minutes!.some(
+    (minutes) => minutes % 60 === 0 && (minutes / 60 === other.value || (minutes / 60) % 12 === other.value),
+  );
+}
+
+function compareQuantities(a: Figure, b: Figure): Agreement {
+  if (a.value === undefined || b.value === undefined) return "different";
+  const [unitA, unitB] = [
+    a.unit === undefined ? undefined : units[a.unit],
+    b.unit === undefined ? undefined : units[b.unit],
+  ];
+  if (unitA === undefined || unitB === undefined) {
+    // A share without its sign is written as the percentage: 10 to 20 %.
+    const plain = (figure: Figure): number[] =>
+      figure.unit === "ratio" ? [figure.value!, figure.value! * 100, figure.value! * 10] : [figure.value!];
+    return plain(a).some((x) => plain(b).some((y) => close(Math.abs(x), Math.abs(y)))) ? "same" : "different";
+  }
+  if (unitA.measures === unitB.measures) {
+    return close(Math.abs(a.value * unitA.factor), Math.abs(b.value * unitB.factor)) ? "same" : "different";
+  }
+  if (!close(Math.abs(a.value), Math.abs(b.value))) return "different";
+  // 3人 and "three cases": counters say little across languages; measures and money say much.
+  const isCounter = (measures: string): boolean => measures.startsWith("counter-");
+  if (isCounter(unitA.measures) && isCounter(unitB.measures))
+    return a.unit === "multiple" || b.unit === "multiple" || a.unit === "occurrence" || b.unit === "occurrence"
+      ? "same"
+      : "unit-differs";
+  return "unit-differs";
+}
+
+/** How alike two figures are, from 0 (another kind) to 1; to name the figure of the source that was probably meant. */
+export function likeness(a: Figure, b: Figure): number {
+  if (a.kind !== b.kind && !(a.value !== undefined && b.value !== undefined)) return 0;
+  if (a.date !== undefined && b.date !== undefined) {
+    const names = ["year", "month", "day"] as const;
+    const equal = names.filter((name) => a.date![name] !== undefined && a.date![name] === b.date![name]).length;
+    return 0.3 + equal * 0.2;
+  }
+  if (a.kind === "time" || a.kind === "weekday" || a.kind === "code") return a.kind === b.kind ? 0.5 : 0;
+  if (a.value === undefined || b.value === undefined) return 0;
+  const sameUnit = a.unit === b.unit ? 0.4 : a.unit === undefined || b.unit === undefined ? 0.15 : 0;
+  const [small, big] = [Math.abs(a.value), Math.abs(b.value)].sort((x, y) => x - y) as [number, number];
+  const near = big === 0 ? 1 : small / big;
+  return (a.kind === b.kind ? 0.1 : 0) + sameUnit + near * 0.5;
+}

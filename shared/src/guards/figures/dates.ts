@@ -1,0 +1,164 @@
+import type { DateParts } from "./figure";
+import { numeralAt } from "./numerals";
+
+export interface DateAt {
+  date: DateParts;
+  end: number;
+}
+
+/** First year of an era minus one (令和7年 = 2018 + 7). */
+const eras: Record<string, number> = {
+  令和: 2018,
+  平成: 1988,
+  昭和: 1925,
+  大正: 1911,
+  明治: 1867,
+  r: 2018,
+  h: 1988,
+  s: 1925,
+};
+export const months = "january february march april may june july august september october november december".split(
+  " ",
+);
+const monthNumber = (name: string): number => months.findIndex((month) => month.startsWith(name.slice(0, 3))) + 1;
+
+/** Reads a date of digits (2025-04-01, 2025/4/1, R7.4.1) or of Japanese words (令和7年4月1日, 4月1日, 2025年度). */
+export function japaneseDateAt(text: string, at: number): DateAt | undefined {
+  const rest = text.slice(at, at + 40);
+  const iso = /^([12][0-9]{3})([-/.])([0-9]{1,2})\2([0-9]{1,2})(?![0-9])/.exec(rest);
+  if (iso !== null) return valid(Number(iso[1]), Number(iso[3]), Number(iso[4]), at + iso[0].length);
+  const short = /^([rhs])([0-9]{1,2})[./-]([0-9]{1,2})[./-]([0-9]{1,2})(?![0-9])/.exec(rest);
+  if (short !== null && !/[a-z0-9]/.test(text[at - 1] ?? "")) {
+    return valid(eras[short[1]!]! + Number(short[2]), Number(short[3]), Number(short[4]), at + short[0].length);
+  }
+  const date: DateParts = {};
+  let index = at;
+  const year = yearAt(text, index);
+  if (year !== undefined) {
+    date.year = year.value;
+    index = year.end;
+  }
+  const month = numberBefore(text, spaces(text, index), "月");
+  if (
+    month !== undefined &&
+    month.value >= 1 &&
+    month.value <= 12 &&
+    !/^(?:間|額|給|謝|分の)/.test(text.slice(month.end))
+  ) {
+    date.month = month.value;
+    index = month.end;
+    const day = numberBefore(text, spaces(text, index), "日");
+    if (day !== undefined && day.value >= 1 && day.value <= 31 && !/^間/.test(text.slice(day.end))) {
+      date.day = day.value;
+      index = day.end;
+    }
+  }
+  return index === at ? undefined : { date, end: index };
+}
+
+function valid(year: number, month: number, day: number, end: number): DateAt | undefined {
+  return month >= 1 && month <= 12 && day >= 1 && day <= 31 ? { date: { year, month, day }, end } : undefined;
+}
+
+function spaces(text: string, at: number): number {
+  return text[at] === " " ? at + 1 : at;
+}
+
+/** A year with its era or of four digits; 3年 is a duration and not read here. */
+function yearAt(text: string, at: number): { value: number; end: number } | undefined {
+  const era = /^(?:令和|平成|昭和|大正|明治|[rhs](?=[0-9]{1,2} ?年))/.exec(text.slice(at, at + 6))?.[0];
+  if (era !== undefined && (era.length === 2 || !/[a-z0-9]/.test(text[at - 1] ?? ""))) {
+    const from = spaces(text, at + era.length);
+    if (text[from] === "元" && text[from + 1] === "年")
+      return { value: eras[era]! + 1, end: afterYear(text, from + 2) };
+    const number = numberBefore(text, from, "年");
+    return number === undefined || number.value > 99
+      ? undefined
+      : { value: eras[era]! + number.value, end: afterYear(text, number.end) };
+  }
+  const number = numberBefore(text, at, "年");
+  if (
+    number === undefined ||
+    number.value < 1000 ||
+    number.value > 2999 ||
+    /^(?:間|以上|前|後)/.test(text.slice(number.end))
+  )
+    return undefined;
+  let { end } = number;
+  // 2025年（令和7年）: one year said twice.
+  const twice = /^ ?\((?:令和|平成|昭和|大正|明治) ?(?:元|[0-9〇一二三四五六七八九十]{1,3}) ?年\)/.exec(
+    text.slice(end, end + 14),
+  );
+  if (twice !== null) end += twice[0].length;
+  return { value: number.value, end: afterYear(text, end) };
+}
+
+function afterYear(text: string, at: number): number {
+  return text[at] === "度" ? at + 1 : at;
+}
+
+function numberBefore(text: string, at: number, unit: string): { value: number; end: number } | undefined {
+  const number = numeralAt(text, at);
+  if (number === undefined || !Number.isInteger(number.value)) return undefined;
+  const end = spaces(text, number.end);
+  return text[end] === unit ? { value: number.value, end: end + 1 } : undefined;
+}
+
+const monthName =
+  "(january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)";
+const monthFirst = new RegExp(
+  `${monthName}\\.?(?:,? (?:the )?([0-9]{1,2})(?:st|nd|rd|th)?(?![0-9:%,]?[0-9]|[a-z]))?(?:,? ?(?:of )?([12][0-9]{3})(?![0-9]))?`,
+  "y",
+);
+const dayFirst = new RegExp(
+  `([0-9]{1,2})(?:st|nd|rd|th)? (?:of )?${monthName}(?![a-z])\\.?(?:,? ([12][0-9]{3})(?![0-9]))?`,
+  "y",
+);
+const slashed = /([0-9]{1,2})\/([0-9]{1,2})\/([12][0-9]{3}|[0-9]{2})(?![0-9])/y;
+
+/**
+ * Reads an English date: April 1, 2025 / 1 April 2025 / Apr. 2025 / July. `original` keeps the capitals: may and march
+ * are months only with them.
+ */
+export function englishDateAt(text: string, original: string, at: number): DateAt | undefined {
+  dayFirst.lastIndex = at;
+  const day = dayFirst.exec(text);
+  if (day !== null) return parts(day[3], monthNumber(day[2]!), day[1], at + day[0].length);
+  slashed.lastIndex = at;
+  const numeric = slashed.exec(text);
+  if (numeric !== null) {
+    const [a, b] = [Number(numeric[1]), Number(numeric[2])];
+    const year = numeric[3]!.length === 2 ? `20${numeric[3]}` : numeric[3];
+    return a > 12
+      ? parts(year, b, String(a), at + numeric[0].length)
+      : parts(year, a, String(b), at + numeric[0].length);
+  }
+  monthFirst.lastIndex = at;
+  const month = monthFirst.exec(text);
+  if (month === null || /[a-z]/.test(text[at + month[1]!.length] ?? "")) return undefined;
+  const alone = month[2] === undefined && month[3] === undefined;
+  const capital = /[A-Z]/.test(original[at] ?? "");
+  // "may" and "march" are also verbs; an abbreviation alone may be a name.
+  if (
+    alone &&
+    (!capital || month[1]!.length <= 4) &&
+    !(month[1]!.length > 3 && !/^(?:march|may|june|july|sept)$/.test(month[1]!))
+  ) {
+    if (
+      !capital ||
+      !/^(?:may|june|july|march)$/.test(month[1]!) ||
+      !/(?:in|of|by|since|until|till|during|next|last|this|late|early|mid|from|to|for|each|every) (?:late |early |mid-?)?$/.test(
+        text.slice(Math.max(0, at - 20), at),
+      )
+    )
+      return undefined;
+  }
+  return parts(month[3], monthNumber(month[1]!), month[2], at + (alone ? month[1]!.length : month[0].length));
+}
+
+function parts(year: string | undefined, month: number, day: string | undefined, end: number): DateAt {
+  const date: DateParts = { month };
+  if (year !== undefined) date.year = Number(year);
+  if (day !== undefined) date.day = Number(day);
+  return { date, end };
+}

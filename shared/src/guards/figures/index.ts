@@ -1,0 +1,5 @@
+export { checkFigures, type FigureOptions } from "./check-figures";
+export * from "./check-statements";
+export type { DateParts, Figure, FigureKind } from "./figure";
+export { figuresIn } from "./scan";
+export * from "./check-pair";

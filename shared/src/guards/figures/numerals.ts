@@ -1,0 +1,204 @@
+/** A number read from a text. */
+export interface Numeral {
+  value: number;
+  end: number;
+  /** How it was written; kanji and words may be part of another word and are judged by the caller. */
+  style: "arabic" | "kanji" | "words";
+}
+
+const kanjiDigits: Record<string, number> = {
+  〇: 0,
+  零: 0,
+  一: 1,
+  壱: 1,
+  二: 2,
+  弐: 2,
+  三: 3,
+  参: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
+};
+const small: Record<string, number> = { 十: 10, 拾: 10, 百: 100, 千: 1000 };
+const large: Record<string, number> = { 万: 1e4, 萬: 1e4, 億: 1e8, 兆: 1e12, 京: 1e16 };
+const arabic = /(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]+)(?:\.[0-9]+)?/y;
+
+/**
+ * Reads an Arabic, kanji or mixed number at an offset: 1,250 / 3億8598万7000 / 二千五百 / 二〇二五 / 1.5億 / 2千万.
+ * The text is folded (NFKC).
+ */
+export function numeralAt(text: string, at: number): Numeral | undefined {
+  let index = at;
+  let total = 0;
+  let section = 0;
+  let style: Numeral["style"] = "kanji";
+  let lastLarge = Infinity;
+  let read = false;
+  for (;;) {
+    const piece = pieceAt(text, index);
+    if (
+      piece?.style === "arabic" &&
+      (read === false || large[text[index - 1]!] !== undefined || small[text[index - 1]!] !== undefined)
+    ) {
+      style = "arabic";
+    } else if (piece !== undefined && read && piece.style === "arabic") break;
+    const after = piece?.end ?? index;
+    const unit = text[after] ?? "";
+    if (small[unit] !== undefined && !isWordAfter(text, after)) {
+      section += (piece?.value ?? 1) * small[unit];
+      index = after + 1;
+    } else if (large[unit] !== undefined && (piece !== undefined || section > 0) && large[unit] < lastLarge) {
+      section += piece?.value ?? 0;
+      total += section * large[unit];
+      section = 0;
+      lastLarge = large[unit];
+      index = after + 1;
+    } else {
+      if (piece === undefined) break;
+      section += piece.value;
+      index = after;
+      read = true;
+      break;
+    }
+    read = true;
+  }
+  if (!read || index === at) return undefined;
+  return { value: total + section, end: index, style };
+}
+
+/** 千葉, 十分: the numeral begins a word. */
+function isWordAfter(text: string, at: number): boolean {
+  return /^(?:千葉|千代|千歳|百貨|百科|百合|十字|十分(?:な|に|だ|で|条)|百済)/.test(text.slice(at, at + 3));
+}
+
+function pieceAt(text: string, at: number): Numeral | undefined {
+  arabic.lastIndex = at;
+  const match = arabic.exec(text);
+  if (match !== null) {
+    return { value: Number(match[0].replaceAll(",", "")), end: at + match[0].length, style: "arabic" };
+  }
+  let value = 0;
+  let index = at;
+  while (index < text.length && kanjiDigits[text[index]!] !== undefined) {
+    value = value * 10 + kanjiDigits[text[index]!]!;
+    index += 1;
+  }
+  return index === at ? undefined : { value, end: index, style: "kanji" };
+}
+
+const ones =
+  "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(
+    " ",
+  );
+const tens = "twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
+const scales: Record<string, number> = {
+  hundred: 100,
+  thousand: 1e3,
+  million: 1e6,
+  billion: 1e9,
+  trillion: 1e12,
+  dozen: 12,
+};
+const ordinalWords: Record<string, number> = {
+  first: 1,
+  second: 2,
+  third: 3,
+  fourth: 4,
+  fifth: 5,
+  sixth: 6,
+  seventh: 7,
+  eighth: 8,
+  ninth: 9,
+  tenth: 10,
+  eleventh: 11,
+  twelfth: 12,
+  thirteenth: 13,
+  fourteenth: 14,
+  fifteenth: 15,
+  sixteenth: 16,
+  seventeenth: 17,
+  eighteenth: 18,
+  nineteenth: 19,
+  twentieth: 20,
+  thirtieth: 30,
+  hundredth: 100,
+};
+const wordAt = /[a-z]+/y;
+
+/** Value of a cardinal word below a hundred; undefined for anything else. */
+function cardinal(word: string): number | undefined {
+  const one = ones.indexOf(word);
+  if (one !== -1) return one + 1;
+  const ten = tens.indexOf(word);
+  if (ten !== -1) return (ten + 2) * 10;
+  return word === "zero" ? 0 : undefined;
+}
+
+export interface WordNumeral extends Numeral {
+  ordinal: boolean;
+}
+
+/** Reads a spelled-out English number at the start of a word: two, twenty-five, a hundred, three hundred and six, third. */
+export function wordNumeralAt(text: string, at: number): WordNumeral | undefined {
+  let total = 0;
+  let section = 0;
+  let index = at;
+  let end = at;
+  let read = false;
+  let last: number | undefined;
+  for (;;) {
+    wordAt.lastIndex = index;
+    const word = wordAt.exec(text)?.[0];
+    if (word === undefined) break;
+    const value = cardinal(word);
+    const after = index + word.length;
+    const ordinal = ordinalWords[word];
+    if (value !== undefined) {
+      // "two three": not one number; "twenty five" is.
+      if (read && last !== undefined && !(last >= 20 && last < 100 && value < 10)) break;
+      section += value;
+      last = value;
+    } else if (scales[word] !== undefined && read) {
+      const scale = scales[word];
+      if (scale >= 1000) {
+        total += section * scale;
+        section = 0;
+      } else section *= scale;
+      last = undefined;
+    } else if ((word === "a" || word === "an") && !read) {
+      const next = /^(?:a|an) (hundred|thousand|million|billion|trillion|dozen)(?![a-z])/.exec(text.slice(index));
+      if (next === null) break;
+      section = 1;
+      read = true;
+      index = after + 1;
+      continue;
+    } else if (word === "and" && read && last === undefined && /^and (?:[a-z]+)/.test(text.slice(index))) {
+      const next = /^and ([a-z]+)/.exec(text.slice(index))![1]!;
+      if (cardinal(next) === undefined) break;
+      index = after + 1;
+      continue;
+    } else if (ordinal !== undefined) {
+      if (read && !(last !== undefined && last >= 20 && ordinal < 10)) break;
+      return { value: total + section + ordinal, end: after, style: "words", ordinal: true };
+    } else break;
+    read = true;
+    end = after;
+    if (text[after] === "-" || text[after] === " ") index = after + 1;
+    else break;
+  }
+  return read && end > at ? { value: total + section, end, style: "words", ordinal: false } : undefined;
+}
+
+/** Scale word behind Arabic digits: 2.5 million, 3k, 1.2bn. */
+export function scaleAt(text: string, at: number): { factor: number; end: number } {
+  const match =
+    /^[ -]?(hundred|thousand|million|billion|trillion|dozen|mn|bn|k|m(?= ?(?:yen|dollars?|usd|people))|b(?= ?(?:yen|dollars?|usd)))(?![a-z0-9])/.exec(
+      text.slice(at, at + 20),
+    );
+  if (match === null) return { factor: 1, end: at };
+  const factor = { mn: 1e6, bn: 1e9, k: 1e3, m: 1e6, b: 1e9, ...scales }[match[1]!]!;
+  return { factor, end: at + match[0].length };
+}

@@ -1,0 +1,439 @@
+import { normaliseWithOffsets } from "../../language";
+import { englishDateAt, japaneseDateAt } from "./dates";
+import type { Figure } from "./figure";
+import { isNumeralWord } from "./kanji-words";
+import { numeralAt, scaleAt, wordNumeralAt } from "./numerals";
+import { timeAt } from "./times";
+import { isCounterAt, unitAt } from "./units";
+
+/** A figure on the folded text, before its span is brought back to the source. */
+export interface Raw extends Omit<Figure, "span" | "text"> {
+  start: number;
+  end: number;
+}
+
+const skipped = /https?:\/\/[^\s、。）」]+|[\w.+-]+@[\w-]+\.[\w.-]+|www\.[^\s、。）」]+/y;
+const telephone = /\+?[0-9]{2,5}[-(][0-9]{1,4}[-)][0-9]{3,4}(?![0-9])/y;
+const version = /[0-9]+(?:\.[0-9]+){2,}/y;
+const weekdayNames = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"];
+const weekdayWord = /(?:sun|mon|tues|wednes|thurs|fri|satur)days?(?![a-z])/y;
+const weekdayShort =
+  /\((?:sun|mon|tue|wed|thu|fri|sat)\.?\)|(?:sun|mon|tue|tues|wed|thu|thur|thurs|fri|sat)\.?,? (?=[0-9])/y;
+const japaneseWeekday = /[月火水木金土日]曜日?|\([月火水木金土日](?:曜日?)?(?:[・,、]祝)?\)/y;
+const currencySign = /(?:us|au|a|c|hk|nz)?\$ ?|€ ?|£ ?|¥ ?|(?:usd|jpy|eur|gbp) ?(?=[0-9])/y;
+const fractionOf = /分の/y;
+const slash = /([0-9]{1,3})\/([0-9]{1,3})(?![0-9/])/y;
+const fractionWord = /(?:-| )(half|halves|thirds?|quarters?|fourths?|fifths?|sixths?|eighths?|tenths?)(?![a-z])/y;
+const partWord = /(?:articles?|art\.|paragraphs?|para\.|items?|chapters?) /y;
+const approximateBefore =
+  /(?:約|およそ|おおよそ|概ね|おおむね|ほぼ|推計|推定|about |around |approximately |nearly |almost |roughly |some |over |more than |up to |less than |under )$/;
+const approximateAfter = /^(?:程度|ほど|前後|余り|余|強|弱|超|あまり|くらい|ぐらい|近く|以上|-odd|ish)/;
+
+const fractionValues: Record<string, number> = {
+  half: 2,
+  third: 3,
+  quarter: 4,
+  fourth: 4,
+  fifth: 5,
+  sixth: 6,
+  eighth: 8,
+  tenth: 10,
+};
+
+/** Finds every figure of a text, in order, without overlaps. Never throws. Linear in the length of the text. */
+export function figuresIn(source: string): Figure[] {
+  const folded = normaliseWithOffsets(source);
+  const text = lowered(folded.text);
+  const figures: Figure[] = [];
+  let index = 0;
+  while (index < text.length) {
+    const skip = sticky(skipped, text, index);
+    if (skip !== undefined && !/[a-z0-9]/.test(text[index - 1] ?? "")) {
+      index = skip;
+      continue;
+    }
+    const raw = figureAt(text, folded.text, index);
+    if (raw === undefined || raw.end <= index) {
+      index += 1;
+      continue;
+    }
+    const { start, end, ...rest } = raw;
+    const span = { start: folded.toSource(start), end: folded.toSourceEnd(end) };
+    figures.push({ ...rest, span, text: source.slice(span.start, span.end) });
+    index = raw.end;
+  }
+  return figures;
+}
+
+/** Lower case of the same length: a few letters (İ) would grow. */
+function lowered(text: string): string {
+  return text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+}
+
+function sticky(pattern: RegExp, text: string, at: number): number | undefined {
+  pattern.lastIndex = at;
+  const match = pattern.exec(text);
+  return match === null ? undefined : at + match[0].length;
+}
+
+const exact = { weak: false, approximate: false } as const;
+
+function figureAt(text: string, original: string, at: number): Raw | undefined {
+  const character = text[at]!;
+  const before = text[at - 1] ?? "";
+  if (/[0-9]/.test(character)) {
+    if (/[0-9]/.test(before)) return undefined;
+    return digitsAt(text, original, at);
+  }
+  if (/[a-z]/.test(character)) return /[a-z0-9]/.test(before) ? undefined : letterAt(text, original, at);
+  if (/[月火水木金土日(]/.test(character)) {
+    const end = sticky(japaneseWeekday, text, at);
+    if (end !== undefined) {
+      const day = /[月火水木金土日]/.exec(text.slice(at, end))![0];
+      return { ...exact, kind: "weekday", weekday: "日月火水木金土".indexOf(day), start: at, end };
+    }
+    const short = character === "(" ? sticky(weekdayShort, text, at) : undefined;
+    if (short !== undefined)
+      return {
+        ...exact,
+        kind: "weekday",
+        weekday: weekdayNames.indexOf(text.slice(at + 1, at + 4)),
+        start: at,
+        end: short,
+      };
+  }
+  if (/[令平昭大明]/.test(character)) {
+    const date = japaneseDateAt(text, at);
+    return date && { ...exact, kind: "date", date: date.date, start: at, end: date.end };
+  }
+  if (/[午正朝夜夕深未昼]/.test(character)) {
+    const time = timeAt(text, at);
+    if (time !== undefined) return { ...exact, kind: "time", minutes: time.minutes, start: at, end: time.end };
+  }
+  if (/[$€£¥]/.test(character)) return moneyAt(text, at);
+  if (/[△▲-]/.test(character) || text.startsWith("マイナス", at)) return negativeAt(text, original, at);
+  if (character === "半") return halfAt(text, at);
+  if (character === "第") return numberedAt(text, original, at);
+  if (/[〇零一二三四五六七八九十百千壱弐参]/.test(character)) return kanjiAt(text, original, at);
+  return undefined;
+}
+
+function digitsAt(text: string, original: string, at: number): Raw | undefined {
+  const phone = sticky(telephone, text, at);
+  const date = japaneseDateAt(text, at) ?? englishDateAt(text, original, at);
+  if (date !== undefined) return { ...exact, kind: "date", date: date.date, start: at, end: date.end };
+  if (phone !== undefined) return codeAt(text, at, phone, false);
+  const dotted = sticky(version, text, at);
+  if (dotted !== undefined) return codeAt(text, at, dotted, false);
+  const time = timeAt(text, at);
+  if (time !== undefined) return { ...exact, kind: "time", minutes: time.minutes, start: at, end: time.end };
+  slash.lastIndex = at;
+  const fraction = slash.exec(text);
+  if (fraction !== null && Number(fraction[2]) > 0) {
+    const [top, bottom] = [Number(fraction[1]), Number(fraction[2])];
+    // 4/1 may be a day as well as a quarter.
+    const maybeDate = top >= 1 && top <= 12 && bottom >= 1 && bottom <= 31 ? { date: { month: top, day: bottom } } : {};
+    return {
+      ...exact,
+      ...maybeDate,
+      kind: "ratio",
+      value: top / bottom,
+      unit: "ratio",
+      weak: top === 24 && bottom === 7,
+      start: at,
+      end: at + fraction[0].length,
+    };
+  }
+  const numeral = numeralAt(text, at);
+  if (numeral === undefined) return undefined;
+  if (isListMarker(text, at, numeral.end)) {
+    return { kind: "number", value: numeral.value, weak: true, approximate: false, start: at, end: numeral.end };
+  }
+  const touching = /[a-z]/.test(text[at - 1] ?? "") || (text[at - 1] === "-" && /[a-z0-9]/.test(text[at - 2] ?? ""));
+  return quantity(text, original, at, numeral.value, numeral.end, {
+    insideName: touching && !/[0-9]/.test(text[at - 2] ?? "x"),
+  });
+}
+
+/** 1. / (1) / ① at the start of a line. */
+function isListMarker(text: string, at: number, end: number): boolean {
+  const lineStart = /(?:^|[\n\r])[ \t]*[([]?$/.test(text.slice(Math.max(0, at - 6), at));
+  return (
+    lineStart &&
+    end - at <= 2 &&
+    /^(?:[.)\]](?![0-9])|[ \t]+[^0-9 年月日人件円%a-z]|、(?![0-9])|-[0-9]{1,2}(?:[ .)]|$)|\.[0-9]{1,2}(?:\.[0-9]{1,2})*[ .)])/.test(
+      text.slice(end, end + 8),
+    )
+  );
+}
+
+function codeAt(text: string, at: number, end: number, weak: boolean): Raw {
+  return {
+    kind: "code",
+    code: text.slice(at, end).replace(/[^0-9a-z.]/g, ""),
+    weak,
+    approximate: false,
+    start: at,
+    end,
+  };
+}
+
+/** A number whose digits are read: fraction, scale, percent, money, unit, ordinal. */
+function quantity(
+  text: string,
+  original: string,
+  at: number,
+  read: number,
+  from: number,
+  { insideName = false, start = at } = {},
+): Raw | undefined {
+  let value = read;
+  let end = from;
+  const scale = scaleAt(text, end);
+  value *= scale.factor;
+  end = scale.end;
+  const approximate =
+    approximateBefore.test(text.slice(Math.max(0, at - 14), at)) || approximateAfter.test(text.slice(end, end + 5));
+  const base = { weak: insideName, approximate, start };
+  const named = /^ ?(?:%|percent(?!age point)|per cent|パーセント(?!ポイント))/.exec(text.slice(end, end + 22));
+  if (named !== null) return { ...base, kind: "ratio", value: value / 100, unit: "ratio", end: end + named[0].length };
+  const share =
+    /^割(?:([0-9一二三四五六七八九])分)?(?!引|り|る|れ|合|安|高|増し)/.exec(text.slice(end, end + 6)) ??
+    /^割()(?=引き?|増)/.exec(text.slice(end, end + 4));
+  if (share !== null) {
+    const extra = share[1] ? (numeralAt(share[1], 0)?.value ?? 0) : 0;
+    return { ...base, kind: "ratio", value: (value + extra / 10) / 10, unit: "ratio", end: end + share[0].length };
+  }
+  if (sticky(fractionOf, text, end) !== undefined) {
+    const top = numeralAt(text, end + 2);
+    if (top !== undefined && value !== 0)
+      return { ...base, kind: "ratio", value: top.value / value, unit: "ratio", end: top.end };
+  }
+  const part =
+    /^(?:条|項(?!目)|号(?!室|機|車|線|館)|章|節)(?:の[0-9一二三四五六七八九十]{1,2}(?![0-9]*[条項号]))?/.exec(
+      text.slice(end, end + 6),
+    );
+  if (part !== null) {
+    const unit = { 条: "article", 項: "paragraph", 号: "item", 章: "chapter" }[part[0][0]!];
+    return { ...base, ...(unit === undefined ? {} : { unit }), kind: "article", value, end: end + part[0].length };
+  }
+  const ordinal = /^(?:st|nd|rd|th)(?![a-z])/.exec(text.slice(end, end + 3));
+  if (ordinal !== null) return { ...base, kind: "ordinal", value, end: end + 2 };
+  const decade = /^(?:'?s(?![a-z])|年代)/.exec(text.slice(end, end + 3));
+  if (decade !== null)
+    return {
+      ...base,
+      kind: "number",
+      value: value >= 20 && value < 100 ? value + 1900 : value,
+      end: end + decade[0].length,
+    };
+  // 5G, 4K, 3D: a digit that goes on in capitals is a name.
+  const capitals =
+    /^[A-Z](?![a-z])/.test(original.slice(end, end + 2)) &&
+    !/^(?:L|W|TB|GB|MB|KB)(?![A-Za-z])/.test(original.slice(end, end + 3));
+  const unit = capitals ? undefined : unitAt(text, end);
+  if (unit !== undefined) {
+    const half = /^半/.exec(text.slice(unit.end, unit.end + 1));
+    const money = ["yen", "dollar", "euro", "sterling", "yuan", "won", "cent"].includes(unit.unit);
+    return {
+      ...base,
+      kind: money ? "amount" : "number",
+      value: half === null ? value : value + 0.5,
+      unit: unit.unit,
+      weak: false,
+      end: unit.end + (half === null ? 0 : 1),
+    };
+  }
+  // 5G, 3D: a digit that goes on in letters is a name.
+  const name = insideName || /^[a-z]/.test(text.slice(end, end + 1));
+  return { ...base, weak: name, kind: "number", value, end };
+}
+
+function kanjiAt(text: string, original: string, at: number): Raw | undefined {
+  if (/[〇零一二三四五六七八九十百千万億兆]/.test(text[at - 1] ?? "")) return undefined;
+  const date = japaneseDateAt(text, at);
+  if (date !== undefined && !isNumeralWord(text, at, date.end))
+    return { ...exact, kind: "date", date: date.date, start: at, end: date.end };
+  const numeral = numeralAt(text, at);
+  if (numeral === undefined || isNumeralWord(text, at, numeral.end)) return undefined;
+  const time = timeAt(text, at);
+  if (time !== undefined) return { ...exact, kind: "time", minutes: time.minutes, start: at, end: time.end };
+  // 四、五人 and 数十: not exact; a comma between two numerals.
+  const vague = /[、,]$/.test(text.slice(Math.max(0, at - 1), at)) && /[一二三四五六七八九]/.test(text[at - 2] ?? "");
+  const isPlain = numeral.end - at === 1 || /^[十百千][万億]?$/.test(text.slice(at, numeral.end));
+  const counted = isCounterAt(text, numeral.end) || text.slice(numeral.end).startsWith("分の");
+  if (!counted && (isPlain || /[一-龠]/.test(text[numeral.end] ?? ""))) return undefined;
+  if (/[数何幾]/.test(text[at - 1] ?? "")) return undefined;
+  if (/[一-龠]/.test(text[at - 1] ?? "") && isPlain && !/[第約計全各満平均合総毎前後上下は同]/.test(text[at - 1]!))
+    return undefined;
+  const raw = quantity(text, original, at, numeral.value, numeral.end);
+  if (raw === undefined) return undefined;
+  const loose = numeral.value <= 1 || (numeral.value <= 3 && /^[つ人]/.test(text.slice(numeral.end)));
+  return { ...raw, weak: raw.weak || vague || (loose && raw.kind !== "ratio" && raw.kind !== "article") };
+}
+
+function moneyAt(text: string, at: number): Raw | undefined {
+  const end = sticky(currencySign, text, at);
+  if (end === undefined) return undefined;
+  const sign = text.slice(at, end);
+  const unit =
+    sign.includes("$") || sign.startsWith("usd")
+      ? "dollar"
+      : /€|eur/.test(sign)
+        ? "euro"
+        : /£|gbp/.test(sign)
+          ? "sterling"
+          : "yen";
+  const numeral = numeralAt(text, end);
+  if (numeral === undefined || numeral.style !== "arabic") return undefined;
+  const scale = scaleAt(text, numeral.end);
+  let stop = scale.end;
+  const again = unitAt(text, stop);
+  if (again?.unit === unit) stop = again.end;
+  else if (scale.factor === 1) {
+    const bare = /^ ?([mb])(?:n|illion)?(?![a-z])/.exec(text.slice(stop, stop + 4));
+    if (bare !== null)
+      return {
+        ...exact,
+        kind: "amount",
+        unit,
+        value: numeral.value * (bare[1] === "m" ? 1e6 : 1e9),
+        start: at,
+        end: stop + bare[0].length,
+      };
+  }
+  const approximate = approximateBefore.test(text.slice(Math.max(0, at - 14), at));
+  return { kind: "amount", unit, value: numeral.value * scale.factor, weak: false, approximate, start: at, end: stop };
+}
+
+/** A minus sign is one only before a digit and behind nothing that it could join (1-2, A-1). */
+function negativeAt(text: string, original: string, at: number): Raw | undefined {
+  const from = text.startsWith("マイナス", at) ? at + 4 : at + 1;
+  if (text[at] === "-" && /[a-z0-9\p{L})]/u.test(text[at - 1] ?? "")) return undefined;
+  if (!/[0-9$¥]/.test(text[from] ?? "")) return undefined;
+  const raw = /[0-9]/.test(text[from]!) ? digitsAt(text, original, from) : moneyAt(text, from);
+  if (raw === undefined) return undefined;
+  const lineStart = at === 0 || /[\n\r]/.test(text[at - 1]!);
+  if (raw.value === undefined || (text[at] === "-" && lineStart)) return raw;
+  return { ...raw, value: -raw.value, start: at };
+}
+
+function halfAt(text: string, at: number): Raw | undefined {
+  const match = /^(?:半年|半数|半分|半額|半減|過半数|半世紀|半日|半月)/.exec(text.slice(at, at + 3))?.[0];
+  if (match === undefined) return undefined;
+  if (match === "半年")
+    return { kind: "number", value: 6, unit: "month", weak: true, approximate: false, start: at, end: at + 2 };
+  return {
+    kind: "ratio",
+    value: 0.5,
+    unit: "ratio",
+    weak: true,
+    approximate: false,
+    start: at,
+    end: at + match.length,
+  };
+}
+
+/** 第3条, 第2四半期, 第1回; 第1 at the start of a line is the number of a heading. */
+function numberedAt(text: string, original: string, at: number): Raw | undefined {
+  const numeral = numeralAt(text, at + 1);
+  if (numeral === undefined || isNumeralWord(text, at + 1, numeral.end)) return undefined;
+  if (/^(?:者|線|義)/.test(text.slice(numeral.end))) return undefined;
+  const raw = quantity(text, original, at + 1, numeral.value, numeral.end, { start: at });
+  if (raw === undefined) return undefined;
+  const heading =
+    /(?:^|[\n\r])[ \t]*$/.test(text.slice(Math.max(0, at - 3), at)) && /^(?:[ \t.、\n]|$)/.test(text.slice(raw.end));
+  return {
+    ...raw,
+    kind: raw.kind === "number" ? "ordinal" : raw.kind,
+    weak: heading || /^(?:一|1)(?:に|の)/.test(text.slice(at + 1, at + 3)),
+  };
+}
+
+function letterAt(text: string, original: string, at: number): Raw | undefined {
+  const weekday = sticky(weekdayWord, text, at);
+  if (weekday !== undefined) {
+    return {
+      ...exact,
+      kind: "weekday",
+      weekday: weekdayNames.indexOf(text.slice(at, at + 3)),
+      start: at,
+      end: weekday,
+    };
+  }
+  const short = sticky(weekdayShort, text, at);
+  if (short !== undefined && /[A-Z]/.test(original[at]!)) {
+    return {
+      ...exact,
+      kind: "weekday",
+      weekday: weekdayNames.indexOf(text.slice(at, at + 3)),
+      start: at,
+      end: short - 1,
+    };
+  }
+  const date = japaneseDateAt(text, at) ?? englishDateAt(text, original, at);
+  if (date !== undefined) return { ...exact, kind: "date", date: date.date, start: at, end: date.end };
+  const time = timeAt(text, at);
+  if (time !== undefined) return { ...exact, kind: "time", minutes: time.minutes, start: at, end: time.end };
+  const money = moneyAt(text, at);
+  if (money !== undefined) return money;
+  const part = sticky(partWord, text, at);
+  if (part !== undefined && /[0-9]/.test(text[part] ?? "")) {
+    const numeral = numeralAt(text, part)!;
+    const unit = { a: "article", p: "paragraph", i: "item", c: "chapter" }[text[at]!]!;
+    return { ...exact, kind: "article", value: numeral.value, unit, start: at, end: numeral.end };
+  }
+  if (text.startsWith("minus ", at) && /[0-9]/.test(text[at + 6] ?? "")) {
+    const raw = digitsAt(text, original, at + 6);
+    return raw?.value === undefined ? raw : { ...raw, value: -raw.value, start: at };
+  }
+  if (/^(?:half|twice|once|double[ds]?|triple[ds]?)(?![a-z])/.test(text.slice(at, at + 8))) return multipleAt(text, at);
+  return wordsAt(text, original, at);
+}
+
+function multipleAt(text: string, at: number): Raw {
+  const word = /^[a-z]+/.exec(text.slice(at))![0];
+  if (word === "half")
+    return { kind: "ratio", value: 0.5, unit: "ratio", weak: true, approximate: false, start: at, end: at + 4 };
+  const value = word === "once" ? 1 : word.startsWith("triple") ? 3 : 2;
+  return { kind: "number", value, weak: true, approximate: false, start: at, end: at + word.length };
+}
+
+function wordsAt(text: string, original: string, at: number): Raw | undefined {
+  const numeral =
+    wordNumeralAt(text, at) ??
+    (/^an? (?:quarter|third|half)(?![a-z])/.test(text.slice(at, at + 10))
+      ? { value: 1, end: at + (text[at + 1] === "n" ? 2 : 1), ordinal: false, style: "words" as const }
+      : undefined);
+  if (numeral === undefined) return undefined;
+  fractionWord.lastIndex = numeral.end;
+  const bottom = numeral.ordinal ? null : fractionWord.exec(text);
+  if (bottom !== null && numeral.value < 20) {
+    const word = bottom[1]!.replace(/halves/, "half").replace(/s$/, "");
+    return {
+      kind: "ratio",
+      value: numeral.value / fractionValues[word]!,
+      unit: "ratio",
+      weak: numeral.value === 1,
+      approximate: false,
+      start: at,
+      end: numeral.end + bottom[0].length,
+    };
+  }
+  if (/[a-z]/.test(text[numeral.end] ?? "")) return undefined;
+  if (numeral.ordinal) {
+    // "a second", "third party": the low ordinals are everyday words.
+    return {
+      kind: "ordinal",
+      value: numeral.value,
+      weak: numeral.value <= 3,
+      approximate: false,
+      start: at,
+      end: numeral.end,
+    };
+  }
+  const raw = quantity(text, original, at, numeral.value, numeral.end);
+  if (raw === undefined) return undefined;
+  const thousandsOf = /^s(?: of)?(?![a-z])/.test(text.slice(raw.end));
+  return { ...raw, weak: raw.weak || thousandsOf || numeral.value <= 1 };
+}

@@ -1,0 +1,87 @@
+import { numeralAt } from "./numerals";
+
+export interface TimeAt {
+  /** Minutes of the day; two readings when nothing says before or after noon. */
+  minutes: number[];
+  end: number;
+}
+
+const halfDay = /(?:午前|午後|正午|朝の?|夜の?|夕方の?|深夜の?|未明の?|昼の?|am ?|pm ?)/y;
+const clock = /([0-9]{1,2}):([0-5][0-9])(?::[0-5][0-9])?(?![0-9])/y;
+const meridiem = / ?([ap])\.? ?m\b\.?/y;
+const oclock = / ?o['’]? ?clock/y;
+const digits = /[0-9]{1,2}(?![0-9])/y;
+
+/** Reads a time of day: 14:30, 午後2時半, 2時30分, 5 p.m., 5 o'clock, noon, 正午. Durations (2時間) are not times. */
+export function timeAt(text: string, at: number): TimeAt | undefined {
+  const named = /^(?:noon|midnight|正午)(?![a-z])/.exec(text.slice(at, at + 8))?.[0];
+  if (named !== undefined && !/[a-z]/.test(text[at - 1] ?? ""))
+    return { minutes: [named === "midnight" ? 0 : 720], end: at + named.length };
+  halfDay.lastIndex = at;
+  const prefix = halfDay.exec(text)?.[0].replace(/の| $/, "");
+  const from = at + (halfDay.lastIndex > at && prefix !== undefined ? halfDay.lastIndex - at : 0);
+  clock.lastIndex = from;
+  const withColon = clock.exec(text);
+  if (withColon !== null && Number(withColon[1]) <= 29) {
+    return finish(
+      text,
+      Number(withColon[1]),
+      Number(withColon[2]),
+      prefix,
+      from + withColon[0].length,
+      withColon[1]!.length === 2 && withColon[1]!.startsWith("0"),
+    );
+  }
+  const number = numeralAt(text, from);
+  if (number !== undefined && Number.isInteger(number.value) && number.value <= 29) {
+    const space = text[number.end] === " " ? 1 : 0;
+    if (text[number.end + space] === "時" && !/^時(?:間|代|期|給|速|計|点で|折)/.test(text.slice(number.end + space))) {
+      // 一時 is "once, for a time" unless the half of the day is named.
+      if (number.style === "kanji" && number.value === 1 && prefix === undefined) return undefined;
+      return japanese(text, number.value, prefix, number.end + space + 1);
+    }
+  }
+  digits.lastIndex = from;
+  const bare = digits.exec(text);
+  if (bare !== null) {
+    const end = from + bare[0].length;
+    meridiem.lastIndex = end;
+    if (meridiem.test(text)) return finish(text, Number(bare[0]), 0, prefix, end, false);
+    oclock.lastIndex = end;
+    if (oclock.test(text)) return { minutes: readings(Number(bare[0]), 0, prefix), end: oclock.lastIndex };
+  }
+  return undefined;
+}
+
+function japanese(text: string, hour: number, prefix: string | undefined, at: number): TimeAt {
+  if (text[at] === "半") return { minutes: readings(hour, 30, prefix), end: at + 1 };
+  const minute = numeralAt(text, at);
+  if (minute !== undefined && text[minute.end] === "分" && minute.value < 60) {
+    return { minutes: readings(hour, minute.value, prefix), end: minute.end + 1 };
+  }
+  return { minutes: readings(hour, 0, prefix), end: at };
+}
+
+function finish(
+  text: string,
+  hour: number,
+  minute: number,
+  prefix: string | undefined,
+  at: number,
+  exact: boolean,
+): TimeAt {
+  meridiem.lastIndex = at;
+  const half = meridiem.exec(text);
+  if (half !== null)
+    return { minutes: readings(hour, minute, half[1] === "p" ? "午後" : "午前"), end: at + half[0].length };
+  return { minutes: exact ? [hour * 60 + minute] : readings(hour, minute, prefix), end: at };
+}
+
+function readings(hour: number, minute: number, prefix: string | undefined): number[] {
+  const base = (hour % 24) * 60 + minute;
+  if (hour > 12 || hour === 0) return [base];
+  const twelve = hour % 12;
+  if (prefix === "午前" || prefix === "am" || prefix === "朝" || prefix === "未明") return [twelve * 60 + minute];
+  if (prefix === "午後" || prefix === "pm" || prefix === "夕方") return [(twelve + 12) * 60 + minute];
+  return [twelve * 60 + minute, (twelve + 12) * 60 + minute];
+}
