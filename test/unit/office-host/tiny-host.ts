@@ -72,8 +72,8 @@ const bodyType: EmulatedType<TinyBody> = {
   properties: {
     Text: { get: (body) => body.paragraphs.map((paragraph) => paragraph.text).join("\r") },
     Paragraphs: { navigation: true, get: (body) => body.collection },
+    // No hint: the interpreter has to find out that this leads to an object.
     ParentTable: {
-      navigation: true,
       get: () => {
         throw new HostError("ItemNotFound", "Not in a table.", 404);
       },

@@ -1,5 +1,6 @@
 import { findProfile, type Profile, type ProfileId } from "../profiles";
 import type { Interpreter } from "../rich-api";
+import { reportDefect } from "../rich-api/report-defect";
 import { appContext } from "./app-context";
 import { CommonApi, CommonApiError, dispatchId, type DocumentServices } from "./common-api";
 import { envelopeError, readRequest, type RequestMessage, type ResponseMessage } from "./envelope";
@@ -305,8 +306,7 @@ class Session implements OfficeHostSession {
   }
 
   private defect(error: unknown, location: string): void {
-    if (this.options.onDefect !== undefined) this.options.onDefect(error, location);
-    else console.error(`Defect in the emulated host at ${location}:`, error);
+    (this.options.onDefect ?? reportDefect)(error, location);
   }
 
   private documentUrl(): string {

@@ -33,8 +33,8 @@ export interface PropertyDefinition<Target> {
   /** A scalar, or for navigation properties an object. */
   get(target: Target): HostValue;
   /**
-   * True on properties that lead to objects: `load()` without names reads every scalar and must not run them (a
-   * `parentTable` outside a table would fail the whole load).
+   * True on properties that lead to objects. `load()` without names reads every scalar and skips these; without the
+   * hint each is read once to find out.
    */
   readonly navigation?: boolean;
   /** Absent on read-only properties. */

@@ -4,6 +4,7 @@ import { type EmulatedObject, type EmulatedType, type HostValue, nullObject } fr
 import { addinInternalService, addinInternalServiceName } from "./internal-service";
 import { asJson, ids, query, recursiveQuery } from "./query";
 import { References } from "./references";
+import { reportDefect } from "./report-defect";
 import {
   type ActionResult,
   actionType,
@@ -59,8 +60,7 @@ export function createInterpreter(options: InterpreterOptions): Interpreter {
     root: options.root,
     references,
     newObject: (name) => (name === addinInternalServiceName ? addinInternalService : options.newObject?.(name)),
-    onDefect:
-      options.onDefect ?? ((error, location) => console.error(`Defect in the emulated host at ${location}:`, error)),
+    onDefect: options.onDefect ?? reportDefect,
   };
   let last: Promise<unknown> = Promise.resolve();
 

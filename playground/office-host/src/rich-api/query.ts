@@ -1,4 +1,5 @@
 import { type Batch, isEmulatedObject, type Target } from "./batch";
+import { BatchError } from "./batch-error";
 import { type EmulatedObject, type EmulatedType, type HostValue, nullObject, type Scalar } from "./emulated-type";
 import { type Json, memberName, type QueryInfo, type RecursiveQueryInfo, wireName } from "./wire";
 
@@ -99,14 +100,7 @@ async function readTarget(
 
 async function readProperties(batch: Batch, object: EmulatedObject, selection: Selection, id: string | undefined) {
   const value = ids(object, id);
-  if (selection.all) {
-    const type = object.emulatedType as EmulatedType;
-    for (const [name, property] of Object.entries(type.properties)) {
-      if (property.navigation) continue;
-      const read = await batch.read(object, name);
-      if (!isEmulatedObject(read) && read !== nullObject) value[name] = plain(read);
-    }
-  }
+  if (selection.all) Object.assign(value, await readScalars(batch, object));
   for (const [name, below] of selection.members) {
     const wire = wireName(name);
     const read = await batch.read(object, wire);
@@ -116,6 +110,36 @@ async function readProperties(batch: Batch, object: EmulatedObject, selection: S
     } else value[wire] = plain(read);
   }
   return value;
+}
+
+/** Properties that turned out to lead to objects, by type: they are not read again when all scalars are asked for. */
+const navigations = new WeakMap<EmulatedType, Set<string>>();
+
+async function readScalars(batch: Batch, object: EmulatedObject): Promise<Value> {
+  const type = object.emulatedType as EmulatedType;
+  const known = navigations.get(type) ?? new Set();
+  navigations.set(type, known);
+  const value: Value = {};
+  for (const [name, property] of Object.entries(type.properties)) {
+    if (property.navigation || known.has(name)) continue;
+    const read = await readScalar(batch, object, name);
+    if (read === navigation) known.add(name);
+    else value[name] = read;
+  }
+  return value;
+}
+
+const navigation = Symbol("navigation property");
+
+async function readScalar(batch: Batch, object: EmulatedObject, name: string): Promise<Json | typeof navigation> {
+  try {
+    const read = await batch.read(object, name);
+    return isEmulatedObject(read) || read === nullObject ? navigation : plain(read);
+  } catch (error) {
+    // Scalars have a value or null; only what leads to an object can find none.
+    if (error instanceof BatchError && error.code === "ItemNotFound") return navigation;
+    throw error;
+  }
 }
 
 function keep(batch: Batch, object: EmulatedObject): string | undefined {

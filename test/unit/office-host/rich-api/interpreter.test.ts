@@ -96,6 +96,19 @@ describe("a batch", () => {
     ]);
   });
 
+  it("skips what leads to objects when all scalars are asked for, with or without a hint", async () => {
+    const { interpreter } = open("一", "二");
+    const all = { ActionType: 2, ObjectPathId: 2, QueryInfo: {} };
+    for (const attempt of [1, 2]) {
+      expect([attempt, ...values(await run(interpreter, [all]))]).toEqual([attempt, { Text: "一\r二" }]);
+    }
+    const named = { ActionType: 2, ObjectPathId: 2, QueryInfo: { Select: ["parentTable/rowCount"] } };
+    expect((await run(interpreter, [named])).Error).toMatchObject({
+      Code: "ItemNotFound",
+      Location: "Body.parentTable",
+    });
+  });
+
   it("pages through collections", async () => {
     const { interpreter } = open("一", "二", "三", "四");
     const query = { ActionType: 2, ObjectPathId: 3, QueryInfo: { Select: ["text"], Top: 2, Skip: 1 } };
