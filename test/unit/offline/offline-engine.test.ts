@@ -175,8 +175,9 @@ test("chat is beyond it", async () => {
 });
 
 describe("a long document", () => {
+  jest.setTimeout(30_000);
   const subjects = ["調達", "個人情報", "行政手続", "予算", "自治体", "職員の研修", "計画", "評価", "監査", "標準化"];
-  const long: Block[] = Array.from({ length: 1500 }, (_, index) =>
+  const long: Block[] = Array.from({ length: 900 }, (_, index) =>
     index % 15 === 0
       ? { id: `h${index}`, kind: "heading", level: 1, text: `第${index / 15 + 1}章　${subjects[(index / 15) % 10]}` }
       : {
@@ -192,26 +193,37 @@ describe("a long document", () => {
   );
 
   test("leaves the thread to others while it works", async () => {
+    // Processor time between two turns of the event loop: other programs of the machine do not count.
     let longest = 0;
-    let last = performance.now();
-    const timer = setInterval(() => {
-      longest = Math.max(longest, performance.now() - last);
-      last = performance.now();
-    }, 1);
+    let turns = 0;
+    let last = process.cpuUsage();
+    let working = true;
+    const turn = (): void => {
+      const used = process.cpuUsage(last);
+      longest = Math.max(longest, (used.user + used.system) / 1000);
+      last = process.cpuUsage();
+      turns += 1;
+      if (working) setImmediate(turn);
+    };
+    setImmediate(turn);
     const { events } = await run(step({ length: { kind: "page" }, targetCharacters: 1440 }, long));
-    clearInterval(timer);
+    working = false;
     expect(events.at(-1)).toEqual({ type: "finished", reason: "stop" });
-    // Some 20 ms in an idle machine; the bound leaves room for a busy one. In one go it would be most of a second.
-    expect(longest).toBeLessThan(250);
+    expect(turns).toBeGreaterThan(10);
+    // Some 20 ms; the bound leaves room for the garbage collector's threads. In one go it would be most of a second.
+    expect(longest).toBeLessThan(200);
   });
 
   test("an abort ends it in the middle of the ranking", async () => {
     const controller = new AbortController();
-    setTimeout(() => controller.abort(), 20);
-    const started = performance.now();
+    let aborted = 0;
+    setTimeout(() => {
+      aborted = performance.now();
+      controller.abort();
+    }, 5);
     const { events } = await run(step({}, long), controller.signal);
     expect(events).toEqual([{ type: "aborted", partial: "" }]);
-    expect(performance.now() - started).toBeLessThan(250);
+    expect(performance.now() - aborted).toBeLessThan(200);
   });
 
   test("through the task in many steps: sources lead to blocks that hold the words", async () => {

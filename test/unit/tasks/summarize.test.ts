@@ -178,6 +178,19 @@ test("a cited number of a piece leads to the whole block", async () => {
   expect(resultOf(events).statements[0]!.sources).toEqual(["long"]);
 });
 
+test("a figure that the source does not have is found at its place in the text", async () => {
+  const blocks = [paragraph("a", "事業費は1,250万円である。"), paragraph("b", `参加者は32人である。${sentence(60)}`)];
+  const runner = new ScriptedRunner(
+    () => "・参加者は32人である。[2]\n・事業費は1,520万円である。[1]\n・日程は未定である。[7]",
+  );
+  const { text, findings } = resultOf(await run(request({ blocks, length: { kind: "bullets", count: 3 } }), runner));
+  const figures = findings.filter((finding) => finding.guard === "figures");
+  expect(figures.map(({ code, output }) => [code, text.slice(output!.start, output!.end)])).toEqual([
+    ["figure-not-in-source", "1,520万円"],
+    ["statement-without-source", "日程は未定である。"],
+  ]);
+});
+
 describe("length", () => {
   test("too long: one adjustment of the summary itself, sources kept", async () => {
     const runner = new ScriptedRunner((_step, call) =>

@@ -1,8 +1,7 @@
-import { findCitations, openCitationStart } from "../../prompts";
+import { safeLength, withoutCitations } from "./line-pieces";
 import { mayBecomePreface, prefaceLength } from "./preface";
 
 const wrapper = /<\/?(?:output|summary|answer|result|要約|出力)>/giu;
-const longestTag = 12;
 const thinkStart = "<think>";
 const thinkEnd = "</think>";
 
@@ -146,30 +145,4 @@ export class OutputCleaner {
 export function cleanOutput(text: string, options: { keepMarks?: boolean } = {}): string {
   const cleaner = new OutputCleaner(options);
   return cleaner.push(text) + cleaner.flush();
-}
-
-function withoutCitations(text: string, before: string): string {
-  let out = "";
-  let position = 0;
-  for (const mark of findCitations(text)) {
-    out += text.slice(position, mark.start);
-    position = mark.end;
-    // Between two English sentences the mark took the place of the space.
-    if (/[.!?]$/.test(before + out) && /^[A-Za-z]/.test(text.slice(position))) out += " ";
-  }
-  return out + text.slice(position);
-}
-
-/** How much of an unfinished line is certain: no open citation, no half of **, no open tag, no white space at its end. */
-function safeLength(line: string): number {
-  let safe = openCitationStart(line);
-  const tag = line.lastIndexOf("<");
-  if (tag >= 0 && line.length - tag <= longestTag && !line.slice(tag).includes(">")) safe = Math.min(safe, tag);
-  // Whether a space takes the place of a mark depends on what comes after it.
-  for (const mark of findCitations(line.slice(0, safe)).reverse()) {
-    if (mark.end !== safe) break;
-    safe = mark.start;
-  }
-  if (line.slice(0, safe).endsWith("*") && !line.slice(0, safe).endsWith("**")) safe -= 1;
-  return line.slice(0, safe).trimEnd().length;
 }

@@ -33,7 +33,7 @@ export interface SummarizeResult {
   text: string;
   /** As they would stand in a document; bullets begin with 「・」. */
   paragraphs: string[];
-  /** What the guards saw; an empty list means that nothing was found, not that the summary is right. */
+  /** What the guards saw, with offsets in `text`; an empty list means that nothing was found, not that the summary is right. */
   findings: Finding[];
   /** Sum over all steps, when the model counts. */
   usage?: { inputTokens: number; outputTokens: number };

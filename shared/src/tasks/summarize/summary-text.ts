@@ -1,4 +1,4 @@
-import type { Statement } from "../../vocabulary";
+import type { Span, Statement } from "../../vocabulary";
 import type { CitedStatement } from "../output/parse-statements";
 import { sourcesOf, type SourceBlock } from "./source-block";
 
@@ -6,7 +6,10 @@ import { sourcesOf, type SourceBlock } from "./source-block";
 export interface SummaryText {
   statements: Statement[];
   paragraphs: string[];
+  /** The paragraphs, one a line. */
   text: string;
+  /** Where each statement stands in `text`. */
+  places: Span[];
 }
 
 /** Puts an answer's paragraphs into words and leads its citations back to the blocks of the request. */
@@ -14,22 +17,23 @@ export function summaryText(
   answer: readonly (readonly CitedStatement[])[],
   cited: readonly SourceBlock[],
 ): SummaryText {
-  const paragraphs = answer.map((statements) => statements.map(printed).reduce(join, ""));
-  return {
-    statements: answer
-      .flat()
-      .map(({ text, numbers, layout }) => ({ text, layout, sources: sourcesOf(numbers, cited) })),
-    paragraphs,
-    text: paragraphs.join("\n"),
-  };
-}
-
-function printed(statement: CitedStatement): string {
-  return statement.layout === "bullet" ? `・${statement.text}` : statement.text;
+  const summary: SummaryText = { statements: [], paragraphs: [], text: "", places: [] };
+  for (const paragraph of answer) {
+    let words = "";
+    const offset = summary.paragraphs.length === 0 ? 0 : summary.text.length + 1;
+    for (const { text, numbers, layout } of paragraph) {
+      words += layout === "bullet" ? "・" : space(words, text);
+      summary.places.push({ start: offset + words.length, end: offset + words.length + text.length });
+      summary.statements.push({ text, layout, sources: sourcesOf(numbers, cited) });
+      words += text;
+    }
+    summary.text = summary.paragraphs.length === 0 ? words : `${summary.text}\n${words}`;
+    summary.paragraphs.push(words);
+  }
+  return summary;
 }
 
 /** Japanese sentences follow each other without a space, English ones with one. */
-function join(before: string, sentence: string): string {
-  const space = /[\u0021-\u024f”’]$/.test(before) && /^[\u0021-\u024f“‘]/.test(sentence) ? " " : "";
-  return before + space + sentence;
+function space(before: string, sentence: string): string {
+  return /[\u0021-\u024f”’]$/.test(before) && /^[\u0021-\u024f“‘]/.test(sentence) ? " " : "";
 }
