@@ -40,6 +40,7 @@ export function createRelayClient(options: RelayClientOptions): RelayClient {
           body: JSON.stringify(step),
         }),
         decoder: () => new RelayDecoder(),
+        vouchesForModel: true,
         refusalOf: relayRefusal,
       };
       return generate(() => contract, transport, signal);

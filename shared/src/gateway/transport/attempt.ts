@@ -62,6 +62,7 @@ export class Attempt {
     const { body, control, decoder } = this;
     try {
       if (decoder.started) control.watch("idle", this.silenceMs());
+      else if (this.contract.vouchesForModel) control.watch("first-token", this.transport.timers.firstTokenMs);
       const next = await this.nextBytes();
       if (next === undefined) {
         body.end();

@@ -35,6 +35,11 @@ export interface WireContract {
   /** Builds the request; asked anew for every attempt, since credentials may have changed. */
   request(): Promise<HttpRequest>;
   decoder(): ReplyDecoder;
+  /**
+   * The server watches its model itself and sends comments while it waits, so that each read, not only words, shows
+   * that somebody is at work: it moves the timer of the first token.
+   */
+  readonly vouchesForModel?: boolean;
   /** Reads a JSON error body; undefined when it says nothing that the status does not say. */
   refusalOf(status: number, body: unknown): (Refusal & { requestId?: string; retryAfterMs?: number }) | undefined;
   /** True when the refusal taught the contract to ask differently, so that asking again at once makes sense. */

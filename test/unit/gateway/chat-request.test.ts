@@ -1,0 +1,64 @@
+import { chatEndpoint } from "@genai-office/shared/gateway";
+import { adaptedDialect, chatBody, commonDialect } from "../../../shared/src/gateway/openai/chat-request";
+
+test.each([
+  ["http://localhost:8000/v1", "http://localhost:8000/v1/chat/completions"],
+  ["http://localhost:8000/v1/", "http://localhost:8000/v1/chat/completions"],
+  [" http://localhost:8000/v1// ", "http://localhost:8000/v1/chat/completions"],
+  ["https://apim.example/openai/v1/chat/completions", "https://apim.example/openai/v1/chat/completions"],
+  ["https://apim.example/openai/v1/chat/completions/", "https://apim.example/openai/v1/chat/completions"],
+  [
+    "https://x.example/openai/deployments/gpt?api-version=2024-10-21",
+    "https://x.example/openai/deployments/gpt/chat/completions?api-version=2024-10-21",
+  ],
+  ["https://x.example/d/chat/completions?api-version=1#top", "https://x.example/d/chat/completions?api-version=1"],
+])("the endpoint of %s", (baseUrl, endpoint) => {
+  expect(chatEndpoint(baseUrl)).toBe(endpoint);
+});
+
+describe("the dialect of a server", () => {
+  const newerModel = JSON.stringify({
+    error: {
+      message: "Unsupported parameter: 'max_tokens' is not supported here. Use 'max_completion_tokens' instead.",
+      param: "max_tokens",
+      code: "unsupported_parameter",
+    },
+  });
+  const olderServer = JSON.stringify({
+    detail: [{ type: "extra_forbidden", loc: ["body", "stream_options"], msg: "Extra inputs are not permitted" }],
+  });
+  const body = (dialect = commonDialect): Record<string, unknown> =>
+    JSON.parse(
+      chatBody({ model: "m", messages: [{ role: "user", content: "要約" }], maximumOutputTokens: 300 }, dialect),
+    ) as Record<string, unknown>;
+
+  test("starts with what most servers know", () => {
+    expect(body()).toEqual({
+      model: "m",
+      messages: [{ role: "user", content: "要約" }],
+      stream: true,
+      stream_options: { include_usage: true },
+      max_tokens: 300,
+    });
+  });
+
+  test("learns the newer name of the limit, once", () => {
+    const adapted = adaptedDialect(400, newerModel, commonDialect)!;
+    expect(body(adapted)).toMatchObject({ max_completion_tokens: 300, stream_options: { include_usage: true } });
+    expect(body(adapted)).not.toHaveProperty("max_tokens");
+    expect(adaptedDialect(400, newerModel, adapted)).toBeUndefined();
+  });
+
+  test("learns to leave stream_options out, once", () => {
+    const adapted = adaptedDialect(422, olderServer, commonDialect)!;
+    expect(body(adapted)).not.toHaveProperty("stream_options");
+    expect(adaptedDialect(422, olderServer, adapted)).toBeUndefined();
+  });
+
+  test("learns nothing from other refusals", () => {
+    const tooLong = '{"error":{"message":"maximum context length is 4096; max_tokens is 300"}}';
+    expect(adaptedDialect(400, tooLong, commonDialect)).toBeUndefined();
+    expect(adaptedDialect(500, newerModel, commonDialect)).toBeUndefined();
+    expect(adaptedDialect(400, "", commonDialect)).toBeUndefined();
+  });
+});
