@@ -44,21 +44,42 @@ export function compareWithSource(
 ): Finding[] {
   const findings: Finding[] = [];
   for (const figure of output) {
+    const renamed = figure.name === true ? otherDigits(figure, known) : undefined;
+    if (renamed !== undefined) findings.push(finding("figure-not-in-source", figure, renamed, false, offset));
     if (figure.weak || known.some((candidate) => compareFigures(candidate.figure, figure) === "same")) continue;
     if (datePartsAreThere(figure, known)) continue;
     const otherUnit = known.find((candidate) => compareFigures(candidate.figure, figure) === "unit-differs");
     const nearest = otherUnit ?? nearestOf(figure, known, output);
     const rounded = nearest !== undefined && figure.approximate && rounds(figure, nearest.figure);
-    findings.push({
-      guard: "figures",
-      code: otherUnit === undefined ? "figure-not-in-source" : "unit-differs",
-      severity: rounded ? "warning" : "error",
-      values: { found: figure.text, ...(nearest === undefined ? {} : { nearest: nearest.figure.text }) },
-      output: { start: figure.span.start + offset, end: figure.span.end + offset },
-      ...(nearest === undefined ? {} : { source: [place(nearest)] }),
-    });
+    const code = otherUnit === undefined ? "figure-not-in-source" : "unit-differs";
+    findings.push(finding(code, figure, nearest, rounded, offset));
   }
   return findings;
+}
+
+function finding(
+  code: string,
+  figure: Figure,
+  nearest: SourceFigure | undefined,
+  rounded: boolean,
+  offset: number,
+): Finding {
+  return {
+    guard: "figures",
+    code,
+    severity: rounded ? "warning" : "error",
+    values: { found: figure.text, ...(nearest === undefined ? {} : { nearest: nearest.figure.text }) },
+    output: { start: figure.span.start + offset, end: figure.span.end + offset },
+    ...(nearest === undefined ? {} : { source: [place(nearest)] }),
+  };
+}
+
+/** A name of the source that differs in its digits alone (COVID-19, COVID-49), where the source has none like it. */
+function otherDigits(figure: Figure, known: readonly SourceFigure[]): SourceFigure | undefined {
+  const letters = (code: string): string => code.replace(/[0-9]/g, "");
+  const names = known.filter(({ figure: other }) => other.code !== undefined);
+  if (names.some(({ figure: other }) => other.code === figure.code)) return undefined;
+  return names.find(({ figure: other }) => letters(other.code!) === letters(figure.code!));
 }
 
 /** A date put together from what the source says apart: the year in a heading, the day in the sentence. */

@@ -19,7 +19,10 @@ export function checkPair(
 ): Finding[] {
   const known = figuresIn(source).map((figure): SourceFigure => ({ figure, blockId: "0" }));
   const written = figuresIn(target);
-  const added = compareWithSource(known, written);
+  const added = [
+    ...compareWithSource(known, written).filter((finding) => !isOne(written, finding)),
+    ...otherMarker(known, written),
+  ];
   const explained = new Set(added.flatMap((finding) => finding.source ?? []).map(({ start }) => start));
   return [...added, ...missing(known, written, explained)];
 }
@@ -33,7 +36,7 @@ function missing(
   const findings: Finding[] = [];
   for (const candidate of known) {
     const { figure } = candidate;
-    if (figure.weak || explained.has(figure.span.start)) continue;
+    if (figure.weak || isSmallWord(figure) || explained.has(figure.span.start)) continue;
     if (written.some((other) => compareFigures(figure, other) === "same")) continue;
     if (compareWithSource(asSource, [figure]).length === 0) continue;
     const nearest = nearestOf(figure, asSource);
@@ -47,4 +50,32 @@ function missing(
     });
   }
   return findings;
+}
+
+/** 1つ, 1日, "one": what one language says with a number, the other says with an article or not at all. */
+function isOne(written: readonly Figure[], finding: Finding): boolean {
+  const figure = written.find(({ span }) => span.start === finding.output?.start);
+  return figure?.value === 1 && figure.kind !== "article" && figure.unit !== "ratio" && finding.code !== "unit-differs";
+}
+
+/** "the two sides", 二人: dropped freely in a good translation. */
+function isSmallWord(figure: Figure): boolean {
+  if (figure.value === undefined || figure.kind === "article" || figure.kind === "ratio" || figure.kind === "amount")
+    return false;
+  return figure.value === 1 || (figure.value <= 3 && !/[0-9０-９]/.test(figure.text));
+}
+
+/** Both texts begin with the number of a list item, and not with the same. */
+function otherMarker([source]: readonly SourceFigure[], [target]: readonly Figure[]): Finding[] {
+  if (source?.figure.marker !== true || target?.marker !== true || source.figure.value === target.value) return [];
+  return [
+    {
+      guard: "figures",
+      code: "figure-not-in-source",
+      severity: "error",
+      values: { found: target.text, nearest: source.figure.text },
+      output: target.span,
+      source: [place(source)],
+    },
+  ];
 }

@@ -9,12 +9,22 @@ export type Agreement = "same" | "unit-differs" | "different";
 /** Compares two figures of any spelling and language. Where a text leaves something open (a unit, a year), it agrees. */
 export function compareFigures(a: Figure, b: Figure): Agreement {
   if (a.weekday !== undefined || b.weekday !== undefined) return a.weekday === b.weekday ? "same" : "different";
-  if (a.code !== undefined || b.code !== undefined) return a.code === b.code ? "same" : "different";
+  if (a.code !== undefined || b.code !== undefined) return sameCode(a, b) ? "same" : "different";
   if (a.minutes !== undefined || b.minutes !== undefined) return sameTime(a, b) ? "same" : "different";
-  if (a.date !== undefined && b.date !== undefined && sameDate(a.date, b.date)) return "same";
+  if (readings(a).some((x) => readings(b).some((y) => sameDate(x, y)))) return "same";
   if (a.date !== undefined && a.value === undefined) return isPartOf(b, a.date) ? "same" : "different";
   if (b.date !== undefined && b.value === undefined) return isPartOf(a, b.date) ? "same" : "different";
   return compareQuantities(a, b);
+}
+
+function readings({ date, otherDate }: Figure): DateParts[] {
+  return [date, otherDate].filter((reading) => reading !== undefined);
+}
+
+/** Names agree letter by letter; a name and a plain number agree in the number (No1, number 1). */
+function sameCode(a: Figure, b: Figure): boolean {
+  if (a.code !== undefined && b.code !== undefined) return a.code === b.code;
+  return (a.name === true || b.name === true) && a.value !== undefined && a.value === b.value;
 }
 
 /** Every part that both name is equal, and there is one. */
@@ -31,6 +41,7 @@ function isPartOf(figure: Figure, date: DateParts): boolean {
     figure.unit === undefined || figure.unit === "day" || figure.unit === "year" || figure.unit === "month";
   if (!dayLike) return false;
   const { value } = figure;
+  // ２２年 is 2022 where the century is clear.
   if (figure.unit === "day") return value === date.day;
   if (figure.unit === "month") return value === date.month;
   return (
@@ -51,12 +62,23 @@ function sameTime(a: Figure, b: Figure): boolean {
   );
 }
 
+/** 98年 and 1998; 90年代 and the 1990s. */
+function sameYear(long: Figure, short: Figure): boolean {
+  if (long.value === undefined || short.value === undefined || long.value < 1800 || long.value > 2100) return false;
+  if (!Number.isInteger(long.value) || short.value >= 100 || long.value % 100 !== short.value) return false;
+  const yearly = (unit: string | undefined): boolean => unit === "year" || unit === "decade";
+  return (yearly(short.unit) || yearly(long.unit)) && (long.unit === undefined || yearly(long.unit));
+}
+
+const isJapanese = (figure: Figure): boolean => /[ぁ-んァ-ヶ一-龠]/.test(figure.text);
+
 function compareQuantities(a: Figure, b: Figure): Agreement {
   if (a.value === undefined || b.value === undefined) return "different";
   const [unitA, unitB] = [
     a.unit === undefined ? undefined : units[a.unit],
     b.unit === undefined ? undefined : units[b.unit],
   ];
+  if (sameYear(a, b) || sameYear(b, a)) return "same";
   if (unitA === undefined || unitB === undefined) {
     // A share without its sign is written as the percentage: 10 to 20 %.
     const plain = (figure: Figure): number[] =>
@@ -69,10 +91,11 @@ function compareQuantities(a: Figure, b: Figure): Agreement {
   if (!close(Math.abs(a.value), Math.abs(b.value))) return "different";
   // 3人 and "three cases": counters say little across languages; measures and money say much.
   const isCounter = (measures: string): boolean => measures.startsWith("counter-");
-  if (isCounter(unitA.measures) && isCounter(unitB.measures))
-    return a.unit === "multiple" || b.unit === "multiple" || a.unit === "occurrence" || b.unit === "occurrence"
-      ? "same"
-      : "unit-differs";
+  if (isCounter(unitA.measures) && isCounter(unitB.measures)) {
+    const loose = ["multiple", "occurrence"];
+    const free = isJapanese(a) !== isJapanese(b) || loose.includes(a.unit!) || loose.includes(b.unit!);
+    return free ? "same" : "unit-differs";
+  }
   return "unit-differs";
 }
 

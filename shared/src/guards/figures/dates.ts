@@ -4,6 +4,8 @@ import { numeralAt } from "./numerals";
 export interface DateAt {
   date: DateParts;
   end: number;
+  /** Second reading of a date of digits. */
+  other?: DateParts;
 }
 
 /** First year of an era minus one (令和7年 = 2018 + 7). */
@@ -66,6 +68,12 @@ function spaces(text: string, at: number): number {
 
 /** A year with its era or of four digits; 3年 is a duration and not read here. */
 function yearAt(text: string, at: number): { value: number; end: number } | undefined {
+  // 明治23(1890)年, 1903(明治36)年, 2025(令和7)年
+  const both =
+    /^(?:(?:令和|平成|昭和|大正|明治|同) ?[0-9]{1,2} ?\(([12][0-9]{3})\)|([12][0-9]{3}) ?\((?:令和|平成|昭和|大正|明治|同) ?[0-9元]{1,2}\)) ?年/.exec(
+      text.slice(at, at + 20),
+    );
+  if (both !== null) return { value: Number(both[1] ?? both[2]), end: afterYear(text, at + both[0].length) };
   const era = /^(?:令和|平成|昭和|大正|明治|[rhs](?=[0-9]{1,2} ?年))/.exec(text.slice(at, at + 6))?.[0];
   if (era !== undefined && (era.length === 2 || !/[a-z0-9]/.test(text[at - 1] ?? ""))) {
     const from = spaces(text, at + era.length);
@@ -129,9 +137,9 @@ export function englishDateAt(text: string, original: string, at: number): DateA
   if (numeric !== null) {
     const [a, b] = [Number(numeric[1]), Number(numeric[2])];
     const year = numeric[3]!.length === 2 ? `20${numeric[3]}` : numeric[3];
-    return a > 12
-      ? parts(year, b, String(a), at + numeric[0].length)
-      : parts(year, a, String(b), at + numeric[0].length);
+    const end = at + numeric[0].length;
+    if (a > 12 || b > 12) return parts(year, Math.min(a, b), String(Math.max(a, b)), end);
+    return { ...parts(year, a, String(b), end), other: parts(year, b, String(a), end).date };
   }
   monthFirst.lastIndex = at;
   const month = monthFirst.exec(text);

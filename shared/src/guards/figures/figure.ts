@@ -21,12 +21,18 @@ export interface Figure {
   /** Unit as a name of `units.ts`, when it is known. */
   unit?: string;
   date?: DateParts;
+  /** Second reading of a date of digits: 10/02/2023 is the tenth of February or the second of October. */
+  otherDate?: DateParts;
   /** Minutes of the day; two readings when the hour does not say before or after noon. */
   minutes?: number[];
   /** 0 = Sunday. */
   weekday?: number;
-  /** Letters and digits of a code (telephone, version), compared literally. */
+  /** Letters and digits of a code (telephone, version) or name (COVID-19, A4), compared literally. */
   code?: string;
+  /** True for a name that holds digits; reported only where the source has the same name with other digits. */
+  name?: boolean;
+  /** True for the number of a list item at the start of a line. */
+  marker?: boolean;
   /**
    * True for what good writing adds or drops freely, or what is no quantity: numbers of list items, digits inside names
    * (COVID-19, A4), "one", 一つ, 数十. It can confirm another figure but is never reported itself.

@@ -14,7 +14,6 @@ const kanjiDigits: Record<string, number> = {
   二: 2,
   弐: 2,
   三: 3,
-  参: 3,
   四: 4,
   五: 5,
   六: 6,
@@ -24,7 +23,9 @@ const kanjiDigits: Record<string, number> = {
 };
 const small: Record<string, number> = { 十: 10, 拾: 10, 百: 100, 千: 1000 };
 const large: Record<string, number> = { 万: 1e4, 萬: 1e4, 億: 1e8, 兆: 1e12, 京: 1e16 };
-const arabic = /(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]+)(?:\.[0-9]+)?/y;
+// Newspapers print the decimal point of full-width digits as a middle dot: ２・５キロ.
+const arabic =
+  /(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]+)(?:\.[0-9]+|・[0-9]{1,2}(?=[万億兆%割倍度]|キロ|メートル|センチ|ミリ|パーセント|ポイント|トン|アール|ヘクタール|グラム|リットル|秒|歳|平方))?/y;
 
 /**
  * Reads an Arabic, kanji or mixed number at an offset: 1,250 / 3億8598万7000 / 二千五百 / 二〇二五 / 1.5億 / 2千万.
@@ -78,7 +79,11 @@ function pieceAt(text: string, at: number): Numeral | undefined {
   arabic.lastIndex = at;
   const match = arabic.exec(text);
   if (match !== null) {
-    return { value: Number(match[0].replaceAll(",", "")), end: at + match[0].length, style: "arabic" };
+    return {
+      value: Number(match[0].replaceAll(",", "").replace("・", ".")),
+      end: at + match[0].length,
+      style: "arabic",
+    };
   }
   let value = 0;
   let index = at;
@@ -189,13 +194,16 @@ export function wordNumeralAt(text: string, at: number): WordNumeral | undefined
     if (text[after] === "-" || text[after] === " ") index = after + 1;
     else break;
   }
-  return read && end > at ? { value: total + section, end, style: "words", ordinal: false } : undefined;
+  if (!read || end === at) return undefined;
+  const half = /^ and a half(?![a-z])/.exec(text.slice(end, end + 12));
+  if (half !== null) return { value: total + section + 0.5, end: end + half[0].length, style: "words", ordinal: false };
+  return { value: total + section, end, style: "words", ordinal: false };
 }
 
 /** Scale word behind Arabic digits: 2.5 million, 3k, 1.2bn. */
 export function scaleAt(text: string, at: number): { factor: number; end: number } {
   const match =
-    /^[ -]?(hundred|thousand|million|billion|trillion|dozen|mn|bn|k|m(?= ?(?:yen|dollars?|usd|people))|b(?= ?(?:yen|dollars?|usd)))(?![a-z0-9])/.exec(
+    /^(?:[ -]?(?=[htmbd][a-z]{3})|(?=[mbk]))(hundred|thousand|million|billion|trillion|dozen|mn|bn|k|m(?= ?(?:yen|dollars?|usd|people))|b(?= ?(?:yen|dollars?|usd)))(?![a-z0-9])/.exec(
       text.slice(at, at + 20),
     );
   if (match === null) return { factor: 1, end: at };

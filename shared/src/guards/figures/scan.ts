@@ -1,5 +1,5 @@
 import { normaliseWithOffsets } from "../../language";
-import { englishDateAt, japaneseDateAt } from "./dates";
+import { englishDateAt, japaneseDateAt, type DateAt } from "./dates";
 import type { Figure } from "./figure";
 import { isNumeralWord } from "./kanji-words";
 import { numeralAt, scaleAt, wordNumeralAt } from "./numerals";
@@ -13,7 +13,9 @@ export interface Raw extends Omit<Figure, "span" | "text"> {
 }
 
 const skipped = /https?:\/\/[^\s、。）」]+|[\w.+-]+@[\w-]+\.[\w.-]+|www\.[^\s、。）」]+/y;
-const telephone = /\+?[0-9]{2,5}[-(][0-9]{1,4}[-)][0-9]{3,4}(?![0-9])/y;
+const telephone = /\+?0?[0-9]{1,5}(?:[-・]| ?\()[0-9]{1,4}(?:[-・]|\) ?-?)[0-9]{3,4}(?![0-9])/y;
+/** A name with digits: COVID-19, A4, SUS304, Wi-Fi6, iPhone7s, G7. */
+const nameWithDigits = /(?:[a-z]+-)?[a-z]{1,14}-?[0-9]{1,6}[a-z]{0,3}(?![a-z0-9.,]?[0-9]|[a-z])/y;
 const version = /[0-9]+(?:\.[0-9]+){2,}/y;
 const weekdayNames = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"];
 const weekdayWord = /(?:sun|mon|tues|wednes|thurs|fri|satur)days?(?![a-z])/y;
@@ -59,7 +61,10 @@ export function figuresIn(source: string): Figure[] {
     }
     const { start, end, ...rest } = raw;
     const span = { start: folded.toSource(start), end: folded.toSourceEnd(end) };
-    figures.push({ ...rest, span, text: source.slice(span.start, span.end) });
+    const written = source.slice(span.start, span.end);
+    // ① counts paragraphs, not things.
+    const label = /^[\u2460-\u2473\u2474-\u249b\u2776-\u2793]/.test(written);
+    figures.push({ ...rest, ...(label ? { weak: true } : {}), span, text: written });
     index = raw.end;
   }
   return figures;
@@ -74,6 +79,10 @@ function sticky(pattern: RegExp, text: string, at: number): number | undefined {
   pattern.lastIndex = at;
   const match = pattern.exec(text);
   return match === null ? undefined : at + match[0].length;
+}
+
+function dated({ date, other, end }: DateAt, at: number): Raw {
+  return { ...exact, kind: "date", date, ...(other === undefined ? {} : { otherDate: other }), start: at, end };
 }
 
 const exact = { weak: false, approximate: false } as const;
@@ -113,6 +122,7 @@ function figureAt(text: string, original: string, at: number): Raw | undefined {
   if (/[$€£¥]/.test(character)) return moneyAt(text, at);
   if (/[△▲-]/.test(character) || text.startsWith("マイナス", at)) return negativeAt(text, original, at);
   if (character === "半") return halfAt(text, at);
+  if (/[両双年]/.test(character)) return pairAt(text, at);
   if (character === "第") return numberedAt(text, original, at);
   if (/[〇零一二三四五六七八九十百千壱弐参]/.test(character)) return kanjiAt(text, original, at);
   return undefined;
@@ -121,7 +131,7 @@ function figureAt(text: string, original: string, at: number): Raw | undefined {
 function digitsAt(text: string, original: string, at: number): Raw | undefined {
   const phone = sticky(telephone, text, at);
   const date = japaneseDateAt(text, at) ?? englishDateAt(text, original, at);
-  if (date !== undefined) return { ...exact, kind: "date", date: date.date, start: at, end: date.end };
+  if (date !== undefined) return dated(date, at);
   if (phone !== undefined) return codeAt(text, at, phone, false);
   const dotted = sticky(version, text, at);
   if (dotted !== undefined) return codeAt(text, at, dotted, false);
@@ -133,13 +143,14 @@ function digitsAt(text: string, original: string, at: number): Raw | undefined {
     const [top, bottom] = [Number(fraction[1]), Number(fraction[2])];
     // 4/1 may be a day as well as a quarter.
     const maybeDate = top >= 1 && top <= 12 && bottom >= 1 && bottom <= 31 ? { date: { month: top, day: bottom } } : {};
+    if (top === 24 && bottom === 7)
+      return { ...exact, kind: "number", value: 24, unit: "hour", weak: true, start: at, end: at + 4 };
     return {
       ...exact,
       ...maybeDate,
       kind: "ratio",
       value: top / bottom,
       unit: "ratio",
-      weak: top === 24 && bottom === 7,
       start: at,
       end: at + fraction[0].length,
     };
@@ -147,11 +158,28 @@ function digitsAt(text: string, original: string, at: number): Raw | undefined {
   const numeral = numeralAt(text, at);
   if (numeral === undefined) return undefined;
   if (isListMarker(text, at, numeral.end)) {
-    return { kind: "number", value: numeral.value, weak: true, approximate: false, start: at, end: numeral.end };
+    return {
+      kind: "number",
+      value: numeral.value,
+      marker: true,
+      weak: true,
+      approximate: false,
+      start: at,
+      end: numeral.end,
+    };
+  }
+  if (/[数何幾]$/.test(text.slice(Math.max(0, at - 1), at))) {
+    return { kind: "number", value: numeral.value, weak: true, approximate: true, start: at, end: numeral.end };
+  }
+  // 1、2週間: two guesses side by side.
+  const guess = /^、[0-9](?![0-9.,])/.exec(text.slice(numeral.end, numeral.end + 3));
+  if (guess !== null && numeral.end - at === 1 && Number(guess[0][1]) === numeral.value + 1) {
+    return { kind: "number", value: numeral.value, weak: true, approximate: true, start: at, end: numeral.end };
   }
   const touching = /[a-z]/.test(text[at - 1] ?? "") || (text[at - 1] === "-" && /[a-z0-9]/.test(text[at - 2] ?? ""));
   return quantity(text, original, at, numeral.value, numeral.end, {
-    insideName: touching && !/[0-9]/.test(text[at - 2] ?? "x"),
+    insideName:
+      touching && !(text[at - 1] === "x" && /[0-9 ]/.test(text[at - 2] ?? "")) && !/[0-9]/.test(text[at - 2] ?? "-"),
   });
 }
 
@@ -218,34 +246,38 @@ function quantity(
     return { ...base, ...(unit === undefined ? {} : { unit }), kind: "article", value, end: end + part[0].length };
   }
   const ordinal = /^(?:st|nd|rd|th)(?![a-z])/.exec(text.slice(end, end + 3));
-  if (ordinal !== null) return { ...base, kind: "ordinal", value, end: end + 2 };
-  const decade = /^(?:'?s(?![a-z])|年代)/.exec(text.slice(end, end + 3));
-  if (decade !== null)
+  if (ordinal !== null) {
+    const of = unitAt(text, end + 2);
+    const timed = of !== undefined && ["minute", "second", "hour"].includes(of.unit) ? of : undefined;
     return {
       ...base,
-      kind: "number",
-      value: value >= 20 && value < 100 ? value + 1900 : value,
-      end: end + decade[0].length,
+      kind: "ordinal",
+      value,
+      ...(timed === undefined ? {} : { unit: timed.unit }),
+      end: timed?.end ?? end + 2,
     };
+  }
   // 5G, 4K, 3D: a digit that goes on in capitals is a name.
   const capitals =
     /^[A-Z](?![a-z])/.test(original.slice(end, end + 2)) &&
     !/^(?:L|W|TB|GB|MB|KB)(?![A-Za-z])/.test(original.slice(end, end + 3));
   const unit = capitals ? undefined : unitAt(text, end);
   if (unit !== undefined) {
-    const half = /^半/.exec(text.slice(unit.end, unit.end + 1));
+    const half = /^半(?![一-龠々]|(?:前|後|以|ほ|ぶ|か|の)[一-龠])|^半(?=前|後|以|ぶり|ほど|か月)/.exec(
+      text.slice(unit.end, unit.end + 3),
+    );
     const money = ["yen", "dollar", "euro", "sterling", "yuan", "won", "cent"].includes(unit.unit);
     return {
       ...base,
       kind: money ? "amount" : "number",
       value: half === null ? value : value + 0.5,
       unit: unit.unit,
-      weak: false,
+      weak: insideName,
       end: unit.end + (half === null ? 0 : 1),
     };
   }
-  // 5G, 3D: a digit that goes on in letters is a name.
-  const name = insideName || /^[a-z]/.test(text.slice(end, end + 1));
+  // 5G, 3D: a digit that goes on in capitals is a name; 85mph and 5x8 are not.
+  const name = insideName || /^[A-Z]/.test(original.slice(end, end + 1));
   return { ...base, weak: name, kind: "number", value, end };
 }
 
@@ -264,8 +296,13 @@ function kanjiAt(text: string, original: string, at: number): Raw | undefined {
   const counted = isCounterAt(text, numeral.end) || text.slice(numeral.end).startsWith("分の");
   if (!counted && (isPlain || /[一-龠]/.test(text[numeral.end] ?? ""))) return undefined;
   if (/[数何幾]/.test(text[at - 1] ?? "")) return undefined;
-  if (/[一-龠]/.test(text[at - 1] ?? "") && isPlain && !/[第約計全各満平均合総毎前後上下は同]/.test(text[at - 1]!))
-    return undefined;
+  if (/[一-龠]/.test(text[at - 1] ?? "") && isPlain && !/[第約計全各満平均合総毎前後上下同]/.test(text[at - 1]!)) {
+    if (
+      unitAt(text, numeral.end) === undefined &&
+      !/^(?:つ|個|本|枚|冊|台|匹|か所|箇所|種類|項目|点)/.test(text.slice(numeral.end))
+    )
+      return undefined;
+  }
   const raw = quantity(text, original, at, numeral.value, numeral.end);
   if (raw === undefined) return undefined;
   const loose = numeral.value <= 1 || (numeral.value <= 3 && /^[つ人]/.test(text.slice(numeral.end)));
@@ -316,6 +353,22 @@ function negativeAt(text: string, original: string, at: number): Raw | undefined
   const lineStart = at === 0 || /[\n\r]/.test(text[at - 1]!);
   if (raw.value === undefined || (text[at] === "-" && lineStart)) return raw;
   return { ...raw, value: -raw.value, start: at };
+}
+
+/** 両国, 双方: two, said in another way; 年中無休: every day. */
+function pairAt(text: string, at: number): Raw | undefined {
+  const word = /^(?:両[国者方社日氏親側手派党県市院陣]|双方|年中無休)/.exec(text.slice(at, at + 4))?.[0];
+  if (word === undefined) return undefined;
+  const daily = word === "年中無休";
+  return {
+    kind: "number",
+    value: daily ? 7 : 2,
+    ...(daily ? { unit: "day" } : {}),
+    weak: true,
+    approximate: false,
+    start: at,
+    end: at + word.length,
+  };
 }
 
 function halfAt(text: string, at: number): Raw | undefined {
@@ -372,9 +425,14 @@ function letterAt(text: string, original: string, at: number): Raw | undefined {
     };
   }
   const date = japaneseDateAt(text, at) ?? englishDateAt(text, original, at);
-  if (date !== undefined) return { ...exact, kind: "date", date: date.date, start: at, end: date.end };
+  if (date !== undefined) return dated(date, at);
   const time = timeAt(text, at);
   if (time !== undefined) return { ...exact, kind: "time", minutes: time.minutes, start: at, end: time.end };
+  const fiscal = /^fy ?'?([12][0-9]{3}|[0-9]{2})(?![0-9])/.exec(text.slice(at, at + 8));
+  if (fiscal !== null) {
+    const year = Number(fiscal[1]);
+    return dated({ date: { year: year < 100 ? 2000 + year : year }, end: at + fiscal[0].length }, at);
+  }
   const money = moneyAt(text, at);
   if (money !== undefined) return money;
   const part = sticky(partWord, text, at);
@@ -387,22 +445,54 @@ function letterAt(text: string, original: string, at: number): Raw | undefined {
     const raw = digitsAt(text, original, at + 6);
     return raw?.value === undefined ? raw : { ...raw, value: -raw.value, start: at };
   }
-  if (/^(?:half|twice|once|double[ds]?|triple[ds]?)(?![a-z])/.test(text.slice(at, at + 8))) return multipleAt(text, at);
+  const named = nameAt(text, original, at);
+  if (named !== undefined) return named;
+  if (
+    /^(?:half|twice|once|both|couple|pairs?|twins?|fortnight|decades?|teens?|teenagers?|dozen|double[ds]?|triple[ds]?)(?![a-z])/.test(
+      text.slice(at, at + 12),
+    )
+  )
+    return multipleAt(text, at);
   return wordsAt(text, original, at);
+}
+
+/** A name with digits can still be the plain number of the other language: No1, H175cm. */
+function nameAt(text: string, original: string, at: number): Raw | undefined {
+  const end = sticky(nameWithDigits, text, at);
+  if (
+    end === undefined ||
+    (!/[A-Z]/.test(original.slice(at, end)) && !/^(?:mp|mt|fx|e|v|wi-fi|iphone|log)[0-9]/.test(text.slice(at, end)))
+  )
+    return undefined;
+  const digits = /[0-9]+/.exec(text.slice(at, end))![0];
+  const code = text.slice(at, end).replace(/[^0-9a-z]/g, "");
+  return { kind: "code", code, name: true, value: Number(digits), weak: true, approximate: false, start: at, end };
 }
 
 function multipleAt(text: string, at: number): Raw {
   const word = /^[a-z]+/.exec(text.slice(at))![0];
   if (word === "half")
     return { kind: "ratio", value: 0.5, unit: "ratio", weak: true, approximate: false, start: at, end: at + 4 };
-  const value = word === "once" ? 1 : word.startsWith("triple") ? 3 : 2;
+  if (/^decade|^teen/.test(word)) {
+    return { kind: "number", value: 10, weak: true, approximate: true, start: at, end: at + word.length };
+  }
+  if (word === "fortnight") {
+    return { kind: "number", value: 2, unit: "week", weak: true, approximate: true, start: at, end: at + word.length };
+  }
+  const value = word === "once" ? 1 : word === "dozen" ? 12 : word.startsWith("triple") ? 3 : 2;
   return { kind: "number", value, weak: true, approximate: false, start: at, end: at + word.length };
+}
+
+function isName(original: string, at: number, end: number): boolean {
+  const before = original.slice(Math.max(0, at - 3), at).trimEnd();
+  const opensSentence = before === "" || /[.!?:;"“”'(\[\n•*-]$/.test(before);
+  return !opensSentence || /^[- ][A-Z]/.test(original.slice(end, end + 2)) || /[A-Za-z]-$/.test(before);
 }
 
 function wordsAt(text: string, original: string, at: number): Raw | undefined {
   const numeral =
     wordNumeralAt(text, at) ??
-    (/^an? (?:quarter|third|half)(?![a-z])/.test(text.slice(at, at + 10))
+    (/^an? (?:quarter|half|third(?= (?:of|to)(?![a-z])))(?![a-z])/.test(text.slice(at, at + 10))
       ? { value: 1, end: at + (text[at + 1] === "n" ? 2 : 1), ordinal: false, style: "words" as const }
       : undefined);
   if (numeral === undefined) return undefined;
@@ -434,6 +524,18 @@ function wordsAt(text: string, original: string, at: number): Raw | undefined {
   }
   const raw = quantity(text, original, at, numeral.value, numeral.end);
   if (raw === undefined) return undefined;
+  const afterDecades = /^ decades?(?![a-z])/.exec(text.slice(numeral.end, numeral.end + 9));
+  if (afterDecades !== null) {
+    return {
+      ...raw,
+      kind: "number",
+      value: numeral.value * 10,
+      unit: "year",
+      end: numeral.end + afterDecades[0].length,
+    };
+  }
+  // Seven-Eleven, "the Three Arrows": a capital inside the sentence makes a name.
+  if (/[A-Z]/.test(original[at]!) && isName(original, at, raw.end)) return { ...raw, weak: true };
   const thousandsOf = /^s(?: of)?(?![a-z])/.test(text.slice(raw.end));
   return { ...raw, weak: raw.weak || thousandsOf || numeral.value <= 1 };
 }

@@ -7,14 +7,14 @@ export interface TimeAt {
 }
 
 const halfDay = /(?:午前|午後|正午|朝の?|夜の?|夕方の?|深夜の?|未明の?|昼の?|am ?|pm ?)/y;
-const clock = /([0-9]{1,2}):([0-5][0-9])(?::[0-5][0-9])?(?![0-9])/y;
+const clock = /([0-9]{1,2})(?::([0-5][0-9])(?::[0-5][0-9])?(?![0-9])|\.([0-5][0-9])(?= ?[ap]\.?m))/y;
 const meridiem = / ?([ap])\.? ?m\b\.?/y;
 const oclock = / ?o['’]? ?clock/y;
 const digits = /[0-9]{1,2}(?![0-9])/y;
 
 /** Reads a time of day: 14:30, 午後2時半, 2時30分, 5 p.m., 5 o'clock, noon, 正午. Durations (2時間) are not times. */
 export function timeAt(text: string, at: number): TimeAt | undefined {
-  const named = /^(?:noon|midnight|正午)(?![a-z])/.exec(text.slice(at, at + 8))?.[0];
+  const named = /^(?:noon|midday|midnight|正午)(?![a-z])/.exec(text.slice(at, at + 9))?.[0];
   if (named !== undefined && !/[a-z]/.test(text[at - 1] ?? ""))
     return { minutes: [named === "midnight" ? 0 : 720], end: at + named.length };
   halfDay.lastIndex = at;
@@ -26,7 +26,7 @@ export function timeAt(text: string, at: number): TimeAt | undefined {
     return finish(
       text,
       Number(withColon[1]),
-      Number(withColon[2]),
+      Number(withColon[2] ?? withColon[3]),
       prefix,
       from + withColon[0].length,
       withColon[1]!.length === 2 && withColon[1]!.startsWith("0"),
