@@ -64,7 +64,10 @@ export interface OfficeHostSession {
   selectionChanged(): void;
   /** Sends an event of the rich API to the handlers of `eventType` on `targetId`, if the add-in asked. */
   richApiEvent(eventType: number, targetId: string, args: unknown): void;
-  /** Runs a function of the ribbon; resolves when the add-in calls `event.completed()`. */
+  /**
+   * Runs a function of the ribbon; resolves when the add-in calls `event.completed()`. Rejects when the add-in does not
+   * listen to commands yet, or when the session ends before.
+   */
   invokeCommand(commandId: string, functionName: string): Promise<CommandResult>;
   /** Moves the focus into the pane, as F6 does. */
   focusPane(): void;
@@ -72,6 +75,12 @@ export interface OfficeHostSession {
   dispose(): void;
 }
 
+interface PendingCommand {
+  resolve(result: CommandResult): void;
+  reject(error: Error): void;
+}
+
+const commandEvent = "appCommandInvoked";
 const appContextAction = "ContextActivationManager_getAppContextAsync";
 const notifyAction = "ContextActivationManager_notifyHost";
 
@@ -100,7 +109,7 @@ class Session implements OfficeHostSession {
   private readonly settings: SettingsStore;
   private readonly commonApi: CommonApi;
   private readonly registered = new Set<string>();
-  private readonly commands = new Map<string, (result: CommandResult) => void>();
+  private readonly commands = new Map<string, PendingCommand>();
   private commandCount = 0;
   private disposed = false;
 
@@ -145,9 +154,13 @@ class Session implements OfficeHostSession {
 
   invokeCommand(commandId: string, functionName: string): Promise<CommandResult> {
     const id = `${commandId}-${(this.commandCount += 1)}`;
-    return new Promise((resolve) => {
-      this.commands.set(id, resolve);
-      this.push("appCommandInvoked", [id, functionName, JSON.stringify({ source: { id: commandId } })]);
+    return new Promise((resolve, reject) => {
+      if (!this.registered.has(commandEvent)) {
+        reject(new Error(`The add-in does not listen to commands yet: ${commandId}.`));
+        return;
+      }
+      this.commands.set(id, { resolve, reject });
+      this.push(commandEvent, [id, functionName, JSON.stringify({ source: { id: commandId } })]);
     });
   }
 
@@ -168,6 +181,7 @@ class Session implements OfficeHostSession {
   dispose(): void {
     this.disposed = true;
     this.registered.clear();
+    for (const { reject } of this.commands.values()) reject(new Error("The session has ended."));
     this.commands.clear();
   }
 
@@ -261,10 +275,10 @@ class Session implements OfficeHostSession {
 
   private commandCompleted(args: Record<string, unknown>): { Error: number } {
     const id = String(args["0"]);
-    const resolve = this.commands.get(id);
-    if (resolve === undefined) return { Error: hostError.specifiedIdNotExist };
+    const command = this.commands.get(id);
+    if (command === undefined) return { Error: hostError.specifiedIdNotExist };
     this.commands.delete(id);
-    resolve({ status: Number(args["1"]), data: String(args["2"]) });
+    command.resolve({ status: Number(args["1"]), data: String(args["2"]) });
     return { Error: 0 };
   }
 

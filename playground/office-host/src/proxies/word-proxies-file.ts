@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
@@ -14,8 +14,8 @@ export async function writeWordProxies(directory: string): Promise<string> {
   // The compiler takes longer to load than the kept file to read.
   const { generateWordProxies } = await import("./generate-word-proxies");
   await mkdir(directory, { recursive: true });
-  // Several processes may start at once: each writes its own file, and the rename puts a whole one in place.
-  const own = `${file}.${process.pid}.part`;
+  // Several may start at once: each writes its own file, and the rename puts a whole one in place.
+  const own = `${file}.${randomUUID()}.part`;
   await writeFile(own, generateWordProxies());
   await rename(own, file);
   return file;
