@@ -66,7 +66,7 @@ export class Page {
   async start(config: ServerConfig, samples: readonly SampleEntry[]): Promise<void> {
     const name = decodeURIComponent(config.sampleUrl.split("/").at(-1) ?? "");
     const sample = samples.find(({ file }) => file === name);
-    await this.openBytes(sample ? `${sample.title}.docx` : name, () => readSample(config.sampleUrl));
+    await this.openBytes(sample ? `${sample.title}.docx` : name, () => readSample(config.sampleUrl), true);
   }
 
   private attachControls(config: ServerConfig, samples: readonly SampleEntry[]): void {
@@ -117,7 +117,7 @@ export class Page {
   }
 
   /** Whatever goes wrong, the document as before stays on the screen and in the host. */
-  private async openBytes(name: string, read: () => Promise<Uint8Array>): Promise<void> {
+  private async openBytes(name: string, read: () => Promise<Uint8Array>, isFirst = false): Promise<void> {
     this.messages.progress(texts.opening(name));
     try {
       const bytes = await read();
@@ -127,7 +127,8 @@ export class Page {
       await nextPaint(); // drawing blocks: without this the message would come after it
       await this.view.open(content);
       this.take({ name, host, content });
-      this.messages.news(texts.opened(name));
+      if (isFirst) this.messages.clear();
+      else this.messages.news(texts.opened(name));
     } catch (error) {
       this.messages.error(noticeFor(error), detailFor(error));
     }

@@ -10,25 +10,17 @@ export interface Notice {
 export const texts = {
   ready: (pages: number) => `${pages}ページ`,
   selection: (paragraphs: number, characters: number) =>
-    `選択範囲：${paragraphs}段落・${characters.toLocaleString("ja-JP")}字`,
-  noSelection: "選択範囲：なし（文書全体が対象になります）",
+    `選択中：${characters.toLocaleString("ja-JP")}字（${paragraphs}段落）`,
+  noSelection: "選択なし（文書全体が対象になります）",
   opening: (name: string) => `「${name}」を開いています…`,
   drawing: "文書を表示しています。ページ数の多い文書では数十秒かかることがあります…",
   opened: (name: string) => `「${name}」を開きました。`,
   unsaved: "変更あり（未保存）",
   downloaded: (name: string) => `「${name}」をダウンロードしました。`,
   typing: "この画面では文章の手入力はできません。文章を選択して、右の作業ウィンドウから操作してください。",
-  drop: "ここにファイルをドロップすると開きます",
   openAnyway: "保存せずに開く",
   keep: "今の文書に戻る",
   close: "閉じる",
-  profileNotes: {
-    web: "Word for the web（WordApi 1.9）",
-    windows: "Microsoft 365 Windows 版（WordApi 1.9）",
-    mac: "Microsoft 365 Mac 版（WordApi 1.9）",
-    "ltsc-2024": "LTSC 2024（WordApi 1.8）",
-    "ltsc-2021": "LTSC 2021（WordApi 1.3）",
-  } satisfies Record<string, string>,
 } as const;
 
 export const unsavedNotice: Notice = {

@@ -42,7 +42,7 @@ export class DocumentView {
     private readonly onDrawn: (state: DrawnState) => void,
     private readonly onFailed: (error: unknown) => void,
   ) {
-    new ResizeObserver(() => this.fitWidth()).observe(scroller);
+    new ResizeObserver(() => this.fitWidth(scroller.clientWidth)).observe(scroller);
   }
 
   /** Places on the screen, undefined before the first drawing. */
@@ -100,7 +100,7 @@ export class DocumentView {
     if (hostDocument === undefined) return;
     const started = performance.now();
     const paragraphs = [...hostDocument.paragraphs()];
-    const copy = createRenderCopy(hostDocument.save(), hostDocument);
+    const copy = createRenderCopy(hostDocument);
     const drawing = await drawDocument(copy);
     if (hostDocument !== this.hostDocument) {
       drawing.dispose();
@@ -110,10 +110,11 @@ export class DocumentView {
     const anchor = scroll === "stay" ? this.scrollAnchor() : undefined;
     const previous = this.drawing;
     this.drawing = drawing;
+    const available = this.scroller.clientWidth; // read before the change: afterwards it would cost a whole layout
     this.sheet.style.setProperty("--page-zoom", "1"); // pages are measured in the document's own size
     this.sheet.replaceChildren(drawing.styles, drawing.wrapper);
     const pages = paginate(drawing.wrapper, copy.keptWithNext);
-    this.fitWidth();
+    this.fitWidth(available);
     highlightComments(drawing.wrapper);
     this.drawnParagraphs = paragraphs;
     this.textMap = new TextMap(drawing.wrapper, (paragraph) => hostDocument.lengthOf(paragraph));
@@ -125,14 +126,13 @@ export class DocumentView {
   }
 
   /** Makes pages smaller, never larger, so that a whole line is in view beside the pane. */
-  private fitWidth(): void {
+  private fitWidth(available: number): void {
     const widest = Math.max(
       0,
       ...Array.from(this.drawing?.wrapper.children ?? [], (page) => parseFloat((page as HTMLElement).style.width) || 0),
     );
     if (widest === 0) return;
-    const available = this.scroller.clientWidth - 2 * sideMargin;
-    const zoom = Math.min(1, Math.max(smallestZoom, available / ((widest * 96) / 72)));
+    const zoom = Math.min(1, Math.max(smallestZoom, (available - 2 * sideMargin) / ((widest * 96) / 72)));
     this.sheet.style.setProperty("--page-zoom", zoom.toFixed(3));
   }
 

@@ -1,6 +1,6 @@
 import { renderAsync } from "docx-preview";
 import { pieceMarkSelector } from "./marks";
-import { restartLists } from "./list-counters";
+import { restartLists, styleNumbers } from "./list-counters";
 import type { RenderCopy } from "./render-copy";
 
 export interface Drawing {
@@ -28,6 +28,7 @@ export async function drawDocument(copy: RenderCopy): Promise<Drawing> {
   });
   const wrapper = body.querySelector<HTMLElement>(".docx-wrapper");
   if (wrapper === null) throw new Error("The document was not drawn.");
+  styleNumbers(styles);
   restartLists(styles);
   makeLinksSafe(wrapper);
   numberNotes(wrapper);

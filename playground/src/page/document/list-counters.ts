@@ -23,3 +23,9 @@ export function restartLists(styles: HTMLElement): void {
   style.textContent = rules.join("\n");
   styles.append(style);
 }
+
+/** Gives numbers the look of their paragraph's style: docx-preview styles the runs only, and a number is in none. */
+export function styleNumbers(styles: HTMLElement): void {
+  for (const style of styles.querySelectorAll("style"))
+    style.textContent = (style.textContent ?? "").replace(/^(p\.docx_[\w-]+) span \{/gm, "$1 span, $1::before {");
+}

@@ -1,3 +1,5 @@
+import type { WordPackage } from "@genai-office/office-host/package";
+
 /** One piece of a paragraph's content, as the host counts characters. */
 export interface SourcePiece {
   /** "text", "tab", "break", "note", "object", "ruby", "field", "code" and others. */
@@ -12,6 +14,8 @@ export interface SourcePiece {
 
 /** What drawing needs to know of the live document: the body, its paragraphs in order, and what they are made of. */
 export interface ParagraphSource {
+  /** The live package. Never changed from here. */
+  readonly package: WordPackage;
   readonly body: Element;
   paragraphs(): readonly Element[];
   pieces(paragraph: Element): readonly SourcePiece[];

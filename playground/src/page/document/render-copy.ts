@@ -1,11 +1,12 @@
-import { createBrowserDom, openPackage, type WordPackage } from "@genai-office/office-host/package";
-import type { ParagraphSource } from "./paragraph-source";
+import type { WordPackage } from "@genai-office/office-host/package";
+import { strToU8, zipSync, type Zippable } from "fflate";
+import { paragraphsKeptWithNext } from "./kept-with-next";
 import { makeRenderable } from "./make-renderable";
 import { markPageNumbers } from "./mark-page-numbers";
 import { markParagraphs } from "./mark-paragraphs";
-import { paragraphsKeptWithNext } from "./kept-with-next";
+import type { ParagraphSource } from "./paragraph-source";
 import { joinSharedLists } from "./shared-lists";
-import { childNamed, descendantsNamed } from "./word-xml";
+import { childNamed } from "./word-xml";
 
 /** A package that is only drawn: marked, and changed where docx-preview would leave text out. */
 export interface RenderCopy {
@@ -16,58 +17,69 @@ export interface RenderCopy {
   readonly keptWithNext: ReadonlySet<number>;
 }
 
-/**
- * Makes the copy of the saved document. `source` lists the live paragraphs that the copy's marks number.
- * @throws Error when the copy does not have the structure of the live document
- */
-export function createRenderCopy(saved: Uint8Array, source: ParagraphSource): RenderCopy {
-  const pack = openPackage(saved, { dom: createBrowserDom() });
-  const root = pack.xml(pack.mainPart).documentElement;
-  const body = childNamed(root, "body");
+/** Makes the copy of the document as it is now. The live document is only read. */
+export function createRenderCopy(source: ParagraphSource): RenderCopy {
+  const live = source.package;
+  const copies = new Map<string, Document>();
+  // Cloning is several times faster than saving and parsing again, which shows in long documents.
+  const copyOf = (part: string) => {
+    const copy = copies.get(part) ?? (live.xml(part).cloneNode(true) as Document);
+    copies.set(part, copy);
+    return copy.documentElement;
+  };
+  const body = childNamed(copyOf(live.mainPart), "body");
   if (body === undefined) throw new Error("The document has no body.");
   const twins = pairElements(source.body, body);
+  const stylesPart = live.related(live.mainPart, "styles");
+  const styles = stylesPart === undefined ? undefined : copyOf(stylesPart);
   const paragraphs = source.paragraphs().map((paragraph) => twins.get(paragraph)!);
-  const styles = relatedRoot(pack, "styles");
   const keptWithNext = paragraphsKeptWithNext(paragraphs, styles);
   const readings = markParagraphs(source, twins);
-  const numbering = relatedRoot(pack, "numbering");
-  if (numbering) joinSharedLists(numbering, styles ? [body, styles] : [body]);
+  const numberingPart = live.related(live.mainPart, "numbering");
+  if (numberingPart !== undefined)
+    joinSharedLists(live.xml(numberingPart).documentElement, styles ? [body, styles] : [body]);
   makeRenderable(body);
-  for (const part of storyParts(pack)) {
-    const story = pack.xml(part).documentElement;
+  for (const part of storyParts(live)) {
+    const story = copyOf(part);
     markPageNumbers(story);
     makeRenderable(story);
-    pack.markChanged(part);
   }
-  pack.markChanged(pack.mainPart);
-  if (numbering && styles) pack.markChanged(pack.related(pack.mainPart, "styles")!);
-  return { bytes: pack.save(), readings, keptWithNext };
+  return { bytes: pack(live, copies), readings, keptWithNext };
 }
 
-/** Live element -> its twin in the copy: both have the same elements in the same order. */
+/** Live element -> its twin in the copy. */
 function pairElements(live: Element, copy: Element): Map<Element, Element> {
-  const copies = copy.getElementsByTagName("*");
   const twins = new Map<Element, Element>();
-  let at = 0;
-  for (const element of Array.from(live.getElementsByTagName("*"))) {
-    const twin = copies[at++];
-    if (twin?.localName !== element.localName) throw new Error("The copy differs from the document.");
-    twins.set(element, twin);
-  }
+  const pair = (one: Element, other: Element) => {
+    twins.set(one, other);
+    let twin = other.firstElementChild;
+    for (let child = one.firstElementChild; child && twin; child = child.nextElementSibling) {
+      pair(child, twin);
+      twin = twin.nextElementSibling;
+    }
+  };
+  pair(live, copy);
   return twins;
 }
 
-function relatedRoot(pack: WordPackage, kind: string): Element | undefined {
-  const part = pack.related(pack.mainPart, kind);
-  return part === undefined ? undefined : pack.xml(part).documentElement;
+/** Headers, footers and notes: drawn as well, but never marked with characters. */
+function storyParts(live: WordPackage): Set<string> {
+  const kinds = new Set(["header", "footer", "footnotes", "endnotes"]);
+  const related = live.relationships(live.mainPart);
+  return new Set(
+    related
+      .filter(({ kind, external, target }) => kinds.has(kind) && !external && live.has(target))
+      .map(({ target }) => target),
+  );
 }
 
-/** Headers, footers and notes: drawn as well, but never marked with characters. */
-function storyParts(pack: WordPackage): string[] {
-  const kinds = new Set(["header", "footer", "footnotes", "endnotes"]);
-  const parts = pack
-    .relationships(pack.mainPart)
-    .filter(({ kind, external, target }) => kinds.has(kind) && !external && pack.has(target))
-    .map(({ target }) => target);
-  return [...new Set(parts)].filter((part) => descendantsNamed(pack.xml(part), "p").length > 0);
+/** Without compression: the zip is read again a moment later. */
+function pack(live: WordPackage, copies: ReadonlyMap<string, Document>): Uint8Array {
+  const entries: Zippable = {};
+  const serializer = new XMLSerializer();
+  for (const name of live.names()) {
+    const copy = copies.get(name);
+    entries[name] = copy ? strToU8(serializer.serializeToString(copy)) : live.bytes(name);
+  }
+  return zipSync(entries, { level: 0 });
 }

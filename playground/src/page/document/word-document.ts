@@ -34,6 +34,7 @@ export function createWordDocument(host: WordHost): HostDocument {
     return current && { anchor: toPlace(current.anchor), focus: toPlace(current.focus) };
   };
   return {
+    package: host.package,
     body,
     paragraphs: () => host.paragraphNodes(),
     pieces,

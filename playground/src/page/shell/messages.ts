@@ -5,6 +5,8 @@ export interface MessageAction {
   run(): void;
 }
 
+const newsTime = 4000;
+
 /**
  * The strip above the document: one message at a time, never a window in front of the work. Errors stay until they are
  * closed or replaced; news goes by itself.
@@ -32,7 +34,7 @@ export class Messages {
   /** Goes by itself after a few seconds. */
   news(text: string): void {
     this.show("news", [line("span", text)], []);
-    this.timer = setTimeout(() => this.clear(), 6000);
+    this.timer = setTimeout(() => this.clear(), newsTime);
   }
 
   clear(): void {
