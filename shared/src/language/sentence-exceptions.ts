@@ -1,8 +1,8 @@
 /** Abbreviations that never end a sentence: something always follows. Compared in lower case, without the last dot. */
-const neverLast = new Set(
-  "e.g i.e cf vs viz mr mrs ms dr prof hon gen col fig figs eq eqs tab art arts sec secs para paras ch chap pp p vol vols ed eds approx ca dept min max st".split(
-    " ",
-  ),
+const neverLast = new Set("e.g i.e cf vs viz mr mrs ms dr prof approx ca st".split(" "));
+/** Abbreviations of a reference when a number follows (No. 5, Art. 3); otherwise words that may end a sentence. */
+const beforeNumber = new Set(
+  "no nos fig figs eq eqs tab art arts sec secs para paras ch chap p pp vol vols ed ref refs".split(" "),
 );
 /** Abbreviations that end a sentence only when the next word is capitalised. */
 const maybeLast = new Set(
@@ -19,7 +19,7 @@ export function endsInAbbreviation(sentence: string, next: string): boolean {
   const lower = word.toLowerCase();
   if (neverLast.has(lower)) return true;
   if (maybeLast.has(lower)) return !/[A-Z「“"(]/.test(next);
-  if (lower === "no" || lower === "nos") return /[0-9]/.test(next);
+  if (beforeNumber.has(lower)) return /[0-9]/.test(next);
   // An initial: "J. Smith"; also "U. S. A."
   return /^[A-Z]$/.test(word);
 }
