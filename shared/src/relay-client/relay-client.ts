@@ -1,4 +1,5 @@
 import type { StepRunner } from "../vocabulary";
+import { credentialHeaders } from "../gateway/credentials";
 import { fetchDocument } from "../gateway/transport/fetch-document";
 import { generate } from "../gateway/transport/generate";
 import type { TransportOptions } from "../gateway/transport/transport-options";
@@ -29,7 +30,7 @@ export function createRelayClient(options: RelayClientOptions): RelayClient {
   const baseUrl = options.baseUrl.replace(/\/+$/, "");
   const transport: TransportOptions = { ...options, retry: { maximumRetries: relayRetries, ...options.retry } };
   const headers = async (): Promise<Record<string, string>> =>
-    typeof options.headers === "function" ? options.headers() : (options.headers ?? {});
+    typeof options.headers === "function" ? credentialHeaders(options.headers) : (options.headers ?? {});
   return {
     run(step, { signal } = {}) {
       const contract = {

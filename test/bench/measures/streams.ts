@@ -77,7 +77,7 @@ function report(rows: ShareRow[], counts: { decoded: number; silentEnds: number;
       ...counts,
       cuts: sum("cuts"),
       cutDifferences: sum("cutDifferences"),
-      rows: rows.map(({ ended: _ended, ...row }) => row),
+      rows,
     },
   };
 }

@@ -141,8 +141,8 @@ describe("the request", () => {
   test("credentials that fail are a failure without a request, and their error is not quoted", async () => {
     const server = await serve(answerReply("はい"));
     const outcome = await ask(server, { credentials: () => Promise.reject(new Error("token abc")) });
-    expect(outcome.error).toMatchObject({ code: "internal" });
-    expect(outcome.error!.message).not.toContain("abc");
+    expect(outcome.error).toMatchObject({ code: "unauthorized" });
+    expect(`${outcome.error!.message} ${String(outcome.error!.cause)}`).not.toContain("abc");
     expect(server.requests).toHaveLength(0);
   });
 

@@ -100,7 +100,7 @@ describe("EventStreamParser", () => {
   test.each([
     ["one line", "data: ", "予算案".repeat(4096), "\n\n"],
     ["lines of a CR stream", "data: ", "data: 予\r".repeat(2048), "\r\r"],
-  ])("16 MB in 16 KB pieces are read in linear time: %s", (_, start, piece, end) => {
+  ])("millions of characters in 1,000 pieces are read in linear time: %s", (_, start, piece, end) => {
     let characters = 0;
     const parser = new EventStreamParser((data) => (characters += data.length));
     const before = performance.now();

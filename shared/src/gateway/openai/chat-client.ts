@@ -1,5 +1,5 @@
 import type { GenerateEvent, RunOptions } from "../../vocabulary";
-import type { CredentialPort } from "../credentials";
+import { credentialHeaders, type CredentialPort } from "../credentials";
 import { generate } from "../transport/generate";
 import type { HttpRequest } from "../transport/http-client";
 import type { TransportOptions } from "../transport/transport-options";
@@ -55,7 +55,7 @@ export function chatContract(
         "Content-Type": "application/json",
         Accept: "text/event-stream, application/json",
         ...(options.requestId === undefined ? {} : { "X-Request-Id": options.requestId() }),
-        ...(await options.credentials?.()),
+        ...(await credentialHeaders(options.credentials)),
       },
       body: chatBody(request, dialect()),
     }),
