@@ -24,7 +24,7 @@ export function checkPair(
     ...otherMarker(known, written),
   ];
   const explained = new Set(added.flatMap((finding) => finding.source ?? []).map(({ start }) => start));
-  return [...added, ...missing(known, written, explained)];
+  return [...added, ...missing(known, written, explained), ...doubled(known, written)];
 }
 
 function missing(
@@ -50,6 +50,43 @@ function missing(
     });
   }
   return findings;
+}
+
+/**
+ * "one or two" became "two or two": a figure of the source is gone, and another stands more often than it should. Small
+ * words count here, which alone may come and go.
+ */
+function doubled(known: readonly SourceFigure[], written: readonly Figure[]): Finding[] {
+  const agrees = (a: Figure, b: Figure): boolean => compareFigures(a, b) === "same";
+  const lost = known.find(
+    ({ figure }) =>
+      (isSmallWord(figure) || figure.name === true) &&
+      figure.marker !== true &&
+      (figure.value !== undefined || figure.code !== undefined) &&
+      /[0-9０-９]|one|two|three/.test(figure.text) &&
+      !written.some((other) => agrees(figure, other)),
+  );
+  if (lost === undefined) return [];
+  const surplus = written.find(
+    (figure) =>
+      figure.kind === lost.figure.kind &&
+      figure.unit === lost.figure.unit &&
+      /[0-9０-９]|one|two|three/.test(figure.text) &&
+      written.filter((other) => other.text === figure.text).length >
+        known.filter(({ figure: other }) => agrees(other, figure)).length &&
+      known.some(({ figure: other }) => agrees(other, figure)),
+  );
+  if (surplus === undefined) return [];
+  return [
+    {
+      guard: "figures",
+      code: "figure-not-in-source",
+      severity: "error",
+      values: { found: surplus.text, nearest: lost.figure.text },
+      output: surplus.span,
+      source: [place(lost)],
+    },
+  ];
 }
 
 /** 1つ, 1日, "one": what one language says with a number, the other says with an article or not at all. */

@@ -57,6 +57,10 @@ function sameTime(a: Figure, b: Figure): boolean {
     return a.minutes.some((minutes) => b.minutes!.includes(minutes));
   const [time, other] = a.minutes === undefined ? [b, a] : [a, b];
   if (other.value === undefined || other.unit !== undefined) return false;
+  // 7.30 is a time where the other text has one.
+  const written = Math.round(other.value * 100);
+  const dotted = Math.floor(written / 100) * 60 + (written % 100);
+  if (!Number.isInteger(other.value) && time.minutes!.includes(dotted)) return true;
   return time.minutes!.some(
     (minutes) => minutes % 60 === 0 && (minutes / 60 === other.value || (minutes / 60) % 12 === other.value),
   );
@@ -85,6 +89,8 @@ function compareQuantities(a: Figure, b: Figure): Agreement {
       figure.unit === "ratio" ? [figure.value!, figure.value! * 100, figure.value! * 10] : [figure.value!];
     return plain(a).some((x) => plain(b).some((y) => close(Math.abs(x), Math.abs(y)))) ? "same" : "different";
   }
+  const ages = ["year", "decade"];
+  if (ages.includes(a.unit!) && ages.includes(b.unit!) && close(a.value, b.value)) return "same";
   if (unitA.measures === unitB.measures) {
     return close(Math.abs(a.value * unitA.factor), Math.abs(b.value * unitB.factor)) ? "same" : "different";
   }

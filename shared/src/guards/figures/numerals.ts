@@ -46,9 +46,11 @@ export function numeralAt(text: string, at: number): Numeral | undefined {
     ) {
       style = "arabic";
     } else if (piece !== undefined && read && piece.style === "arabic") break;
-    const after = piece?.end ?? index;
+    let after = piece?.end ?? index;
+    // Technical writing sets a space: 50 億.
+    if (piece?.style === "arabic" && text[after] === " " && large[text[after + 1] ?? ""] !== undefined) after += 1;
     const unit = text[after] ?? "";
-    if (small[unit] !== undefined && !isWordAfter(text, after)) {
+    if (small[unit] !== undefined && (piece !== undefined || !isWordAfter(text, after))) {
       section += (piece?.value ?? 1) * small[unit];
       index = after + 1;
     } else if (large[unit] !== undefined && (piece !== undefined || section > 0) && large[unit] < lastLarge) {
@@ -72,7 +74,7 @@ export function numeralAt(text: string, at: number): Numeral | undefined {
 
 /** 千葉, 十分: the numeral begins a word. */
 function isWordAfter(text: string, at: number): boolean {
-  return /^(?:千葉|千代|千歳|百貨|百科|百合|十字|十分(?:な|に|だ|で|条)|百済)/.test(text.slice(at, at + 3));
+  return /^(?:千葉|千代|千歳|百貨|百科|百合|十字|十分(?:な|に|だ|で(?!す)|条)|百済)/.test(text.slice(at, at + 3));
 }
 
 function pieceAt(text: string, at: number): Numeral | undefined {

@@ -15,7 +15,7 @@ export interface Raw extends Omit<Figure, "span" | "text"> {
 const skipped = /https?:\/\/[^\s、。）」]+|[\w.+-]+@[\w-]+\.[\w.-]+|www\.[^\s、。）」]+/y;
 const telephone = /\+?0?[0-9]{1,5}(?:[-・]| ?\()[0-9]{1,4}(?:[-・]|\) ?-?)[0-9]{3,4}(?![0-9])/y;
 /** A name with digits: COVID-19, A4, SUS304, Wi-Fi6, iPhone7s, G7. */
-const nameWithDigits = /(?:[a-z]+-)?[a-z]{1,14}-?[0-9]{1,6}[a-z]{0,3}(?![a-z0-9.,]?[0-9]|[a-z])/y;
+const nameWithDigits = /(?:[a-z]+-)?[a-z]{1,14}-?[0-9]{1,6}(?:\.[0-9]{1,3}){0,3}[a-z]{0,3}(?![a-z0-9,]?[0-9]|[a-z])/y;
 const version = /[0-9]+(?:\.[0-9]+){2,}/y;
 const weekdayNames = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"];
 const weekdayWord = /(?:sun|mon|tues|wednes|thurs|fri|satur)days?(?![a-z])/y;
@@ -49,8 +49,22 @@ export function figuresIn(source: string): Figure[] {
   const figures: Figure[] = [];
   let index = 0;
   while (index < text.length) {
-    const skip = sticky(skipped, text, index);
-    if (skip !== undefined && !/[a-z0-9]/.test(text[index - 1] ?? "")) {
+    const skip = /[a-z0-9+_]/.test(text[index - 1] ?? "") ? undefined : sticky(skipped, text, index);
+    if (skip !== undefined) {
+      // An address is compared as a name: only other digits in the same address are a change.
+      if (/[0-9]/.test(text.slice(index, skip))) {
+        const span = { start: folded.toSource(index), end: folded.toSourceEnd(skip) };
+        const written = source.slice(span.start, span.end);
+        figures.push({
+          kind: "code",
+          code: text.slice(index, skip),
+          name: true,
+          weak: true,
+          approximate: false,
+          span,
+          text: written,
+        });
+      }
       index = skip;
       continue;
     }
@@ -123,6 +137,10 @@ function figureAt(text: string, original: string, at: number): Raw | undefined {
   if (/[△▲-]/.test(character) || text.startsWith("マイナス", at)) return negativeAt(text, original, at);
   if (character === "半") return halfAt(text, at);
   if (/[両双年]/.test(character)) return pairAt(text, at);
+  if (/[お一再さ明あ]/.test(character)) {
+    const away = twoAway(text, at);
+    if (away !== undefined) return away;
+  }
   if (character === "第") return numberedAt(text, original, at);
   if (/[〇零一二三四五六七八九十百千壱弐参]/.test(character)) return kanjiAt(text, original, at);
   return undefined;
@@ -176,6 +194,14 @@ function digitsAt(text: string, original: string, at: number): Raw | undefined {
   if (guess !== null && numeral.end - at === 1 && Number(guess[0][1]) === numeral.value + 1) {
     return { kind: "number", value: numeral.value, weak: true, approximate: true, start: at, end: numeral.end };
   }
+  if (/[0-9]、$/.test(text.slice(Math.max(0, at - 2), at)) && Number(text[at - 2]) + 1 === numeral.value) {
+    const raw = quantity(text, original, at, numeral.value, numeral.end);
+    return raw && { ...raw, weak: true, approximate: true };
+  }
+  const letters = /^[0-9]{1,3}[A-Z]{1,3}(?![A-Za-z0-9])/.exec(original.slice(at, at + 7));
+  if (letters !== null && !/^[0-9]+(?:W|L|TB|GB|MB|KB|KG|M|B|K|V|PM|AM)$/.test(letters[0])) {
+    return { ...codeAt(text, at, at + letters[0].length, true), name: true, value: numeral.value };
+  }
   const touching = /[a-z]/.test(text[at - 1] ?? "") || (text[at - 1] === "-" && /[a-z0-9]/.test(text[at - 2] ?? ""));
   return quantity(text, original, at, numeral.value, numeral.end, {
     insideName:
@@ -224,7 +250,8 @@ function quantity(
     approximateBefore.test(text.slice(Math.max(0, at - 14), at)) || approximateAfter.test(text.slice(end, end + 5));
   const base = { weak: insideName, approximate, start };
   const named = /^ ?(?:%|percent(?!age point)|per cent|パーセント(?!ポイント))/.exec(text.slice(end, end + 22));
-  if (named !== null) return { ...base, kind: "ratio", value: value / 100, unit: "ratio", end: end + named[0].length };
+  if (named !== null)
+    return { ...base, weak: false, kind: "ratio", value: value / 100, unit: "ratio", end: end + named[0].length };
   const share =
     /^割(?:([0-9一二三四五六七八九])分)?(?!引|り|る|れ|合|安|高|増し)/.exec(text.slice(end, end + 6)) ??
     /^割()(?=引き?|増)/.exec(text.slice(end, end + 4));
@@ -261,7 +288,9 @@ function quantity(
   const capitals =
     /^[A-Z](?![a-z])/.test(original.slice(end, end + 2)) &&
     !/^(?:L|W|TB|GB|MB|KB)(?![A-Za-z])/.test(original.slice(end, end + 3));
-  const unit = capitals ? undefined : unitAt(text, end);
+  const unitRead = capitals ? undefined : unitAt(text, end);
+  // 1990s and 90's are decades; 2023's is a possessive.
+  const unit = unitRead?.unit === "decade" && value % 10 !== 0 ? undefined : unitRead;
   if (unit !== undefined) {
     const half = /^半(?![一-龠々]|(?:前|後|以|ほ|ぶ|か|の)[一-龠])|^半(?=前|後|以|ぶり|ほど|か月)/.exec(
       text.slice(unit.end, unit.end + 3),
@@ -299,7 +328,7 @@ function kanjiAt(text: string, original: string, at: number): Raw | undefined {
   if (/[一-龠]/.test(text[at - 1] ?? "") && isPlain && !/[第約計全各満平均合総毎前後上下同]/.test(text[at - 1]!)) {
     if (
       unitAt(text, numeral.end) === undefined &&
-      !/^(?:つ|個|本|枚|冊|台|匹|か所|箇所|種類|項目|点)/.test(text.slice(numeral.end))
+      !/^(?:つ|個|本|枚|冊|台|匹|か所|箇所|種類|項目|点|丁目|キロ|ツ星|つ星)/.test(text.slice(numeral.end))
     )
       return undefined;
   }
@@ -353,6 +382,16 @@ function negativeAt(text: string, original: string, at: number): Raw | undefined
   const lineStart = at === 0 || /[\n\r]/.test(text[at - 1]!);
   if (raw.value === undefined || (text[at] === "-" && lineStart)) return raw;
   return { ...raw, value: -raw.value, start: at };
+}
+
+/** おととし, 再来週: two years or weeks away, said in one word. */
+function twoAway(text: string, at: number): Raw | undefined {
+  const word = /^(?:おととし|一昨年|再来年|さ来年|一昨日|おととい|明後日|あさって|再来週|再来月)/.exec(
+    text.slice(at, at + 4),
+  )?.[0];
+  if (word === undefined) return undefined;
+  const unit = /[年し]$/.test(word) ? "year" : word.endsWith("週") ? "week" : word.endsWith("月") ? "month" : "day";
+  return { kind: "number", value: 2, unit, weak: true, approximate: false, start: at, end: at + word.length };
 }
 
 /** 両国, 双方: two, said in another way; 年中無休: every day. */
@@ -465,7 +504,7 @@ function nameAt(text: string, original: string, at: number): Raw | undefined {
   )
     return undefined;
   const digits = /[0-9]+/.exec(text.slice(at, end))![0];
-  const code = text.slice(at, end).replace(/[^0-9a-z]/g, "");
+  const code = text.slice(at, end).replace(/[^0-9a-z.]/g, "");
   return { kind: "code", code, name: true, value: Number(digits), weak: true, approximate: false, start: at, end };
 }
 
@@ -520,6 +559,20 @@ function wordsAt(text: string, original: string, at: number): Raw | undefined {
       approximate: false,
       start: at,
       end: numeral.end,
+    };
+  }
+  // ten thirty, eight fifteen
+  const spoken = /^ (fifteen|thirty|forty-five)(?![a-z-]| (?:minutes|hundred|thousand|million|percent|people))/.exec(
+    text.slice(numeral.end, numeral.end + 30),
+  );
+  if (spoken !== null && Number.isInteger(numeral.value) && numeral.value <= 12) {
+    const minutes = numeral.value * 60 + { fifteen: 15, thirty: 30, "forty-five": 45 }[spoken[1]!]!;
+    return {
+      ...exact,
+      kind: "time",
+      minutes: [minutes % 720, (minutes % 720) + 720],
+      start: at,
+      end: numeral.end + spoken[0].length,
     };
   }
   const raw = quantity(text, original, at, numeral.value, numeral.end);
