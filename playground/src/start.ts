@@ -1,4 +1,4 @@
-import { ConfigurationError, PortInUseError, stopOnSignal } from "@genai-office/relay";
+import { startFailure, stopOnSignal } from "@genai-office/relay";
 import { BuildFailedError, startPlayground } from "./server";
 
 function say(line: string): void {
@@ -15,9 +15,6 @@ async function main(): Promise<void> {
 
 main().catch((error: unknown) => {
   if (error instanceof BuildFailedError) say(`${error.output}\nCannot start: ${error.message}.`);
-  else if (error instanceof ConfigurationError) say(`Cannot start: ${error.message}`);
-  else if (error instanceof PortInUseError) {
-    say(`Cannot start: port ${error.port} is in use. Set PORT and HOST_PORT to free ones.`);
-  } else say(`Cannot start: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  else say(startFailure(error, "Set PORT and HOST_PORT to free ones."));
   process.exitCode = 1;
 });

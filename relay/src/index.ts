@@ -15,6 +15,7 @@ export { createLogger, logDestination, type Logger } from "./logging/logger";
 export { exposureNotice } from "./policy/exposure";
 export { createRelay, type Relay, type RelayOptions } from "./server/create-relay";
 export { closeServers } from "./server/close-servers";
-export { listen, PortInUseError, type ListeningServer } from "./server/listen";
+export { AddressUnusableError, listen, PortInUseError, type ListeningServer } from "./server/listen";
+export { startFailure } from "./server/start-failure";
 export { stopOnSignal } from "./server/stop-on-signal";
 export { createStaticFiles, type StaticFiles, type StaticFilesOptions } from "./static-files/static-files";

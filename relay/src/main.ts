@@ -1,10 +1,9 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { ConfigurationError } from "./config/configuration-error";
 import { readEnvironment } from "./config/read-environment";
 import { exposureNotice } from "./policy/exposure";
 import { createRelay } from "./server/create-relay";
-import { PortInUseError } from "./server/listen";
+import { startFailure } from "./server/start-failure";
 import { stopOnSignal } from "./server/stop-on-signal";
 
 /** `npm run start:relay`: configuration from the environment, panes from the build when there is one. */
@@ -21,10 +20,6 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  if (error instanceof ConfigurationError) process.stderr.write(`Cannot start: ${error.message}\n`);
-  else if (error instanceof PortInUseError) {
-    process.stderr.write(`Cannot start: port ${error.port} is in use. Set RELAY_PORT to another one.\n`);
-  } else
-    process.stderr.write(`Cannot start: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  process.stderr.write(`${startFailure(error, "Set RELAY_PORT to another one.")}\n`);
   process.exitCode = 1;
 });

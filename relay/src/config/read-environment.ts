@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { createSecureContext } from "node:tls";
 import { ConfigurationError } from "./configuration-error";
 import { defaultModelsFile, readModelsFile } from "./read-catalogue";
 import { logLevels, relayDefaults, type RelayConfig, type TlsSettings, type UpstreamSettings } from "./relay-config";
@@ -7,7 +8,7 @@ import { upstreamCard, withCardInFront, type EnvironmentModel } from "./upstream
 export type Environment = Record<string, string | undefined>;
 
 /**
- * Makes the configuration from environment variables; the list is in docs/operations. An empty value counts as not set.
+ * Makes the configuration from environment variables; the list is in relay/README.md. An empty value counts as not set.
  * Reads the files that are named; makes no network request.
  * @throws ConfigurationError one line that names the variable
  */
@@ -29,6 +30,7 @@ export function readEnvironment(environment: Environment): RelayConfig {
     officeJsUrl: readOfficeJsUrl(read) ?? relayDefaults.officeJsUrl,
     folders: officeJsDirectory === undefined ? [] : [{ path: "/office-js/", directory: officeJsDirectory }],
     logLevel: read.oneOf("LOG_LEVEL", logLevels) ?? relayDefaults.logLevel,
+    shutdownGraceMs: read.wholeNumber("RELAY_SHUTDOWN_GRACE_MS", 0, 600_000) ?? relayDefaults.shutdownGraceMs,
     catalogue: readModelsFile(read.text("MODELS_FILE") ?? defaultModelsFile),
     ...(upstream === undefined ? {} : { upstream }),
     ...(tls === undefined ? {} : { tls }),
@@ -99,6 +101,14 @@ function readTls(read: Reader): TlsSettings | undefined {
   if (key === undefined && cert === undefined) return undefined;
   if (key === undefined || cert === undefined) {
     throw new ConfigurationError("RELAY_TLS_KEY_FILE and RELAY_TLS_CERT_FILE belong together: set both or none");
+  }
+  try {
+    createSecureContext({ key, cert });
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? "?";
+    throw new ConfigurationError(
+      `RELAY_TLS_KEY_FILE and RELAY_TLS_CERT_FILE are no key and its certificate in PEM (${code})`,
+    );
   }
   return { key, cert };
 }

@@ -35,7 +35,11 @@ function causeName(cause: Error): string {
 
 function stackPlaces(thrown: unknown): string[] {
   if (!(thrown instanceof Error) || thrown.stack === undefined) return [];
+  // The message may have been changed after the stack was taken; then nothing tells where it ends.
+  const messageAt = thrown.stack.indexOf(thrown.message);
+  if (messageAt === -1) return [];
   return thrown.stack
+    .slice(messageAt + thrown.message.length)
     .split("\n")
     .filter((line) => /^ {4}at .+(:\d+:\d+\)?|\))$/.test(line))
     .map((line) => line.trim())

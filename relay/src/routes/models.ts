@@ -12,7 +12,7 @@ export function modelRoutes({ config }: RelayServices): Hono<RelayEnvironment> {
     const named = config.catalogue.default.summarize;
     return context.json({
       models,
-      defaultModel: models.some(({ id }) => id === named) ? named : models[0]?.id,
+      defaultModel: models.some(({ id }) => id === named) ? named : (models[0]?.id ?? ""),
       displayName: config.displayName,
     });
   });

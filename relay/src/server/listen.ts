@@ -16,6 +16,18 @@ export class PortInUseError extends Error {
   }
 }
 
+/** Thrown when the address cannot be listened on for another reason: not of this machine, or not permitted. */
+export class AddressUnusableError extends Error {
+  constructor(
+    readonly address: string,
+    readonly port: number,
+    readonly code: string,
+  ) {
+    super(`cannot listen on ${address} port ${port} (${code})`);
+    this.name = "AddressUnusableError";
+  }
+}
+
 /**
  * Listens on `host`. "localhost" means both loopback addresses, because some machines resolve it to ::1 first, and a
  * browser that tries only that one would find nobody. `port` 0 takes a port that is free on all addresses.
@@ -56,7 +68,7 @@ function listenOn(server: Server, address: string, port: number, first: boolean)
     function refuse(error: NodeJS.ErrnoException): void {
       if (error.code === "EADDRINUSE") reject(new PortInUseError(port));
       else if (!first && (error.code === "EADDRNOTAVAIL" || error.code === "EAFNOSUPPORT")) resolve(false);
-      else reject(error);
+      else reject(new AddressUnusableError(address, port, error.code ?? "?"));
     }
     server.once("error", refuse);
     server.listen(port, address, () => {

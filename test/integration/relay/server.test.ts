@@ -1,11 +1,13 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import type { ServerResponse } from "node:http";
-import { connect } from "node:net";
+import { connect, type Socket } from "node:net";
 import { tmpdir } from "node:os";
+import { get } from "node:https";
 import { join } from "node:path";
 import { ConfigurationError, createRelay, PortInUseError, readEnvironment, relayDefaults } from "@genai-office/relay";
-import { startModelServer, type ModelServer } from "../../support/model-server";
+import { localCertificate } from "../../../playground/src/server/certificate";
+import { startModelServer, type ModelServer, type Reply } from "../../support/model-server";
 import { answerReply, bodyReply, chatChunk } from "../../support/model-server-replies";
 import { post, readEvents, startRelay, summarizeStep, type RelayUnderTest } from "./relay-under-test";
 
@@ -18,6 +20,34 @@ function writableAgain(response: ServerResponse): Promise<void> {
     }
     response.on("drain", settle).on("close", settle);
   });
+}
+
+const floodBytes = 60_000_000;
+
+/** Writes as fast as the reader takes it, up to 60 MB, and tells how much it has written. */
+function floodReply(onWritten: (bytes: number) => void): Reply {
+  const piece = chatChunk("あ".repeat(5000));
+  return async (response) => {
+    response.writeHead(200, { "Content-Type": "text/event-stream" });
+    for (let written = 0; written < floodBytes && !response.destroyed; written += Buffer.byteLength(piece)) {
+      onWritten(Buffer.byteLength(piece));
+      if (!response.write(piece)) await writableAgain(response);
+    }
+    response.end();
+  };
+}
+
+/** Asks for a summary on a bare socket and reads nothing of the answer. */
+function silentReader(port: number): Socket {
+  const body = JSON.stringify(summarizeStep());
+  const socket = connect(port, "127.0.0.1");
+  socket.on("error", () => undefined);
+  socket.pause();
+  socket.write(
+    `POST /api/steps HTTP/1.1\r\nHost: localhost:${port}\r\nContent-Type: application/json\r\n` +
+      `Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
+  );
+  return socket;
 }
 
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
@@ -114,26 +144,9 @@ describe("the relay's server", () => {
 
   test("a reader that takes its time slows the upstream down instead of filling memory", async () => {
     let written = 0;
-    const total = 60_000_000;
-    const piece = chatChunk("あ".repeat(5000));
-    const upstream = await upstreamWith(async (response) => {
-      response.writeHead(200, { "Content-Type": "text/event-stream" });
-      while (written < total && !response.destroyed) {
-        written += Buffer.byteLength(piece);
-        if (!response.write(piece)) {
-          await writableAgain(response);
-        }
-      }
-      response.end();
-    });
+    const upstream = await upstreamWith(floodReply((bytes) => (written += bytes)));
     const under = await relayWith({ upstreamUrl: upstream.url });
-    const body = JSON.stringify(summarizeStep());
-    const socket = connect(under.port, "127.0.0.1");
-    cleanUps.push(() => socket.destroy());
-    socket.write(
-      `POST /api/steps HTTP/1.1\r\nHost: localhost:${under.port}\r\nContent-Type: application/json\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
-    );
-    socket.pause();
+    const socket = silentReader(under.port);
     while (upstream.requests.length === 0) await pause(10);
     let before = -1;
     while (before !== written) {
@@ -141,9 +154,23 @@ describe("the relay's server", () => {
       await pause(300);
     }
     // What was written sits in socket buffers of the system (a few MB), and the upstream waits.
-    expect(written).toBeLessThan(total / 3);
+    expect(written).toBeLessThan(floodBytes / 3);
     socket.destroy();
     expect(await upstream.requests[0]!.closedByClient).toBe(true);
+  });
+
+  test("a reader that reads nothing for too long is cut off, and so is the upstream", async () => {
+    const upstream = await upstreamWith(floodReply(() => undefined));
+    const under = await relayWith({ upstreamUrl: upstream.url, heartbeatMs: 100, stalledReaderMs: 400 });
+    const socket = silentReader(under.port);
+    while (upstream.requests.length === 0) await pause(10);
+    const closed = await Promise.race([upstream.requests[0]!.closedByClient, pause(8000)]);
+    expect(closed).toBe(true);
+    expect(under.logged().find(({ msg }) => msg === "step ended")).toMatchObject({
+      outcome: "aborted",
+      clientGone: true,
+    });
+    socket.destroy();
   });
 
   test("stopping lets an answer finish that needs less than the grace time", async () => {
@@ -187,7 +214,7 @@ describe("the relay's server", () => {
 
     async function addressOf(process: { output: () => string }): Promise<string> {
       for (let waited = 0; waited < 20_000; waited += 50) {
-        const found = /Relay on (http:\/\/localhost:\d+)/.exec(process.output())?.[1];
+        const found = /Relay on (https?:\/\/localhost:\d+)/.exec(process.output())?.[1];
         if (found !== undefined) return found;
         await pause(50);
       }
@@ -196,7 +223,11 @@ describe("the relay's server", () => {
 
     test("SIGTERM ends running streams with unavailable after the grace time, and exits with 0", async () => {
       const upstream = await upstreamWith(bodyReply([chatChunk("一")], { end: "never" }));
-      const relay = startProcess({ GENAI_UPSTREAM_URL: upstream.url, GENAI_UPSTREAM_MODEL: "stand-in" });
+      const relay = startProcess({
+        GENAI_UPSTREAM_URL: upstream.url,
+        GENAI_UPSTREAM_MODEL: "stand-in",
+        RELAY_SHUTDOWN_GRACE_MS: "1000",
+      });
       const address = await addressOf(relay);
       expect(relay.output()).toContain("without sign-in: this machine only");
       const response = await post(`${address}/api/steps`, summarizeStep());
@@ -205,10 +236,45 @@ describe("the relay's server", () => {
       const askedAt = performance.now();
       relay.child.kill("SIGTERM");
       const last = (await events).at(-1);
+      expect(performance.now() - askedAt).toBeGreaterThan(900);
       expect(last).toMatchObject({ type: "failed", error: { code: "unavailable", retryable: true } });
       expect(await relay.exit).toBe(0);
-      expect(performance.now() - askedAt).toBeLessThan(8000);
+      expect(performance.now() - askedAt).toBeLessThan(4000);
       expect(await upstream.requests[0]!.closedByClient).toBe(true);
+    }, 40_000);
+
+    test("an address that is not of this machine is one clear line", async () => {
+      const relay = startProcess({
+        RELAY_HOST: "192.0.2.1",
+        RELAY_ALLOW_REMOTE: "1",
+        RELAY_PUBLIC_ORIGIN: "https://genai.example",
+      });
+      expect(await relay.exit).toBe(1);
+      expect(relay.output().trim()).toBe("Cannot start: cannot listen on 192.0.2.1 port 0 (EADDRNOTAVAIL)");
+    }, 20_000);
+
+    test("own TLS: key and certificate from files", async () => {
+      const folder = mkdtempSync(join(tmpdir(), "relay-tls-"));
+      cleanUps.push(() => rmSync(folder, { recursive: true }));
+      const { cert } = await localCertificate(folder);
+      const files = {
+        RELAY_TLS_KEY_FILE: join(folder, "localhost.key"),
+        RELAY_TLS_CERT_FILE: join(folder, "localhost.crt"),
+      };
+      const relay = startProcess(files);
+      const address = await addressOf(relay);
+      expect(address).toMatch(/^https:/);
+      const status = await new Promise((resolve, reject) => {
+        get(`${address}/api/health`, { ca: cert }, (response) => resolve(response.resume().statusCode)).on(
+          "error",
+          reject,
+        );
+      });
+      expect(status).toBe(200);
+      writeFileSync(join(folder, "localhost.crt"), "junk");
+      const broken = startProcess(files);
+      expect(await broken.exit).toBe(1);
+      expect(broken.output()).toContain("RELAY_TLS_CERT_FILE");
     }, 40_000);
 
     test("a wrong setting is one clear line", async () => {
