@@ -13,6 +13,8 @@ const contentTypesPart = "[Content_Types].xml";
 const transitionalTypes = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
 const strictTypes = "http://purl.oclc.org/ooxml/officeDocument/relationships/";
 
+const standardDeclaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+
 interface Part {
   name: string;
   entry?: ZipEntry;
@@ -83,11 +85,15 @@ export class WordPackage {
     this.part(name).changed = true;
   }
 
-  /** Adds a part with its content type. @throws Error when the name is taken */
-  addPart(name: string, contentType: string, xml: string): Document {
+  /** Adds a part, as text or as a DOM, with its content type. @throws Error when the name is taken */
+  addPart(name: string, contentType: string, content: string | Document): Document {
     const key = name.toLowerCase();
     if (this.parts.has(key)) throw new Error(`${name} exists already.`);
-    const part: Part = { name, xml: parseXmlPart(new TextEncoder().encode(xml), name, this.dom), changed: true };
+    const xml =
+      typeof content === "string"
+        ? parseXmlPart(new TextEncoder().encode(content), name, this.dom)
+        : { document: content, declaration: standardDeclaration };
+    const part: Part = { name, xml, changed: true };
     this.parts.set(key, part);
     const types = this.xml(contentTypesPart);
     const override = types.createElementNS(contentTypesNamespace, "Override");
@@ -95,7 +101,7 @@ export class WordPackage {
     override.setAttribute("ContentType", contentType);
     types.documentElement.appendChild(override);
     this.markChanged(contentTypesPart);
-    return (part.xml as XmlPart).document;
+    return xml.document;
   }
 
   /** A part name that is free: ("word/header", ".xml") -> "word/header3.xml". */
@@ -160,7 +166,7 @@ export class WordPackage {
     const uri = type.includes("/") ? type : (this.isStrict() ? strictTypes : transitionalTypes) + type;
     const name = relationshipsPartName(partName);
     if (!this.has(name)) {
-      const xml = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="${relationshipsNamespace}"/>`;
+      const xml = `${standardDeclaration}<Relationships xmlns="${relationshipsNamespace}"/>`;
       this.parts.set(name.toLowerCase(), {
         name,
         xml: parseXmlPart(new TextEncoder().encode(xml), name, this.dom),

@@ -14,6 +14,8 @@ export interface Span {
   readonly story: Story;
   readonly start: Position;
   readonly end: Position;
+  /** The last paragraph is meant, also when it is empty and the span ends at its start. */
+  readonly withLast?: boolean;
 }
 
 /** Negative when `a` comes first. The end of a paragraph after its mark equals the start of the next. */
@@ -33,12 +35,12 @@ export function isCollapsed(span: Span): boolean {
   return comparePositions(span.story, span.start, span.end) >= 0;
 }
 
-/** The paragraphs a span touches. A span that ends after a mark does not touch the next paragraph. */
+/** The paragraphs a span touches. A span that ends after a mark does not touch the next paragraph, unless it says so. */
 export function spanParagraphs(span: Span): Element[] {
   const { story } = span;
   const from = story.indexOf(span.start.paragraph);
   let to = story.indexOf(span.end.paragraph);
-  if (to > from && span.end.offset === 0) to--;
+  if (to > from && span.end.offset === 0 && !span.withLast) to--;
   return story.paragraphs().slice(Math.max(0, from), Math.max(0, to) + 1);
 }
 
@@ -59,5 +61,6 @@ export function paragraphSpan(story: Story, paragraph: Element, withMark = false
 export function listSpan(story: Story, paragraphs: readonly Element[], withMark = false): Span {
   const first = paragraphs[0] as Element;
   const last = paragraphs[paragraphs.length - 1] as Element;
-  return { story, start: { paragraph: first, offset: 0 }, end: paragraphSpan(story, last, withMark).end };
+  const { end } = paragraphSpan(story, last, withMark);
+  return { story, start: { paragraph: first, offset: 0 }, end, withLast: true };
 }

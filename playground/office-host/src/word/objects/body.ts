@@ -1,10 +1,14 @@
-import type { EmulatedType } from "../../rich-api/emulated-type";
+import type { EmulatedObject, EmulatedType, HostValue } from "../../rich-api/emulated-type";
 import { listSpan, type Span } from "../content/position";
 import { spanText } from "../content/span-text";
 import { paragraphsIn, type Story } from "../content/story";
+import { deleteSpan } from "../edit/delete-span";
+import { insertParagraphBeside, insertParagraphInside } from "../edit/insert-paragraph";
+import { insertTextAt, prepareText, replaceSpan } from "../edit/insert-text";
 import { wordName } from "../xml/word-xml";
 import type { WordModel } from "../word-model";
 import { choiceArgument, itemNotFound } from "./arguments";
+import { paragraphObject } from "./paragraph";
 import { RangeObject } from "./range";
 import { describeType } from "./describe-type";
 import { scopeMethods, scopeProperties } from "./scope-members";
@@ -61,6 +65,36 @@ export function bodyAround(model: WordModel, node: Element): BodyObject {
   return storyBody(model, model.storyOf(node));
 }
 
+function insertText(target: BodyObject, args: HostValue[]): RangeObject {
+  const location = choiceArgument(args[1], ["Replace", "Start", "End"]);
+  const { model, story } = target;
+  const text = prepareText(model, args[0]);
+  const span = target.span();
+  const places =
+    location === "Replace"
+      ? replaceSpan(model, span, text).inserted
+      : insertTextAt(model, story, location === "Start" ? span.start : span.end, text, {
+          side: location === "Start" ? "right" : "left",
+          outsideLinks: true,
+        });
+  model.changed(story);
+  return new RangeObject(model, story, places);
+}
+
+function insertParagraph(target: BodyObject, args: HostValue[]): EmulatedObject {
+  const where = choiceArgument(args[1], ["Start", "End"]);
+  const { model, story } = target;
+  const text = prepareText(model, args[0]);
+  const paragraphs = target.paragraphs();
+  const reference = where === "Start" ? paragraphs[0] : paragraphs.at(-1);
+  const created =
+    target.kind === "Section" && reference
+      ? insertParagraphBeside(model, story, reference, text, where === "Start" ? "Before" : "After")
+      : insertParagraphInside(model, story, target.container, text, where);
+  model.changed(story);
+  return paragraphObject(model, created);
+}
+
 export const bodyType: EmulatedType<BodyObject> = describeType("Body", () => ({
   properties: {
     ...scopeProperties<BodyObject>(),
@@ -69,6 +103,14 @@ export const bodyType: EmulatedType<BodyObject> = describeType("Body", () => ({
   },
   methods: {
     ...scopeMethods<BodyObject>(),
+    InsertText: insertText,
+    InsertParagraph: insertParagraph,
+    Clear: (target) => {
+      target.model.beforeWrite();
+      deleteSpan(target.model, target.span());
+      target.model.changed(target.story);
+      return undefined;
+    },
     GetRange: (target, args) => {
       const location = choiceArgument(args[0], ["Whole", "Start", "End", "After", "Content"], "Whole");
       const span = location === "Whole" ? listSpan(target.story, target.paragraphs(), true) : target.span();

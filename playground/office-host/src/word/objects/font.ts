@@ -1,5 +1,6 @@
 import type { EmulatedObject, EmulatedType, PropertyDefinition, Scalar } from "../../rich-api/emulated-type";
 import { spanParagraphs, stretchIn } from "../content/position";
+import { changeRuns, fontWriters } from "../edit/run-properties";
 import { runFont, type RunFont } from "../format/run-format";
 import type { TextScope } from "./text-scope";
 
@@ -30,12 +31,21 @@ function fonts(scope: TextScope): RunFont[] {
   return [runFont(model, paragraph, near?.run, near?.text ?? "")];
 }
 
-function shared<Key extends keyof RunFont>(key: Key, mixed: Scalar): PropertyDefinition<FontObject> {
+function shared<Key extends keyof RunFont>(member: string, key: Key, mixed: Scalar): PropertyDefinition<FontObject> {
+  const write = fontWriters[member];
   return {
     get: (target) => {
       const all = fonts(target.scope);
       const first = (all[0] as RunFont)[key];
       return all.every((font) => font[key] === first) ? first : mixed;
+    },
+    set: (target, value) => {
+      const { model } = target.scope;
+      model.beforeWrite();
+      const span = target.scope.span();
+      const withMarks = target.scope.emulatedType.name !== "Range";
+      changeRuns(model, span, withMarks, (properties) => write?.(properties, value));
+      model.changed(span.story);
     },
   };
 }
@@ -43,17 +53,17 @@ function shared<Key extends keyof RunFont>(key: Key, mixed: Scalar): PropertyDef
 export const fontType: EmulatedType<FontObject> = {
   name: "Font",
   properties: {
-    Name: shared("name", ""),
-    Size: shared("size", null),
-    Bold: shared("bold", null),
-    Italic: shared("italic", null),
-    StrikeThrough: shared("strikeThrough", null),
-    DoubleStrikeThrough: shared("doubleStrikeThrough", null),
-    Subscript: shared("subscript", null),
-    Superscript: shared("superscript", null),
-    Underline: shared("underline", "Mixed"),
-    Color: shared("color", ""),
-    HighlightColor: shared("highlightColor", ""),
+    Name: shared("Name", "name", ""),
+    Size: shared("Size", "size", null),
+    Bold: shared("Bold", "bold", null),
+    Italic: shared("Italic", "italic", null),
+    StrikeThrough: shared("StrikeThrough", "strikeThrough", null),
+    DoubleStrikeThrough: shared("DoubleStrikeThrough", "doubleStrikeThrough", null),
+    Subscript: shared("Subscript", "subscript", null),
+    Superscript: shared("Superscript", "superscript", null),
+    Underline: shared("Underline", "underline", "Mixed"),
+    Color: shared("Color", "color", ""),
+    HighlightColor: shared("HighlightColor", "highlightColor", ""),
   },
   methods: {},
 };

@@ -1,4 +1,4 @@
-import type { EmulatedType } from "../../rich-api/emulated-type";
+import type { EmulatedType, HostValue } from "../../rich-api/emulated-type";
 import { paragraphSpan, type Span } from "../content/position";
 import {
   alignmentOf,
@@ -9,10 +9,22 @@ import {
   spacingOf,
 } from "../format/paragraph-format";
 import type { Segment } from "../content/segment";
+import { deleteSpan } from "../edit/delete-span";
+import { insertParagraphBeside } from "../edit/insert-paragraph";
+import { insertTextAt, prepareText, replaceSpan } from "../edit/insert-text";
+import {
+  changeParagraph,
+  setAlignment,
+  setFirstLineIndent,
+  setIndent,
+  setLineSpacing,
+  setOutlineLevel,
+  setSpacing,
+} from "../edit/paragraph-properties";
 import { ancestor, wordName } from "../xml/word-xml";
 import type { Story } from "../content/story";
 import type { WordModel } from "../word-model";
-import { choiceArgument, itemNotFound } from "./arguments";
+import { choiceArgument, itemNotFound, numberArgument } from "./arguments";
 import { collectionType, navigationWithNullVariant, withNullVariant, type Collection } from "./collection";
 import { listItemOf } from "./list-item";
 import { RangeObject } from "./range";
@@ -73,18 +85,75 @@ function optionalText(target: ParagraphObject, options: unknown): string {
   return content.slice(0, content.length, keep);
 }
 
+function change(target: ParagraphObject, edit: (pPr: Element) => void): void {
+  const { model, node, story } = target;
+  model.beforeWrite();
+  changeParagraph(model, node, edit);
+  story.contentChanged(node);
+  model.changed(story);
+}
+
+/** `Replace` takes everything of the paragraph with it, footnotes too (pitfall W1). */
+function insertText(target: ParagraphObject, args: HostValue[]): RangeObject {
+  const location = choiceArgument(args[1], ["Replace", "Start", "End"]);
+  const { model, story } = target;
+  const text = prepareText(model, args[0]);
+  const span = target.span();
+  const places =
+    location === "Replace"
+      ? replaceSpan(model, span, text).inserted
+      : insertTextAt(model, story, location === "Start" ? span.start : span.end, text, {
+          side: location === "Start" ? "right" : "left",
+          outsideLinks: true,
+        });
+  model.changed(story);
+  return new RangeObject(model, story, places);
+}
+
+function removeContent(target: ParagraphObject, withMark: boolean): undefined {
+  const { model, node, story } = target;
+  model.beforeWrite();
+  deleteSpan(model, paragraphSpan(story, node, withMark));
+  model.changed(story);
+  return undefined;
+}
+
 export const paragraphType: EmulatedType<ParagraphObject> = describeType("Paragraph", () => ({
   properties: {
     ...scopeProperties<ParagraphObject>(),
     Text: { get: (target) => target.story.content(target.node).text },
-    Alignment: { get: (target) => alignmentOf(target.model, target.node) },
-    FirstLineIndent: { get: (target) => firstLineIndentOf(target.model, target.node) },
-    LeftIndent: { get: (target) => indentOf(target.model, target.node, "left") },
-    RightIndent: { get: (target) => indentOf(target.model, target.node, "right") },
-    LineSpacing: { get: (target) => lineSpacingOf(target.model, target.node) },
-    SpaceAfter: { get: (target) => spacingOf(target.model, target.node, "after") },
-    SpaceBefore: { get: (target) => spacingOf(target.model, target.node, "before") },
-    OutlineLevel: { get: (target) => outlineLevelOf(target.model, target.node) },
+    Alignment: {
+      get: (target) => alignmentOf(target.model, target.node),
+      set: (target, value) => change(target, (pPr) => setAlignment(pPr, value)),
+    },
+    FirstLineIndent: {
+      get: (target) => firstLineIndentOf(target.model, target.node),
+      set: (target, value) => change(target, (pPr) => setFirstLineIndent(pPr, numberArgument(value))),
+    },
+    LeftIndent: {
+      get: (target) => indentOf(target.model, target.node, "left"),
+      set: (target, value) => change(target, (pPr) => setIndent(pPr, "left", numberArgument(value))),
+    },
+    RightIndent: {
+      get: (target) => indentOf(target.model, target.node, "right"),
+      set: (target, value) => change(target, (pPr) => setIndent(pPr, "right", numberArgument(value))),
+    },
+    LineSpacing: {
+      get: (target) => lineSpacingOf(target.model, target.node),
+      set: (target, value) => change(target, (pPr) => setLineSpacing(pPr, numberArgument(value))),
+    },
+    SpaceAfter: {
+      get: (target) => spacingOf(target.model, target.node, "after"),
+      set: (target, value) => change(target, (pPr) => setSpacing(pPr, "after", numberArgument(value))),
+    },
+    SpaceBefore: {
+      get: (target) => spacingOf(target.model, target.node, "before"),
+      set: (target, value) => change(target, (pPr) => setSpacing(pPr, "before", numberArgument(value))),
+    },
+    OutlineLevel: {
+      get: (target) => outlineLevelOf(target.model, target.node),
+      set: (target, value) => change(target, (pPr) => setOutlineLevel(pPr, numberArgument(value))),
+    },
     IsListItem: { get: (target) => target.model.numbering.placeOf(target.node) !== undefined },
     IsLastParagraph: { get: (target) => target.story.paragraphs().at(-1) === target.node },
     TableNestingLevel: { get: (target) => tableNestingLevel(target.node) },
@@ -95,6 +164,17 @@ export const paragraphType: EmulatedType<ParagraphObject> = describeType("Paragr
     ...scopeMethods<ParagraphObject>(),
     ...withNullVariant<ParagraphObject>("GetNext", (target) => sibling(target, 1)),
     ...withNullVariant<ParagraphObject>("GetPrevious", (target) => sibling(target, -1)),
+    InsertText: insertText,
+    InsertParagraph: (target, args) => {
+      const where = choiceArgument(args[1], ["Before", "After"]);
+      const { model, story } = target;
+      const text = prepareText(model, args[0]);
+      const created = insertParagraphBeside(model, story, target.node, text, where);
+      model.changed(story);
+      return paragraphObject(model, created);
+    },
+    Delete: (target) => removeContent(target, true),
+    Clear: (target) => removeContent(target, false),
     GetText: (target, args) => optionalText(target, args[0]),
     GetRange: (target, args) => {
       const location = choiceArgument(args[0], ["Whole", "Start", "End", "After", "Content"], "Whole");

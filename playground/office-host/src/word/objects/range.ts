@@ -1,11 +1,18 @@
-import { HostError, type EmulatedObject, type EmulatedType } from "../../rich-api/emulated-type";
-import { comparePositions, isCollapsed, type Position, type Span } from "../content/position";
+import { HostError, type EmulatedObject, type EmulatedType, type HostValue } from "../../rich-api/emulated-type";
+import { comparePositions, isCollapsed, spanParagraphs, type Position, type Span } from "../content/position";
 import { spanText } from "../content/span-text";
 import type { LiveSpan } from "../content/span-tracker";
 import type { Story } from "../content/story";
+import { cleanText } from "../edit/clean-text";
+import { insertComment } from "../edit/comments";
+import { deleteSpan } from "../edit/delete-span";
+import { insertParagraphBeside } from "../edit/insert-paragraph";
+import { insertTextAt, prepareText, replaceSpan } from "../edit/insert-text";
 import type { WordModel } from "../word-model";
-import { choiceArgument, itemNotFound } from "./arguments";
+import { choiceArgument, itemNotFound, textArgument } from "./arguments";
 import { collectionType, withNullVariant, type Collection } from "./collection";
+import { commentObject } from "./comment";
+import { paragraphObject } from "./paragraph";
 import { hyperlinkOf } from "./hyperlink";
 import { describeType } from "./describe-type";
 import { scopeMethods, scopeProperties } from "./scope-members";
@@ -75,6 +82,50 @@ function relation(a: Span, b: Span): string {
   return starts < 0 ? "OverlapsBefore" : "OverlapsAfter";
 }
 
+/** `Start` and `End` widen the range, `Before` and `After` do not. */
+function insertText(target: RangeObject, args: HostValue[]): RangeObject {
+  const location = choiceArgument(args[1], ["Replace", "Start", "End", "Before", "After"]);
+  const { model } = target;
+  const text = prepareText(model, args[0]);
+  const span = target.span();
+  const { story } = span;
+  if (location === "Replace") {
+    const { inserted, whole } = replaceSpan(model, span, text);
+    target.start = whole.start;
+    target.end = whole.end;
+    model.changed(story);
+    return new RangeObject(model, story, inserted);
+  }
+  const atStart = location === "Start" || location === "Before";
+  const outsideLinks = location === "Before" || location === "After";
+  const side = atStart && !isCollapsed(span) ? "right" : "left";
+  const places = insertTextAt(model, story, atStart ? span.start : span.end, text, { side, outsideLinks });
+  if (location === "Start") target.start = places.start;
+  if (location === "End") target.end = places.end;
+  model.changed(story);
+  return new RangeObject(model, story, places);
+}
+
+function insertParagraph(target: RangeObject, args: HostValue[]): EmulatedObject {
+  const where = choiceArgument(args[1], ["Before", "After"]);
+  const { model } = target;
+  const text = prepareText(model, args[0]);
+  const paragraphs = spanParagraphs(target.span());
+  const reference = where === "Before" ? paragraphs[0] : paragraphs.at(-1);
+  if (!reference) throw itemNotFound();
+  const created = insertParagraphBeside(model, target.story, reference, text, where);
+  model.changed(target.story);
+  return paragraphObject(model, created);
+}
+
+function removeContent(target: RangeObject): undefined {
+  target.model.beforeWrite();
+  const span = target.span();
+  deleteSpan(target.model, span);
+  target.model.changed(span.story);
+  return undefined;
+}
+
 export const rangeType: EmulatedType<RangeObject> = describeType("Range", () => ({
   properties: {
     ...scopeProperties<RangeObject>(),
@@ -84,6 +135,18 @@ export const rangeType: EmulatedType<RangeObject> = describeType("Range", () => 
   },
   methods: {
     ...scopeMethods<RangeObject>(),
+    InsertText: insertText,
+    InsertParagraph: insertParagraph,
+    InsertComment: (target, args) => {
+      const text = cleanText(textArgument(args[0]));
+      target.model.beforeWrite("comment");
+      const span = target.span();
+      const comment = insertComment(target.model, span, text);
+      target.model.changed(span.story);
+      return commentObject(target.model, comment);
+    },
+    Delete: removeContent,
+    Clear: removeContent,
     GetRange: (target, args) => {
       const location = choiceArgument(args[0], ["Whole", "Start", "End", "After", "Content"], "Whole");
       const span = target.span();

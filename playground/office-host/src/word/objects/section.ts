@@ -59,31 +59,26 @@ export class SectionObject implements EmulatedObject {
     return undefined;
   }
 
-  private createPending(kind: "header" | "footer", type: HeaderFooterType): Story {
+  private createPending(kind: "header" | "footer", place: HeaderFooterType): Story {
     const { model } = this;
     const { pack } = model;
     const folder = pack.mainPart.slice(0, pack.mainPart.lastIndexOf("/") + 1);
     const near = this.node;
-    const root = createLike(near, kind === "header" ? "hdr" : "ftr");
-    root.appendChild(createLike(near, "p"));
-    return model.pendingStory(root, () => {
-      const name = pack.freeName(folder + kind, ".xml");
-      const text = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:placeholder xmlns:w="${near.namespaceURI ?? ""}"/>`;
-      const document = pack.addPart(
-        name,
-        `application/vnd.openxmlformats-officedocument.wordprocessingml.${kind}+xml`,
-        text,
-      );
-      document.replaceChild(document.adoptNode(root), document.documentElement);
-      const id = pack.addRelationship(pack.mainPart, kind, name);
-      const reference = createLike(near, `${kind}Reference`, { type: storedTypes[type] });
+    const name = kind === "header" ? "hdr" : "ftr";
+    const document = pack.dom.parse(`<w:${name} xmlns:w="${near.namespaceURI ?? ""}"><w:p/></w:${name}>`);
+    return model.pendingStory(document.documentElement, () => {
+      const partName = pack.freeName(folder + kind, ".xml");
+      const type = `application/vnd.openxmlformats-officedocument.wordprocessingml.${kind}+xml`;
+      pack.addPart(partName, type, document);
+      const id = pack.addRelationship(pack.mainPart, kind, partName);
+      const reference = createLike(near, `${kind}Reference`, { type: storedTypes[place] });
       const namespace = pack.isStrict()
         ? "http://purl.oclc.org/ooxml/officeDocument/relationships"
         : "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
       reference.setAttributeNS(namespace, "r:id", id);
       insertInOrder(near, reference);
       pack.markChanged(pack.mainPart);
-      return name;
+      return partName;
     });
   }
 }

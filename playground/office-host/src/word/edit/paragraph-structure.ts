@@ -1,0 +1,180 @@
+import type { Position } from "../content/position";
+import type { Story } from "../content/story";
+import { insertInOrder } from "../xml/element-order";
+import { child, children, insertAfter, remove, wordName } from "../xml/word-xml";
+import type { WordModel } from "../word-model";
+import { splitRunAt } from "./split-run";
+import { ensureMarkProperties, ensureParagraphProperties, markParagraph, paragraphMark } from "./tracking";
+
+const identities = ["paraId", "textId"];
+
+/** Block-level siblings that are no text: skipped when looking for the next paragraph. */
+const markers = new Set([
+  "bookmarkStart",
+  "bookmarkEnd",
+  "commentRangeStart",
+  "commentRangeEnd",
+  "proofErr",
+  "permStart",
+  "permEnd",
+  "moveFromRangeStart",
+  "moveFromRangeEnd",
+  "moveToRangeStart",
+  "moveToRangeEnd",
+]);
+
+/**
+ * Divides a paragraph. The first half keeps the element; the second gets the old mark with its properties and section
+ * break. @returns the new second half
+ */
+export function splitParagraph(model: WordModel, story: Story, at: Position): Element {
+  const { paragraph } = at;
+  const offset = splitRunAt(story, paragraph, Math.min(at.offset, story.content(paragraph).length));
+  const right = story.content(paragraph).segments.find((segment) => segment.start >= offset);
+  const tail = withoutIdentity(paragraph.cloneNode(false) as Element);
+  const pPr = child(paragraph, "pPr");
+  if (pPr) {
+    tail.appendChild(pPr.cloneNode(true));
+    const section = child(pPr, "sectPr");
+    if (section) {
+      // The same element must stay in use: sections are known by it.
+      const copy = child(child(tail, "pPr"), "sectPr") as Element;
+      copy.parentNode?.replaceChild(section, copy);
+    }
+    const change = child(pPr, "pPrChange");
+    if (change) remove(change);
+    const rPr = child(pPr, "rPr");
+    for (const item of children(rPr)) if (["ins", "del"].includes(wordName(item))) remove(item);
+  }
+  if (right) moveFrom(paragraph, right.run, tail);
+  insertAfter(tail, paragraph);
+  if (model.settings.tracking) markParagraph(model, paragraph, "ins");
+  story.contentChanged(paragraph);
+  story.structureChanged();
+  story.spans.divided(paragraph, offset, tail);
+  return tail;
+}
+
+/** Moves a node of a paragraph and all that follows it to another, wrappers around it divided. */
+function moveFrom(paragraph: Element, from: Element, target: Element): void {
+  let first: Node = from;
+  for (let parent = from.parentNode as Element; parent !== paragraph; parent = first.parentNode as Element) {
+    const copy = parent.cloneNode(false) as Element;
+    moveSiblings(first, copy);
+    insertAfter(copy, parent);
+    if (!parent.firstChild) remove(parent);
+    first = copy;
+  }
+  moveSiblings(first, target);
+}
+
+function moveSiblings(from: Node, target: Element): void {
+  for (let node: Node | null = from; node;) {
+    const next: Node | null = node.nextSibling;
+    target.appendChild(node);
+    node = next;
+  }
+}
+
+/** The paragraph that would take over a paragraph's text if its mark went; undefined before a table or an end. */
+export function followingParagraph(paragraph: Element): Element | undefined {
+  for (let node = paragraph.nextSibling; node; node = node.nextSibling) {
+    const name = wordName(node);
+    if (name === "p") return node as Element;
+    if (node.nodeType === 1 && !markers.has(name)) return undefined;
+  }
+  return undefined;
+}
+
+/** Whether a paragraph is the last of its body or cell, so that its mark cannot go. */
+export function isLastInContainer(paragraph: Element): boolean {
+  for (let node = paragraph.nextSibling; node; node = node.nextSibling) {
+    if (node.nodeType === 1 && !markers.has(wordName(node)) && wordName(node) !== "sectPr") return false;
+  }
+  return true;
+}
+
+/**
+ * Removes a paragraph's mark: its text runs together with the next. The properties of the first stay, unless it has no
+ * content (believed; the standard only says that both become one).
+ * @returns the paragraph that is left, undefined when there is none to join
+ */
+export function joinWithNext(story: Story, paragraph: Element): Element | undefined {
+  const next = followingParagraph(paragraph);
+  if (!next) return undefined;
+  const length = story.content(paragraph).length;
+  if (length === 0) {
+    const first = child(next, "pPr")?.nextSibling ?? (child(next, "pPr") ? null : next.firstChild);
+    for (const item of children(paragraph)) if (wordName(item) !== "pPr") next.insertBefore(item, first);
+    remove(paragraph);
+    story.contentChanged(next);
+    story.structureChanged();
+    story.spans.gone(paragraph, { paragraph: next, offset: 0 });
+    return next;
+  }
+  for (const item of children(next)) if (wordName(item) !== "pPr") paragraph.appendChild(item);
+  takeOverMark(paragraph, next);
+  remove(next);
+  story.contentChanged(paragraph);
+  story.structureChanged();
+  story.spans.joined(next, paragraph, length);
+  return paragraph;
+}
+
+/** The surviving mark is the second one: its tracked changes and its section break come along. */
+function takeOverMark(paragraph: Element, next: Element): void {
+  const rPr = child(child(paragraph, "pPr"), "rPr");
+  for (const item of children(rPr)) if (["ins", "del", "moveFrom", "moveTo"].includes(wordName(item))) remove(item);
+  const ownSection = child(child(paragraph, "pPr"), "sectPr");
+  if (ownSection) remove(ownSection);
+  for (const name of ["ins", "del"] as const) {
+    const mark = paragraphMark(next, name);
+    if (mark) insertInOrder(ensureMarkProperties(paragraph), mark);
+  }
+  const section = child(child(next, "pPr"), "sectPr");
+  if (section) insertInOrder(ensureParagraphProperties(paragraph), section);
+}
+
+/**
+ * Removes a paragraph with its content. Bookmarks and comment ranges that reach beyond it stay, in a neighbour.
+ * @returns false when it is the last of its body or cell, or ends a section, and had to stay
+ */
+export function removeParagraph(story: Story, paragraph: Element): boolean {
+  if (isLastInContainer(paragraph) || child(child(paragraph, "pPr"), "sectPr")) return false;
+  const list = story.paragraphs();
+  const neighbour = list[story.indexOf(paragraph) + 1];
+  if (!neighbour) return false;
+  const pPr = child(neighbour, "pPr");
+  const first = pPr ? pPr.nextSibling : neighbour.firstChild;
+  for (const marker of unpairedMarkers(paragraph)) neighbour.insertBefore(marker, first);
+  remove(paragraph);
+  story.contentChanged(neighbour);
+  story.structureChanged();
+  story.spans.gone(paragraph, { paragraph: neighbour, offset: 0 });
+  return true;
+}
+
+/** Starts without their end, and ends without their start, inside an element. */
+export function unpairedMarkers(root: Element): Element[] {
+  const found: Element[] = [];
+  const visit = (parent: Element) => {
+    for (const element of children(parent)) {
+      if (markers.has(wordName(element)) && wordName(element) !== "proofErr") found.push(element);
+      visit(element);
+    }
+  };
+  visit(root);
+  const key = (element: Element) =>
+    `${wordName(element).replace(/(Start|End)$/, "")}/${element.getAttributeNS(element.namespaceURI, "id") ?? ""}`;
+  const counts = new Map<string, number>();
+  for (const element of found) counts.set(key(element), (counts.get(key(element)) ?? 0) + 1);
+  return found.filter((element) => counts.get(key(element)) === 1);
+}
+
+/** Removes w14:paraId and w14:textId, which must be unique. */
+export function withoutIdentity(paragraph: Element): Element {
+  for (const attribute of [...Array.from(paragraph.attributes)]) {
+    if (identities.includes(attribute.localName)) paragraph.removeAttributeNode(attribute);
+  }
+  return paragraph;
+}
