@@ -31,6 +31,7 @@ const allow = ["camera", "clipboard-read", "clipboard-write", "geolocation", "mi
 /**
  * Opens an add-in's page beside the document, as Office does: in a frame whose name tells office.js about its host.
  * Only messages of that frame, from the add-in's origin, are answered; answers go to that origin only.
+ * @throws TypeError when office.js would not trust the host page
  */
 export function attachPane(options: AttachPaneOptions): AttachedPane {
   const { container, paneUrl, title, ...sessionOptions } = options;
@@ -39,6 +40,7 @@ export function attachPane(options: AttachPaneOptions): AttachedPane {
   if (view === null) throw new TypeError("attachPane needs a container in a window");
   const url = new URL(paneUrl, view.location.href);
   const paneOrigin = url.origin;
+  requireTrust(view.location, url);
   const frame = page.createElement("iframe");
   const session = createOfficeHostSession({
     ...sessionOptions,
@@ -67,4 +69,14 @@ export function attachPane(options: AttachPaneOptions): AttachedPane {
       frame.remove();
     },
   };
+}
+
+/** office.js waits for ever, and says nothing, in a host page that it does not trust. */
+function requireTrust(hostPage: Location, pane: URL): void {
+  if (hostPage.protocol !== "https:") throw new TypeError("office.js trusts only host pages on https");
+  if (hostPage.hostname !== pane.hostname) {
+    throw new TypeError(
+      `office.js trusts a host page only on its own host name: ${hostPage.hostname} is not ${pane.hostname}`,
+    );
+  }
 }
