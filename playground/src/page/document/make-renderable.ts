@@ -19,6 +19,9 @@ export function makeRenderable(story: Element): void {
     }
   for (const moved of descendantsNamed(story, "moveTo")) if (holdsRuns(moved)) rename(moved, "ins");
   for (const moved of descendantsNamed(story, "moveFrom")) if (holdsRuns(moved)) rename(moved, "del");
+  // A width of 0 means "as wide as needed", whatever its unit says; docx-preview takes it at its word.
+  for (const width of [...descendantsNamed(story, "tblW"), ...descendantsNamed(story, "tcW")])
+    if (parseFloat(attributeOf(width, "w") ?? "") === 0) width.remove();
   for (const link of descendantsNamed(story, "hyperlink")) linkEachRun(link);
   for (const reference of [
     ...descendantsNamed(story, "footnoteReference"),
