@@ -117,7 +117,7 @@ describe("an inserted paragraph", () => {
     const body = paragraph("一", '<w:jc w:val="center"/>');
     const document = await openTracked(body);
     call(document.body, "InsertParagraph", "末", "End");
-    expect(document.bodyXml()).toContain(`<w:rPr><w:ins ${by(2)}/></w:rPr></w:pPr>${run("一")}`);
+    expect(document.bodyXml()).toContain(`<w:rPr><w:ins ${by(1)}/></w:rPr></w:pPr>${run("一")}`);
     call(call(document.body, "GetTrackedChanges"), "RejectAll");
     expect(document.bodyXml()).toBe(body);
   });

@@ -24,7 +24,7 @@ export function deleteSpan(model: WordModel, span: Span): void {
     const own = isOwn(model, paragraphMark(paragraph, "ins"));
     if (tracking && !own) {
       if (!isLastInContainer(paragraph)) markParagraph(model, paragraph, "del");
-    } else if (!joinWithNext(story, paragraph) && story.content(paragraph).length === 0)
+    } else if (!joinWithNext(story, paragraph, own ? "second" : "first") && story.content(paragraph).length === 0)
       removeParagraph(story, paragraph);
   }
   for (const table of tables) deleteTable(model, story, table);

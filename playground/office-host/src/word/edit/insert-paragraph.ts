@@ -4,7 +4,7 @@ import { child, children, createLike, insertAfter, remove, wordName } from "../x
 import type { WordModel } from "../word-model";
 import { formatNear, insertInline, plainFormat } from "./insert-runs";
 import { insertTextAt } from "./insert-text";
-import { isLastInContainer } from "./paragraph-structure";
+import { isLastInContainer, splitParagraph } from "./paragraph-structure";
 import { markParagraph } from "./tracking";
 
 /**
@@ -24,8 +24,13 @@ export function insertParagraphBeside(
   const side = where === "After" ? "left" : "right";
   const neighbour = where === "After" ? segments.at(-1) : segments[0];
   const format = formatNear(reference, segments, neighbour, { side, outsideLinks: true });
-  // At the end of a body or cell the last mark cannot be new: the mark before it is.
-  const atEnd = where === "After" && isLastInContainer(reference);
+  // At the end of a body or cell the last mark cannot be new: the paragraph is divided at its end instead.
+  if (where === "After" && isLastInContainer(reference)) {
+    const end = { paragraph: reference, offset: story.content(reference).length };
+    const first = splitParagraph(model, story, end);
+    insertTextAt(model, story, { paragraph: first, offset: 0 }, text, { side: "right", format });
+    return first;
+  }
   let previous = reference;
   let first: Element | undefined;
   for (const line of text.split("\n")) {
@@ -34,7 +39,7 @@ export function insertParagraphBeside(
     else reference.parentNode?.insertBefore(paragraph, reference);
     story.structureChanged();
     insertInline(model, story, { paragraph, offset: 0 }, line, { side: "right", format });
-    if (tracking) markParagraph(model, atEnd ? previous : paragraph, "ins");
+    if (tracking) markParagraph(model, paragraph, "ins");
     first ??= paragraph;
     previous = paragraph;
   }

@@ -4,9 +4,10 @@ import { insertInOrder } from "../xml/element-order";
 import { child, children, insertAfter, remove, wordName } from "../xml/word-xml";
 import type { WordModel } from "../word-model";
 import { splitRunAt } from "./split-run";
-import { ensureMarkProperties, ensureParagraphProperties, markParagraph, paragraphMark } from "./tracking";
+import { ensureMarkProperties, ensureParagraphProperties, markParagraph } from "./tracking";
 
 const identities = ["paraId", "textId"];
+const markNames = ["ins", "del", "moveFrom", "moveTo"];
 
 /** Block-level siblings that are no text: skipped when looking for the next paragraph. */
 const markers = new Set([
@@ -24,8 +25,8 @@ const markers = new Set([
 ]);
 
 /**
- * Divides a paragraph. The first half keeps the element; the second gets the old mark with its properties and section
- * break. @returns the new second half
+ * Divides a paragraph. The first half keeps the element; the second gets the old mark with its properties, its tracked
+ * changes and its section break. @returns the new second half
  */
 export function splitParagraph(model: WordModel, story: Story, at: Position): Element {
   const { paragraph } = at;
@@ -41,10 +42,8 @@ export function splitParagraph(model: WordModel, story: Story, at: Position): El
       const copy = child(child(tail, "pPr"), "sectPr") as Element;
       copy.parentNode?.replaceChild(section, copy);
     }
-    const change = child(pPr, "pPrChange");
-    if (change) remove(change);
-    const rPr = child(pPr, "rPr");
-    for (const item of children(rPr)) if (["ins", "del"].includes(wordName(item))) remove(item);
+    for (const item of children(child(pPr, "rPr"))) if (markNames.includes(wordName(item))) remove(item);
+    pruneProperties(paragraph);
   }
   if (right) moveFrom(paragraph, right.run, tail);
   insertAfter(tail, paragraph);
@@ -95,16 +94,18 @@ export function isLastInContainer(paragraph: Element): boolean {
 }
 
 /**
- * Removes a paragraph's mark: its text runs together with the next. The properties of the first stay, unless it has no
- * content (believed; the standard only says that both become one).
+ * Removes a paragraph's mark: its text runs together with the next. A mark holds its paragraph's properties, so the
+ * second's are left (`survivor` "second": a mark that was inserted goes away again). When a person deletes a mark, Word
+ * keeps the properties of the first, unless it has no content (`survivor` "first", believed).
  * @returns the paragraph that is left, undefined when there is none to join
  */
-export function joinWithNext(story: Story, paragraph: Element): Element | undefined {
+export function joinWithNext(story: Story, paragraph: Element, survivor: "first" | "second"): Element | undefined {
   const next = followingParagraph(paragraph);
   if (!next) return undefined;
   const length = story.content(paragraph).length;
   if (length === 0) {
-    const first = child(next, "pPr")?.nextSibling ?? (child(next, "pPr") ? null : next.firstChild);
+    const pPr = child(next, "pPr");
+    const first = pPr ? pPr.nextSibling : next.firstChild;
     for (const item of children(paragraph)) if (wordName(item) !== "pPr") next.insertBefore(item, first);
     remove(paragraph);
     story.contentChanged(next);
@@ -113,7 +114,13 @@ export function joinWithNext(story: Story, paragraph: Element): Element | undefi
     return next;
   }
   for (const item of children(next)) if (wordName(item) !== "pPr") paragraph.appendChild(item);
-  takeOverMark(paragraph, next);
+  if (survivor === "first") takeOverMark(paragraph, next);
+  else {
+    const own = child(paragraph, "pPr");
+    if (own) remove(own);
+    const pPr = child(next, "pPr");
+    if (pPr) paragraph.insertBefore(pPr, paragraph.firstChild);
+  }
   remove(next);
   story.contentChanged(paragraph);
   story.structureChanged();
@@ -123,16 +130,24 @@ export function joinWithNext(story: Story, paragraph: Element): Element | undefi
 
 /** The surviving mark is the second one: its tracked changes and its section break come along. */
 function takeOverMark(paragraph: Element, next: Element): void {
-  const rPr = child(child(paragraph, "pPr"), "rPr");
-  for (const item of children(rPr)) if (["ins", "del", "moveFrom", "moveTo"].includes(wordName(item))) remove(item);
-  const ownSection = child(child(paragraph, "pPr"), "sectPr");
-  if (ownSection) remove(ownSection);
-  for (const name of ["ins", "del"] as const) {
-    const mark = paragraphMark(next, name);
-    if (mark) insertInOrder(ensureMarkProperties(paragraph), mark);
+  const pPr = child(paragraph, "pPr");
+  for (const item of children(child(pPr, "rPr"))) if (markNames.includes(wordName(item))) remove(item);
+  const section = child(pPr, "sectPr");
+  if (section) remove(section);
+  for (const item of children(child(child(next, "pPr"), "rPr"))) {
+    if (markNames.includes(wordName(item))) insertInOrder(ensureMarkProperties(paragraph), item);
   }
-  const section = child(child(next, "pPr"), "sectPr");
-  if (section) insertInOrder(ensureParagraphProperties(paragraph), section);
+  const nextSection = child(child(next, "pPr"), "sectPr");
+  if (nextSection) insertInOrder(ensureParagraphProperties(paragraph), nextSection);
+  pruneProperties(paragraph);
+}
+
+/** Removes a w:rPr of the mark, and a w:pPr, that hold nothing. */
+function pruneProperties(paragraph: Element): void {
+  const pPr = child(paragraph, "pPr");
+  const rPr = child(pPr, "rPr");
+  if (rPr && children(rPr).length === 0) remove(rPr);
+  if (pPr && children(pPr).length === 0) remove(pPr);
 }
 
 /**

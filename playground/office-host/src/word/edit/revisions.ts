@@ -3,7 +3,7 @@ import { comparePositions, spanParagraphs, stretchIn, type Position, type Span }
 import type { Story } from "../content/story";
 import { ancestor, attribute, child, children, descendants, remove, unwrap, wordName } from "../xml/word-xml";
 import { asKept, removeEmpty } from "./delete-content";
-import { joinWithNext } from "./paragraph-structure";
+import { joinWithNext, removeParagraph } from "./paragraph-structure";
 import { unmarkParagraph } from "./tracking";
 
 /** One element that records a change, and the stretch of text it is about. */
@@ -214,8 +214,12 @@ function resolveMark(piece: RevisionPiece, story: Story, decision: "accept" | "r
   if (story.indexOf(paragraph) < 0 || !element.parentNode) return;
   const removed = goes(element, decision);
   unmarkParagraph(paragraph, wordName(element));
-  if (removed) joinWithNext(story, paragraph);
-  else story.contentChanged(paragraph);
+  const survivor = decision === "reject" ? "second" : "first";
+  if (!removed) story.contentChanged(paragraph);
+  // Before a table there is no paragraph to join: one that is empty goes, another stays.
+  else if (!joinWithNext(story, paragraph, survivor) && story.content(paragraph).length === 0) {
+    removeParagraph(story, paragraph);
+  }
 }
 
 function resolveRow(piece: RevisionPiece, story: Story, decision: "accept" | "reject"): void {
