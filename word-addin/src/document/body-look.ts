@@ -1,5 +1,17 @@
 import type { LocatedParagraph } from "./locate-paragraphs";
 
+/** Properties that make the look of a paragraph, for `load`. */
+export const lookProperties = "style,alignment,leftIndent,rightIndent,firstLineIndent";
+
+/** Queues the look of one paragraph, loaded before, for another. */
+export function copyLook(from: Word.Paragraph, to: Word.Paragraph): void {
+  to.style = from.style;
+  to.alignment = from.alignment;
+  to.leftIndent = from.leftIndent;
+  to.rightIndent = from.rightIndent;
+  to.firstLineIndent = from.firstLineIndent;
+}
+
 /**
  * Look of plain text in this document. New paragraphs below a heading, a list item or a table take it over;
  * a style of our own would not fit the ministry's template (office-pitfalls W7).
@@ -10,20 +22,14 @@ export class BodyLook {
   /** Queues the loading of the sample's look. Without a sample the built-in style Normal is used. */
   constructor(sample: LocatedParagraph | undefined) {
     this.#sample = sample?.paragraph;
-    this.#sample?.load("style,alignment,leftIndent,rightIndent,firstLineIndent");
+    this.#sample?.load(lookProperties);
   }
 
   /** Queues the look for a paragraph that was just inserted. */
   apply(paragraph: Word.Paragraph): void {
     const sample = this.#sample;
     if (sample === undefined) paragraph.styleBuiltIn = "Normal" as Word.BuiltInStyleName;
-    else {
-      paragraph.style = sample.style;
-      paragraph.alignment = sample.alignment;
-      paragraph.leftIndent = sample.leftIndent;
-      paragraph.rightIndent = sample.rightIndent;
-      paragraph.firstLineIndent = sample.firstLineIndent;
-    }
+    else copyLook(sample, paragraph);
     paragraph.font.bold = false;
     paragraph.font.italic = false;
     paragraph.font.underline = "None";

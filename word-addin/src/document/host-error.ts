@@ -27,15 +27,31 @@ export function asDocumentError(thrown: unknown): GenaiError {
   });
 }
 
-/** `Word.run` whose failures are GenaiErrors. Objects kept from an earlier run bring their context along. */
+/**
+ * `Word.run` whose failures are GenaiErrors. Objects kept from an earlier run bring their context along, and a context
+ * that lives on must not keep what a failed batch had queued: the next sync would send it with paths that are gone.
+ */
 export async function runInWord<Result>(
   batch: (context: Word.RequestContext) => Promise<Result>,
   kept: OfficeExtension.ClientObject[] = [],
 ): Promise<Result> {
   try {
-    return kept.length === 0 ? await Word.run(batch) : await Word.run(kept, batch);
+    return kept.length === 0 ? await Word.run(batch) : await Word.run(kept, (context) => emptied(context, batch));
   } catch (thrown) {
     throw asDocumentError(thrown);
+  }
+}
+
+/** Runs a batch; when it fails, sends what it has queued, which by then is reading only (writes are rolled back). */
+async function emptied<Result>(
+  context: Word.RequestContext,
+  batch: (context: Word.RequestContext) => Promise<Result>,
+): Promise<Result> {
+  try {
+    return await batch(context);
+  } catch (thrown) {
+    await context.sync().catch((flushed: unknown) => flushed);
+    throw thrown;
   }
 }
 

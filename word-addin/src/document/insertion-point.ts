@@ -1,4 +1,4 @@
-import type { BodyLook } from "./body-look";
+import { copyLook, lookProperties, type BodyLook } from "./body-look";
 import type { LocatedParagraph } from "./locate-paragraphs";
 
 /** The place below a block: below its paragraph, or below the table that holds it. */
@@ -14,7 +14,7 @@ export class InsertionPoint {
   ) {
     const { paragraph, read } = anchor;
     this.#table = read.kind === "table-cell" ? paragraph.parentTable : undefined;
-    paragraph.load("isListItem");
+    paragraph.load(`isListItem,${lookProperties}`);
     this.#following = this.#next();
   }
 
@@ -43,6 +43,20 @@ export class InsertionPoint {
       }
     for (const paragraph of inserted) paragraph.load("text");
     return inserted;
+  }
+
+  /** Queues the removal of what `insert` made. */
+  remove(inserted: Word.Paragraph[]): void {
+    const last = inserted.at(-1);
+    if (last === undefined) return;
+    // First to last: should one of them not exist, those before it are gone nevertheless.
+    const atEnd = this.#followingText === undefined;
+    for (const paragraph of atEnd ? inserted.slice(0, -1) : inserted) paragraph.delete();
+    if (!atEnd) return;
+    // Word never deletes the document's last paragraph mark. The anchor's is deleted instead, and because the text
+    // may then take the look of the mark that stays, that one is made like the anchor's first.
+    if (this.anchor.read.kind !== "paragraph") copyLook(this.anchor.paragraph, last);
+    this.anchor.paragraph.getRange("End").expandTo(last.getRange("End")).delete();
   }
 
   /** Queues another look at what stands around the point. */

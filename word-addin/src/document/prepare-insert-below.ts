@@ -23,8 +23,7 @@ export function prepareInsertBelow(located: LocatedParagraphs, look: BodyLook, e
       kept: () => [...inserted, anchor.paragraph],
       load: () => inserted.forEach((paragraph) => paragraph.load("text")),
       intact: () => holdTexts(inserted, edit.paragraphs),
-      // First to last: should one of them not exist, those before it are gone nevertheless.
-      restore: () => inserted.forEach((paragraph) => paragraph.delete()),
+      restore: () => point.remove(inserted),
       reload: () => point.reload(),
       restored: () => point.unchanged(),
     },
