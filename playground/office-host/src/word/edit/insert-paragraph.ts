@@ -46,6 +46,34 @@ export function insertParagraphBeside(
   return first as Element;
 }
 
+/**
+ * Inserts paragraphs above or below a table, one per line of text. They are plain: a table has no paragraph properties
+ * that they could take (believed, not seen in Word).
+ * @returns the first new paragraph
+ */
+export function insertParagraphBesideTable(
+  model: WordModel,
+  story: Story,
+  table: Element,
+  text: string,
+  where: "Before" | "After",
+): Element {
+  const { tracking } = model.settings;
+  let previous = table;
+  let first: Element | undefined;
+  for (const line of text.split("\n")) {
+    const paragraph = createLike(table, "p");
+    if (first || where === "After") insertAfter(paragraph, previous);
+    else table.parentNode?.insertBefore(paragraph, table);
+    story.structureChanged();
+    insertInline(model, story, { paragraph, offset: 0 }, line, { side: "right" });
+    if (tracking) markParagraph(model, paragraph, "ins");
+    first ??= paragraph;
+    previous = paragraph;
+  }
+  return first as Element;
+}
+
 /** Inserts paragraphs at the start or end of a container, also where a table stands there. */
 export function insertParagraphInside(
   model: WordModel,

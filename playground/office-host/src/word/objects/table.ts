@@ -2,10 +2,15 @@ import type { EmulatedObject, EmulatedType } from "../../rich-api/emulated-type"
 import { spanText } from "../content/span-text";
 import { ancestor, attribute, child, children, descend, value, wordName } from "../xml/word-xml";
 import type { WordModel } from "../word-model";
+import { insertParagraphBesideTable } from "../edit/insert-paragraph";
+import { prepareText } from "../edit/insert-text";
+import { choiceArgument } from "./arguments";
 import { cellBody } from "./body";
+import { withNullVariant } from "./collection";
+import { paragraphObject, type ParagraphObject } from "./paragraph";
 import type { TextScope } from "./text-scope";
 
-/** A table: enough to know that one is in a table, and to read it. Writing tables is not emulated. */
+/** A table: to know that one is in a table, to read it, to write above and below it. Writing into tables is not emulated. */
 export class TableObject implements EmulatedObject {
   readonly emulatedType = tableType;
 
@@ -56,6 +61,20 @@ function commonAncestor(scope: TextScope, name: string): Element | undefined {
   return undefined;
 }
 
+/** The paragraph next to a table, in the document's order of paragraphs. */
+function neighbour({ model, node }: TableObject, step: 1 | -1): ParagraphObject | undefined {
+  const paragraphs = model.storyOf(node).paragraphs();
+  const inside = paragraphs.filter((paragraph) => contains(node, paragraph));
+  const edge = step === 1 ? inside.at(-1) : inside[0];
+  const found = edge && paragraphs[paragraphs.indexOf(edge) + step];
+  return found && paragraphObject(model, found);
+}
+
+function contains(table: Element, paragraph: Element): boolean {
+  for (let node = ancestor(paragraph, ["tbl"]); node; node = ancestor(node, ["tbl"])) if (node === table) return true;
+  return false;
+}
+
 /** Rows of a table, content controls around them opened. */
 function rows(table: Element): Element[] {
   return opened(table, "tr");
@@ -103,7 +122,18 @@ export const tableType: EmulatedType<TableObject> = {
       },
     },
   },
-  methods: {},
+  methods: {
+    ...withNullVariant<TableObject>("GetParagraphBefore", (target) => neighbour(target, -1)),
+    ...withNullVariant<TableObject>("GetParagraphAfter", (target) => neighbour(target, 1)),
+    InsertParagraph: (target, args) => {
+      const where = choiceArgument(args[1], ["Before", "After"]);
+      const { model, node } = target;
+      const story = model.storyOf(node);
+      const created = insertParagraphBesideTable(model, story, node, prepareText(model, args[0]), where);
+      model.changed(story);
+      return paragraphObject(model, created);
+    },
+  },
   idOf: (target) => target.model.objects.idOf(target.node),
 };
 
