@@ -1,7 +1,8 @@
 import { spawn } from "node:child_process";
-import { mkdir, readdir, stat, utimes, writeFile } from "node:fs/promises";
+import { readdir, stat, utimes, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join } from "node:path";
+import { withLock } from "./build-lock";
 
 /** What goes into the pages, relative to the repository; folders with everything below them. */
 const sources = [
@@ -34,16 +35,23 @@ export class BuildFailedError extends Error {
   }
 }
 
-/** Builds the pages when there are none, or when a source is newer than the last build. */
+/** Builds the pages when there are none, or when a source is newer than the last build. One process builds at a time. */
 export async function buildWhenStale(options: BuildOptions): Promise<void> {
   if (!(await isStale(options))) return;
-  options.say("Building the pages (about a minute the first time) ...");
-  // A source that changes while the bundler runs may have been missed: the time of the start counts.
-  const startedAt = new Date();
-  await runBuild(options.repository);
-  await mkdir(options.localFolder, { recursive: true });
-  await writeFile(stampFile(options.localFolder), "");
-  await utimes(stampFile(options.localFolder), startedAt, startedAt);
+  const lockFile = join(options.localFolder, "build.lock");
+  const build = async (): Promise<void> => {
+    // Another process may have built while this one waited.
+    if (!(await isStale(options))) return;
+    options.say("Building the pages (about a minute the first time) ...");
+    // A source that changes while the bundler runs may have been missed: the time of the start counts.
+    const startedAt = new Date();
+    await runBuild(options.repository);
+    await writeFile(stampFile(options.localFolder), "");
+    await utimes(stampFile(options.localFolder), startedAt, startedAt);
+  };
+  await withLock(lockFile, build, () =>
+    options.say(`Another process builds the pages (${lockFile}); waiting for it ...`),
+  );
 }
 
 /**

@@ -1,4 +1,5 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import type { IncomingHttpHeaders } from "node:http";
 import { Agent, request as httpsRequest } from "node:https";
 import { tmpdir } from "node:os";
@@ -6,11 +7,15 @@ import { join } from "node:path";
 import { connect } from "node:tls";
 import { PortInUseError } from "@genai-office/relay";
 import { startPlayground, type Playground } from "../../../playground/src/server";
+import { withLock } from "../../../playground/src/server/build-lock";
 import { isStale } from "../../../playground/src/server/build-when-stale";
 import { localCertificate } from "../../../playground/src/server/certificate";
 import { startModelServer } from "../../support/model-server";
 import { answerReply } from "../../support/model-server-replies";
 import { summarizeStep } from "../relay/relay-under-test";
+
+// The first start in a fresh folder generates Word's newer members, which takes the compiler some seconds.
+jest.setTimeout(60_000);
 
 interface Answer {
   status: number;
@@ -242,6 +247,31 @@ describe("the certificate", () => {
     expect(third.key).not.toBe(first.key);
     rmSync(join(folder, "localhost.key"));
     expect((await localCertificate(folder)).key).not.toBe(third.key);
+  });
+});
+
+describe("withLock", () => {
+  test("one at a time, released after a failure, and a lock of a dead process does not count", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "lock-"));
+    const file = join(folder, "local", "build.lock");
+    try {
+      let inside = 0;
+      let most = 0;
+      const work = async (): Promise<void> => {
+        most = Math.max(most, ++inside);
+        await new Promise((resolve) => setTimeout(resolve, 50));
+        inside--;
+      };
+      await Promise.all([withLock(file, work), withLock(file, work), withLock(file, work)]);
+      expect(most).toBe(1);
+      await expect(withLock(file, () => Promise.reject(new Error("failed")))).rejects.toThrow("failed");
+      const gone = spawnSync(process.execPath, ["-e", ""]).pid;
+      writeFileSync(file, String(gone));
+      await withLock(file, work);
+      expect(existsSync(file)).toBe(false);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 });
 
