@@ -1,4 +1,6 @@
 export interface WindowNameOptions {
+  /** Which Office. Default "Word". */
+  readonly host?: "Word" | "Outlook";
   readonly conversationId: string;
   readonly controlId: string;
   /** Address of the host page; its origin must be the one that the answers come from, and https. */
@@ -14,8 +16,8 @@ export interface WindowNameOptions {
  * whom to talk to, so that the add-in's address stays as it is.
  */
 export function windowName(options: WindowNameOptions): string {
-  const { conversationId, controlId, hostPageUrl, locale, correlationId, disableLogging } = options;
-  const fields = ["Word", "Web", "16.01", locale, correlationId, "", disableLogging ? "disableLogging" : "", "16"];
+  const { host = "Word", conversationId, controlId, hostPageUrl, locale, correlationId, disableLogging } = options;
+  const fields = [host, "Web", "16.01", locale, correlationId, "", disableLogging ? "disableLogging" : "", "16"];
   return JSON.stringify({
     baseFrameName: controlId,
     hostInfo: fields.join("$"),
