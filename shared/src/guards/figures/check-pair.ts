@@ -2,20 +2,23 @@ import type { Finding } from "../../vocabulary";
 import { compareWithSource, nearestOf, place, type SourceFigure } from "./check-figures";
 import { compareFigures } from "./compare";
 import type { Figure } from "./figure";
+import { checkNegation } from "../negation/check-negation";
 import { figuresIn } from "./scan";
+import { swappedFigures } from "./swapped";
 
 export type PairLanguage = "ja" | "en";
 
 /**
  * Checks a text against its translation (or its rewording in the same language), in both directions: what the target
- * adds (`figure-not-in-source`, `unit-differs`) and what it leaves out (`figure-missing` { expected }). Source spans
+ * adds (`figure-not-in-source`, `unit-differs`), what it leaves out (`figure-missing` { expected }), figures that changed places
+ * (`figure-swapped`) and a negation that is gone or new (`negation-lost`, `negation-added`). Source spans
  * point to block "0".
  */
 export function checkPair(
   source: string,
-  _sourceLanguage: PairLanguage,
+  sourceLanguage: PairLanguage,
   target: string,
-  _targetLanguage: PairLanguage,
+  targetLanguage: PairLanguage,
 ): Finding[] {
   const known = figuresIn(source).map((figure): SourceFigure => ({ figure, blockId: "0" }));
   const written = figuresIn(target);
@@ -24,7 +27,13 @@ export function checkPair(
     ...otherMarker(known, written),
   ];
   const explained = new Set(added.flatMap((finding) => finding.source ?? []).map(({ start }) => start));
-  return [...added, ...missing(known, written, explained), ...doubled(known, written)];
+  const findings = [...added, ...missing(known, written, explained), ...doubled(known, written)];
+  return [
+    ...findings,
+    // Where a figure is wrong, the order of the others says little.
+    ...(findings.length > 0 ? [] : swappedFigures(known, written, sourceLanguage === targetLanguage)),
+    ...checkNegation(source, sourceLanguage, target, targetLanguage),
+  ];
 }
 
 function missing(

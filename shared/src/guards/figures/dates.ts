@@ -89,7 +89,7 @@ function yearAt(text: string, at: number): { value: number; end: number } | unde
     number === undefined ||
     number.value < 1000 ||
     number.value > 2999 ||
-    /^(?:間|以上|前|後)/.test(text.slice(number.end))
+    /^(?:間|以上|前|後|代)/.test(text.slice(number.end))
   )
     return undefined;
   let { end } = number;

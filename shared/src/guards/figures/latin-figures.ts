@@ -1,0 +1,55 @@
+import { digitsAt } from "./arabic-figures";
+import { englishDateAt, japaneseDateAt } from "./dates";
+import { moneyAt } from "./money";
+import { numeralAt } from "./numerals";
+import { dated, exact, sticky, type Raw } from "./raw";
+import { spelledAt } from "./spelled-figures";
+import { timeAt } from "./times";
+import { englishWeekdayAt } from "./weekdays";
+
+/** A name with digits: COVID-19, A4, SUS304, Wi-Fi6, iPhone7s, G7. */
+const nameWithDigits = /(?:[a-z]+-)?[a-z]{1,14}-?[0-9]{1,6}(?:\.[0-9]{1,3}){0,3}[a-z]{0,3}(?![a-z0-9,]?[0-9]|[a-z])/y;
+const partWord = /(?:articles?|art\.|paragraphs?|para\.|items?|chapters?) /y;
+
+/** Reads a figure that begins with a Latin letter: a month, a weekday, FY2025, Article 3, COVID-19, twenty-five. */
+export function letterAt(text: string, original: string, at: number): Raw | undefined {
+  const weekday = englishWeekdayAt(text, original, at);
+  if (weekday !== undefined) return weekday;
+  const date = japaneseDateAt(text, at) ?? englishDateAt(text, original, at);
+  if (date !== undefined) return dated(date, at);
+  const time = timeAt(text, at);
+  if (time !== undefined) return { ...exact, kind: "time", minutes: time.minutes, start: at, end: time.end };
+  const fiscal = /^fy ?'?([12][0-9]{3}|[0-9]{2})(?![0-9])/.exec(text.slice(at, at + 8));
+  if (fiscal !== null) {
+    const year = Number(fiscal[1]);
+    return dated({ date: { year: year < 100 ? 2000 + year : year }, end: at + fiscal[0].length }, at);
+  }
+  const money = moneyAt(text, at);
+  if (money !== undefined) return money;
+  const part = sticky(partWord, text, at);
+  if (part !== undefined && /[0-9]/.test(text[part] ?? "")) {
+    const numeral = numeralAt(text, part)!;
+    const unit = { a: "article", p: "paragraph", i: "item", c: "chapter" }[text[at]!]!;
+    return { ...exact, kind: "article", value: numeral.value, unit, start: at, end: numeral.end };
+  }
+  if (text.startsWith("minus ", at) && /[0-9]/.test(text[at + 6] ?? "")) {
+    const raw = digitsAt(text, original, at + 6);
+    return raw?.value === undefined ? raw : { ...raw, value: -raw.value, start: at };
+  }
+  const named = nameAt(text, original, at);
+  if (named !== undefined) return named;
+  return spelledAt(text, original, at);
+}
+
+/** A name with digits can still be the plain number of the other language: No1, H175cm. */
+function nameAt(text: string, original: string, at: number): Raw | undefined {
+  const end = sticky(nameWithDigits, text, at);
+  if (
+    end === undefined ||
+    (!/[A-Z]/.test(original.slice(at, end)) && !/^(?:mp|mt|fx|e|v|wi-fi|iphone|log)[0-9]/.test(text.slice(at, end)))
+  )
+    return undefined;
+  const digits = /[0-9]+(?:\.[0-9]+)?/.exec(text.slice(at, end))![0];
+  const code = text.slice(at, end).replace(/[^0-9a-z.]/g, "");
+  return { kind: "code", code, name: true, value: Number(digits), weak: true, approximate: false, start: at, end };
+}

@@ -1,0 +1,86 @@
+import { numeralAt, scaleAt } from "./numerals";
+import { sticky, type Raw } from "./raw";
+import { unitAt } from "./units";
+
+const fractionOf = /分の/y;
+export const approximateBefore =
+  /(?:約|およそ|おおよそ|概ね|おおむね|ほぼ|推計|推定|about |around |approximately |nearly |almost |roughly |some |over |more than |up to |less than |under )$/;
+const approximateAfter = /^(?:程度|ほど|前後|余り|余|強|弱|超|あまり|くらい|ぐらい|近く|以上|-odd|ish)/;
+
+/** A number whose digits are read: fraction, scale, percent, money, unit, ordinal. */
+export function quantity(
+  text: string,
+  original: string,
+  at: number,
+  read: number,
+  from: number,
+  { insideName = false, start = at } = {},
+): Raw | undefined {
+  let value = read;
+  let end = from;
+  const scale = scaleAt(text, end);
+  value *= scale.factor;
+  end = scale.end;
+  const approximate =
+    approximateBefore.test(text.slice(Math.max(0, at - 14), at)) || approximateAfter.test(text.slice(end, end + 5));
+  const base = { weak: insideName, approximate, start };
+  const named = /^ ?(?:%|percent(?!age point)|per cent|パーセント(?!ポイント))/.exec(text.slice(end, end + 22));
+  if (named !== null)
+    return { ...base, weak: false, kind: "ratio", value: value / 100, unit: "ratio", end: end + named[0].length };
+  const share =
+    /^割(?:([0-9一二三四五六七八九])分)?(?!引|り|る|れ|合|安|高|増し)/.exec(text.slice(end, end + 6)) ??
+    /^割()(?=引き?|増)/.exec(text.slice(end, end + 4));
+  if (share !== null) {
+    const extra = share[1] ? (numeralAt(share[1], 0)?.value ?? 0) : 0;
+    return { ...base, kind: "ratio", value: (value + extra / 10) / 10, unit: "ratio", end: end + share[0].length };
+  }
+  if (sticky(fractionOf, text, end) !== undefined) {
+    const top = numeralAt(text, end + 2);
+    if (top !== undefined && value !== 0)
+      return { ...base, kind: "ratio", value: top.value / value, unit: "ratio", end: top.end };
+  }
+  const part =
+    /^(?:条|項(?!目)|号(?!室|機|車|線|館)|章|節)(?:の[0-9一二三四五六七八九十]{1,2}(?![0-9]*[条項号]))?/.exec(
+      text.slice(end, end + 6),
+    );
+  if (part !== null) {
+    const unit = { 条: "article", 項: "paragraph", 号: "item", 章: "chapter" }[part[0][0]!];
+    return { ...base, ...(unit === undefined ? {} : { unit }), kind: "article", value, end: end + part[0].length };
+  }
+  const ordinal = /^(?:st|nd|rd|th)(?![a-z])/.exec(text.slice(end, end + 3));
+  if (ordinal !== null) {
+    const of = unitAt(text, end + 2);
+    const timed = of !== undefined && ["minute", "second", "hour"].includes(of.unit) ? of : undefined;
+    return {
+      ...base,
+      kind: "ordinal",
+      value,
+      ...(timed === undefined ? {} : { unit: timed.unit }),
+      end: timed?.end ?? end + 2,
+    };
+  }
+  // 5G, 4K, 3D: a digit that goes on in capitals is a name.
+  const capitals =
+    /^[A-Z](?![a-z])/.test(original.slice(end, end + 2)) &&
+    !/^(?:L|W|TB|GB|MB|KB)(?![A-Za-z])/.test(original.slice(end, end + 3));
+  const unitRead = capitals ? undefined : unitAt(text, end);
+  // 1990s and 90's are decades; 2023's is a possessive.
+  const unit = unitRead?.unit === "decade" && value % 10 !== 0 ? undefined : unitRead;
+  if (unit !== undefined) {
+    const half = /^半(?![一-龠々]|(?:前|後|以|ほ|ぶ|か|の)[一-龠])|^半(?=前|後|以|ぶり|ほど|か月)/.exec(
+      text.slice(unit.end, unit.end + 3),
+    );
+    const money = ["yen", "dollar", "euro", "sterling", "yuan", "won", "cent"].includes(unit.unit);
+    return {
+      ...base,
+      kind: money ? "amount" : "number",
+      value: half === null ? value : value + 0.5,
+      unit: unit.unit,
+      weak: insideName,
+      end: unit.end + (half === null ? 0 : 1),
+    };
+  }
+  // 5G, 3D: a digit that goes on in capitals is a name; 85mph and 5x8 are not.
+  const name = insideName || /^[A-Z]/.test(original.slice(end, end + 1));
+  return { ...base, weak: name, kind: "number", value, end };
+}

@@ -1,0 +1,108 @@
+import { wordNumeralAt } from "./numerals";
+import { quantity } from "./quantity";
+import { exact, type Raw } from "./raw";
+
+const fractionWord = /(?:-| )(half|halves|thirds?|quarters?|fourths?|fifths?|sixths?|eighths?|tenths?)(?![a-z])/y;
+const fractionValues: Record<string, number> = {
+  half: 2,
+  third: 3,
+  quarter: 4,
+  fourth: 4,
+  fifth: 5,
+  sixth: 6,
+  eighth: 8,
+  tenth: 10,
+};
+
+const everydayNumber =
+  /^(?:half|twice|once|both|couple|pairs?|twins?|fortnight|decades?|teens?|teenagers?|dozen|double[ds]?|triple[ds]?)(?![a-z])/;
+
+/** Reads an English number in words: twenty-five, two-thirds, ten thirty, third, twice, a couple. */
+export function spelledAt(text: string, original: string, at: number): Raw | undefined {
+  return everydayNumber.test(text.slice(at, at + 12)) ? multipleAt(text, at) : wordsAt(text, original, at);
+}
+
+function multipleAt(text: string, at: number): Raw {
+  const word = /^[a-z]+/.exec(text.slice(at))![0];
+  if (word === "half")
+    return { kind: "ratio", value: 0.5, unit: "ratio", weak: true, approximate: false, start: at, end: at + 4 };
+  if (/^decade|^teen/.test(word)) {
+    return { kind: "number", value: 10, weak: true, approximate: true, start: at, end: at + word.length };
+  }
+  if (word === "fortnight") {
+    return { kind: "number", value: 2, unit: "week", weak: true, approximate: true, start: at, end: at + word.length };
+  }
+  const value = word === "once" ? 1 : word === "dozen" ? 12 : word.startsWith("triple") ? 3 : 2;
+  return { kind: "number", value, weak: true, approximate: false, start: at, end: at + word.length };
+}
+
+function isName(original: string, at: number, end: number): boolean {
+  const before = original.slice(Math.max(0, at - 3), at).trimEnd();
+  const opensSentence = before === "" || /[.!?:;"“”'(\[\n•*-]$/.test(before);
+  return !opensSentence || /^[- ][A-Z]/.test(original.slice(end, end + 2)) || /[A-Za-z]-$/.test(before);
+}
+
+function wordsAt(text: string, original: string, at: number): Raw | undefined {
+  const numeral =
+    wordNumeralAt(text, at) ??
+    (/^an? (?:quarter|half|third(?= (?:of|to)(?![a-z])))(?![a-z])/.test(text.slice(at, at + 10))
+      ? { value: 1, end: at + (text[at + 1] === "n" ? 2 : 1), ordinal: false, style: "words" as const }
+      : undefined);
+  if (numeral === undefined) return undefined;
+  fractionWord.lastIndex = numeral.end;
+  const bottom = numeral.ordinal ? null : fractionWord.exec(text);
+  if (bottom !== null && numeral.value < 20) {
+    const word = bottom[1]!.replace(/halves/, "half").replace(/s$/, "");
+    return {
+      kind: "ratio",
+      value: numeral.value / fractionValues[word]!,
+      unit: "ratio",
+      weak: numeral.value === 1,
+      approximate: false,
+      start: at,
+      end: numeral.end + bottom[0].length,
+    };
+  }
+  if (/[a-z]/.test(text[numeral.end] ?? "")) return undefined;
+  if (numeral.ordinal) {
+    // "a second", "third party": the low ordinals are everyday words.
+    return {
+      kind: "ordinal",
+      value: numeral.value,
+      weak: numeral.value <= 3,
+      approximate: false,
+      start: at,
+      end: numeral.end,
+    };
+  }
+  // ten thirty, eight fifteen
+  const spoken = /^ (fifteen|thirty|forty-five)(?![a-z-]| (?:minutes|hundred|thousand|million|percent|people))/.exec(
+    text.slice(numeral.end, numeral.end + 30),
+  );
+  if (spoken !== null && Number.isInteger(numeral.value) && numeral.value <= 12) {
+    const minutes = numeral.value * 60 + { fifteen: 15, thirty: 30, "forty-five": 45 }[spoken[1]!]!;
+    return {
+      ...exact,
+      kind: "time",
+      minutes: [minutes % 720, (minutes % 720) + 720],
+      start: at,
+      end: numeral.end + spoken[0].length,
+    };
+  }
+  const raw = quantity(text, original, at, numeral.value, numeral.end);
+  if (raw === undefined) return undefined;
+  const afterDecades = /^ decades?(?![a-z])/.exec(text.slice(numeral.end, numeral.end + 9));
+  if (afterDecades !== null) {
+    return {
+      ...raw,
+      kind: "number",
+      value: numeral.value * 10,
+      unit: "year",
+      end: numeral.end + afterDecades[0].length,
+    };
+  }
+  // Seven-Eleven, "the Three Arrows": a capital inside the sentence makes a name.
+  if (/[A-Z]/.test(original[at]!) && isName(original, at, raw.end)) return { ...raw, weak: true };
+  const thousandsOf = /^s(?: of)?(?![a-z])/.test(text.slice(raw.end));
+  return { ...raw, weak: raw.weak || thousandsOf || numeral.value <= 1 };
+}
