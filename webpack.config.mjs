@@ -73,8 +73,22 @@ const compression = [
   }),
 ];
 
-/** Chunks by name that every pane asks for right after its first paint: they count as if they were initial. */
-const startChunks = ["engine", "document"];
+/**
+ * Chunks by name that every pane asks for right after its first paint, without a click. A pane's entry is next to
+ * nothing, so that its skeleton is painted first; then come NAME-pane (with the
+ * vendor chunk), the way to the relay, and Office's room. The tasks come with the first click.
+ */
+const startChunks = (pane) => [`${pane}-pane`, "relay", "document", "mailbox"];
+
+/** All chunk groups that follow from one without a click. */
+function startGroups(group, pane, found = new Set([group])) {
+  for (const child of group.getChildren()) {
+    if (found.has(child) || !startChunks(pane).includes(child.name)) continue;
+    found.add(child);
+    startGroups(child, pane, found);
+  }
+  return found;
+}
 
 /** Fails the build when the scripts that a pane needs before it can be used are larger than the budget. */
 class PaneBudgetPlugin {
@@ -83,8 +97,7 @@ class PaneBudgetPlugin {
       const stage = compiler.webpack.Compilation.PROCESS_ASSETS_STAGE_REPORT;
       compilation.hooks.processAssets.tap({ name: "PaneBudgetPlugin", stage }, () => {
         for (const [name, entrypoint] of compilation.entrypoints) {
-          const later = entrypoint.getChildren().filter((group) => startChunks.includes(group.name));
-          const files = new Set([entrypoint, ...later].flatMap((group) => group.getFiles()));
+          const files = new Set([...startGroups(entrypoint, name)].flatMap((group) => group.getFiles()));
           const scripts = [...files].filter((file) => file.endsWith(".js"));
           const sizes = scripts.map(
             (file) => gzipSync(compilation.getAsset(file).source.buffer(), { level: 9 }).length,
@@ -95,6 +108,23 @@ class PaneBudgetPlugin {
             compilation.errors.push(new compiler.webpack.WebpackError(text));
           }
         }
+      });
+    });
+  }
+}
+
+/** Starts the download of a pane's own chunk with the page, while the skeleton is painted. */
+class PreloadPanePlugin {
+  apply(compiler) {
+    compiler.hooks.compilation.tap("PreloadPanePlugin", (compilation) => {
+      HtmlWebpackPlugin.getHooks(compilation).alterAssetTagGroups.tap("PreloadPanePlugin", (data) => {
+        const [pane] = data.plugin.options.chunks;
+        const group = compilation.namedChunkGroups.get(`${pane}-pane`);
+        for (const file of group?.getFiles().reverse() ?? []) {
+          const attributes = { rel: "preload", as: "script", href: `${data.publicPath}${file}` };
+          data.headTags.unshift({ tagName: "link", voidTag: true, attributes, meta: {} });
+        }
+        return data;
       });
     });
   }
@@ -163,8 +193,13 @@ function paneConfig(environment, mode) {
       chunkIds: "deterministic",
       splitChunks: {
         cacheGroups: {
-          // "initial" and not "all": otherwise the lazy parts' packages would be dragged into the first load.
-          vendor: { name: "vendor", chunks: "initial", test: /[\\/]node_modules[\\/]/, enforce: true },
+          // The panes' first chunks only: otherwise the lazy parts' packages would be dragged into the first load.
+          vendor: {
+            name: "vendor",
+            chunks: (chunk) => /-pane$/.test(chunk.name ?? ""),
+            test: /[\\/]node_modules[\\/]/,
+            enforce: true,
+          },
         },
       },
     },
@@ -183,9 +218,11 @@ function paneConfig(environment, mode) {
             filename: `${name}/taskpane.html`,
             chunks: [name],
             scriptLoading: "defer",
-            minify: mode === "production" && { collapseWhitespace: true, removeComments: true, minifyCSS: true },
+            // The bundler's own minimizer does it, and takes quotes away; the server puts them back when it fills values in.
+            minify: false,
           }),
       ),
+      new PreloadPanePlugin(),
       new PaneBudgetPlugin(),
       ...(environment.report ? [new BundleReportPlugin(environment.report)] : []),
       ...(mode === "production" ? compression : []),

@@ -1,18 +1,16 @@
 import { admit, judgePlaces } from "@genai-office/shared/guards";
-import { createRelayClient } from "@genai-office/shared/relay-client";
 import { summarize } from "@genai-office/shared/tasks";
+import type { StepRunner } from "@genai-office/shared/vocabulary";
 import type { Engine } from "./pane-services";
 
-/** The tasks and the gate over the relay that delivered the pane. A chunk of its own: the pane stands before it comes. */
-export function createEngine(baseUrl: string): Engine {
-  const relay = createRelayClient({ baseUrl });
+/** The gate, and the tasks over a runner. A chunk of its own that comes with the first click on a task. */
+export function createEngine(runner: StepRunner): Engine {
   return {
-    fetchModels: () => relay.fetchModels(),
     judge: ({ markings, blocks }) => judgePlaces({ ...markings, body: blocks.map((block) => block.text) }),
     refusal(judgement, card, confirmed) {
       const admission = admit(judgement, card, confirmed);
       return admission.allowed ? undefined : admission.code;
     },
-    summarize: (request, signal) => summarize(request, relay, { signal }),
+    summarize: (request, signal) => summarize(request, runner, { signal }),
   };
 }

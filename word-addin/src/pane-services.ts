@@ -24,10 +24,8 @@ export interface Judgement {
 /** The gate's refusals. */
 export type Refusal = "confidentiality-blocked" | "confidentiality-unconfirmed" | "model-not-cleared";
 
-/** The tasks, the gate and the way to the relay; loaded after the pane stands. */
+/** The tasks and the gate; loaded with the first click on a task. */
 export interface Engine {
-  /** Rejects with a GenaiError when the relay cannot be reached. */
-  fetchModels(): Promise<ModelOffer>;
   judge(reading: DocumentReading): Judgement;
   /** The gate: the code of the refusal, or undefined when the text may go. */
   refusal(judgement: Judgement, card: ModelCard, confirmed: boolean): Refusal | undefined;
@@ -38,6 +36,8 @@ export interface Engine {
 export interface PaneServices {
   /** Resolves when Office is ready. After a failure the next call tries again. */
   connect(): Promise<OfficeConnection>;
+  /** Asks the relay. Rejects with a GenaiError when it cannot be reached. */
+  models(): Promise<ModelOffer>;
   engine(): Promise<Engine>;
   /** True when relay and pane are on one machine. */
   relayIsHere: boolean;

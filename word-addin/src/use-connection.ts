@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from "react";
+import { diagnose } from "@genai-office/shared/pane";
 import type { OfficeConnection } from "./office/connect-office";
 import type { PaneServices } from "./pane-services";
 
@@ -25,7 +26,7 @@ export function useConnection(services: PaneServices): [Connection, () => Promis
   }, [services]);
   useEffect(() => {
     // The failure is shown from the state.
-    connect().catch((error: unknown) => console.warn("Office is not connected", (error as Error).name));
+    connect().catch((error: unknown) => diagnose("Office is not connected", error));
   }, [connect]);
   return [connection, connect];
 }

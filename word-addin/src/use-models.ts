@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from "react";
+import { diagnose } from "@genai-office/shared/pane";
 import type { ModelOffer, PaneServices } from "./pane-services";
 
 /** The models the relay offers: undefined while asking, "missing" when it could not be reached. */
@@ -9,25 +10,22 @@ export function useModels(services: PaneServices): [OfferState, () => Promise<Mo
   const [state, setState] = useState<OfferState>();
   const pending = useRef<Promise<ModelOffer>>();
   const offer = useCallback(() => {
-    pending.current ??= services
-      .engine()
-      .then((engine) => engine.fetchModels())
-      .then(
-        (found) => {
-          setState(found);
-          return found;
-        },
-        (thrown: unknown) => {
-          pending.current = undefined;
-          setState("missing");
-          throw thrown;
-        },
-      );
+    pending.current ??= services.models().then(
+      (found) => {
+        setState(found);
+        return found;
+      },
+      (thrown: unknown) => {
+        pending.current = undefined;
+        setState("missing");
+        throw thrown;
+      },
+    );
     return pending.current;
   }, [services]);
   useEffect(() => {
     // The chip then says that no model is there; the reason is shown when the person presses 要約.
-    offer().catch((thrown: unknown) => console.info("no models yet", (thrown as Error).name));
+    offer().catch((thrown: unknown) => diagnose("no models yet", thrown));
   }, [offer]);
   return [state, offer];
 }

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from "react";
+import { diagnose } from "@genai-office/shared/pane";
 import type { DocumentPort, ScopeSummary } from "./document/document-port";
 
 /** Selections arrive with every key; the line above follows when the hand rests. */
@@ -26,7 +27,7 @@ export function useScope(port: DocumentPort | undefined): [ScopeSummary | undefi
         setSummary(await port.summarizeScope());
       } while (again.current);
     } catch (thrown) {
-      console.info("the selection could not be looked at", (thrown as Error).name);
+      diagnose("the selection could not be looked at", thrown);
     } finally {
       looking.current = false;
     }

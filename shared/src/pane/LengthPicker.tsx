@@ -15,7 +15,7 @@ export interface LengthPickerProps {
 }
 
 /** One of the lengths, each with a word on when to take it. */
-export function LengthPicker({ label, value, onChange }: LengthPickerProps) {
+export default function LengthPicker({ label, value, onChange }: LengthPickerProps) {
   const t = useTranslation();
   const styles = useStyles();
   return (

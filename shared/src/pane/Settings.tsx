@@ -1,7 +1,7 @@
 import { Button, makeStyles, Radio, RadioGroup, tokens } from "@fluentui/react-components";
 import { ArrowLeftRegular } from "@fluentui/react-icons";
 import { useEffect, useRef } from "react";
-import { LengthPicker } from "./LengthPicker";
+import LengthPicker from "./LengthPicker";
 import type { PaneSettings } from "./settings-store";
 import { useTranslation } from "./translation";
 

@@ -1,11 +1,12 @@
 /** React and Fluent pieces of all panes; the only part of shared that knows the DOM. */
 export * from "./ActionBar";
+export * from "./after-first-paint";
 export * from "./ClassBadge";
+export * from "./diagnostics";
 export * from "./EmptyState";
 export * from "./ErrorMessage";
 export * from "./frame-batcher";
 export * from "./length-choice";
-export * from "./LengthPicker";
 export * from "./LiveMessage";
 export * from "./model-text";
 export * from "./ModelChip";
@@ -21,4 +22,4 @@ export * from "./statement-layout";
 export * from "./translation";
 export type { SendSheetProps, SheetMarking } from "./SendSheet";
 export type { SettingsProps } from "./Settings";
-export { SendSheet, Settings } from "./lazy-parts";
+export { LengthPicker, SendSheet, Settings } from "./lazy-parts";

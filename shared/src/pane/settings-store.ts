@@ -1,3 +1,4 @@
+import { diagnose } from "./diagnostics";
 import { lengthChoices, type LengthChoice } from "./length-choice";
 
 /** What a person may set; nothing of it concerns a document. */
@@ -34,7 +35,7 @@ export function loadSettings(): PaneSettings {
     const stored = window.localStorage.getItem(key);
     return stored === null ? defaultSettings : parse(stored);
   } catch (denied) {
-    console.info("settings are not available", (denied as Error).name);
+    diagnose("settings are not available", denied);
     return defaultSettings;
   }
 }
@@ -45,7 +46,7 @@ export function saveSettings(settings: PaneSettings): boolean {
     window.localStorage.setItem(key, JSON.stringify(settings));
     return true;
   } catch (denied) {
-    console.info("settings cannot be stored", (denied as Error).name);
+    diagnose("settings cannot be stored", denied);
     return false;
   }
 }

@@ -174,7 +174,7 @@ describe("Settings", () => {
   });
 
   it("fall back when something else is stored, or when nothing may be", () => {
-    const info = jest.spyOn(console, "info").mockImplementation(() => undefined);
+    const warn = jest.spyOn(console, "warn").mockImplementation(() => undefined);
     window.localStorage.setItem("genai-office.settings", '{"length":"9999","locale":"fr","model":5}');
     expect(loadSettings()).toEqual({ length: "300" });
     window.localStorage.setItem("genai-office.settings", "{broken");
@@ -185,7 +185,7 @@ describe("Settings", () => {
     expect(loadSettings()).toEqual({ length: "300" });
     expect(saveSettings({ length: "100" })).toBe(false);
     denied.mockRestore();
-    info.mockRestore();
+    warn.mockRestore();
   });
 });
 

@@ -29,6 +29,7 @@ async function openPane(options: { boot?: "at once" | "later" | GenaiError; lang
       if (boot instanceof Error) throw boot;
       return office;
     },
+    models: () => engine.fetchModels(),
     engine: () => Promise.resolve(engine),
     relayIsHere: false,
   };
@@ -64,7 +65,11 @@ async function summarized(pane: Pane): Promise<void> {
   await screen.findByText(/食い違いは見つかりませんでした/);
 }
 
-beforeEach(() => window.localStorage.clear());
+beforeEach(() => {
+  window.localStorage.clear();
+  // Failures are told at the console as well; here they are meant to happen.
+  jest.spyOn(console, "warn").mockImplementation(() => undefined);
+});
 afterEach(() => jest.restoreAllMocks());
 
 describe("before Office is ready", () => {
@@ -89,7 +94,6 @@ describe("before Office is ready", () => {
   });
 
   it("tells the administrator which address is blocked", async () => {
-    jest.spyOn(console, "warn").mockImplementation(() => undefined);
     await openPane({ boot: new OfficeScriptError("https://blocked.example/office.js") });
     const alert = screen.getByRole("alert");
     expect(alert.textContent).toContain("管理者の方へ");
@@ -97,7 +101,6 @@ describe("before Office is ready", () => {
   });
 
   it("says so when it is not inside Word", async () => {
-    jest.spyOn(console, "warn").mockImplementation(() => undefined);
     await openPane({ boot: new GenaiError("host-unsupported", "x") });
     expect(screen.getByRole("alert").textContent).toBe("この画面は Word の中で開いてください。");
   });
@@ -121,7 +124,7 @@ describe("from click to document", () => {
   it("asks for the length that was chosen", async () => {
     const pane = await openPane();
     await pane.user.click(button("長さ：300字"));
-    await pane.user.click(screen.getByRole("radio", { name: /箇条書き/ }));
+    await pane.user.click(await screen.findByRole("radio", { name: /箇条書き/ }));
     await summarized(pane);
     expect(pane.engine.requests[0]!.length).toEqual({ kind: "bullets", count: 5 });
   });
@@ -318,7 +321,6 @@ describe("中止 and errors", () => {
   });
 
   it("asks the relay again for its models when it was not reached at first", async () => {
-    jest.spyOn(console, "info").mockImplementation(() => undefined);
     const pane = await openPane();
     pane.engine.offerFailure = new GenaiError("connection-failed", "x", { retryable: true });
     const second = await openPaneWithoutRelay(pane.engine);
@@ -343,6 +345,7 @@ async function openPaneWithoutRelay(engine: ScriptedEngine) {
   const memory = new MemoryDocument();
   const services = {
     connect: () => Promise.resolve({ document: memory, language: "ja", theme: undefined }),
+    models: () => engine.fetchModels(),
     engine: () => Promise.resolve(engine),
     relayIsHere: false,
   };

@@ -1,5 +1,5 @@
 import type { Block, Edit } from "@genai-office/shared/vocabulary";
-import { GenaiError } from "@genai-office/shared/vocabulary";
+import type { GenaiError } from "@genai-office/shared/vocabulary";
 import type {
   AppliedEdits,
   DocumentCapabilities,

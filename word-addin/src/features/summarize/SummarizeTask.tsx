@@ -1,7 +1,7 @@
 import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
 import { ChevronDownRegular, ChevronUpRegular } from "@fluentui/react-icons";
 import { LengthPicker, lengthName, Progress, useTranslation, type LengthChoice } from "@genai-office/shared/pane";
-import { useState } from "react";
+import { Suspense, useState } from "react";
 import type { Work } from "./summarize-state";
 
 const useStyles = makeStyles({
@@ -63,13 +63,9 @@ export function SummarizeTask({ work, length, again, onLength, onStart, onCancel
       </div>
       {open && !busy && (
         <div className={styles.panel}>
-          <LengthPicker
-            label={t("summarize.length")}
-            value={length}
-            onChange={(choice) => {
-              onLength(choice);
-            }}
-          />
+          <Suspense fallback={null}>
+            <LengthPicker label={t("summarize.length")} value={length} onChange={onLength} />
+          </Suspense>
         </div>
       )}
       {busy ? (

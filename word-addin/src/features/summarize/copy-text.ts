@@ -1,3 +1,5 @@
+import { diagnose } from "@genai-office/shared/pane";
+
 /**
  * Puts text on the clipboard; false when this frame may not. Office frames often lack the clipboard permission,
  * so the older way over a selected field is tried second.
@@ -7,7 +9,7 @@ export async function copyText(text: string): Promise<boolean> {
     await navigator.clipboard.writeText(text);
     return true;
   } catch (denied) {
-    console.info("clipboard permission missing, copying over a field", (denied as Error).name);
+    diagnose("no clipboard permission, copying over a field", denied);
     return copyOverField(text);
   }
 }

@@ -1,5 +1,5 @@
 import { chooseModel } from "@genai-office/shared/models";
-import { createFrameBatcher, summaryLength, type LengthChoice } from "@genai-office/shared/pane";
+import { createFrameBatcher, diagnose, summaryLength, type LengthChoice } from "@genai-office/shared/pane";
 import type { Translator } from "@genai-office/shared/i18n";
 import {
   asGenaiError,
@@ -48,6 +48,13 @@ export interface SummarizeController {
   showSource(statement: Statement): Promise<void>;
 }
 
+/** Makes the error for the person, and tells the engineer at the console what it came from; neither holds document text. */
+function told(thrown: unknown): GenaiError {
+  const error = asGenaiError(thrown);
+  diagnose("it did not work", error);
+  return error;
+}
+
 /** The marking that led to the decision: what a person has to be shown. */
 export function decidingMarking(judgement: Judgement): Judgement["markings"][number] | undefined {
   return judgement.markings.find((marking) => marking.decision === judgement.decision) ?? judgement.markings[0];
@@ -82,7 +89,7 @@ export function createSummarizeController(options: ControllerOptions): Summarize
     try {
       await body(own.signal, report);
     } catch (thrown) {
-      report({ type: "failed", failure: { error: asGenaiError(thrown), retry } });
+      if (!own.signal.aborted) report({ type: "failed", failure: { error: told(thrown), retry } });
     } finally {
       if (current === own) current = undefined;
     }
@@ -162,7 +169,7 @@ export function createSummarizeController(options: ControllerOptions): Summarize
       const { document } = await services.connect();
       dispatch(await change(document));
     } catch (thrown) {
-      dispatch({ type: "failed", failure: { error: asGenaiError(thrown), retry: action } });
+      dispatch({ type: "failed", failure: { error: told(thrown), retry: action } });
     }
   }
 
@@ -233,7 +240,7 @@ export function createSummarizeController(options: ControllerOptions): Summarize
         const { document } = await services.connect();
         await document.reveal(first);
       } catch (thrown) {
-        dispatch({ type: "failed", failure: { error: asGenaiError(thrown), retry: "summarize" } });
+        dispatch({ type: "failed", failure: { error: told(thrown), retry: "summarize" } });
       }
     },
   };

@@ -118,13 +118,9 @@ function advance(work: Running, event: Extract<SummarizeEvent, { type: "planned"
     case "planned":
       return { ...work, total: event.total };
     case "progress": {
-      const { remainingMs: _, ...rest } = work;
-      return {
-        ...rest,
-        done: event.done,
-        total: event.total,
-        ...(event.remainingMs === undefined ? {} : { remainingMs: event.remainingMs }),
-      };
+      const { done, total, remainingMs } = event;
+      const known = { phase: work.phase, plan: work.plan, preview: work.preview, done, total };
+      return remainingMs === undefined ? known : { ...known, remainingMs };
     }
     case "preview":
       return { ...work, preview: event.restarted ? event.text : work.preview + event.text };

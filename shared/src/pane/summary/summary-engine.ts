@@ -1,0 +1,42 @@
+import type { Places } from "../../guards";
+import type { SummarizeRequest, SummarizeResult } from "../../tasks";
+import type { Block, ConfidentialityClass, ConfidentialityDecision, ModelCard, TaskEvent } from "../../vocabulary";
+
+/** What is summarized, as it was read at one moment: of a document, a mail or a transcript. */
+export interface SummarySource {
+  blocks: Block[];
+  /** SHA-256 (hex) of the blocks' text. */
+  hash: string;
+}
+
+/** What the relay offers. */
+export interface ModelOffer {
+  models: ModelCard[];
+  defaultModel: string;
+}
+
+/** What the gate saw in a source. */
+export interface Judgement {
+  class: ConfidentialityClass;
+  decision: ConfidentialityDecision;
+  markings: { where: string; text: string; decision: ConfidentialityDecision }[];
+}
+
+/** The gate's refusals. */
+export type Refusal = "confidentiality-blocked" | "confidentiality-unconfirmed" | "model-not-cleared";
+
+/** The tasks, the gate and the way to the relay; loaded after the pane stands. */
+export interface SummaryEngine {
+  /** Rejects with a GenaiError when the relay cannot be reached. */
+  fetchModels(): Promise<ModelOffer>;
+  /** The gate, over every place where a marking may stand. */
+  judge(places: Places): Judgement;
+  /** The gate: the code of the refusal, or undefined when the text may go. */
+  refusal(judgement: Judgement, card: ModelCard, confirmed: boolean): Refusal | undefined;
+  summarize(request: SummarizeRequest, signal: AbortSignal): AsyncIterable<TaskEvent<SummarizeResult>>;
+}
+
+/** The marking that led to the decision: what a person has to be shown. */
+export function decidingMarking(judgement: Judgement): Judgement["markings"][number] | undefined {
+  return judgement.markings.find((marking) => marking.decision === judgement.decision) ?? judgement.markings[0];
+}
