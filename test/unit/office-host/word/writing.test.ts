@@ -230,3 +230,32 @@ test("listeners hear of changes and of the selection", async () => {
   expect(selections).toBe(1);
   expect(read(document.host.root, "Saved")).toBe(false);
 });
+
+test("properties of the file are read, and written where Office.js can write them", async () => {
+  const document = await openDocument({
+    body: paragraph("本文"),
+    properties: { "dc:title": "古い題名", "dc:creator": "作成者", "cp:revision": "3" },
+  });
+  const properties = read(document.host.root, "Properties");
+  expect([read(properties, "Title"), read(properties, "Author"), read(properties, "RevisionNumber")]).toEqual([
+    "古い題名",
+    "作成者",
+    "3",
+  ]);
+  write(properties, "Title", "新しい題名");
+  write(properties, "Keywords", "予算");
+  expect(document.part("docProps/core.xml")).toContain("<dc:title>新しい題名</dc:title>");
+  expect(document.part("docProps/core.xml")).toContain("<cp:keywords>予算</cp:keywords>");
+});
+
+test("a paragraph break inside an inline content control is refused before anything changes", async () => {
+  const document = await openDocument({
+    body: `<w:p><w:sdt><w:sdtContent>${plain("一二")}</w:sdtContent></w:sdt></w:p>`,
+  });
+  const xml = document.bodyXml();
+  expect(() => call(find(document.body, "一"), "InsertText", "a\nb", "After")).toThrow(
+    expect.objectContaining({ code: "NotImplemented" }),
+  );
+  expect(document.texts()).toEqual(["一二"]);
+  expect(document.bodyXml().match(/<w:sdt>/g)).toEqual(xml.match(/<w:sdt>/g));
+});

@@ -2,6 +2,7 @@ import { HostError } from "../../rich-api/emulated-type";
 import type { Position, Span } from "../content/position";
 import type { LiveSpan } from "../content/span-tracker";
 import type { Story } from "../content/story";
+import { ancestor } from "../xml/word-xml";
 import type { WordModel } from "../word-model";
 import { cleanText } from "./clean-text";
 import { deleteSpan } from "./delete-span";
@@ -28,6 +29,10 @@ export function insertTextAt(
   const left = segments.findLast((segment) => segment.start + segment.length <= offset);
   const right = segments.find((segment) => segment.start >= offset);
   const neighbour = options.side === "left" ? (left ?? right) : (right ?? left);
+  const closed = left && right && ancestor(left.run, ["sdt", "fldSimple"], paragraph);
+  if (closed && closed === ancestor(right.run, ["sdt", "fldSimple"], paragraph)) {
+    throw new HostError("NotImplemented", "A paragraph break inside an inline control or field is not emulated.", 501);
+  }
   const format = "format" in options ? options.format : formatNear(paragraph, segments, neighbour, options);
   const fixed: InsertOptions = { ...options, format };
   const first = insertInline(model, story, { paragraph, offset }, lines[0] as string, fixed);

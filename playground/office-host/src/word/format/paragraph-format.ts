@@ -75,6 +75,11 @@ export function spacingOf(model: WordModel, paragraph: Element, side: "before" |
   return toPoints(paragraphAttribute(model, paragraph, "spacing", [side])?.value);
 }
 
+/** Lines (w:beforeLines, w:afterLines count hundredths). */
+export function lineUnitOf(model: WordModel, paragraph: Element, side: "before" | "after"): number {
+  return Number(paragraphAttribute(model, paragraph, "spacing", [`${side}Lines`])?.value ?? 0) / 100;
+}
+
 /** Points; a multiple is given as that many lines of 12 points, as Office.js does. */
 export function lineSpacingOf(model: WordModel, paragraph: Element): number {
   return toPoints(paragraphAttribute(model, paragraph, "spacing", ["line"])?.value ?? "240");

@@ -9,6 +9,7 @@ export type StyleKind = "paragraph" | "character" | "table" | "numbering";
 export class StyleSheet {
   private readonly byId = new Map<string, Element>();
   private readonly chains = new Map<string, Element[]>();
+  private readonly defaults = new Map<StyleKind, Element | undefined>();
 
   constructor(private readonly model: WordModel) {
     for (const style of children(this.root(), "style")) {
@@ -27,9 +28,12 @@ export class StyleSheet {
 
   /** The default style of a kind (w:default="1"); "Normal" as a rule. */
   defaultStyle(kind: StyleKind): Element | undefined {
-    return this.all().find(
-      (style) => attribute(style, "type") === kind && ["1", "true", "on"].includes(attribute(style, "default") ?? ""),
-    );
+    if (!this.defaults.has(kind)) {
+      const isDefault = (style: Element) =>
+        attribute(style, "type") === kind && ["1", "true", "on"].includes(attribute(style, "default") ?? "");
+      this.defaults.set(kind, this.all().find(isDefault));
+    }
+    return this.defaults.get(kind);
   }
 
   /** A style and what it is based on, nearest first. Circles, which Word ignores, end the chain. */

@@ -1,5 +1,7 @@
 import type { EmulatedObject, EmulatedType, PropertyDefinition } from "../../rich-api/emulated-type";
+import { cleanText } from "../edit/clean-text";
 import type { WordModel } from "../word-model";
+import { notEmulated, textArgument } from "./arguments";
 
 /** Core and extended properties of the file. */
 export class DocumentPropertiesObject implements EmulatedObject {
@@ -29,8 +31,30 @@ export class DocumentPropertiesObject implements EmulatedObject {
   }
 }
 
-function core(name: string): PropertyDefinition<DocumentPropertiesObject> {
-  return { get: (target) => target.read("core-properties", name) ?? "" };
+/** Elements of the core properties that can be written, with their namespaces (ISO/IEC 29500-2, clause 11). */
+const dublinCore = "http://purl.org/dc/elements/1.1/";
+const coreProperties = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties";
+
+function core(name: string, qualifiedName?: string): PropertyDefinition<DocumentPropertiesObject> {
+  const get = (target: DocumentPropertiesObject) => target.read("core-properties", name) ?? "";
+  if (qualifiedName === undefined) return { get };
+  return { get, set: (target, value) => writeCore(target, name, qualifiedName, textArgument(value)) };
+}
+
+/** @throws HostError `NotImplemented` when the document has no core properties part */
+function writeCore(target: DocumentPropertiesObject, name: string, qualifiedName: string, text: string): void {
+  const { model } = target;
+  model.beforeWrite("settings");
+  const partName = model.pack.related("", "core-properties");
+  if (partName === undefined) throw notEmulated(`DocumentProperties.${name} of a document without core properties`);
+  let element = target.element("core-properties", name);
+  if (!element) {
+    const document = model.pack.xml(partName);
+    element = document.createElementNS(qualifiedName.startsWith("dc:") ? dublinCore : coreProperties, qualifiedName);
+    document.documentElement.appendChild(element);
+  }
+  element.textContent = cleanText(text);
+  model.partChanged(partName);
 }
 
 function extended(name: string): PropertyDefinition<DocumentPropertiesObject> {
@@ -45,12 +69,12 @@ function date(name: string): PropertyDefinition<DocumentPropertiesObject> {
 export const documentPropertiesType: EmulatedType<DocumentPropertiesObject> = {
   name: "DocumentProperties",
   properties: {
-    Title: core("title"),
-    Subject: core("subject"),
-    Author: core("creator"),
-    Keywords: core("keywords"),
-    Comments: core("description"),
-    Category: core("category"),
+    Title: core("title", "dc:title"),
+    Subject: core("subject", "dc:subject"),
+    Author: core("creator", "dc:creator"),
+    Keywords: core("keywords", "cp:keywords"),
+    Comments: core("description", "dc:description"),
+    Category: core("category", "cp:category"),
     LastAuthor: core("lastModifiedBy"),
     RevisionNumber: core("revision"),
     CreationDate: date("created"),

@@ -5,6 +5,7 @@ import {
   firstLineIndentOf,
   indentOf,
   lineSpacingOf,
+  lineUnitOf,
   outlineLevelOf,
   spacingOf,
 } from "../format/paragraph-format";
@@ -154,6 +155,8 @@ export const paragraphType: EmulatedType<ParagraphObject> = describeType("Paragr
       get: (target) => outlineLevelOf(target.model, target.node),
       set: (target, value) => change(target, (pPr) => setOutlineLevel(pPr, numberArgument(value))),
     },
+    LineUnitAfter: { get: (target) => lineUnitOf(target.model, target.node, "after") },
+    LineUnitBefore: { get: (target) => lineUnitOf(target.model, target.node, "before") },
     IsListItem: { get: (target) => target.model.numbering.placeOf(target.node) !== undefined },
     IsLastParagraph: { get: (target) => target.story.paragraphs().at(-1) === target.node },
     TableNestingLevel: { get: (target) => tableNestingLevel(target.node) },

@@ -85,20 +85,28 @@ export class SectionObject implements EmulatedObject {
 
 const storedTypes: Record<HeaderFooterType, string> = { Primary: "default", FirstPage: "first", EvenPages: "even" };
 
+const known = new WeakMap<Story, { version: number; sections: SectionObject[] }>();
+
 /** Sections in document order. A document without any w:sectPr is given one in memory. */
 export function sectionsOf(model: WordModel): SectionObject[] {
   const story = model.main();
-  const found = story
+  const last = known.get(story);
+  if (last?.version === story.version) return last.sections;
+  const ends = story
     .paragraphs()
     .map((paragraph) => descend(paragraph, "pPr", "sectPr"))
     .filter((section) => section !== undefined)
     .filter((section) => !ancestor(section, ["tbl"], story.root));
-  let last = child(story.root, "sectPr");
-  if (!last) {
-    last = createLike(story.root, "sectPr");
-    story.root.appendChild(last);
+  let final = child(story.root, "sectPr");
+  if (!final) {
+    final = createLike(story.root, "sectPr");
+    story.root.appendChild(final);
   }
-  return [...found, last].map((node) => model.objects.get(node, "Section", () => new SectionObject(model, node)));
+  const sections = [...ends, final].map((node) =>
+    model.objects.get(node, "Section", () => new SectionObject(model, node)),
+  );
+  known.set(story, { version: story.version, sections });
+  return sections;
 }
 
 function sectionParagraphs(model: WordModel, sectPr: Element): readonly Element[] {
