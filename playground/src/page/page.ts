@@ -6,6 +6,7 @@ import { SelectionBridge } from "./document/selection-bridge";
 import type { HostDocument } from "./document/host-document";
 import { createWordDocument } from "./document/word-document";
 import { download } from "./download";
+import { nextPaint } from "./next-paint";
 import { detailFor, noticeFor, readFile, readSample } from "./open-file";
 import { PaneFrame } from "./pane-frame";
 import type { SampleEntry, ServerConfig } from "./server-config";
@@ -32,6 +33,8 @@ export class Page {
   private readonly pane: PaneFrame;
   private open: OpenDocument | undefined;
   private isUnsaved = false;
+  /** Documents are opened one after the other: two at a time could leave one on the screen and the other in the host. */
+  private opening: Promise<void> = Promise.resolve();
   private stopListening: (() => void) | undefined;
 
   constructor(
@@ -44,11 +47,13 @@ export class Page {
     this.view = new DocumentView(
       scroller,
       sheet,
-      ({ pages }) => {
+      ({ pages, wasSlow }) => {
         elements.pages.textContent = texts.ready(pages);
+        if (wasSlow) this.messages.clear();
         this.bridge.show({ scroll: false });
       },
       (error) => this.messages.error(notices.cannotRedraw, detailFor(error)),
+      () => this.messages.progress(texts.redrawing),
     );
     this.bridge = new SelectionBridge(sheet, this.view, () => this.showSelectionSize());
     this.pane = new PaneFrame({
@@ -57,7 +62,10 @@ export class Page {
       name: config.displayName,
       onFocusLeaves: () => sheet.focus(),
       onBooted: () => (document.documentElement.dataset["pane"] = "ready"),
-      onSilent: () => this.messages.error(notices.paneFailed, config.paneOrigin),
+      onSilent: () =>
+        this.messages.error(notices.paneFailed, config.paneOrigin, [
+          { label: texts.openPaneAddress, run: () => window.open(config.wordPaneUrl, "_blank", "noopener") },
+        ]),
     });
     this.attachControls(config, samples);
   }
@@ -108,7 +116,9 @@ export class Page {
   }
 
   private openUnlessUnsaved(name: string, read: () => Promise<Uint8Array>): void {
-    const open = () => void this.openBytes(name, read);
+    const open = () => {
+      this.opening = this.opening.then(() => this.openBytes(name, read));
+    };
     if (!this.isUnsaved) return open();
     this.messages.ask(unsavedNotice, [
       { label: texts.keep, run: () => this.elements.sheet.focus() },
@@ -172,8 +182,4 @@ export class Page {
     const { paragraphs, characters } = this.open?.content.selectionSize() ?? { paragraphs: 0, characters: 0 };
     this.elements.selection.textContent = paragraphs > 0 ? texts.selection(paragraphs, characters) : texts.noSelection;
   }
-}
-
-function nextPaint(): Promise<void> {
-  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 }

@@ -1,3 +1,4 @@
+import { nextPaint } from "../next-paint";
 import { highlightComments } from "./comment-highlight";
 import { drawDocument, type Drawing } from "./draw-document";
 import type { HostDocument } from "./host-document";
@@ -8,8 +9,8 @@ import { TextMap, type TextPlace } from "./text-map";
 
 export interface DrawnState {
   readonly pages: number;
-  /** How long the drawing took, in milliseconds. */
-  readonly milliseconds: number;
+  /** The person was told before that drawing anew would take a while. */
+  readonly wasSlow: boolean;
 }
 
 /** A paragraph on the screen, and where it is: what the eye holds on to while the document is drawn again. */
@@ -17,6 +18,9 @@ interface ScrollAnchor {
   readonly paragraph: Element;
   readonly top: number;
 }
+
+/** From this many milliseconds on, a drawing is announced. */
+const slow = 1500;
 
 /** Waits this long after a change, so that the many steps of one change are drawn once. */
 const quietTime = 120;
@@ -41,6 +45,7 @@ export class DocumentView {
     private readonly sheet: HTMLElement,
     private readonly onDrawn: (state: DrawnState) => void,
     private readonly onFailed: (error: unknown) => void,
+    private readonly onSlow: () => void,
   ) {
     new ResizeObserver(() => this.fitWidth(scroller.clientWidth)).observe(scroller);
   }
@@ -88,14 +93,19 @@ export class DocumentView {
 
   private async drawInTurn(previous: Promise<void> | undefined): Promise<void> {
     await previous;
+    const wasSlow = this.lastDuration > slow;
+    if (wasSlow) {
+      this.onSlow();
+      await nextPaint();
+    }
     try {
-      await this.draw("stay");
+      await this.draw("stay", wasSlow);
     } catch (error) {
       this.onFailed(error);
     }
   }
 
-  private async draw(scroll: "top" | "stay"): Promise<void> {
+  private async draw(scroll: "top" | "stay", wasSlow = false): Promise<void> {
     const hostDocument = this.hostDocument;
     if (hostDocument === undefined) return;
     const started = performance.now();
@@ -122,7 +132,7 @@ export class DocumentView {
     else if (scroll === "top") this.scroller.scrollTop = 0;
     previous?.dispose();
     this.lastDuration = performance.now() - started;
-    this.onDrawn({ pages, milliseconds: this.lastDuration });
+    this.onDrawn({ pages, wasSlow });
   }
 
   /** Makes pages smaller, never larger, so that a whole line is in view beside the pane. */

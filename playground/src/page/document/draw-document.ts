@@ -32,9 +32,10 @@ export async function drawDocument(copy: RenderCopy): Promise<Drawing> {
   restartLists(styles);
   makeLinksSafe(wrapper);
   numberNotes(wrapper);
-  addReadings(wrapper, copy.readings);
+  addReadings(wrapper, copy.additions.readings);
+  labelFigures(wrapper, copy.additions.alternatives);
+  labelComments(wrapper);
   const pictures = Array.from(wrapper.querySelectorAll("img"));
-  describePictures(pictures);
   return {
     styles,
     wrapper,
@@ -69,7 +70,7 @@ function numberNotes(wrapper: HTMLElement): void {
 
 function addReadings(wrapper: HTMLElement, readings: ReadonlyMap<string, string>): void {
   for (const [mark, reading] of readings) {
-    const base = wrapper.querySelector(`#${CSS.escape(mark)}`)?.nextElementSibling;
+    const base = wrapper.querySelector(`#${mark}`)?.nextElementSibling;
     if (!base) continue;
     const ruby = document.createElement("ruby");
     const above = document.createElement("rt");
@@ -80,7 +81,26 @@ function addReadings(wrapper: HTMLElement, readings: ReadonlyMap<string, string>
   }
 }
 
-/** docx-preview does not hand on the alternative text. Until it does, a picture is announced as one. */
-function describePictures(pictures: readonly HTMLImageElement[]): void {
-  for (const picture of pictures) if (!picture.alt) picture.alt = "図";
+/** docx-preview does not hand on the alternative text. A figure without one is announced as a figure. */
+function labelFigures(wrapper: HTMLElement, alternatives: ReadonlyMap<string, string>): void {
+  for (const [mark, alternative] of alternatives) {
+    const picture = wrapper.querySelector(`#${mark}`)?.nextElementSibling?.querySelector("img");
+    if (picture) picture.alt = alternative || "図";
+  }
+  for (const picture of wrapper.querySelectorAll("img")) if (!picture.alt) picture.alt = "図";
+}
+
+/** The bubble opens under the mouse only; who reads by ear or by keyboard gets the comment as the sign's name. */
+function labelComments(wrapper: HTMLElement): void {
+  for (const sign of wrapper.querySelectorAll<HTMLElement>(".docx-comment-ref")) {
+    const bubble = sign.nextElementSibling as HTMLElement | null;
+    const parts = Array.from(bubble?.children ?? [], (part) => part.textContent?.trim() ?? "");
+    sign.setAttribute("role", "img");
+    sign.setAttribute("aria-label", `コメント：${[parts[0], ...parts.slice(2)].filter(Boolean).join("、")}`);
+    sign.contentEditable = "false";
+    if (bubble) {
+      bubble.contentEditable = "false";
+      bubble.setAttribute("aria-hidden", "true");
+    }
+  }
 }

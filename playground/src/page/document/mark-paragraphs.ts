@@ -2,12 +2,21 @@ import { paragraphMark, pieceMark, type PieceKind } from "./marks";
 import type { ParagraphSource, SourcePiece } from "./paragraph-source";
 import { attributeOf, childNamed, createWord, descendantsNamed, wordName } from "./word-xml";
 
+/** What docx-preview leaves out and is added after drawing, by the mark in front of the piece. */
+export interface Additions {
+  /** Reading (ふりがな) above a text. */
+  readonly readings: Map<string, string>;
+  /** Alternative text of a figure. */
+  readonly alternatives: Map<string, string>;
+}
+
 /**
  * Puts a bookmark at the start of each paragraph and in front of each piece of content, every piece in a run of its own.
- * `twins` maps live elements to those of the copy. Returns the readings (ふりがな) by the mark of their base text.
+ * `twins` maps live elements to those of the copy.
  */
-export function markParagraphs(source: ParagraphSource, twins: ReadonlyMap<Element, Element>): Map<string, string> {
+export function markParagraphs(source: ParagraphSource, twins: ReadonlyMap<Element, Element>): Additions {
   const readings = new Map<string, string>();
+  const alternatives = new Map<string, string>();
   source.paragraphs().forEach((live, number) => {
     for (const piece of source.pieces(live)) {
       const node = twins.get(piece.node);
@@ -17,6 +26,7 @@ export function markParagraphs(source: ParagraphSource, twins: ReadonlyMap<Eleme
       run.before(createWord(run, "bookmarkStart", { id: "0", name: mark }));
       if (piece.kind === "text") trimAsShown(node, piece);
       else if (piece.kind === "ruby") readings.set(mark, replaceRuby(node));
+      else if (piece.kind === "object") alternatives.set(mark, alternativeOf(node));
     }
     const paragraph = twins.get(live)!;
     const mark = createWord(paragraph, "bookmarkStart", { id: "0", name: paragraphMark(number) });
@@ -24,7 +34,13 @@ export function markParagraphs(source: ParagraphSource, twins: ReadonlyMap<Eleme
     if (properties) properties.after(mark);
     else paragraph.prepend(mark);
   });
-  return readings;
+  return { readings, alternatives };
+}
+
+/** `wp:docPr` states what a figure shows; "" when the author wrote nothing. */
+function alternativeOf(node: Element): string {
+  const properties = node.getElementsByTagNameNS("*", "docPr")[0];
+  return properties?.getAttribute("descr") ?? "";
 }
 
 function kindOf(piece: SourcePiece, node: Element): PieceKind {

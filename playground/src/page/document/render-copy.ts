@@ -3,7 +3,7 @@ import { strToU8, zipSync, type Zippable } from "fflate";
 import { paragraphsKeptWithNext } from "./kept-with-next";
 import { makeRenderable } from "./make-renderable";
 import { markPageNumbers } from "./mark-page-numbers";
-import { markParagraphs } from "./mark-paragraphs";
+import { type Additions, markParagraphs } from "./mark-paragraphs";
 import type { ParagraphSource } from "./paragraph-source";
 import { joinSharedLists } from "./shared-lists";
 import { childNamed } from "./word-xml";
@@ -11,8 +11,7 @@ import { childNamed } from "./word-xml";
 /** A package that is only drawn: marked, and changed where docx-preview would leave text out. */
 export interface RenderCopy {
   readonly bytes: Uint8Array;
-  /** Piece mark -> reading (ふりがな) above it. */
-  readonly readings: ReadonlyMap<string, string>;
+  readonly additions: Additions;
   /** Paragraphs (by number) that must not be the last on their page. */
   readonly keptWithNext: ReadonlySet<number>;
 }
@@ -34,7 +33,7 @@ export function createRenderCopy(source: ParagraphSource): RenderCopy {
   const styles = stylesPart === undefined ? undefined : copyOf(stylesPart);
   const paragraphs = source.paragraphs().map((paragraph) => twins.get(paragraph)!);
   const keptWithNext = paragraphsKeptWithNext(paragraphs, styles);
-  const readings = markParagraphs(source, twins);
+  const additions = markParagraphs(source, twins);
   const numberingPart = live.related(live.mainPart, "numbering");
   if (numberingPart !== undefined)
     joinSharedLists(live.xml(numberingPart).documentElement, styles ? [body, styles] : [body]);
@@ -44,7 +43,7 @@ export function createRenderCopy(source: ParagraphSource): RenderCopy {
     markPageNumbers(story);
     makeRenderable(story);
   }
-  return { bytes: pack(live, copies), readings, keptWithNext };
+  return { bytes: pack(live, copies), additions, keptWithNext };
 }
 
 /** Live element -> its twin in the copy. */

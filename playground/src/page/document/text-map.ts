@@ -86,8 +86,11 @@ export class TextMap {
       const place = placeInText(target, offset - piece.start);
       if (place) return place;
     }
-    const at = Array.prototype.indexOf.call(target.parentNode!.childNodes, target) as number;
-    return { node: target.parentNode!, offset: offset > piece.start ? at + 1 : at };
+    // Before the piece means before its mark: so the way back finds the piece, not the one behind it.
+    const parent = target.parentNode!;
+    const isBehind = offset > piece.start;
+    const child = Array.prototype.indexOf.call(parent.childNodes, isBehind ? target : piece.mark) as number;
+    return { node: parent, offset: isBehind ? child + 1 : child };
   }
 
   /** A range over both places, undefined when one of them is not drawn. */

@@ -17,8 +17,8 @@ export class Messages {
   constructor(private readonly strip: HTMLElement) {}
 
   /** Something went wrong; screen readers say it at once. */
-  error(notice: Notice, detail?: string): void {
-    this.show("error", [line("strong", notice.title), line("span", notice.advice), ...details(detail)], []);
+  error(notice: Notice, detail?: string, actions: readonly MessageAction[] = []): void {
+    this.show("error", [line("strong", notice.title), line("span", notice.advice), ...details(detail)], actions);
   }
 
   /** A question in the strip; the actions close it. */
