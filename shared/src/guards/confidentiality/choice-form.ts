@@ -1,5 +1,5 @@
 import type { Span } from "../../vocabulary";
-import type { Candidate } from "./mark-patterns";
+import type { Candidate } from "./candidate";
 import type { Surroundings } from "./surroundings";
 
 const box = /[□☐◻⬜▢☑☒■✓✔✅◼⬛◾▣●○]|\[[x✓✔レ○●*]?\]|\([x✓✔レ○●*]?\)/gi;

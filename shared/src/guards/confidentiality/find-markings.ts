@@ -2,7 +2,7 @@ import type { Span } from "../../vocabulary";
 import { choiceForms } from "./choice-form";
 import { compact } from "./compact-text";
 import { isLabel } from "./label";
-import type { Candidate } from "./mark-patterns";
+import type { Candidate } from "./candidate";
 import type { Marking, MarkingPlace } from "./marking";
 import { quotedSubjects } from "./quoted-subject";
 import { isStatement } from "./statement";

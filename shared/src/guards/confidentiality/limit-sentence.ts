@@ -1,4 +1,4 @@
-import type { Candidate } from "./mark-patterns";
+import type { Candidate } from "./candidate";
 import type { Surroundings } from "./surroundings";
 
 /** 本メールの転送はお控えください: a handling limit as a sentence about this very paper, without the word of a label. */

@@ -1,6 +1,7 @@
 import type { Span } from "../../vocabulary";
 import { Gap, linesOf, type CompactText } from "./compact-text";
-import { candidatesIn, type Candidate } from "./mark-patterns";
+import type { Candidate } from "./candidate";
+import { candidatesIn } from "./candidates";
 
 /** What stands around candidates of one text; made once, asked often. */
 export interface Surroundings {
@@ -47,11 +48,22 @@ export function onlyMarks({ view, candidates }: Surroundings, stretch: Span): bo
   return !wordCharacter.test(left.replace(/[○ー]/g, ""));
 }
 
+/** Characters that are looked at before and behind a candidate. */
+const window = 300;
+
 /** The line that holds the candidate's start, or the lines it spans when it is wrapped. */
 export function lineOf({ lines }: Surroundings, candidate: Span): Span {
   const first = lines.find((line) => candidate.start < line.end) ?? { start: candidate.start, end: candidate.end };
   const last = lines.find((line) => candidate.end <= line.end) ?? first;
-  return { start: first.start, end: last.end };
+  // A label is short; without a window a text of one endless line would take the square of its length.
+  return { start: Math.max(first.start, candidate.start - window), end: Math.min(last.end, candidate.end + window) };
+}
+
+/** True in the middle of a line so long that it can only be running text. */
+export function isInRunningLine({ lines }: Surroundings, candidate: Span): boolean {
+  const line = lines.find(({ end }) => candidate.start < end);
+  if (line === undefined || line.end - line.start <= 2 * window) return false;
+  return candidate.start - line.start > 20 && line.end - candidate.end > 20;
 }
 
 /** End of a mark together with the noun it may carry (情報, 文書, 扱い). */
@@ -79,7 +91,9 @@ export function leftBorder({ view }: Surroundings, start: number): Border {
   const gap = view.gaps[start]!;
   if (gap >= Gap.Wide) return "strong";
   if (gap === Gap.Space)
-    return particle.test(before) && !/(?:について|に関して)$/.test(view.text.slice(0, start)) ? "none" : "strong";
+    return particle.test(before) && !/(?:について|に関して)$/.test(view.text.slice(Math.max(0, start - 4), start))
+      ? "none"
+      : "strong";
   if (wordCharacter.test(before)) return "none";
   return /[・、,，。]/.test(before) ? "weak" : "strong";
 }
@@ -110,7 +124,7 @@ export function isDocumentNumber({ view }: Surroundings, candidate: Candidate): 
   return (
     /秘$/.test(view.text.slice(candidate.start, candidate.end)) &&
     /^第(?:[0-9]+|○+|[一二三四五六七八九十]+)号(?![a-z]*部)/.test(view.text.slice(candidate.end)) &&
-    !/部(?:の内|のうち|中)?$/.test(view.text.slice(0, candidate.start))
+    !/部(?:の内|のうち|中)?$/.test(view.text.slice(Math.max(0, candidate.start - 8), candidate.start))
   );
 }
 

@@ -4,7 +4,7 @@ import { numeralAt } from "./numerals";
 import { quantity } from "./quantity";
 import { exact, type Raw } from "./raw";
 import { timeAt } from "./times";
-import { isCounterAt, unitAt } from "./units";
+import { isCounterAt, unitAt } from "./unit-words";
 
 /** Reads a figure of kanji numerals, where they are a quantity and no part of a word. */
 export function kanjiAt(text: string, original: string, at: number): Raw | undefined {

@@ -1,7 +1,7 @@
 import { numeralAt, scaleAt } from "./numerals";
 import { approximateBefore } from "./quantity";
 import { exact, sticky, type Raw } from "./raw";
-import { unitAt } from "./units";
+import { unitAt } from "./unit-words";
 
 const currencySign = /(?:us|au|a|c|hk|nz)?\$ ?|€ ?|£ ?|¥ ?|(?:usd|jpy|eur|gbp) ?(?=[0-9])/y;
 

@@ -1,6 +1,6 @@
 import { numeralAt, scaleAt } from "./numerals";
 import { sticky, type Raw } from "./raw";
-import { unitAt } from "./units";
+import { unitAt } from "./unit-words";
 
 const fractionOf = /分の/y;
 export const approximateBefore =
