@@ -123,7 +123,7 @@ export class DocumentView {
     const available = this.scroller.clientWidth; // read before the change: afterwards it would cost a whole layout
     this.sheet.style.setProperty("--page-zoom", "1"); // pages are measured in the document's own size
     this.sheet.replaceChildren(drawing.styles, drawing.wrapper);
-    const pages = paginate(drawing.wrapper, copy.keptWithNext);
+    const pages = paginate(drawing, copy.keptWithNext);
     this.fitWidth(available);
     highlightComments(drawing.wrapper);
     this.drawnParagraphs = paragraphs;

@@ -1,6 +1,7 @@
 import { renderAsync } from "docx-preview";
 import { pieceMarkSelector } from "./marks";
 import { restartLists, styleNumbers } from "./list-counters";
+import { type FurtherFrames, takePageFrames } from "./page-frames";
 import type { RenderCopy } from "./render-copy";
 
 export interface Drawing {
@@ -8,6 +9,8 @@ export interface Drawing {
   readonly styles: HTMLElement;
   /** The wrapper: one `section.docx` for each stretch of pages that docx-preview tells apart. */
   readonly wrapper: HTMLElement;
+  /** What stands above and below the further pages of a section whose first page has its own header. */
+  readonly furtherFrames: FurtherFrames;
   /** Frees the memory of the pictures. */
   dispose(): void;
 }
@@ -28,6 +31,7 @@ export async function drawDocument(copy: RenderCopy): Promise<Drawing> {
   });
   const wrapper = body.querySelector<HTMLElement>(".docx-wrapper");
   if (wrapper === null) throw new Error("The document was not drawn.");
+  const furtherFrames = takePageFrames(wrapper);
   styleNumbers(styles);
   restartLists(styles);
   makeLinksSafe(wrapper);
@@ -39,6 +43,7 @@ export async function drawDocument(copy: RenderCopy): Promise<Drawing> {
   return {
     styles,
     wrapper,
+    furtherFrames,
     dispose: () => {
       for (const picture of pictures) if (picture.src.startsWith("blob:")) URL.revokeObjectURL(picture.src);
     },

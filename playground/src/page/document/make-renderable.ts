@@ -1,4 +1,4 @@
-import { attributeOf, childNamed, createWord, descendantsNamed, rename, unwrap, wordName } from "./word-xml";
+import { attributeOf, childNamed, descendantsNamed, rename, unwrap, wordName } from "./word-xml";
 
 /** Wrappers that docx-preview 0.4.1 skips together with the text in them. */
 const skipped = ["smartTag", "customXml", "fldSimple", "dir", "bdo"];
@@ -28,7 +28,6 @@ export function makeRenderable(story: Element): void {
     ...descendantsNamed(story, "endnoteReference"),
   ])
     childNamed(childNamed(reference.parentElement!, "rPr"), "vertAlign")?.remove(); // it would be counted twice
-  breakPagesBetweenSections(story);
 }
 
 /** Inside w:rPr and w:trPr the same names mark a property, not a container. */
@@ -49,20 +48,4 @@ function linkEachRun(link: Element): void {
   };
   wrapRuns(link);
   unwrap(link);
-}
-
-/** A section that is not "continuous" starts on a new page; its type stands in its own properties, at its end. */
-function breakPagesBetweenSections(body: Element): void {
-  const sections = descendantsNamed(body, "sectPr").filter(
-    (section) => wordName(section.parentElement) !== "sectPrChange",
-  );
-  sections.slice(0, -1).forEach((section, at) => {
-    const type = attributeOf(childNamed(sections[at + 1], "type"), "val");
-    if (type === "continuous" || type === "nextColumn") return;
-    const next = section.closest("p")?.nextElementSibling ?? null;
-    if (wordName(next) !== "p") return;
-    const properties = childNamed(next!, "pPr") ?? createWord(next!, "pPr");
-    if (!properties.parentElement) next!.prepend(properties);
-    properties.append(createWord(next!, "pageBreakBefore"));
-  });
 }

@@ -31,6 +31,10 @@ export function pieceMarkSelector(kind: PieceKind): string {
 export const pageNumberMark = "host-page-number";
 export const pageCountMark = "host-page-count";
 
+/** Marks of two paragraphs that are only there to have a header drawn: for the first page, and for further pages. */
+export const firstFrameMark = "host-frame-first";
+export const furtherFrameMark = "host-frame-further";
+
 export interface Mark {
   readonly paragraph: number;
   /** Absent on a paragraph's own mark. */

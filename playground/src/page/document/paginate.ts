@@ -1,27 +1,32 @@
+import type { Drawing } from "./draw-document";
 import { pageCountMark, pageNumberMark, pieceMarkSelector } from "./marks";
 import { findPageBreaks } from "./page-breaks";
+import type { FurtherFrames } from "./page-frames";
 import { measureSection, type MeasuredBlock, type MeasuredSection } from "./page-measure";
+
+type PagedDrawing = Pick<Drawing, "wrapper" | "furtherFrames">;
 
 /**
  * Divides what docx-preview drew as one long sheet into sheets of the document's paper size. The wrapper must be in the
  * page, because heights are measured. Returns the number of pages.
  */
-export function paginate(wrapper: HTMLElement, keptWithNext: ReadonlySet<number>): number {
+export function paginate({ wrapper, furtherFrames }: PagedDrawing, keptWithNext: ReadonlySet<number>): number {
   const sections = Array.from(wrapper.querySelectorAll<HTMLElement>(":scope > section"));
   // All measuring first: moving nodes in between would lay the document out again and again.
   const measured = sections.map((section) => measureSection(section, keptWithNext));
-  for (const section of measured) if (section) divide(section);
+  for (const section of measured) if (section) divide(section, furtherFrames);
   return numberPages(wrapper);
 }
 
-function divide(measured: MeasuredSection): void {
+function divide(measured: MeasuredSection, furtherFrames: FurtherFrames): void {
   const breaks = findPageBreaks(measured);
   const { section, blocks, notes } = measured;
   const noteItems = notes ? (Array.from(notes.children) as HTMLElement[]) : [];
   // From the last page to the first: so every node is moved at most once.
   for (const start of breaks.reverse()) {
     const page = section.cloneNode(false) as HTMLElement;
-    const header = section.querySelector(":scope > header");
+    const frame = furtherFrames.get(section);
+    const header = frame ? frame.header : section.querySelector(":scope > header");
     if (header) page.append(header.cloneNode(true));
     const end = moveBlocks(section, page, blocks[start]!);
     const firstNote = countNotes(blocks, start);
@@ -30,7 +35,7 @@ function divide(measured: MeasuredSection): void {
       list.append(...noteItems.slice(firstNote, notes.children.length));
       end.after(list);
     }
-    const footer = section.querySelector(":scope > footer");
+    const footer = frame ? frame.footer : section.querySelector(":scope > footer");
     if (footer) page.append(footer.cloneNode(true));
     section.after(page);
   }

@@ -5,6 +5,7 @@ import { makeRenderable } from "./make-renderable";
 import { markPageNumbers } from "./mark-page-numbers";
 import { type Additions, markParagraphs } from "./mark-paragraphs";
 import type { ParagraphSource } from "./paragraph-source";
+import { prepareSections } from "./sections";
 import { joinSharedLists } from "./shared-lists";
 import { childNamed } from "./word-xml";
 
@@ -38,6 +39,10 @@ export function createRenderCopy(source: ParagraphSource): RenderCopy {
   if (numberingPart !== undefined)
     joinSharedLists(live.xml(numberingPart).documentElement, styles ? [body, styles] : [body]);
   makeRenderable(body);
+  prepareSections(body);
+  // Left and right pages: docx-preview would tell them apart by its own long pages. All get the header of right ones.
+  const settingsPart = live.related(live.mainPart, "settings");
+  if (settingsPart !== undefined) childNamed(copyOf(settingsPart), "evenAndOddHeaders")?.remove();
   for (const part of storyParts(live)) {
     const story = copyOf(part);
     markPageNumbers(story);
