@@ -26,6 +26,12 @@ export const en = {
   "scope.documentUncounted": "Whole document",
   "scope.unavailable": "Not connected to the document",
 
+  "mail.none": "No message is selected",
+  "mail.noSubject": "(no subject)",
+  "mail.switched": "Another message was selected, so the work on the one before was stopped.",
+  "preview.source": "Source paragraph",
+  "preview.closeSource": "Close the source paragraph",
+
   "class.3": "Class 3",
   "class.2": "Class 2",
   "class.1": "Class 1",

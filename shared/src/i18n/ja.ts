@@ -30,6 +30,13 @@ export const ja = {
   "scope.documentUncounted": "文書全体",
   "scope.unavailable": "文書につながっていません",
 
+  // mails
+  "mail.none": "メールが選ばれていません",
+  "mail.noSubject": "（件名なし）",
+  "mail.switched": "別のメールが選ばれたため、前のメールの作業を止めました。",
+  "preview.source": "もとの段落",
+  "preview.closeSource": "もとの段落を閉じる",
+
   // 機密性
   "class.3": "機密性3",
   "class.2": "機密性2",

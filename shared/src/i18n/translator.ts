@@ -9,6 +9,9 @@ export type MessageKey = keyof typeof ja;
 /** What fills the `{name}` places of a text; numbers are written as the language writes them. */
 export type MessageValues = Record<string, string | number>;
 
+/** Texts that a front end words differently: a mail is no document. */
+export type Wording = Partial<Record<MessageKey, string>>;
+
 /** Gives the text of a key in one language. */
 export interface Translator {
   (key: MessageKey, values?: MessageValues): string;
@@ -28,10 +31,11 @@ export function hasMessage(key: string): key is MessageKey {
 /**
  * Makes `t(key, values?)` for a language. `{name}` becomes the value, `{name|one|many}` one of two words by the number;
  * a place without a value stays visible as `{name}`, so that the gap is seen.
+ * `wording` takes the place of the catalogue's texts where it has one.
  */
-export function createTranslator(locale: Locale): Translator {
+export function createTranslator(locale: Locale, wording: Wording = {}): Translator {
   const numbers = new Intl.NumberFormat(locale === "en" ? "en" : "ja");
-  const catalogue = catalogueOf(locale);
+  const catalogue = { ...catalogueOf(locale), ...wording };
   const translate = (key: MessageKey, values: MessageValues = {}): string =>
     catalogue[key].replace(/\{(\w+)(?:\|([^|}]*)\|([^}]*))?\}/g, (place, name: string, one?: string, many?: string) => {
       const value = values[name];

@@ -2,6 +2,7 @@
 export * from "./ActionBar";
 export * from "./after-first-paint";
 export * from "./ClassBadge";
+export * from "./copy-text";
 export * from "./diagnostics";
 export * from "./EmptyState";
 export * from "./ErrorMessage";
@@ -16,6 +17,7 @@ export * from "./PaneProvider";
 export * from "./place-name";
 export * from "./Preview";
 export * from "./Progress";
+export * from "./retryable";
 export * from "./settings-store";
 export * from "./Shell";
 export * from "./statement-layout";

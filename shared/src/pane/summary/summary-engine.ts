@@ -25,14 +25,16 @@ export interface Judgement {
 /** The gate's refusals. */
 export type Refusal = "confidentiality-blocked" | "confidentiality-unconfirmed" | "model-not-cleared";
 
-/** The tasks, the gate and the way to the relay; loaded after the pane stands. */
-export interface SummaryEngine {
-  /** Rejects with a GenaiError when the relay cannot be reached. */
-  fetchModels(): Promise<ModelOffer>;
-  /** The gate, over every place where a marking may stand. */
+/** The gate: what may leave, and to which model. */
+export interface SummaryGate {
+  /** Looks at every place where a marking may stand. */
   judge(places: Places): Judgement;
-  /** The gate: the code of the refusal, or undefined when the text may go. */
+  /** The code of the refusal, or undefined when the text may go. */
   refusal(judgement: Judgement, card: ModelCard, confirmed: boolean): Refusal | undefined;
+}
+
+/** The gate and the tasks. */
+export interface SummaryEngine extends SummaryGate {
   summarize(request: SummarizeRequest, signal: AbortSignal): AsyncIterable<TaskEvent<SummarizeResult>>;
 }
 

@@ -1,0 +1,91 @@
+import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
+import { ChevronDownRegular, ChevronUpRegular } from "@fluentui/react-icons";
+import { Suspense, useState } from "react";
+import { LengthPicker } from "../lazy-parts";
+import { lengthName, type LengthChoice } from "../length-choice";
+import { Progress } from "../Progress";
+import { useTranslation } from "../translation";
+import type { SummaryWork } from "./summary-state";
+
+const useStyles = makeStyles({
+  task: { display: "flex", flexDirection: "column", gap: "8px" },
+  row: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) minmax(0, 1fr)", gap: "8px" },
+  options: { minWidth: 0, justifyContent: "space-between", fontWeight: "normal" },
+  panel: {
+    padding: "4px 8px",
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  look: { alignSelf: "flex-end" },
+});
+
+export interface SummaryTaskProps {
+  work: SummaryWork;
+  length: LengthChoice;
+  /** True when a result is there: its actions are then what comes next. */
+  again: boolean;
+  onLength(length: LengthChoice): void;
+  onStart(intent: "summarize" | "look"): void;
+  onCancel(): void;
+}
+
+/** The task: its one option folded, one button. The button turns into 中止 where it stands, so the focus stays. */
+export function SummaryTask({ work, length, again, onLength, onStart, onCancel }: SummaryTaskProps) {
+  const t = useTranslation();
+  const styles = useStyles();
+  const [open, setOpen] = useState(false);
+  const busy = work.phase !== "idle" && work.phase !== "confirming";
+  return (
+    <section className={styles.task} aria-label={t("pane.task")}>
+      <div className={styles.row}>
+        <Button
+          className={styles.options}
+          iconPosition="after"
+          icon={open ? <ChevronUpRegular /> : <ChevronDownRegular />}
+          aria-expanded={open}
+          disabled={busy}
+          onClick={() => setOpen(!open)}
+          data-part="options"
+        >
+          {t("summarize.options", { length: lengthName(t, length) })}
+        </Button>
+        <Button
+          appearance={busy || again ? "secondary" : "primary"}
+          onClick={(event) => {
+            // The second click of a double click must not stop what the first one started.
+            if (!busy) onStart("summarize");
+            else if (event.detail < 2) onCancel();
+          }}
+          data-part="primary"
+          data-phase={work.phase}
+        >
+          {t(busy ? "pane.cancel" : again ? "summarize.again" : "summarize.run")}
+        </Button>
+      </div>
+      {open && !busy && (
+        <div className={styles.panel}>
+          <Suspense fallback={null}>
+            <LengthPicker label={t("summarize.length")} value={length} onChange={onLength} />
+          </Suspense>
+        </div>
+      )}
+      {busy ? (
+        <WorkProgress work={work} />
+      ) : (
+        <Link as="button" className={styles.look} onClick={() => onStart("look")} data-part="look">
+          {t("summarize.look")}
+        </Link>
+      )}
+    </section>
+  );
+}
+
+function WorkProgress({ work }: { work: SummaryWork }) {
+  const t = useTranslation();
+  if (work.phase === "running") {
+    const label = t(work.preview === "" ? "summarize.preparing" : "summarize.running");
+    return <Progress label={label} done={work.done} total={work.total} remainingMs={work.remainingMs} />;
+  }
+  return <Progress label={t(work.phase === "reading" ? "summarize.reading" : "summarize.connecting")} />;
+}

@@ -1,0 +1,9 @@
+/** The way of a summary from click to preview, for every pane: flow, state, and the pieces that show them. */
+export * from "./summary-backend";
+export * from "./summary-engine";
+export * from "./summary-flow";
+export * from "./summary-state";
+export * from "./summary-text";
+export * from "./SummarySendSheet";
+export * from "./SummaryTask";
+export * from "./SummaryView";

@@ -1,0 +1,206 @@
+import type { Places } from "../../guards";
+import { chooseModel } from "../../models";
+import { asGenaiError, GenaiError, higherClass, type ConfidentialityClass } from "../../vocabulary";
+import { diagnose } from "../diagnostics";
+import { createFrameBatcher } from "../frame-batcher";
+import { summaryLength, type LengthChoice } from "../length-choice";
+import {
+  decidingMarking,
+  type Judgement,
+  type ModelOffer,
+  type Refusal,
+  type SummaryEngine,
+  type SummarySource,
+} from "./summary-engine";
+import type { SendPlan, SummaryEvent } from "./summary-state";
+
+/** What the person has set; asked for at each click. */
+export interface SummaryChoices {
+  length: LengthChoice;
+  model: string | undefined;
+  language: "ja" | "en";
+}
+
+export interface SummaryFlowOptions<Source extends SummarySource> {
+  engine(): Promise<SummaryEngine>;
+  /** The models; asks the relay again when it could not be reached before. */
+  offer(): Promise<ModelOffer>;
+  choices(): SummaryChoices;
+  /** Today's date, YYYY-MM-DD. */
+  today(): string;
+  /** Waits for Office; what can be read then. */
+  connect(): Promise<{ read(signal: AbortSignal): Promise<Source> }>;
+  /** Every place of the source where a marking may stand. */
+  places(source: Source): Places;
+  /** Throws when the source is no longer the one the person is looking at; asked right before the text leaves. */
+  requireCurrent?(source: Source): void;
+  dispatch(event: SummaryEvent<Source>): void;
+}
+
+/** What the person can do. Nothing here rejects: what goes wrong arrives as an event. */
+export interface SummaryFlow<Source extends SummarySource> {
+  /** 要約, or only a look at what would be sent. */
+  start(intent: "summarize" | "look"): Promise<void>;
+  /** The answer to the send sheet. */
+  confirm(plan: SendPlan<Source>, declared: ConfidentialityClass): Promise<void>;
+  /** 中止, in any phase; the pane is back at once. */
+  cancel(): void;
+  /** Stops without a word: the source has gone, and what runs for it is of no use. */
+  abandon(): void;
+  /** Puts the send sheet away; nothing was sent. */
+  close(): void;
+}
+
+/** Rejects with `aborted` as soon as the signal fires, whatever the promise does. */
+function orAbort<Value>(promise: Promise<Value>, signal: AbortSignal): Promise<Value> {
+  return new Promise((resolve, reject) => {
+    const abort = () => reject(new GenaiError("aborted", "cancelled by the person"));
+    if (signal.aborted) abort();
+    signal.addEventListener("abort", abort, { once: true });
+    promise.then(resolve, reject).finally(() => signal.removeEventListener("abort", abort));
+  });
+}
+
+function refused(code: Refusal, judgement: Judgement) {
+  return { error: new GenaiError(code, "refused by the gate in the pane"), marking: decidingMarking(judgement) };
+}
+
+/** The way of a summary from click to preview: read, judge, choose a model, ask, send, stream. Without any DOM. */
+export function createSummaryFlow<Source extends SummarySource>(
+  options: SummaryFlowOptions<Source>,
+): SummaryFlow<Source> {
+  type Report = (event: SummaryEvent<Source>) => void;
+  let current: AbortController | undefined;
+
+  /** Runs one piece of work; what it reports after 中止 or after a newer click is dropped. */
+  async function work(body: (signal: AbortSignal, report: Report) => Promise<void>): Promise<void> {
+    current?.abort();
+    const own = new AbortController();
+    current = own;
+    const report: Report = (event) => {
+      if (!own.signal.aborted) options.dispatch(event);
+    };
+    try {
+      await body(own.signal, report);
+    } catch (thrown) {
+      if (own.signal.aborted) return;
+      const error = asGenaiError(thrown);
+      diagnose("it did not work", error);
+      report({ type: "failed", failure: { error } });
+    } finally {
+      if (current === own) current = undefined;
+    }
+  }
+
+  async function send(
+    engine: SummaryEngine,
+    plan: SendPlan<Source>,
+    declared: ConfidentialityClass,
+    signal: AbortSignal,
+    report: Report,
+  ): Promise<void> {
+    const confirmed = plan.judgement.decision === "ask";
+    const declaredClass = higherClass(plan.judgement.class, declared);
+    const refusal = engine.refusal({ ...plan.judgement, class: declaredClass }, plan.card, confirmed);
+    if (refusal !== undefined) {
+      report({ type: "failed", failure: refused(refusal, plan.judgement) });
+      return;
+    }
+    options.requireCurrent?.(plan.source);
+    report({ type: "running", plan });
+    const texts = createFrameBatcher<{ text: string; restarted: boolean }>((pieces) => {
+      const from = pieces.map((piece) => piece.restarted).lastIndexOf(true);
+      const fresh = from === -1 ? pieces : pieces.slice(from);
+      report({ type: "preview", text: fresh.map((piece) => piece.text).join(""), restarted: from !== -1 });
+    });
+    const request = {
+      blocks: plan.source.blocks,
+      length: summaryLength(plan.length),
+      language: options.choices().language,
+      card: plan.card,
+      declaredClass,
+      confirmed,
+      documentHash: plan.source.hash,
+    };
+    try {
+      for await (const event of engine.summarize(request, signal)) {
+        switch (event.type) {
+          case "planned":
+            report({ type: "planned", total: event.steps });
+            break;
+          case "progress":
+            report(event);
+            break;
+          case "preview":
+            texts.push({ text: event.text, restarted: event.restarted === true });
+            break;
+          case "completed":
+            texts.flush();
+            report({ type: "completed", outcome: { plan, declaredClass, result: event.result } });
+            return;
+          case "aborted":
+            report({ type: "cancelled" });
+            return;
+          case "failed":
+            throw event.error;
+        }
+      }
+      throw new GenaiError("internal", "the task ended without saying how");
+    } finally {
+      texts.cancel();
+    }
+  }
+
+  function abandon(): void {
+    current?.abort();
+    current = undefined;
+  }
+
+  return {
+    abandon,
+    start: (intent) =>
+      work(async (signal, report) => {
+        report({ type: "connecting" });
+        const [office, engine, offer] = await orAbort(
+          Promise.all([options.connect(), options.engine(), options.offer()]),
+          signal,
+        );
+        report({ type: "reading" });
+        const source = await orAbort(office.read(signal), signal);
+        const judgement = engine.judge(options.places(source));
+        report({ type: "judged", foundClass: judgement.class });
+        if (judgement.decision === "block") {
+          report({ type: "failed", failure: refused("confidentiality-blocked", judgement) });
+          return;
+        }
+        const { length, model } = options.choices();
+        const card = chooseModel(offer.models, {
+          task: "summarize",
+          class: judgement.class,
+          defaultModel: offer.defaultModel,
+          today: options.today(),
+          ...(model === undefined ? {} : { preferred: model }),
+        });
+        if (card === undefined) {
+          report({ type: "failed", failure: refused("model-not-cleared", judgement) });
+          return;
+        }
+        const plan: SendPlan<Source> = { source, judgement, card, length };
+        if (intent === "look" || judgement.decision === "ask" || judgement.class === "2") {
+          report({ type: "confirming", plan });
+        } else await send(engine, plan, judgement.class, signal, report);
+      }),
+    confirm: (plan, declared) =>
+      work(async (signal, report) => {
+        const engine = await orAbort(options.engine(), signal);
+        await send(engine, plan, declared, signal, report);
+      }),
+    cancel() {
+      abandon();
+      options.dispatch({ type: "cancelled" });
+    },
+    close() {
+      options.dispatch({ type: "cancelled", silent: true });
+    },
+  };
+}
