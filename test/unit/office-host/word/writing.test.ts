@@ -259,3 +259,11 @@ test("a paragraph break inside an inline content control is refused before anyth
   expect(document.texts()).toEqual(["一二"]);
   expect(document.bodyXml().match(/<w:sdt>/g)).toEqual(xml.match(/<w:sdt>/g));
 });
+
+test("lines inserted at the edge of an inline content control leave it whole", async () => {
+  const control = `<w:sdt><w:sdtPr><w:tag w:val="x"/></w:sdtPr><w:sdtContent>${plain("欄")}</w:sdtContent></w:sdt>`;
+  const document = await openDocument({ body: `<w:p>${control}</w:p>` });
+  call(document.paragraph(0), "InsertText", "前\n", "Start");
+  call(document.paragraph(1), "InsertText", "\n後", "End");
+  expect(document.bodyXml()).toBe(`<w:p>${plain("前")}</w:p><w:p>${control}</w:p><w:p>${plain("後")}</w:p>`);
+});

@@ -1,7 +1,6 @@
 import { HostError } from "../../rich-api/emulated-type";
 
 // The characters that XML 1.0 cannot hold, page break and the two line ends apart.
-// eslint-disable-next-line no-control-regex
 const forbidden =
   /[\u0000-\u0008\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 

@@ -12,6 +12,8 @@ export interface InsertOptions {
   side: "left" | "right";
   /** Leave hyperlinks and simple fields when standing at their edge. */
   outsideLinks?: boolean;
+  /** Leave inline content controls too, when standing at their edge. */
+  outsideControls?: boolean;
   /** w:rPr for the new run; default: that of the neighbour. */
   format?: Element | undefined;
 }
@@ -35,7 +37,7 @@ export function insertInline(
   const neighbour = options.side === "left" ? (left ?? right) : (right ?? left);
   const format = "format" in options ? options.format : formatNear(paragraph, segments, neighbour, options);
   const run = createRun(paragraph, text, format);
-  place(model, paragraph, run, neighbour, neighbour === left && left !== undefined, options.outsideLinks === true);
+  place(model, paragraph, run, neighbour, neighbour === left && left !== undefined, options);
   story.contentChanged(paragraph);
   story.spans.inserted(paragraph, offset, text.length);
   return { start, end: { paragraph, offset: offset + text.length } };
@@ -48,7 +50,7 @@ function place(
   run: Element,
   neighbour: Segment | undefined,
   after: boolean,
-  outsideLinks: boolean,
+  options: InsertOptions,
 ): void {
   const { tracking } = model.settings;
   let reference: Element | undefined = neighbour?.run;
@@ -60,9 +62,14 @@ function place(
       insideOwn = true;
       break;
     }
-    const edge: boolean = after ? reference.nextSibling === null : reference.previousSibling === null;
-    const link = (name === "hyperlink" || name === "fldSimple") && outsideLinks && edge;
-    if (!link && name !== "ins" && name !== "del" && name !== "moveFrom" && name !== "moveTo") break;
+    const leaves =
+      (options.outsideLinks === true && (name === "hyperlink" || name === "fldSimple")) ||
+      (options.outsideControls === true && ["sdtContent", "sdt", "hyperlink", "fldSimple"].includes(name));
+    if (leaves && isAtEdge(reference, after)) {
+      reference = parent;
+      continue;
+    }
+    if (name !== "ins" && name !== "del" && name !== "moveFrom" && name !== "moveTo") break;
     splitWrapper(parent, after ? reference.nextSibling : reference);
     // Dividing before the reference moved it to the second half.
     reference = after ? parent : (reference.parentNode as Element);
@@ -74,6 +81,15 @@ function place(
   }
   if (!reference) paragraph.appendChild(node);
   else reference.parentNode?.insertBefore(node, after ? reference.nextSibling : reference);
+}
+
+/** Whether nothing but the wrapper's own properties stands between a node and the edge of its wrapper. */
+function isAtEdge(node: Node, end: boolean): boolean {
+  for (let other = end ? node.nextSibling : node.previousSibling; other;) {
+    if (other.nodeType === 1 && !/Pr$/.test(wordName(other))) return false;
+    other = end ? other.nextSibling : other.previousSibling;
+  }
+  return true;
 }
 
 /** Character properties that new text beside a piece takes on. */

@@ -34,7 +34,7 @@ export function insertTextAt(
     throw new HostError("NotImplemented", "A paragraph break inside an inline control or field is not emulated.", 501);
   }
   const format = "format" in options ? options.format : formatNear(paragraph, segments, neighbour, options);
-  const fixed: InsertOptions = { ...options, format };
+  const fixed: InsertOptions = { ...options, format, outsideControls: true };
   const first = insertInline(model, story, { paragraph, offset }, lines[0] as string, fixed);
   let end = first.end;
   for (const line of lines.slice(1)) {

@@ -54,17 +54,28 @@ export function splitParagraph(model: WordModel, story: Story, at: Position): El
   return tail;
 }
 
-/** Moves a node of a paragraph and all that follows it to another, wrappers around it divided. */
+/** Moves a node of a paragraph and all that follows it to another; wrappers around it are divided, or moved whole. */
 function moveFrom(paragraph: Element, from: Element, target: Element): void {
   let first: Node = from;
   for (let parent = from.parentNode as Element; parent !== paragraph; parent = first.parentNode as Element) {
+    if (standsFirst(first)) {
+      first = parent;
+      continue;
+    }
     const copy = parent.cloneNode(false) as Element;
     moveSiblings(first, copy);
     insertAfter(copy, parent);
-    if (!parent.firstChild) remove(parent);
     first = copy;
   }
   moveSiblings(first, target);
+}
+
+/** Whether only the properties of its wrapper stand before a node. */
+function standsFirst(node: Node): boolean {
+  for (let previous = node.previousSibling; previous; previous = previous.previousSibling) {
+    if (previous.nodeType === 1 && !/Pr$/.test(wordName(previous))) return false;
+  }
+  return true;
 }
 
 function moveSiblings(from: Node, target: Element): void {
