@@ -92,6 +92,10 @@ function startGroups(group, pane, found = new Set([group])) {
 
 /** Fails the build when the scripts that a pane needs before it can be used are larger than the budget. */
 class PaneBudgetPlugin {
+  constructor(budget) {
+    this.budget = budget;
+  }
+
   apply(compiler) {
     compiler.hooks.thisCompilation.tap("PaneBudgetPlugin", (compilation) => {
       const stage = compiler.webpack.Compilation.PROCESS_ASSETS_STAGE_REPORT;
@@ -103,8 +107,8 @@ class PaneBudgetPlugin {
             (file) => gzipSync(compilation.getAsset(file).source.buffer(), { level: 9 }).length,
           );
           const bytes = sizes.reduce((sum, size) => sum + size, 0);
-          if (bytes > paneBudget) {
-            const text = `Pane "${name}" loads ${bytes} bytes of script (gzip) before it can be used; the budget is ${paneBudget}.`;
+          if (bytes > this.budget) {
+            const text = `Pane "${name}" loads ${bytes} bytes of script (gzip) before it can be used; the budget is ${this.budget}.`;
             compilation.errors.push(new compiler.webpack.WebpackError(text));
           }
         }
@@ -223,7 +227,7 @@ function paneConfig(environment, mode) {
           }),
       ),
       new PreloadPanePlugin(),
-      new PaneBudgetPlugin(),
+      new PaneBudgetPlugin(Number(environment.budget ?? paneBudget)),
       ...(environment.report ? [new BundleReportPlugin(environment.report)] : []),
       ...(mode === "production" ? compression : []),
     ],
@@ -254,7 +258,7 @@ function playgroundConfig(environment, mode) {
   };
 }
 
-/** `webpack --mode production [--env out=FOLDER] [--env report=FILE]` */
+/** `webpack --mode production [--env out=FOLDER] [--env report=FILE] [--env budget=BYTES]` */
 export default (environment = {}, { mode = "production" } = {}) => [
   paneConfig(environment, mode),
   ...(existsSync(join(root, playground.entry)) ? [playgroundConfig(environment, mode)] : []),

@@ -31,7 +31,7 @@ export const measure: Measure = async (args) => {
   const localFolder = await mkdtemp(join(tmpdir(), "pane-measure-"));
   const playground = await startPlayground({ panePort: 0, hostPort: 0, localFolder });
   try {
-    const page = { executable, hostUrl: playground.hostUrl, paneUrl: `${playground.paneUrl}/word/taskpane.html` };
+    const page = { executable, hostUrl: playground.hostUrl };
     const still = await visitPane({ ...page, slowdown: 1, click: false, axe });
     const visits: Record<"x1" | "x4", Visit[]> = { x1: [], x4: [] };
     for (let round = 0; round < timedVisits; round += 1) {

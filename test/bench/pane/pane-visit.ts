@@ -12,8 +12,6 @@ export interface PaneRequest {
 export interface VisitOptions {
   executable: string;
   hostUrl: string;
-  /** Address of the pane, as its frame has it. */
-  paneUrl: string;
   /** How much slower the processor is made, for the page and for the pane: 1 or 4. */
   slowdown: number;
   /** True: clicks the primary button as soon as it is painted. False: touches nothing and waits two seconds more. */
@@ -78,7 +76,6 @@ export async function visitPane(options: VisitOptions): Promise<Visit> {
 }
 
 async function visit(browser: DevtoolsBrowser, options: VisitOptions): Promise<Visit> {
-  const paneOrigin = new URL(options.paneUrl).origin;
   const requests = new Map<string, PaneRequest>();
   const bodies: Promise<void>[] = [];
   const failures: Error[] = [];

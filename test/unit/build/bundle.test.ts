@@ -1,0 +1,98 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+const root = join(__dirname, "../../..");
+const webpack = createRequire(join(root, "package.json")).resolve("webpack/bin/webpack.js");
+
+/** Everything that may be in a pane; each line was weighed (reference on the stack: sizes, exclusions). */
+const allowed = [
+  /^react(-dom)?$/,
+  /^scheduler$/,
+  /^@fluentui\//,
+  /^@griffel\//,
+  // What Fluent and Griffel stand on.
+  /^@emotion\/hash$/,
+  /^(keyborg|rtl-css-js|stylis|tabster)$/,
+  /^@(floating-ui|swc)\//,
+  /^use-(disposable|sync-external-store)$/,
+  // The way to the relay.
+  /^(axios|eventsource-parser)$/,
+];
+
+interface Report {
+  entries: { name: string; scripts: string[] }[];
+  packages: string[];
+  own: string[];
+}
+
+const folder = mkdtempSync(join(tmpdir(), "bundle-test-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function build(...environment: string[]) {
+  const args = [webpack, "--mode", "production", "--config-name", "panes", "--env", `out=${join(folder, "dist")}`];
+  return spawnSync(process.execPath, [...args, ...environment.flatMap((value) => ["--env", value])], {
+    cwd: root,
+    encoding: "utf8",
+  });
+}
+
+describe("the panes' production bundle", () => {
+  let report: Report;
+
+  beforeAll(() => {
+    const file = join(folder, "report.json");
+    const { status, stdout, stderr } = build(`report=${file}`);
+    if (status !== 0) throw new Error(stdout + stderr);
+    report = JSON.parse(readFileSync(file, "utf8")) as Report;
+  }, 240_000);
+
+  it("holds no package that was not weighed, above all none for Node and none of a cloud's", () => {
+    expect(report.packages.filter((name) => !allowed.some((pattern) => pattern.test(name)))).toEqual([]);
+    expect(report.packages).toContain("react");
+  });
+
+  it("holds code of the panes and of shared only", () => {
+    const foreign = report.own.filter((file) => !/^(shared|word-addin|outlook-addin)\/src\//.test(file));
+    expect(foreign).toEqual([]);
+    expect(report.own).toContain("word-addin/src/App.tsx");
+  });
+
+  it("holds one React", () => {
+    const scripts = readdirSync(join(folder, "dist/assets")).filter((file) => file.endsWith(".js"));
+    // Where React hands out its `Children`.
+    const copies = scripts.flatMap(
+      (file) => readFileSync(join(folder, "dist/assets", file), "utf8").match(/\.Children=\{map:/g) ?? [],
+    );
+    expect(copies).toHaveLength(1);
+  });
+
+  it("names Node's modules, keys and addresses of the cloud nowhere", () => {
+    for (const file of readdirSync(join(folder, "dist/assets")).filter((name) => name.endsWith(".js"))) {
+      const text = readFileSync(join(folder, "dist/assets", file), "utf8");
+      expect([file, /require\("node:|from"node:|amazonaws|botframework/.test(text)]).toEqual([file, false]);
+    }
+  });
+
+  it("leaves the places for the server to fill in", () => {
+    const html = readFileSync(join(folder, "dist/word/taskpane.html"), "utf8");
+    for (const name of ["locale", "displayName", "officeJsUrl", "officeScripts"]) expect(html).toContain(`{{${name}}}`);
+    expect(html.match(/<script [^>]*src=[^>]*>/g)).toHaveLength(1);
+  });
+
+  it("comes compressed as well", () => {
+    const files = readdirSync(join(folder, "dist/assets"));
+    const vendor = files.find((file) => /^vendor\..*\.js$/.test(file));
+    expect(files).toEqual(expect.arrayContaining([`${vendor}.gz`, `${vendor}.br`]));
+  });
+
+  it("fails to build when it outgrows its budget", () => {
+    const { status, stdout, stderr } = build("budget=100000");
+    expect(stdout + stderr).toMatch(
+      /Pane "word" loads \d+ bytes of script \(gzip\) before it can be used; the budget is 100000/,
+    );
+    expect(status).not.toBe(0);
+  }, 240_000);
+});
