@@ -1,10 +1,14 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { officeJsDirectory } from "@genai-office/office-host/node";
 import { microsoftAjaxScript, outlookScriptsFolder } from "@genai-office/office-host/outlook/scripts";
 import { type Browser, type BrowserContext, chromium, type Frame, type Page } from "playwright-core";
+import { startPlayground, type Playground } from "../../playground/src/server";
 import { chromiumArguments, findChromium } from "../support/chromium";
 import { bundle } from "./office-host/bundle";
 import { serve, type Server } from "./office-host/serve";
+import { inquiry } from "./outlook-pane/mails";
 
 jest.setTimeout(120_000);
 
@@ -139,5 +143,139 @@ describe("the unmodified office.js in an emulated Outlook", () => {
     );
     expect(code).toBe(5000);
     expect(await page.evaluate(() => window.outlookHost.defects)).toEqual(["Item.getAttachmentContentAsync"]);
+  });
+});
+
+describe("the Outlook pane", () => {
+  let folder: string;
+  let playground: Playground;
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), "outlook-pane-"));
+    playground = await startPlayground({
+      panePort: 0,
+      hostPort: 0,
+      build: false,
+      localFolder: join(folder, "local"),
+      relay: {
+        allowedOrigins: [hostServer.origin],
+        frameAncestors: [hostServer.origin],
+        officeScripts: [`/outlook-scripts/${microsoftAjaxScript}`],
+        folders: [
+          { path: "/office-js/", directory: officeJsDirectory() },
+          { path: "/outlook-scripts/", directory: outlookScriptsFolder },
+        ],
+      },
+    });
+  });
+  afterAll(async () => {
+    await playground?.stop();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  beforeEach(() => open(`${playground.paneUrl}/outlook/taskpane.html`));
+  afterEach(close);
+
+  const part = (name: string) => pane.locator(`[data-part=${name}]`);
+  const stepRequests = () => requests.filter((url) => url.endsWith("/api/steps")).length;
+  const select = (mail: "inquiry" | "notice" | "restricted") =>
+    page.evaluate((name) => window.outlookHost.mailbox.select(window.outlookHost.mails[name]), mail);
+  const scope = (text: string) => part("scope").filter({ hasText: text }).waitFor();
+
+  it("summarizes a message through the relay, and nothing else is asked", async () => {
+    await scope("【照会】窓口手続のオンライン予約に関する実績について");
+    await part("class-badge").filter({ hasText: "機密性の表示なし" }).waitFor();
+    expect(await part("sender").textContent()).toContain("鈴木 一郎");
+    expect(stepRequests()).toBe(0);
+    await part("primary").click();
+    await part("facts").waitFor();
+    expect(stepRequests()).toBe(1);
+    const statements = await part("statement").allTextContents();
+    // The offline engine takes whole sentences: each is in the message, word by word.
+    const text = inquiry.text.replace(/\s/g, "");
+    expect(statements.length).toBeGreaterThan(0);
+    for (const statement of statements) expect(text).toContain(statement.replace(/\s/g, ""));
+    expect(statements.join("")).toMatch(/[。]/);
+
+    await part("statement").first().click();
+    const quoted = (await part("source").textContent()) ?? "";
+    expect(quoted.replace(/\s/g, "")).toContain(statements[0]!.replace(/\s/g, ""));
+    await page.screenshot({ path: join(tmpdir(), "outlook-pane-result.png") });
+
+    expect(await pane.locator("[data-action]").allTextContents()).toEqual(["コピー"]);
+    await pane.locator("[data-action=copy]").click();
+    await part("notice").filter({ hasText: "コピーしました。" }).waitFor();
+    expect(requests.filter((url) => !url.startsWith("https://localhost:"))).toEqual([]);
+    // Only the body was asked for, and nothing that is not emulated.
+    const calls = await page.evaluate(() =>
+      window.outlookHost.events.flatMap((event) => (event.type === "call" ? [event.dispatchId] : [])),
+    );
+    expect(new Set(calls)).toEqual(new Set([37]));
+    expect(await page.evaluate(() => window.outlookHost.defects)).toEqual([]);
+  });
+
+  it("shows what would be sent before it goes, on demand", async () => {
+    await scope("【照会】");
+    await part("look").click();
+    const sheet = part("send-sheet");
+    await sheet.waitFor();
+    expect(await sheet.textContent()).toContain("何も外に出ません：この端末の中で処理します。");
+    expect(await sheet.textContent()).toContain("予約枠を2割増やした場合の試算も併せて示してください。");
+    await page.screenshot({ path: join(tmpdir(), "outlook-pane-sheet.png") });
+    expect(stepRequests()).toBe(0);
+    // Another message comes while the sheet is open: what it shows does not leave any more.
+    await select("notice");
+    await scope("庁舎の停電について");
+    await sheet.waitFor({ state: "detached" });
+    expect(stepRequests()).toBe(0);
+  });
+
+  it("goes over to the next message, and forgets the result of the one before", async () => {
+    await scope("【照会】");
+    await part("primary").click();
+    await part("facts").waitFor();
+    await select("notice");
+    await scope("庁舎の停電について");
+    await part("preview").waitFor({ state: "detached" });
+    await part("primary").click();
+    await part("facts").waitFor();
+    expect(await part("preview").textContent()).toContain("停電");
+    expect(await part("preview").textContent()).not.toContain("予約");
+  });
+
+  it("stops the work when another message is selected, whenever that happens", async () => {
+    await scope("【照会】");
+    await page.evaluate(() => (window.outlookHost.delay = 400));
+    await part("primary").click();
+    await pane.locator("[data-part=primary][data-phase=reading]").waitFor();
+    await select("notice");
+    await scope("庁舎の停電について");
+    await part("notice").filter({ hasText: "別のメールが選ばれたため、前のメールの作業を止めました。" }).waitFor();
+    await pane.locator("[data-part=primary][data-phase=idle]").waitFor();
+    await page.waitForTimeout(1000);
+    expect(stepRequests()).toBe(0);
+    expect(await part("preview").count()).toBe(0);
+  });
+
+  it("sends nothing of a message that is marked 機密性3", async () => {
+    await select("restricted");
+    await scope("【機密性3情報】");
+    await part("class-badge").filter({ hasText: "機密性3" }).waitFor();
+    await part("primary").click();
+    await part("error").waitFor();
+    expect(await part("error").getAttribute("data-code")).toBe("confidentiality-blocked");
+    const text = (await part("error").textContent()) ?? "";
+    expect(text).toContain("このメールは送れません");
+    expect(text).toContain("件名に「");
+    await page.screenshot({ path: join(tmpdir(), "outlook-pane-blocked.png") });
+    expect(stepRequests()).toBe(0);
+  });
+
+  it("says so when no message is selected", async () => {
+    await page.evaluate(() => window.outlookHost.mailbox.select(undefined));
+    await scope("メールが選ばれていません");
+    await part("primary").click();
+    await part("error").waitFor();
+    expect(await part("error").textContent()).toContain("受信したメールを選んで、もう一度試してください。");
+    await page.screenshot({ path: join(tmpdir(), "outlook-pane-none.png") });
   });
 });

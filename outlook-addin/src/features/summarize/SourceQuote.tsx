@@ -1,0 +1,48 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { DismissRegular } from "@fluentui/react-icons";
+import { useTranslation } from "@genai-office/shared/pane";
+import type { Block } from "@genai-office/shared/vocabulary";
+
+const useStyles = makeStyles({
+  box: {
+    padding: "8px 12px 12px",
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  head: { display: "flex", alignItems: "center", justifyContent: "space-between" },
+  title: { margin: 0, fontSize: "14px", lineHeight: "22px", fontWeight: tokens.fontWeightSemibold },
+  text: {
+    margin: "4px 0 0",
+    paddingLeft: "10px",
+    borderLeft: `3px solid ${tokens.colorBrandStroke1}`,
+    overflowWrap: "anywhere",
+    whiteSpace: "pre-wrap",
+  },
+});
+
+/** The paragraphs of the mail that a sentence rests on. Outlook cannot be scrolled to them, so they are shown here. */
+export function SourceQuote({ blocks, onClose }: { blocks: Block[]; onClose(): void }) {
+  const t = useTranslation();
+  const styles = useStyles();
+  return (
+    <section className={styles.box} aria-label={t("preview.source")} aria-live="polite" data-part="source">
+      <div className={styles.head}>
+        <h2 className={styles.title}>{t("preview.source")}</h2>
+        <Button
+          appearance="subtle"
+          size="small"
+          icon={<DismissRegular />}
+          aria-label={t("preview.closeSource")}
+          title={t("preview.closeSource")}
+          onClick={onClose}
+        />
+      </div>
+      {blocks.map((block) => (
+        <p key={block.id} className={styles.text}>
+          {block.text}
+        </p>
+      ))}
+    </section>
+  );
+}

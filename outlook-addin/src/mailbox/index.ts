@@ -1,0 +1,2 @@
+export * from "./mailbox-port";
+export { createOutlookMailbox } from "./outlook-mailbox";

@@ -1,0 +1,10 @@
+import type { SummaryBackend } from "@genai-office/shared/pane/summary";
+import type { OutlookConnection } from "./connect-outlook";
+
+/** What the pane stands on; each is asked for when it is needed, so that the first paint waits for neither. */
+export interface PaneServices extends SummaryBackend {
+  /** Resolves when Outlook is ready. After a failure the next call tries again. */
+  connect(): Promise<OutlookConnection>;
+  /** True when relay and pane are on one machine. */
+  relayIsHere: boolean;
+}

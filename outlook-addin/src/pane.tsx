@@ -1,0 +1,15 @@
+import { createSummaryBackend } from "@genai-office/shared/pane/summary";
+import { createRoot } from "react-dom/client";
+import { App } from "./App";
+import { connectOutlook } from "./connect-outlook";
+import type { PaneServices } from "./pane-services";
+
+const services: PaneServices = {
+  ...createSummaryBackend(window.location.origin),
+  connect: () => connectOutlook(document),
+  relayIsHere: ["localhost", "127.0.0.1", "[::1]"].includes(window.location.hostname),
+};
+
+const root = document.getElementById("root");
+if (root === null) throw new Error("the page has no root element");
+createRoot(root).render(<App services={services} pageLanguage={document.documentElement.lang} />);
