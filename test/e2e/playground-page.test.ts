@@ -1,4 +1,5 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { strToU8, unzipSync, zipSync } from "fflate";
@@ -66,6 +67,8 @@ async function dragOver(from: string, to: string): Promise<void> {
   await page.mouse.down();
   await page.mouse.move(end.x + end.width - 40, end.y + end.height - 30, { steps: 6 });
   await page.mouse.up();
+  // The page tells the host once for each frame.
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
 }
 
 const message = () => page.locator("#messages");
@@ -264,7 +267,7 @@ test("another edition of Word loads the pane anew with its requirement sets", as
 });
 
 test("the pane's width follows the border, by keyboard and within Office's limits", async () => {
-  const width = () => page.locator("#pane").evaluate((pane) => Math.round(pane.getBoundingClientRect().width));
+  const width = () => page.locator("#pane-frame").evaluate((pane) => Math.round(pane.getBoundingClientRect().width));
   expect(await width()).toBe(320);
   await page.locator("#splitter").focus();
   await page.keyboard.press("ArrowLeft");
@@ -273,4 +276,18 @@ test("the pane's width follows the border, by keyboard and within Office's limit
   expect(await width()).toBe(480);
   await page.keyboard.press("ArrowLeft");
   expect(await width()).toBe(480);
+});
+
+test("the page around document and pane has no accessibility defect that axe finds", async () => {
+  await chooseFile("空.docx", new Uint8Array(0)); // with a message in view
+  await page.locator("#samples").click(); // and the menu open
+  await page.evaluate(readFileSync(createRequire(__filename).resolve("axe-core/axe.min.js"), "utf8"));
+  const violations = await page.evaluate(async () => {
+    const { axe } = window as unknown as {
+      axe: { run(context: unknown): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+    };
+    const found = await axe.run({ exclude: [["#pane-frame"], [".docx-wrapper"]] });
+    return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`);
+  });
+  expect(violations).toEqual([]);
 });

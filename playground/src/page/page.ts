@@ -97,7 +97,7 @@ export class Page {
       })),
     );
     attachDropZone(document.body, elements.dropHint, (files) => this.openFiles(files));
-    attachSplitter(elements.splitter, elements.pane);
+    attachSplitter(elements.splitter, elements.paneFrame);
     makeReadOnly(
       elements.sheet,
       () => this.messages.news(texts.typing),

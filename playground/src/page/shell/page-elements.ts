@@ -15,7 +15,6 @@ export interface PageElements {
   readonly scroller: HTMLElement;
   readonly sheet: HTMLElement;
   readonly splitter: HTMLElement;
-  readonly pane: HTMLElement;
   readonly paneFrame: HTMLElement;
   readonly pages: HTMLElement;
   readonly selection: HTMLElement;
@@ -37,7 +36,6 @@ const ids: Readonly<Record<keyof PageElements, string>> = {
   scroller: "scroller",
   sheet: "sheet",
   splitter: "splitter",
-  pane: "pane",
   paneFrame: "pane-frame",
   pages: "pages",
   selection: "selection",

@@ -6,7 +6,6 @@
 export function makeReadOnly(sheet: HTMLElement, onTyping: () => void, onDamaged: () => void): void {
   sheet.contentEditable = "true";
   sheet.spellcheck = false;
-  sheet.setAttribute("aria-readonly", "true");
   sheet.addEventListener("beforeinput", (event) => {
     event.preventDefault();
     onTyping();
