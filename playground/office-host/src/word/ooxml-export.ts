@@ -57,7 +57,7 @@ export function exportOoxml(model: WordModel, span: Span, whole: boolean): strin
     done.add(item.target);
     const type = pack.contentType(item.target);
     if (/[+/]xml$/.test(type)) {
-      parts.push(xmlPart(`/${item.target}`, type, pack.dom.serialize(pack.xml(item.target).documentElement)));
+      parts.push(xmlPart(`/${item.target}`, type, partXml(model, item.target)));
     } else {
       const data = base64(pack.bytes(item.target));
       parts.push(
@@ -160,6 +160,15 @@ function relationshipIds(root: Element): Set<string> {
   };
   visit(root);
   return ids;
+}
+
+/** A part's root element as text. An unchanged part is taken as it is stored: every call would serialise it again. */
+function partXml(model: WordModel, name: string): string {
+  const { pack } = model;
+  const bytes = pack.isChanged(name) ? undefined : pack.bytes(name);
+  const stored = bytes && bytes[0] !== 0xff && bytes[0] !== 0xfe ? new TextDecoder().decode(bytes) : "";
+  const root = stored.replace(/^<\?xml[^>]*\?>\s*/, "");
+  return /^<[A-Za-z]/.test(root) ? root : pack.dom.serialize(pack.xml(name).documentElement);
 }
 
 function relationshipXml(item: { id: string; type: string; target: string; external: boolean }): string {
