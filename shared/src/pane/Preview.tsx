@@ -117,6 +117,10 @@ function Statements({ result, onShowSource }: { result: PreviewResult; onShowSou
   const count = result.findings.filter((finding) => finding.severity !== "info").length;
   return (
     <>
+      <p className={styles.facts} data-part="facts">
+        {t("preview.length", { characters: countCharacters(result.text) })}・
+        {count === 0 ? t("preview.noFindings") : t("preview.findings", { findings: count })}
+      </p>
       <div ref={box} className={styles.card} style={{ padding: 0, border: "none" }}>
         {groups.map((group, index) => (
           <div key={index}>
@@ -141,10 +145,6 @@ function Statements({ result, onShowSource }: { result: PreviewResult; onShowSou
           <FindingNote key={at} finding={finding} />
         ))}
       </div>
-      <p className={styles.facts} data-part="facts">
-        {t("preview.length", { characters: countCharacters(result.text) })}・
-        {count === 0 ? t("preview.noFindings") : t("preview.findings", { findings: count })}
-      </p>
       <p id={hint} className={styles.hint}>
         {t("preview.sentencesHint")}
       </p>

@@ -70,6 +70,11 @@ export interface SendSheetProps {
   onClose(): void;
 }
 
+/** Word writes a line break inside a paragraph as a vertical tab, which browsers draw as a box. */
+function withLineBreaks(text: string): string {
+  return text.replace(/\v/g, "\n");
+}
+
 function destination(t: Translator, card: ModelCard, relayIsHere: boolean): string {
   if (card.region === "local") return t(relayIsHere ? "send.leavesNothingHere" : "send.leavesNothingRelay");
   return t("send.leaves", { model: modelName(t, card), region: modelRegion(t, card) });
@@ -142,7 +147,7 @@ export default function SendSheet(props: SendSheetProps) {
             <div className={styles.blocks} tabIndex={0} role="region" aria-label={t("send.contentLabel")}>
               {written.map((block) => (
                 <p key={block.id} className={styles.block}>
-                  {block.text}
+                  {withLineBreaks(block.text)}
                 </p>
               ))}
             </div>

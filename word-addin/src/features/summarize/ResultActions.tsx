@@ -12,6 +12,7 @@ const useStyles = makeStyles({
 export const noticeKeys: Record<Notice, MessageKey> = {
   cancelled: "summarize.cancelled",
   inserted: "action.inserted",
+  insertedAtEnd: "action.insertedAtEnd",
   replaced: "action.replaced",
   commented: "action.commented",
   copied: "action.copied",

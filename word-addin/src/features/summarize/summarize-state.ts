@@ -42,7 +42,8 @@ export interface Failure {
 }
 
 /** A short word on what was done. */
-export type Notice = "cancelled" | "inserted" | "replaced" | "commented" | "copied" | "copyFailed" | "undone";
+export type Notice =
+  "cancelled" | "inserted" | "insertedAtEnd" | "replaced" | "commented" | "copied" | "copyFailed" | "undone";
 
 export interface SummarizeState {
   work: Work;
@@ -74,7 +75,11 @@ export type SummarizeEvent =
   | { type: "undone" }
   | { type: "copied"; worked: boolean };
 
-const appliedNotices = { insert: "inserted", replace: "replaced", comment: "commented" } as const;
+/** Where it went is said, because the place may be out of sight. */
+function appliedNotice(action: Exclude<ApplyAction, "undo">, outcome: Outcome | undefined): Notice {
+  if (action === "insert") return outcome?.plan.reading.scope === "document" ? "insertedAtEnd" : "inserted";
+  return action === "replace" ? "replaced" : "commented";
+}
 
 const idle: Work = { phase: "idle" };
 
@@ -103,7 +108,7 @@ export function reduceSummarize(state: SummarizeState, event: SummarizeEvent): S
     case "applying":
       return { ...state, work: { phase: "applying", action: event.action }, failure: undefined, notice: undefined };
     case "applied":
-      return { ...state, work: idle, applied: event.handle, notice: appliedNotices[event.action] };
+      return { ...state, work: idle, applied: event.handle, notice: appliedNotice(event.action, state.outcome) };
     case "undone":
       return { ...state, work: idle, applied: undefined, notice: "undone" };
     case "copied":
