@@ -1,12 +1,3 @@
-import { createRequire } from "node:module";
-import { dirname } from "node:path";
-
-// The panes' own React for the tests too, wherever npm has put a second one (React twice breaks every hook).
-const paneRequire = createRequire(new URL("./word-addin/package.json", import.meta.url));
-const oneReact = Object.fromEntries(
-  ["react", "react-dom"].map((name) => [`^${name}(/.*)?$`, `${dirname(paneRequire.resolve(`${name}/package.json`))}$1`]),
-);
-
 const transform = {
   "^.+\\.(t|j|mj)sx?$": [
     "@swc/jest",
@@ -39,7 +30,6 @@ export default {
     {
       ...common,
       displayName: "panes",
-      moduleNameMapper: oneReact,
       testEnvironment: "<rootDir>/test/support/pane-environment.cjs",
       testMatch: ["<rootDir>/test/unit/**/*.test.tsx"],
     },

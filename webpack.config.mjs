@@ -1,5 +1,4 @@
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { constants, gzipSync } from "node:zlib";
@@ -22,19 +21,13 @@ const playground = { entry: "playground/src/page/main.ts", page: "playground/src
 /** Scripts a pane needs before it can be used, gzip, in bytes (docs/decisions, DESIGN: 190 kB, 1 kB = 1000 bytes). */
 const paneBudget = 190_000;
 
-/** The panes' own React for everything in the build, wherever npm has put a second one (React twice breaks every hook). */
-const paneRequire = createRequire(join(root, "word-addin", "package.json"));
-const oneReact = Object.fromEntries(
-  ["react", "react-dom", "scheduler"].map((name) => [name, dirname(paneRequire.resolve(`${name}/package.json`))]),
-);
-
 /** Scripts by name; the same rule for every compiler. */
 const common = (environment, mode) => ({
   mode,
   context: root,
   target: ["web", "es2020"],
   devtool: mode === "production" ? false : "source-map",
-  resolve: { extensions: [".tsx", ".ts", ".js", ".mjs"], alias: oneReact },
+  resolve: { extensions: [".tsx", ".ts", ".js", ".mjs"] },
   module: {
     rules: [
       {
