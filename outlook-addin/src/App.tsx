@@ -133,7 +133,7 @@ function Pane({ services, connect, settings, stored, locale, office, failure, on
       footer={
         view !== "settings" && outcome !== undefined ? (
           <CopyAction
-            notice={noticeText(t, state) ?? ""}
+            notice={noticeText(t, state) ?? t("action.unchanged")}
             waiting={work.phase !== "idle"}
             onCopy={() => void copy(outcome)}
           />
@@ -188,14 +188,12 @@ function Pane({ services, connect, settings, stored, locale, office, failure, on
             onRetry={() => void session.start("summarize")}
           />
           {work.phase === "idle" && outcome === undefined && state.failure === undefined && <EmptyMail />}
-          {work.phase === "confirming" && (
-            <SummarySendSheet
-              plan={work.plan}
-              relayIsHere={services.relayIsHere}
-              onConfirm={(declared) => void session.confirm(work.plan, declared)}
-              onClose={() => session.close()}
-            />
-          )}
+          <SummarySendSheet
+            plan={work.phase === "confirming" ? work.plan : undefined}
+            relayIsHere={services.relayIsHere}
+            onConfirm={(plan, declared) => void session.confirm(plan, declared)}
+            onClose={() => session.close()}
+          />
         </>
       )}
     </Shell>

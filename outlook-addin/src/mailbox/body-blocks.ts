@@ -22,10 +22,19 @@ function goesOn(line: string, next: string, widest: number): boolean {
   return !listItem.test(next) && !quoted.test(next) && !/^[\s\u3000]/.test(next);
 }
 
-/** Joins a broken line: with a space between Latin words, without one in Japanese. */
+/** True for a figure that was broken inside a group of three digits: 「15,2」 and 「40件」. */
+function breaksFigure(before: string, after: string): boolean {
+  const begun = /[0-9],([0-9]{0,2})$/.exec(before)?.[1];
+  return begun !== undefined && new RegExp(`^[0-9]{${3 - begun.length}}(?![0-9])`).test(after);
+}
+
+/**
+ * Joins a broken line: with a space between Latin words and between digits, which might be two figures; without one in
+ * Japanese, and inside a figure.
+ */
 function joined(before: string, after: string): string {
   const latin = /[A-Za-z0-9,.;]$/.test(before) && /^[A-Za-z0-9]/.test(after);
-  return latin ? `${before} ${after}` : before + after;
+  return latin && !breaksFigure(before, after) ? `${before} ${after}` : before + after;
 }
 
 /**

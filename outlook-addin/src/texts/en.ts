@@ -20,6 +20,7 @@ export const en: Wording = {
   "empty.title": "Summarize this message",
   "empty.text": "Press “Summarize” to summarize the text of the message that is open.",
   "empty.assurance": "The message is only read; nothing is changed or sent. The result can be copied.",
+  "action.unchanged": "Nothing is written into the message.",
   "office.scriptFailed": `The part that connects to Outlook could not be loaded. ${unchanged}`,
   "office.notInWord": "Open this pane inside Outlook.",
   "error.blockedTitle": "This message cannot be sent",

@@ -24,6 +24,7 @@ export const ja: Wording = {
   "empty.title": "このメールを要約します",
   "empty.text": "「要約」を押すと、開いているメールの本文を要約します。",
   "empty.assurance": "メールは読むだけで、書き換えることも、送ることもありません。結果はコピーして使えます。",
+  "action.unchanged": "メールには何も書き込みません。",
   "office.scriptFailed": "Outlook とつなぐための部品を読み込めませんでした。メールは変わっていません。",
   "office.notInWord": "この画面は Outlook の中で開いてください。",
   "error.blockedTitle": "このメールは送れません",

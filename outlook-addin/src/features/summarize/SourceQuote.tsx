@@ -5,6 +5,13 @@ import type { Block } from "@genai-office/shared/vocabulary";
 
 const useStyles = makeStyles({
   box: {
+    // Stays in view below the sentence that was chosen, however long the summary is.
+    position: "sticky",
+    bottom: 0,
+    maxHeight: "45%",
+    flexShrink: 0,
+    overflowY: "auto",
+    boxShadow: tokens.shadow8,
     padding: "8px 12px 12px",
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorNeutralBackground1,

@@ -1,0 +1,78 @@
+/** A message in the fake Outlook below. */
+export interface FakeMail {
+  itemId: string | null;
+  subject: unknown;
+  text: string;
+  itemType?: string;
+}
+
+type Answer = (result: { status: string; value?: string; error?: { code: number } }) => void;
+
+/**
+ * Office.context.mailbox as far as the mailbox room touches it, so that each order of events can be played. As in
+ * Outlook, a question for a body is answered about the message that is selected when the answer is made.
+ */
+export class FakeOutlook {
+  asked = 0;
+  /** What happens before each answer, by the number of the question. */
+  before: ((question: number) => void) | undefined;
+  mode: "answer" | "fail" | "throw" | "silent" = "answer";
+  private mail: FakeMail | undefined;
+  private handlers: (() => void)[] = [];
+
+  constructor(first: FakeMail | undefined) {
+    this.mail = first;
+    Object.assign(globalThis, {
+      Office: {
+        CoercionType: { Text: "text" },
+        EventType: { ItemChanged: "olkItemSelectedChanged" },
+        AsyncResultStatus: { Succeeded: "succeeded", Failed: "failed" },
+        context: { mailbox: this.mailbox() },
+      },
+    });
+  }
+
+  /** Selects another message; without an event where Outlook keeps it to itself. */
+  select(mail: FakeMail | undefined, told = true): void {
+    this.mail = mail;
+    if (told) this.handlers.forEach((handler) => handler());
+  }
+
+  private mailbox() {
+    const item = () => this.item();
+    return {
+      get item() {
+        return item();
+      },
+      addHandlerAsync: (_type: string, handler: () => void, done: Answer) => {
+        this.handlers.push(handler);
+        done({ status: "succeeded" });
+      },
+    };
+  }
+
+  private item() {
+    if (this.mail === undefined) return null;
+    return {
+      itemType: "message",
+      ...this.mail,
+      conversationId: "conversation",
+      internetMessageId: "<1@example.go.jp>",
+      from: { displayName: "鈴木 一郎", emailAddress: "suzuki@example.go.jp" },
+      dateTimeCreated: new Date("2026-11-02T00:30:00Z"),
+      body: { getAsync: (_type: string, answer: Answer) => this.answer(answer) },
+    };
+  }
+
+  private answer(answer: Answer): void {
+    this.asked += 1;
+    const question = this.asked;
+    if (this.mode === "throw") throw new Error("Elevated permission is required");
+    if (this.mode === "silent") return;
+    void Promise.resolve().then(() => {
+      this.before?.(question);
+      if (this.mode === "fail") answer({ status: "failed", error: { code: 9002 } });
+      else answer({ status: "succeeded", value: this.mail?.text ?? "" });
+    });
+  }
+}

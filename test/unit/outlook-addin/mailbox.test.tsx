@@ -1,0 +1,178 @@
+import { createOutlookMailbox } from "../../../outlook-addin/src/mailbox";
+import { bodyBlocks } from "../../../outlook-addin/src/mailbox/body-blocks";
+import { FakeOutlook, type FakeMail } from "./fake-outlook";
+
+const first: FakeMail = { itemId: "A", subject: "一件目", text: "一件目の本文です。\r\n\r\n二段落目です。" };
+const second: FakeMail = { itemId: "B", subject: "二件目", text: "二件目の本文です。" };
+
+const texts = (text: string) => bodyBlocks(text).map((block) => block.text);
+
+describe("reading the selected message", () => {
+  it("gives subject, sender, date and the paragraphs, with a hash of their text", async () => {
+    new FakeOutlook(first);
+    const reading = await createOutlookMailbox().readItem();
+    expect(reading).toMatchObject({
+      itemId: "A",
+      subject: "一件目",
+      from: { name: "鈴木 一郎", address: "suzuki@example.go.jp" },
+      blocks: [
+        { id: "m1", text: "一件目の本文です。", kind: "paragraph" },
+        { id: "m2", text: "二段落目です。", kind: "paragraph" },
+      ],
+    });
+    expect(reading.hash).toMatch(/^[0-9a-f]{64}$/);
+  });
+
+  it("reads again when another message was selected while the body came", async () => {
+    const outlook = new FakeOutlook(first);
+    outlook.before = (question) => question === 1 && outlook.select(second);
+    const reading = await createOutlookMailbox().readItem();
+    expect(reading).toMatchObject({ itemId: "B", subject: "二件目", blocks: [{ text: "二件目の本文です。" }] });
+    expect(outlook.asked).toBe(2);
+  });
+
+  it("reads again when Outlook kept the selection to itself", async () => {
+    const outlook = new FakeOutlook(first);
+    outlook.before = (question) => question === 1 && outlook.select(second, false);
+    expect((await createOutlookMailbox().readItem()).blocks[0]!.text).toBe("二件目の本文です。");
+  });
+
+  it("does not take the body of one message for another that was left and came back", async () => {
+    const outlook = new FakeOutlook(first);
+    const mailbox = createOutlookMailbox();
+    // The body is B's; when it arrives A is selected again.
+    const { text } = first;
+    outlook.before = (question) => {
+      if (question !== 1) return;
+      outlook.select(second);
+      outlook.select({ ...first, text: second.text });
+      queueMicrotask(() => outlook.select({ ...first, text }, false));
+    };
+    expect((await mailbox.readItem()).blocks[0]!.text).toBe("一件目の本文です。");
+    expect(outlook.asked).toBe(2);
+  });
+
+  it("gives up after three attempts when the selection does not rest", async () => {
+    const outlook = new FakeOutlook(first);
+    outlook.before = (question) => outlook.select(question % 2 === 1 ? second : first);
+    await expect(createOutlookMailbox().readItem()).rejects.toMatchObject({
+      code: "document-changed",
+      retryable: true,
+    });
+    expect(outlook.asked).toBe(3);
+  });
+
+  it.each<[string, FakeMail | undefined, string]>([
+    ["nothing selected", undefined, "document-unsupported"],
+    ["an appointment", { ...first, itemType: "appointment" }, "document-unsupported"],
+    ["a message being written", { ...first, subject: { getAsync: () => undefined } }, "document-unsupported"],
+    ["no text", { ...first, text: " \r\n\u3000\r\n" }, "document-empty"],
+  ])("refuses: %s", async (_name, mail, code) => {
+    new FakeOutlook(mail);
+    await expect(createOutlookMailbox().readItem()).rejects.toMatchObject({ code });
+  });
+
+  it.each(["fail", "throw"] as const)("reports an error of Outlook: %s", async (mode) => {
+    new FakeOutlook(first).mode = mode;
+    await expect(createOutlookMailbox().readItem()).rejects.toMatchObject({ code: "host-error" });
+  });
+
+  it("waits neither for an Outlook that does not answer nor after an abort", async () => {
+    new FakeOutlook(first).mode = "silent";
+    const mailbox = createOutlookMailbox();
+    const abort = new AbortController();
+    const aborted = mailbox.readItem(abort.signal);
+    abort.abort();
+    await expect(aborted).rejects.toMatchObject({ code: "aborted" });
+    jest.useFakeTimers();
+    try {
+      const silent = mailbox.readItem();
+      jest.advanceTimersByTime(20_000);
+      await expect(silent).rejects.toMatchObject({ code: "timeout", retryable: true });
+    } finally {
+      jest.useRealTimers();
+    }
+  });
+
+  it("tells messages without an id apart by their other marks", () => {
+    const outlook = new FakeOutlook({ ...first, itemId: null });
+    const mailbox = createOutlookMailbox();
+    const id = mailbox.head()!.itemId;
+    expect(id).toContain("一件目");
+    outlook.select({ ...second, itemId: null });
+    expect(mailbox.head()!.itemId).not.toBe(id);
+  });
+});
+
+describe("following the selection", () => {
+  beforeEach(() => jest.useFakeTimers());
+  afterEach(() => jest.useRealTimers());
+
+  it("calls once when several events have come to rest, and when the person comes back to the pane", () => {
+    const outlook = new FakeOutlook(first);
+    const handler = jest.fn();
+    const stop = createOutlookMailbox().onItemChanged(handler);
+    outlook.select(second);
+    outlook.select(first);
+    jest.advanceTimersByTime(100);
+    outlook.select(second);
+    jest.advanceTimersByTime(149);
+    expect(handler).not.toHaveBeenCalled();
+    jest.advanceTimersByTime(1);
+    expect(handler).toHaveBeenCalledTimes(1);
+    window.dispatchEvent(new Event("focus"));
+    jest.advanceTimersByTime(150);
+    expect(handler).toHaveBeenCalledTimes(2);
+    stop();
+    outlook.select(first);
+    jest.advanceTimersByTime(150);
+    expect(handler).toHaveBeenCalledTimes(2);
+  });
+});
+
+describe("paragraphs of a plain-text body", () => {
+  it("takes each line of a mail that was not wrapped as a paragraph", () => {
+    expect(texts("各位\r\n\r\n明日の会議は10時からです。\r\n資料は共有フォルダーにあります。\r\n")).toEqual([
+      "各位",
+      "明日の会議は10時からです。",
+      "資料は共有フォルダーにあります。",
+    ]);
+  });
+
+  it("joins Japanese lines that were wrapped, so that no figure and no sentence is cut", () => {
+    const wrapped = [
+      "令和7年度の窓口におけるオンライン予約の件数は、15,2",
+      "40件で、前年度から25.1％増えました。増加の主な理由は、",
+      "予約枠の拡大です。",
+      "以上",
+    ].join("\n");
+    expect(texts(wrapped)).toEqual([
+      "令和7年度の窓口におけるオンライン予約の件数は、15,240件で、前年度から25.1％増えました。増加の主な理由は、予約枠の拡大です。",
+      "以上",
+    ]);
+  });
+
+  it("makes no new figure of two that stand at a break", () => {
+    const wrapped = "出席者の内訳は次のとおりで、本省の職員は令和8年度の名簿による12\n30名は地方支分部局の職員です。";
+    expect(texts(wrapped)).toEqual([wrapped.replace("\n", " ")]);
+  });
+
+  it("joins English lines with a space", () => {
+    const wrapped =
+      "Please send us the number of applications that you received in the last\nfiscal year by November 20.";
+    expect(texts(wrapped)).toEqual([wrapped.replace("\n", " ")]);
+  });
+
+  it("keeps list items, quoted lines and indented lines apart", () => {
+    const line = "回答に当たっては、次の点に留意してくださいますようお願い";
+    for (const next of ["・期限を守ること", "(1) 期限を守ること", "１．期限を守ること", "> 引用", "　字下げ"]) {
+      expect(texts(`${line}\n${next}`)).toEqual([line, next]);
+    }
+  });
+
+  it("loses nothing but white space", () => {
+    const text =
+      "総務課　山田様\r\n\r\nお世話になっております。\r\n\r\n\r\n１　期限　11月20日（金）\r\n２　方法　様式に記入\r\n--\r\n企画課";
+    expect(texts(text).join("").replace(/\s/g, "")).toBe(text.replace(/\s/g, ""));
+  });
+});

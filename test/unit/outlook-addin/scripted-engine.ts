@@ -1,0 +1,47 @@
+import { gate } from "../../../shared/src/pane/summary/gate";
+import type { SummaryEngine } from "@genai-office/shared/pane/summary";
+import type { SummarizeRequest, SummarizeResult } from "@genai-office/shared/tasks";
+import type { Statement, TaskEvent } from "@genai-office/shared/vocabulary";
+
+const statements: Statement[] = [{ text: "期限は11月20日である。", sources: ["m2"], layout: "sentence" }];
+
+export const summary: SummarizeResult = {
+  statements,
+  text: statements[0]!.text,
+  paragraphs: [statements[0]!.text],
+  findings: [],
+  reason: "stop",
+};
+
+/** The real gate, and a task whose events the test hands out one by one. */
+export class ScriptedEngine implements SummaryEngine {
+  readonly judge = gate.judge;
+  readonly refusal = gate.refusal;
+  requests: SummarizeRequest[] = [];
+  aborts = 0;
+  private queue: TaskEvent<SummarizeResult>[] = [];
+  private wake: (() => void) | undefined;
+
+  emit(...events: TaskEvent<SummarizeResult>[]): void {
+    this.queue.push(...events);
+    this.wake?.();
+  }
+
+  async *summarize(request: SummarizeRequest, signal: AbortSignal): AsyncGenerator<TaskEvent<SummarizeResult>> {
+    this.requests.push(request);
+    this.queue = [];
+    signal.addEventListener("abort", () => {
+      this.aborts += 1;
+      this.emit({ type: "aborted" });
+    });
+    for (;;) {
+      const event = this.queue.shift();
+      if (event === undefined) {
+        await new Promise<void>((resolve) => (this.wake = resolve));
+        continue;
+      }
+      yield event;
+      if (event.type === "completed" || event.type === "aborted" || event.type === "failed") return;
+    }
+  }
+}
