@@ -69,9 +69,9 @@ const compression = [
 /**
  * Chunks by name that every pane asks for right after its first paint, without a click. A pane's entry is next to
  * nothing, so that its skeleton is painted first; then come NAME-pane (with the
- * vendor chunk), the way to the relay, and Office's room. The tasks come with the first click.
+ * vendor chunk), the way to the relay, Office's room, and in Outlook the gate. The tasks come with the first click.
  */
-const startChunks = (pane) => [`${pane}-pane`, "relay", "document", "mailbox"];
+const startChunks = (pane) => [`${pane}-pane`, "relay", "document", "mailbox", "gate"];
 
 /** All chunk groups that follow from one without a click. */
 function startGroups(group, pane, found = new Set([group])) {
