@@ -45,6 +45,8 @@ async function open(paneUrl: string): Promise<void> {
   context = await browser.newContext({
     ignoreHTTPSErrors: true,
     locale: "ja-JP",
+    timezoneId: "Asia/Tokyo",
+    reducedMotion: "reduce",
     viewport: { width: 320, height: 720 },
   });
   page = await context.newPage();
@@ -184,8 +186,10 @@ describe("the Outlook pane", () => {
   it("summarizes a message through the relay, and nothing else is asked", async () => {
     await scope("【照会】窓口手続のオンライン予約に関する実績について");
     await part("class-badge").filter({ hasText: "機密性の表示なし" }).waitFor();
-    expect(await part("sender").textContent()).toContain("鈴木 一郎");
+    expect(await part("sender").textContent()).toBe("鈴木 一郎・2026/11/02 9:30");
     expect(stepRequests()).toBe(0);
+    await part("options").click();
+    await pane.getByRole("radio", { name: "100字" }).click();
     await part("primary").click();
     await part("facts").waitFor();
     expect(stepRequests()).toBe(1);
@@ -194,7 +198,9 @@ describe("the Outlook pane", () => {
     const text = inquiry.text.replace(/\s/g, "");
     expect(statements.length).toBeGreaterThan(0);
     for (const statement of statements) expect(text).toContain(statement.replace(/\s/g, ""));
-    expect(statements.join("")).toMatch(/[。]/);
+    const characters = statements.join("").length;
+    expect(characters).toBeGreaterThan(40);
+    expect(characters).toBeLessThanOrEqual(110);
 
     await part("statement").first().click();
     const quoted = (await part("source").textContent()) ?? "";
