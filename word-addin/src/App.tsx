@@ -163,9 +163,11 @@ function Pane({ services, settings, stored, locale, office, failure, onSettings 
           {failure !== undefined && <ConnectionFailure error={failure} />}
           <SummarizeResultView state={state} controller={controller} onRetry={() => start("summarize")} />
           {work.phase === "idle" && outcome === undefined && state.failure === undefined && <EmptyState />}
-          {work.phase === "confirming" && (
-            <SendSheetOf plan={work.plan} relayIsHere={services.relayIsHere} controller={controller} />
-          )}
+          <SendSheetOf
+            plan={work.phase === "confirming" ? work.plan : undefined}
+            relayIsHere={services.relayIsHere}
+            controller={controller}
+          />
         </>
       )}
     </Shell>

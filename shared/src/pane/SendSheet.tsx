@@ -11,7 +11,7 @@ import {
   RadioGroup,
   tokens,
 } from "@fluentui/react-components";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { countCharacters } from "../language";
 import type { Block, ConfidentialityClass, ModelCard } from "../vocabulary";
 import type { Translator } from "../i18n";
@@ -57,6 +57,8 @@ export interface SendSheetProps {
   blocks: Block[];
   card: ModelCard;
   found: ConfidentialityClass;
+  /** False closes the sheet but keeps it: see `useLast`. */
+  open: boolean;
   /** True when the model may receive class 2; an unclear marking needs it whatever the answer is. */
   clearedForTwo: boolean;
   /** True when a person has to say what the class is. */
@@ -80,12 +82,25 @@ function destination(t: Translator, card: ModelCard, relayIsHere: boolean): stri
   return t("send.leaves", { model: modelName(t, card), region: modelRegion(t, card) });
 }
 
+/** Gives the focus back to the task, which is drawn by then: to 中止 while it runs, else to its button. */
+function focusTask(): () => void {
+  const frame = requestAnimationFrame(() => {
+    document.querySelector<HTMLElement>("[data-part=progress] button, [data-part=primary]")?.focus();
+  });
+  return () => cancelAnimationFrame(frame);
+}
+
 /** Exactly what will leave, and to which model; the only modal of a pane. A chunk of its own. */
 export default function SendSheet(props: SendSheetProps) {
-  const { blocks, card, found, clearedForTwo, ask, marking, relayIsHere, onConfirm, onClose } = props;
+  const { open, blocks, card, found, clearedForTwo, ask, marking, relayIsHere, onConfirm, onClose } = props;
   const t = useTranslation();
   const styles = useStyles();
   const [chosen, setChosen] = useState<"1" | "2" | "3">();
+  useEffect(() => {
+    if (open) return;
+    setChosen(undefined);
+    return focusTask();
+  }, [open]);
   // Blocks without text are passed over by every task.
   const written = blocks.filter((block) => block.text.trim() !== "");
   const refusal =
@@ -98,10 +113,10 @@ export default function SendSheet(props: SendSheetProps) {
   const characters = written.reduce((sum, block) => sum + countCharacters(block.text), 0);
   return (
     <Dialog
-      open
+      open={open}
       modalType="modal"
-      onOpenChange={(_, { open }) => {
-        if (!open) onClose();
+      onOpenChange={(_, change) => {
+        if (!change.open) onClose();
       }}
     >
       <DialogSurface className={styles.surface} data-part="send-sheet">

@@ -25,3 +25,4 @@ export * from "./translation";
 export type { SendSheetProps, SheetMarking } from "./SendSheet";
 export type { SettingsProps } from "./Settings";
 export { LengthPicker, SendSheet, Settings } from "./lazy-parts";
+export * from "./use-last";

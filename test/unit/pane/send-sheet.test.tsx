@@ -17,6 +17,7 @@ async function show(values: Partial<SendSheetProps> = {}) {
   renderPane(
     <Suspense fallback={null}>
       <SendSheet
+        open
         blocks={blocks}
         card={modelCard()}
         found="2"

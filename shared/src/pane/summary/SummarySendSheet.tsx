@@ -2,30 +2,36 @@ import { Suspense } from "react";
 import { mayReceive } from "../../guards";
 import type { ConfidentialityClass } from "../../vocabulary";
 import { SendSheet } from "../lazy-parts";
-import { decidingMarking } from "./summary-engine";
+import { useLast } from "../use-last";
+import { decidingMarking, type SummarySource } from "./summary-engine";
 import type { SendPlan } from "./summary-state";
 
-export interface SummarySendSheetProps {
-  plan: SendPlan;
+export interface SummarySendSheetProps<Source extends SummarySource> {
+  /** Undefined closes the sheet. */
+  plan: SendPlan<Source> | undefined;
   /** True when relay and pane are on one machine. */
   relayIsHere: boolean;
-  onConfirm(declared: ConfidentialityClass): void;
+  onConfirm(plan: SendPlan<Source>, declared: ConfidentialityClass): void;
   onClose(): void;
 }
 
 /** The send sheet of a plan. */
-export function SummarySendSheet({ plan, relayIsHere, onConfirm, onClose }: SummarySendSheetProps) {
+export function SummarySendSheet<Source extends SummarySource>(props: SummarySendSheetProps<Source>) {
+  const { plan, relayIsHere, onConfirm, onClose } = props;
+  const shown = useLast(plan);
+  if (shown === undefined) return null;
   return (
     <Suspense fallback={null}>
       <SendSheet
-        blocks={plan.source.blocks}
-        card={plan.card}
-        found={plan.judgement.class}
-        clearedForTwo={mayReceive(plan.card, "2")}
-        ask={plan.judgement.decision === "ask"}
-        marking={decidingMarking(plan.judgement)}
+        open={plan !== undefined}
+        blocks={shown.source.blocks}
+        card={shown.card}
+        found={shown.judgement.class}
+        clearedForTwo={mayReceive(shown.card, "2")}
+        ask={shown.judgement.decision === "ask"}
+        marking={decidingMarking(shown.judgement)}
         relayIsHere={relayIsHere}
-        onConfirm={onConfirm}
+        onConfirm={(declared) => onConfirm(shown, declared)}
         onClose={onClose}
       />
     </Suspense>

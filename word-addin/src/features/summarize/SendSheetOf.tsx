@@ -1,28 +1,32 @@
 import { mayReceive } from "@genai-office/shared/guards";
-import { SendSheet } from "@genai-office/shared/pane";
+import { SendSheet, useLast } from "@genai-office/shared/pane";
 import { Suspense } from "react";
 import { decidingMarking, type SummarizeController } from "./summarize-controller";
 import type { SendPlan } from "./summarize-state";
 
 export interface SendSheetOfProps {
-  plan: SendPlan;
+  /** Undefined closes the sheet. */
+  plan: SendPlan | undefined;
   relayIsHere: boolean;
   controller: SummarizeController;
 }
 
 /** The send sheet of a plan. */
 export function SendSheetOf({ plan, relayIsHere, controller }: SendSheetOfProps) {
+  const shown = useLast(plan);
+  if (shown === undefined) return null;
   return (
     <Suspense fallback={null}>
       <SendSheet
-        blocks={plan.reading.blocks}
-        card={plan.card}
-        found={plan.judgement.class}
-        clearedForTwo={mayReceive(plan.card, "2")}
-        ask={plan.judgement.decision === "ask"}
-        marking={decidingMarking(plan.judgement)}
+        open={plan !== undefined}
+        blocks={shown.reading.blocks}
+        card={shown.card}
+        found={shown.judgement.class}
+        clearedForTwo={mayReceive(shown.card, "2")}
+        ask={shown.judgement.decision === "ask"}
+        marking={decidingMarking(shown.judgement)}
         relayIsHere={relayIsHere}
-        onConfirm={(declared) => void controller.confirm(plan, declared)}
+        onConfirm={(declared) => void controller.confirm(shown, declared)}
         onClose={() => controller.close()}
       />
     </Suspense>
