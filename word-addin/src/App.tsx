@@ -12,6 +12,8 @@ import {
   useTranslation,
   type PaneSettings,
 } from "@genai-office/shared/pane";
+import { modelChoices, shownModel, todayInJapan, useOffer } from "@genai-office/shared/pane/models";
+import { useOffice } from "@genai-office/shared/pane/office";
 import { localeOf } from "@genai-office/shared/i18n";
 import { Suspense, useMemo, useState } from "react";
 import { SendSheetOf } from "./features/summarize/SendSheetOf";
@@ -21,13 +23,9 @@ import { SummarizeResultView } from "./features/summarize/SummarizeResultView";
 import { SummarizeTask } from "./features/summarize/SummarizeTask";
 import { useSummarize } from "./features/summarize/use-summarize";
 import { ConnectionFailure } from "./ConnectionFailure";
-import { modelChoices, shownModel } from "./model-choices";
 import type { OfficeConnection } from "./office/connect-office";
 import type { PaneServices } from "./pane-services";
 import { scopeText } from "./scope-text";
-import { todayInJapan } from "./today";
-import { useConnection } from "./use-connection";
-import { useModels } from "./use-models";
 import { useScope } from "./use-scope";
 
 export interface AppProps {
@@ -40,7 +38,7 @@ export interface AppProps {
 export function App({ services, pageLanguage }: AppProps) {
   const [settings, setSettings] = useState(loadSettings);
   const [stored, setStored] = useState(true);
-  const [connection, connect] = useConnection(services);
+  const [connection, connect] = useOffice(services.connect);
   const office = connection.status === "ready" ? connection.office : undefined;
   const locale = settings.locale ?? localeOf(office?.language ?? pageLanguage);
   const connected = useMemo(() => ({ ...services, connect }), [services, connect]);
@@ -77,7 +75,7 @@ function Pane({ services, settings, stored, locale, office, failure, onSettings 
   const t = useTranslation();
   const [view, setView] = useState<"task" | "settings" | "models">("task");
   const [length, setLength] = useState(settings.length);
-  const [models, offer] = useModels(services);
+  const [models, offer] = useOffer(services.models);
   const [scope, refreshScope] = useScope(office?.document);
   const [state, controller] = useSummarize({
     services,

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useTranslation } from "@genai-office/shared/pane";
-import { OfficeScriptError } from "./office/office-scripts";
+import { OfficeScriptError } from "@genai-office/shared/pane/office";
 
 const useStyles = makeStyles({
   box: {

@@ -1,8 +1,8 @@
+import { retryable } from "@genai-office/shared/pane";
 import { createRoot } from "react-dom/client";
 import { App } from "./App";
 import { connectOffice } from "./office/connect-office";
 import type { PaneServices } from "./pane-services";
-import { retryable } from "./retryable";
 
 /** Way to the relay that delivered the pane; loaded when the pane stands, for the models. */
 const relay = retryable(async () => {

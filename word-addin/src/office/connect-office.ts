@@ -1,7 +1,7 @@
 import { themeOfBackground, type ThemeName } from "@genai-office/shared/pane";
+import { loadOfficeScripts } from "@genai-office/shared/pane/office";
 import { GenaiError } from "@genai-office/shared/vocabulary";
 import type { DocumentPort } from "../document/document-port";
-import { loadOfficeScripts } from "./office-scripts";
 
 /** What Office tells a pane once it has booted. */
 export interface OfficeConnection {

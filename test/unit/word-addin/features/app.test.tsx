@@ -3,7 +3,7 @@ import userEvent from "@testing-library/user-event";
 import { GenaiError } from "@genai-office/shared/vocabulary";
 import { App } from "../../../../word-addin/src/App";
 import type { OfficeConnection } from "../../../../word-addin/src/office/connect-office";
-import { OfficeScriptError } from "../../../../word-addin/src/office/office-scripts";
+import { OfficeScriptError } from "@genai-office/shared/pane/office";
 import { axeViolations } from "../../pane/render-pane";
 import { MemoryDocument } from "./memory-document";
 import { ScriptedEngine, summary } from "./scripted-engine";

@@ -1,5 +1,5 @@
 import { chooseModel } from "@genai-office/shared/models";
-import { createFrameBatcher, diagnose, summaryLength, type LengthChoice } from "@genai-office/shared/pane";
+import { copyText, createFrameBatcher, diagnose, summaryLength, type LengthChoice } from "@genai-office/shared/pane";
 import type { Translator } from "@genai-office/shared/i18n";
 import {
   asGenaiError,
@@ -10,7 +10,6 @@ import {
 } from "@genai-office/shared/vocabulary";
 import type { DocumentPort } from "../../document/document-port";
 import type { Engine, Judgement, ModelOffer, PaneServices, Refusal } from "../../pane-services";
-import { copyText } from "./copy-text";
 import { resultEdits, resultText } from "./result-edits";
 import type { ApplyAction, Outcome, SendPlan, SummarizeEvent } from "./summarize-state";
 
