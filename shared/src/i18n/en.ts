@@ -86,7 +86,7 @@ export const en = {
   "summarize.look": "See what is sent",
   "summarize.options": "{length}",
   "summarize.length": "Length of the summary",
-  "length.characters": "{characters} characters",
+  "length.characters": "{characters} chars",
   "length.page": "One page",
   "length.bullets": "Bullet points",
   "length.hint100": "the gist in a sentence or two",

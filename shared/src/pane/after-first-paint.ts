@@ -2,20 +2,19 @@
 const longestWaitMs = 300;
 
 /**
- * Runs `start` after the page's static skeleton has been painted. Scripts that are there at once would otherwise run
- * before the first frame is on the screen, and the person would look at an empty pane while they do.
+ * Runs `start` after the page's static skeleton has been handed to the screen. Scripts that are there at once would
+ * otherwise run before the first frame, and the person would look at an empty pane while they do.
+ * The browser's own report of the first paint is not waited for: it comes when the screen shows the frame, which a
+ * busy host page can delay by half a second, and by then our code may run beside it.
  */
 export function afterFirstPaint(start: () => void): void {
   let started = false;
   const once = () => {
     if (started) return;
     started = true;
-    observer.disconnect();
     start();
   };
-  const observer = new PerformanceObserver((list) => {
-    if (list.getEntriesByName("first-contentful-paint").length > 0) once();
-  });
-  observer.observe({ type: "paint", buffered: true });
+  // The first task after a frame's callbacks: style, layout and paint of that frame are done.
+  requestAnimationFrame(() => setTimeout(once));
   setTimeout(once, longestWaitMs);
 }
