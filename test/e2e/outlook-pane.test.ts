@@ -41,7 +41,7 @@ afterAll(async () => {
 });
 
 /** Opens the host page with the pane of this address in its frame, as wide as a task pane. */
-async function open(paneUrl: string): Promise<void> {
+async function open(paneUrl: string, mail = "inquiry"): Promise<void> {
   context = await browser.newContext({
     ignoreHTTPSErrors: true,
     locale: "ja-JP",
@@ -54,7 +54,7 @@ async function open(paneUrl: string): Promise<void> {
   requests = [];
   page.on("pageerror", (error) => pageErrors.push(error.message));
   page.on("request", (request) => requests.push(request.url()));
-  await page.goto(`${hostServer.origin}/?pane=${encodeURIComponent(paneUrl)}`);
+  await page.goto(`${hostServer.origin}/?mail=${mail}&pane=${encodeURIComponent(paneUrl)}`);
   await page.waitForFunction(() => window.outlookHost?.events.some((event) => event.type === "booted"));
   const frame = page.frames().find((candidate) => candidate.url().startsWith(new URL(paneUrl).origin));
   if (frame === undefined) throw new Error("The pane did not open.");
@@ -174,8 +174,16 @@ describe("the Outlook pane", () => {
     await playground?.stop();
     rmSync(folder, { recursive: true, force: true });
   });
-  beforeEach(() => open(`${playground.paneUrl}/outlook/taskpane.html`));
+  beforeEach(() => openPane());
   afterEach(close);
+
+  /** Opens the pane and waits until it hears of selections: what is selected earlier, Outlook tells nobody. */
+  async function openPane(mail?: string): Promise<void> {
+    await open(`${playground.paneUrl}/outlook/taskpane.html`, mail);
+    await page.waitForFunction(() =>
+      window.outlookHost.events.some((event) => "name" in event && event.name === "olkItemSelectedChanged"),
+    );
+  }
 
   const part = (name: string) => pane.locator(`[data-part=${name}]`);
   const stepRequests = () => requests.filter((url) => url.endsWith("/api/steps")).length;
@@ -276,12 +284,24 @@ describe("the Outlook pane", () => {
     expect(stepRequests()).toBe(0);
   });
 
-  it("says so when no message is selected", async () => {
+  it("says so when no message is selected any more", async () => {
+    await scope("【照会】");
     await page.evaluate(() => window.outlookHost.mailbox.select(undefined));
     await scope("メールが選ばれていません");
     await part("primary").click();
     await part("error").waitFor();
     expect(await part("error").textContent()).toContain("受信したメールを選んで、もう一度試してください。");
     await page.screenshot({ path: join(tmpdir(), "outlook-pane-none.png") });
+  });
+
+  it("opens where no message is selected, and goes on with the first that is", async () => {
+    await close();
+    await openPane("none");
+    await scope("メールが選ばれていません");
+    await select("notice");
+    await scope("庁舎の停電について");
+    await part("primary").click();
+    await part("facts").waitFor();
+    expect(stepRequests()).toBe(1);
   });
 });

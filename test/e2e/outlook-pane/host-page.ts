@@ -24,14 +24,15 @@ declare global {
   }
 }
 
-const mailbox = createMailboxHost(inquiry);
+const parameters = new URLSearchParams(location.search);
+const mailbox = createMailboxHost(parameters.get("mail") === "none" ? undefined : inquiry);
 const events: OutlookSessionEvent[] = [];
 const defects: string[] = [];
 const state = { delay: 0 };
 
 const pane = attachOutlookPane({
   container: document.body,
-  paneUrl: new URLSearchParams(location.search).get("pane") ?? "",
+  paneUrl: parameters.get("pane") ?? "",
   addinName: "AIアシスト",
   mailbox,
   beforeReply: () => (state.delay > 0 ? { delay: state.delay } : undefined),
