@@ -14,7 +14,9 @@ const transform = {
 const common = {
   transform,
   // A few dependencies ship ES modules only; jest runs CommonJS, so these are transpiled as well.
-  transformIgnorePatterns: ["/node_modules/(?!(eventsource-parser|fast-png|iobuffer|@hono|hono|selfsigned|@noble|@peculiar)/)"],
+  transformIgnorePatterns: [
+    "/node_modules/(?!(eventsource-parser|fast-png|iobuffer|@hono|hono|selfsigned|@noble|@peculiar)/)",
+  ],
   modulePathIgnorePatterns: ["/dist/", "/\\.tsbuild/", "/\\.local/"],
 };
 
