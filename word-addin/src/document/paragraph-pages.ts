@@ -1,5 +1,5 @@
 /** Size that a reply of Word may have. Office's own payload limit concerns Excel; this one keeps Word responsive (office-pitfalls P10). */
-const replyBudgetBytes = 850_000;
+export const replyBudgetBytes = 850_000;
 /** Properties, ids and JSON around a paragraph's text. */
 const overheadBytes = 260;
 /** Paragraphs of the first page, before anything is known about their length. */

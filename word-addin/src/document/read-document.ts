@@ -1,15 +1,10 @@
 import { GenaiError, type Block } from "@genai-office/shared/vocabulary";
 import { supports } from "./capabilities";
-import type { DocumentReading, MarkingPlaces, Scope } from "./document-port";
+import type { DocumentReading, Scope } from "./document-port";
+import { fileNameOf } from "./file-name";
 import { runInWord, throwIfAborted } from "./host-error";
-import {
-  fileNameOf,
-  queueFirstPage,
-  queueFirstSection,
-  queueOtherSections,
-  type SectionMarkings,
-} from "./marking-places";
-import { firstPageParagraphs, nextPageSize, replyBytes } from "./paragraph-pages";
+import { MarkingReader } from "./marking-reader";
+import { firstPageParagraphs, nextPageSize, replyBudgetBytes, replyBytes } from "./paragraph-pages";
 import { paragraphProperties, readBlock } from "./read-block";
 import type { ReadingState, ReadParagraph } from "./reading-state";
 import { copiesOf, queueReviewedTexts, queueReviewStrategy, type ReviewStrategy } from "./reviewed-texts";
@@ -46,7 +41,7 @@ export async function readDocument(signal?: AbortSignal): Promise<ReadDocument> 
     const beginning = page(context.document.body.paragraphs, firstPageParagraphs, 0);
     const sections = context.document.sections;
     sections.load("items");
-    const firstSection = queueFirstSection(context);
+    const markings = new MarkingReader(context);
     const askStrategy = queueReviewStrategy(context);
     await context.sync();
     throwIfAborted(signal);
@@ -55,50 +50,46 @@ export async function readDocument(signal?: AbortSignal): Promise<ReadDocument> 
     const collection = scope === "document" ? beginning : selected;
     const scopeRange = scope === "document" ? context.document.body.getRange("Content") : selection;
     const strategy = askStrategy();
-    const otherSections = queueOtherSections(sections.items);
-    const firstPage = queueFirstPage(beginning.items);
+    markings.collect();
+    markings.add(beginning.items, sections.items);
     const pages = new PageReader(strategy, byLocalId);
 
     if (!byLocalId) scopeRange.track();
 
-    // The markings ride on the first page's sync.
-    let markings: MarkingPlaces | undefined;
     let size = firstPageParagraphs;
+    let items = collection.items;
     let more = true;
-    while (more) {
-      const { items } = collection;
+    // The looks for markings ride on the syncs that read the pages.
+    while (items.length > 0 || !markings.done) {
       const collect = pages.queue(items);
-      more = items.length === size;
+      const reserved = markings.queueNext(replyBudgetBytes / 2);
+      more &&= items.length === size;
       if (more) {
-        size = nextPageSize(pages.sizes(items), copiesOf(strategy), markings === undefined ? firstSection().bytes : 0);
+        size = nextPageSize(pages.sizes(items), copiesOf(strategy), reserved);
         page(collection, size, pages.read + items.length);
       }
-      const queued = more || markings === undefined || strategy !== "plain";
+      const queued = more || reserved > 0 || strategy !== "plain";
       // How long the next page may be depends on this one, so the syncs cannot be joined.
       // eslint-disable-next-line office-addins/no-context-sync-in-loop
       if (queued) await context.sync();
       throwIfAborted(signal);
       collect();
-      markings ??= mergeMarkings(firstSection(), otherSections(), firstPage());
+      markings.collect();
+      items = more ? collection.items : [];
     }
     const state = pages.state(byLocalId ? undefined : scopeRange);
     const blocks = pages.blocks;
-    if (markings === undefined || blocks.length === 0)
-      throw new GenaiError("document-empty", "there is no text in the scope");
+    if (blocks.length === 0) throw new GenaiError("document-empty", "there is no text in the scope");
     return {
-      reading: { scope, blocks, markings, hash: await sha256Hex(blocks.map(({ text }) => text).join("\n")) },
+      reading: {
+        scope,
+        blocks,
+        markings: markings.places(fileNameOf(Office.context.document?.url)),
+        hash: await sha256Hex(blocks.map(({ text }) => text).join("\n")),
+      },
       state,
     };
   });
-}
-
-function mergeMarkings(first: SectionMarkings, others: SectionMarkings, firstPage: string[]): MarkingPlaces {
-  return {
-    headers: [...new Set([...first.headers, ...others.headers])],
-    footers: [...new Set([...first.footers, ...others.footers])],
-    firstPage,
-    fileName: fileNameOf(Office.context.document?.url),
-  };
 }
 
 /** Collects pages of paragraphs into blocks. */

@@ -1,6 +1,8 @@
 import { spanParagraphs, stretchIn, type Span } from "./content/position";
 import { ParagraphContent } from "./content/paragraph-content";
 import { ancestor, child, children, remove, wordName } from "./xml/word-xml";
+import { usedNumbering } from "./used-numbering";
+import { usedStyles } from "./used-styles";
 import type { WordModel } from "./word-model";
 
 const packageNamespace = "http://schemas.microsoft.com/office/2006/xmlPackage";
@@ -41,7 +43,13 @@ export function exportOoxml(model: WordModel, span: Span, whole: boolean): strin
         pack.has(item.target) &&
         (companions.includes(item.kind) || names.has(referenced[item.kind] ?? "")),
     );
-  const relations = [...used, ...extra.filter((item) => !used.some((other) => other.id === item.id))];
+  const reduced: Record<string, string | undefined> = {
+    numbering: usedNumbering(model, body),
+    styles: usedStyles(model, body),
+  };
+  const relations = [...used, ...extra.filter((item) => !used.some((other) => other.id === item.id))].filter(
+    (item) => !(item.kind in reduced) || reduced[item.kind] !== undefined,
+  );
   const parts = [
     xmlPart("/_rels/.rels", relationshipsType, packageRelationships(pack.mainPart)),
     xmlPart(`/${pack.mainPart}`, pack.contentType(pack.mainPart), pack.dom.serialize(root)),
@@ -56,7 +64,9 @@ export function exportOoxml(model: WordModel, span: Span, whole: boolean): strin
     if (item.external || done.has(item.target) || !pack.has(item.target)) continue;
     done.add(item.target);
     const type = pack.contentType(item.target);
-    if (/[+/]xml$/.test(type)) {
+    const part = reduced[item.kind];
+    if (part !== undefined) parts.push(xmlPart(`/${item.target}`, type, part));
+    else if (/[+/]xml$/.test(type)) {
       parts.push(xmlPart(`/${item.target}`, type, partXml(model, item.target)));
     } else {
       const data = base64(pack.bytes(item.target));

@@ -33,7 +33,6 @@ test("a paragraph brings its styles, numbering, links and notes, and nobody else
     "/word/_rels/document.xml.rels",
     "/word/document.xml",
     "/word/footnotes.xml",
-    "/word/numbering.xml",
     "/word/styles.xml",
   ]);
   const main = all.get("/word/document.xml") ?? "";
@@ -58,4 +57,26 @@ test("a paragraph of a cell is answered without the table on the web", async () 
   const main = parts(call(document.paragraph(0), "GetOoxml")).get("/word/document.xml") ?? "";
   expect(main).toContain("左");
   expect(main).not.toMatch(/右|w:tbl/);
+});
+
+test("a package holds the styles and lists that its content uses, and no others", async () => {
+  const style = (id: string, inner: string) =>
+    `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${id}"/>${inner}</w:style>`;
+  const document = await openDocument({
+    styles:
+      style("base", "") +
+      style("listed", '<w:basedOn w:val="base"/><w:pPr><w:numPr><w:numId w:val="2"/></w:numPr></w:pPr>') +
+      style("other", ""),
+    numbering: [1, 2, 3]
+      .map((id) => `<w:abstractNum w:abstractNumId="${id}"/>`)
+      .concat([1, 2, 3].map((id) => `<w:num w:numId="${id}"><w:abstractNumId w:val="${id}"/></w:num>`))
+      .join(""),
+    body:
+      '<w:p><w:pPr><w:pStyle w:val="listed"/></w:pPr></w:p>' +
+      '<w:p><w:pPr><w:pStyle w:val="other"/><w:numPr><w:numId w:val="3"/></w:numPr></w:pPr></w:p>',
+  });
+  const all = parts(call(document.paragraph(0), "GetOoxml"));
+  expect(all.get("/word/styles.xml")?.match(/w:styleId="\w+"/g)).toEqual(['w:styleId="base"', 'w:styleId="listed"']);
+  expect(all.get("/word/numbering.xml")?.match(/w:numId="\d"/g)).toEqual(['w:numId="2"']);
+  expect(all.get("/word/numbering.xml")?.match(/w:abstractNumId="\d"/g)).toEqual(['w:abstractNumId="2"']);
 });

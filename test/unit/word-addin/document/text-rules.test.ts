@@ -1,5 +1,5 @@
+import { fileNameOf } from "../../../../word-addin/src/document/file-name";
 import { occurrenceAt, occurrences, searchText } from "../../../../word-addin/src/document/find-occurrence";
-import { fileNameOf } from "../../../../word-addin/src/document/marking-places";
 import { minimalReplacement } from "../../../../word-addin/src/document/minimal-replacement";
 import { nextPageSize, replyBytes } from "../../../../word-addin/src/document/paragraph-pages";
 
