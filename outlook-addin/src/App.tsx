@@ -1,30 +1,11 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { localeOf } from "@genai-office/shared/i18n";
-import {
-  ClassBadge,
-  copyText,
-  LiveMessage,
-  loadSettings,
-  ModelChip,
-  ModelList,
-  PaneProvider,
-  saveSettings,
-  Settings,
-  Shell,
-  useTranslation,
-  type PaneSettings,
-} from "@genai-office/shared/pane";
-import { modelChoices, shownModel, todayInJapan, useOffer } from "@genai-office/shared/pane/models";
-import { useOffice } from "@genai-office/shared/pane/office";
-import { summaryResultText, SummarySendSheet, SummaryTask } from "@genai-office/shared/pane/summary";
-import { Suspense, useState } from "react";
+import { useTranslation } from "@genai-office/shared/pane";
+import { todayInJapan } from "@genai-office/shared/pane/models";
+import { OfficePane, type PaneSurroundings } from "@genai-office/shared/pane/office";
+import { SummaryActions, SummaryPane, useSummaryOptions } from "@genai-office/shared/pane/summary";
 import { EmptyMail } from "./EmptyMail";
-import { ConnectionFailure } from "./ConnectionFailure";
 import type { OutlookConnection } from "./connect-outlook";
-import { CopyAction } from "./features/summarize/CopyAction";
 import { MailResult } from "./features/summarize/MailResult";
-import { announcement } from "./features/summarize/announcement";
-import { noticeText } from "./features/summarize/notice-text";
 import { useMailSession } from "./features/summarize/use-mail-session";
 import { mailLine } from "./mail-line";
 import type { PaneServices } from "./pane-services";
@@ -38,28 +19,10 @@ export interface AppProps {
 
 /** The Outlook pane. */
 export function App({ services, pageLanguage }: AppProps) {
-  const [settings, setSettings] = useState(loadSettings);
-  const [stored, setStored] = useState(true);
-  const [connection, connect] = useOffice(services.connect);
-  const office = connection.status === "ready" ? connection.office : undefined;
-  const locale = settings.locale ?? localeOf(office?.language ?? pageLanguage);
-  const change = (next: PaneSettings) => {
-    setSettings(next);
-    setStored(saveSettings(next));
-  };
   return (
-    <PaneProvider locale={locale} officeTheme={office?.theme} wording={mailWording[locale]}>
-      <Pane
-        services={services}
-        connect={connect}
-        settings={settings}
-        stored={stored}
-        locale={locale}
-        office={office}
-        failure={connection.status === "failed" ? connection.error : undefined}
-        onSettings={change}
-      />
-    </PaneProvider>
+    <OfficePane open={services.connect} pageLanguage={pageLanguage} wording={mailWording}>
+      {(surroundings) => <Pane services={services} surroundings={surroundings} />}
+    </OfficePane>
   );
 }
 
@@ -69,133 +32,65 @@ const useStyles = makeStyles({
 
 interface PaneProps {
   services: PaneServices;
-  connect(): Promise<OutlookConnection>;
-  settings: PaneSettings;
-  stored: boolean;
-  locale: "ja" | "en";
-  office: OutlookConnection | undefined;
-  failure: unknown;
-  onSettings(settings: PaneSettings): void;
+  surroundings: PaneSurroundings<OutlookConnection>;
 }
 
-function Pane({ services, connect, settings, stored, locale, office, failure, onSettings }: PaneProps) {
+function Pane({ services, surroundings }: PaneProps) {
   const t = useTranslation();
   const styles = useStyles();
-  const [view, setView] = useState<"task" | "settings" | "models">("task");
-  const [length, setLength] = useState(settings.length);
-  const [models, offer] = useOffer(services.models);
-  const today = todayInJapan();
-  const [state, session, dispatch] = useMailSession(
+  const { office, connect } = surroundings;
+  const options = useSummaryOptions(surroundings, services.models);
+  const [state, session] = useMailSession(
     {
       engine: services.engine,
       gate: services.gate,
-      offer,
+      offer: options.offer,
       connect,
-      choices: () => ({ length, model: settings.model, language: locale }),
+      choices: options.choices,
+      translator: () => t,
       today: todayInJapan,
     },
     office?.port,
   );
   const { work, outcome, mail } = state;
-  const list = models === undefined || models === "missing" ? models : models.models;
-  const choices = Array.isArray(list) ? modelChoices(t, list, state.foundClass, today) : list;
-  const planned = work.phase === "running" || work.phase === "confirming" ? work.plan.card.id : undefined;
-  const selected = planned ?? shownModel(models, settings.model, state.foundClass, today);
-  const subject =
-    mail === undefined
-      ? t(failure === undefined ? "scope.connecting" : "scope.unavailable")
-      : mail === "none"
-        ? t("mail.none")
-        : mail.subject || t("mail.noSubject");
-  const leaveModels = () => {
-    setView("task");
-    document.querySelector<HTMLElement>("[data-part=model-chip]")?.focus();
-  };
-  const copy = async (finished: NonNullable<typeof outcome>) => {
-    dispatch({ type: "copied", worked: await copyText(summaryResultText(t, finished)) });
-  };
+  const shown = typeof mail === "object" ? mail : undefined;
   return (
-    <Shell
-      scope={subject}
-      chips={
-        <>
-          <ClassBadge found={state.foundClass} />
-          <ModelChip
-            choices={choices}
-            selected={selected}
-            open={view === "models"}
-            disabled={work.phase !== "idle"}
-            onToggle={() => setView(view === "models" ? "task" : "models")}
-          />
-        </>
+    <SummaryPane
+      surroundings={surroundings}
+      options={options}
+      state={state}
+      flow={session}
+      relayIsHere={services.relayIsHere}
+      scope={mail === "none" ? t("mail.none") : shown && (shown.subject || t("mail.noSubject"))}
+      onStart={(intent) => void session.start(intent)}
+      about={
+        shown && (
+          <p className={styles.sender} data-part="sender">
+            {mailLine(t, shown)}
+          </p>
+        )
       }
-      onSettings={() => setView(view === "settings" ? "task" : "settings")}
-      footer={
-        view !== "settings" && outcome !== undefined ? (
-          <CopyAction
-            notice={noticeText(t, state) ?? t("action.unchanged")}
-            waiting={work.phase !== "idle"}
-            onCopy={() => void copy(outcome)}
-          />
-        ) : undefined
+      result={
+        // What was opened for one mail is closed with it.
+        <MailResult key={shown?.itemId ?? "none"} state={state} onRetry={() => void session.start("summarize")} />
       }
-    >
-      <LiveMessage text={announcement(t, state)} />
-      {view === "settings" ? (
-        <Suspense fallback={null}>
-          <Settings
-            settings={settings}
-            locale={locale}
-            stored={stored}
-            onChange={(next) => {
-              if (next.length !== settings.length) setLength(next.length);
-              onSettings(next);
-            }}
-            onClose={() => setView("task")}
+      empty={<EmptyMail />}
+      actions={
+        outcome && (
+          <SummaryActions
+            notice={t(state.notice ?? "action.unchanged")}
+            actions={[
+              {
+                id: "copy",
+                label: t("action.copy"),
+                primary: true,
+                waiting: work.phase !== "idle",
+                onAct: () => void session.copy(outcome),
+              },
+            ]}
           />
-        </Suspense>
-      ) : (
-        <>
-          {view === "models" && Array.isArray(choices) && (
-            <ModelList
-              choices={choices}
-              selected={selected}
-              onSelect={(model) => {
-                onSettings({ ...settings, model });
-                leaveModels();
-              }}
-              onClose={leaveModels}
-            />
-          )}
-          {typeof mail === "object" && (
-            <p className={styles.sender} data-part="sender">
-              {mailLine(t, mail)}
-            </p>
-          )}
-          <SummaryTask
-            work={work}
-            length={length}
-            again={outcome !== undefined}
-            onLength={setLength}
-            onStart={(intent) => void session.start(intent)}
-            onCancel={() => session.cancel()}
-          />
-          {failure !== undefined && <ConnectionFailure error={failure} />}
-          <MailResult
-            // What was opened for one mail is closed with it.
-            key={typeof mail === "object" ? mail.itemId : "none"}
-            state={state}
-            onRetry={() => void session.start("summarize")}
-          />
-          {work.phase === "idle" && outcome === undefined && state.failure === undefined && <EmptyMail />}
-          <SummarySendSheet
-            plan={work.phase === "confirming" ? work.plan : undefined}
-            relayIsHere={services.relayIsHere}
-            onConfirm={(plan, declared) => void session.confirm(plan, declared)}
-            onClose={() => session.close()}
-          />
-        </>
-      )}
-    </Shell>
+        )
+      }
+    />
   );
 }

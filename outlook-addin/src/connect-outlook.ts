@@ -8,10 +8,7 @@ export interface OutlookConnection extends OfficeSurroundings {
 
 /** Boots office.js and opens the mailbox. Rejects as `bootOffice` does. */
 export async function connectOutlook(page: Document): Promise<OutlookConnection> {
-  const mailboxRoom = import(/* webpackChunkName: "mailbox" */ "./mailbox");
-  // Office's scripts take longest; a failure of the chunk is reported after them, not as an unhandled rejection.
-  mailboxRoom.catch(() => undefined);
-  const surroundings = await bootOffice(page, "Outlook");
-  const { createOutlookMailbox } = await mailboxRoom;
-  return { ...surroundings, port: createOutlookMailbox() };
+  const loadMailbox = () => import(/* webpackChunkName: "mailbox" */ "./mailbox");
+  const { surroundings, room } = await bootOffice(page, "Outlook", loadMailbox);
+  return { ...surroundings, port: room.createOutlookMailbox() };
 }

@@ -5,6 +5,4 @@ import type { OutlookConnection } from "./connect-outlook";
 export interface PaneServices extends SummaryBackend {
   /** Resolves when Outlook is ready. After a failure the next call tries again. */
   connect(): Promise<OutlookConnection>;
-  /** True when relay and pane are on one machine. */
-  relayIsHere: boolean;
 }

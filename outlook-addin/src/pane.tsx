@@ -7,7 +7,6 @@ import type { PaneServices } from "./pane-services";
 const services: PaneServices = {
   ...createSummaryBackend(window.location.origin),
   connect: () => connectOutlook(document),
-  relayIsHere: ["localhost", "127.0.0.1", "[::1]"].includes(window.location.hostname),
 };
 
 const root = document.getElementById("root");

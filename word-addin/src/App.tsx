@@ -1,28 +1,9 @@
-import {
-  ClassBadge,
-  EmptyState,
-  LiveMessage,
-  loadSettings,
-  ModelChip,
-  ModelList,
-  PaneProvider,
-  saveSettings,
-  Settings,
-  Shell,
-  useTranslation,
-  type PaneSettings,
-} from "@genai-office/shared/pane";
-import { modelChoices, shownModel, todayInJapan, useOffer } from "@genai-office/shared/pane/models";
-import { useOffice } from "@genai-office/shared/pane/office";
-import { localeOf } from "@genai-office/shared/i18n";
-import { Suspense, useMemo, useState } from "react";
-import { SendSheetOf } from "./features/summarize/SendSheetOf";
-import { announcement } from "./features/summarize/announcement";
+import { EmptyState, useTranslation } from "@genai-office/shared/pane";
+import { todayInJapan } from "@genai-office/shared/pane/models";
+import { OfficePane, type PaneSurroundings } from "@genai-office/shared/pane/office";
+import { SummaryPane, SummaryView, useSummaryOptions } from "@genai-office/shared/pane/summary";
 import { ResultActions } from "./features/summarize/ResultActions";
-import { SummarizeResultView } from "./features/summarize/SummarizeResultView";
-import { SummarizeTask } from "./features/summarize/SummarizeTask";
 import { useSummarize } from "./features/summarize/use-summarize";
-import { ConnectionFailure } from "./ConnectionFailure";
 import type { OfficeConnection } from "./office/connect-office";
 import type { PaneServices } from "./pane-services";
 import { scopeText } from "./scope-text";
@@ -36,138 +17,61 @@ export interface AppProps {
 
 /** The Word pane. */
 export function App({ services, pageLanguage }: AppProps) {
-  const [settings, setSettings] = useState(loadSettings);
-  const [stored, setStored] = useState(true);
-  const [connection, connect] = useOffice(services.connect);
-  const office = connection.status === "ready" ? connection.office : undefined;
-  const locale = settings.locale ?? localeOf(office?.language ?? pageLanguage);
-  const connected = useMemo(() => ({ ...services, connect }), [services, connect]);
-  const change = (next: PaneSettings) => {
-    setSettings(next);
-    setStored(saveSettings(next));
-  };
   return (
-    <PaneProvider locale={locale} officeTheme={office?.theme}>
-      <Pane
-        services={connected}
-        settings={settings}
-        stored={stored}
-        locale={locale}
-        office={office}
-        failure={connection.status === "failed" ? connection.error : undefined}
-        onSettings={change}
-      />
-    </PaneProvider>
+    <OfficePane open={services.connect} pageLanguage={pageLanguage}>
+      {(surroundings) => <Pane services={services} surroundings={surroundings} />}
+    </OfficePane>
   );
 }
 
 interface PaneProps {
   services: PaneServices;
-  settings: PaneSettings;
-  stored: boolean;
-  locale: "ja" | "en";
-  office: OfficeConnection | undefined;
-  failure: unknown;
-  onSettings(settings: PaneSettings): void;
+  surroundings: PaneSurroundings<OfficeConnection>;
 }
 
-function Pane({ services, settings, stored, locale, office, failure, onSettings }: PaneProps) {
+function Pane({ services, surroundings }: PaneProps) {
   const t = useTranslation();
-  const [view, setView] = useState<"task" | "settings" | "models">("task");
-  const [length, setLength] = useState(settings.length);
-  const [models, offer] = useOffer(services.models);
+  const { office, connect } = surroundings;
   const [scope, refreshScope] = useScope(office?.document);
+  const options = useSummaryOptions(surroundings, services.models);
   const [state, controller] = useSummarize({
-    services,
-    offer,
-    choices: () => ({ length, model: settings.model, language: locale }),
+    engine: services.engine,
+    offer: options.offer,
+    connect,
+    choices: options.choices,
     translator: () => t,
     today: todayInJapan,
   });
-  const { work, outcome } = state;
-  const list = models === undefined || models === "missing" ? models : models.models;
-  const choices = Array.isArray(list) ? modelChoices(t, list, state.foundClass, todayInJapan()) : list;
-  const planned = work.phase === "running" || work.phase === "confirming" ? work.plan.card.id : undefined;
-  const selected = planned ?? shownModel(models, settings.model, state.foundClass, todayInJapan());
-  const scopeLine =
-    scope !== undefined ? scopeText(t, scope) : t(failure === undefined ? "scope.connecting" : "scope.unavailable");
-  const leaveModels = () => {
-    setView("task");
-    document.querySelector<HTMLElement>("[data-part=model-chip]")?.focus();
-  };
+  const { outcome } = state;
   const start = (intent: "summarize" | "look") => void controller.start(intent).then(refreshScope);
   return (
-    <Shell
-      scope={scopeLine}
-      chips={
-        <>
-          <ClassBadge found={state.foundClass} />
-          <ModelChip
-            choices={choices}
-            selected={selected}
-            open={view === "models"}
-            disabled={work.phase !== "idle"}
-            onToggle={() => setView(view === "models" ? "task" : "models")}
-          />
-        </>
+    <SummaryPane
+      surroundings={surroundings}
+      options={options}
+      state={state}
+      flow={controller}
+      relayIsHere={services.relayIsHere}
+      scope={scope && scopeText(t, scope)}
+      doing={state.writing ? t("action.applying") : undefined}
+      onStart={start}
+      result={
+        <SummaryView
+          state={state}
+          onShowSource={(statement) => void controller.showSource(statement)}
+          onRetry={() => start("summarize")}
+        />
       }
-      onSettings={() => setView(view === "settings" ? "task" : "settings")}
-      footer={
-        view !== "settings" && outcome !== undefined ? (
+      empty={<EmptyState />}
+      actions={
+        outcome && (
           <ResultActions
             state={state}
             outcome={outcome}
             controller={controller}
             capabilities={office?.document.capabilities()}
           />
-        ) : undefined
+        )
       }
-    >
-      <LiveMessage text={announcement(t, state)} />
-      {view === "settings" ? (
-        <Suspense fallback={null}>
-          <Settings
-            settings={settings}
-            locale={locale}
-            stored={stored}
-            onChange={(next) => {
-              if (next.length !== settings.length) setLength(next.length);
-              onSettings(next);
-            }}
-            onClose={() => setView("task")}
-          />
-        </Suspense>
-      ) : (
-        <>
-          {view === "models" && Array.isArray(choices) && (
-            <ModelList
-              choices={choices}
-              selected={selected}
-              onSelect={(model) => {
-                onSettings({ ...settings, model });
-                leaveModels();
-              }}
-              onClose={leaveModels}
-            />
-          )}
-          <SummarizeTask
-            work={work}
-            length={length}
-            again={outcome !== undefined}
-            onLength={setLength}
-            onStart={start}
-            onCancel={() => controller.cancel()}
-          />
-          {failure !== undefined && <ConnectionFailure error={failure} />}
-          <SummarizeResultView state={state} controller={controller} onRetry={() => start("summarize")} />
-          {work.phase === "idle" && outcome === undefined && state.failure === undefined && <EmptyState />}
-          <SendSheetOf
-            plan={work.phase === "confirming" ? work.plan : undefined}
-            relayIsHere={services.relayIsHere}
-            controller={controller}
-          />
-        </>
-      )}
-    </Shell>
+    />
   );
 }

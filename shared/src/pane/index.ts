@@ -26,3 +26,4 @@ export type { SendSheetProps, SheetMarking } from "./SendSheet";
 export type { SettingsProps } from "./Settings";
 export { LengthPicker, SendSheet, Settings } from "./lazy-parts";
 export * from "./use-last";
+export * from "./use-latest";

@@ -11,7 +11,7 @@ import type { MailEvent } from "./mail-state";
 
 export interface MailSessionOptions extends Pick<
   SummaryFlowOptions<MailReading>,
-  "engine" | "offer" | "choices" | "today"
+  "engine" | "offer" | "choices" | "translator" | "today"
 > {
   connect(): Promise<{ port: MailboxPort }>;
   gate(): Promise<SummaryGate>;

@@ -5,8 +5,6 @@ import type { MailHead, MailReading } from "../../mailbox";
 export interface MailState extends SummaryState<MailReading> {
   /** The message that the pane shows; "none" when none can be read, undefined until Outlook is connected. */
   mail: MailHead | "none" | undefined;
-  /** True when the work on another message was stopped because this one was selected. */
-  switched: boolean;
 }
 
 export type MailEvent =
@@ -16,7 +14,7 @@ export type MailEvent =
   /** The class of a message that was looked at without a click. */
   | { type: "looked"; itemId: string; foundClass: ConfidentialityClass };
 
-export const initialMailState: MailState = { work: { phase: "idle" }, mail: undefined, switched: false };
+export const initialMailState: MailState = { work: { phase: "idle" }, mail: undefined };
 
 /** What happens on each event. With another message everything that belongs to the one before goes. */
 export function reduceMail(state: MailState, event: MailEvent): MailState {
@@ -25,15 +23,13 @@ export function reduceMail(state: MailState, event: MailEvent): MailState {
       const mail = event.mail ?? "none";
       // The first message: a click may be waiting for it.
       if (state.mail === undefined) return { ...state, mail };
-      return { ...initialMailState, mail, switched: state.work.phase !== "idle" };
+      return { ...initialMailState, mail, notice: state.work.phase === "idle" ? undefined : "mail.switched" };
     }
     case "looked": {
       const shown = typeof state.mail === "object" && state.mail.itemId === event.itemId;
       return shown ? { ...state, foundClass: event.foundClass } : state;
     }
-    case "connecting":
-      return { ...state, ...reduceSummary(state, event), switched: false };
     default:
-      return { ...state, ...reduceSummary(state, event) };
+      return reduceSummary<MailReading, MailState>(state, event);
   }
 }

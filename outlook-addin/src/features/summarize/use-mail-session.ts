@@ -1,30 +1,17 @@
-import { useEffect, useMemo, useReducer, useRef } from "react";
+import { useLatest } from "@genai-office/shared/pane";
+import { useEffect, useMemo, useReducer } from "react";
 import type { MailboxPort } from "../../mailbox";
 import { createMailSession, type MailSession, type MailSessionOptions } from "./mail-session";
-import { initialMailState, reduceMail, type MailEvent, type MailState } from "./mail-state";
+import { initialMailState, reduceMail, type MailState } from "./mail-state";
 
-/** The message shown, the state of its summary, what can be done, and how to report an event of the pane's own. */
+/** The message shown, the state of its summary, and what can be done. */
 export function useMailSession(
   options: Omit<MailSessionOptions, "dispatch">,
   mailbox: MailboxPort | undefined,
-): [MailState, MailSession, (event: MailEvent) => void] {
+): [MailState, MailSession] {
   const [state, dispatch] = useReducer(reduceMail, initialMailState);
-  // The session lives as long as the pane and asks for the latest choices at each click.
-  const latest = useRef(options);
-  latest.current = options;
-  const session = useMemo(
-    () =>
-      createMailSession({
-        engine: () => latest.current.engine(),
-        gate: () => latest.current.gate(),
-        offer: () => latest.current.offer(),
-        connect: () => latest.current.connect(),
-        choices: () => latest.current.choices(),
-        today: () => latest.current.today(),
-        dispatch,
-      }),
-    [],
-  );
+  const latest = useLatest(options);
+  const session = useMemo(() => createMailSession({ ...latest, dispatch }), [latest]);
   useEffect(() => (mailbox === undefined ? undefined : session.follow(mailbox)), [mailbox, session]);
-  return [state, session, dispatch];
+  return [state, session];
 }

@@ -32,16 +32,24 @@ function afterPaint(): Promise<void> {
 }
 
 /**
- * Boots office.js after what stands there now was painted. Rejects with `host-unsupported` when a script is blocked
- * (OfficeScriptError) or when the page is not inside this Office.
+ * Boots office.js after what stands there now was painted, and loads the pane's own room in the meantime. Rejects with
+ * `host-unsupported` when a script is blocked (OfficeScriptError) or when the page is not inside this Office.
  */
-export async function bootOffice(page: Document, expected: "Word" | "Outlook"): Promise<OfficeSurroundings> {
+export async function bootOffice<Room>(
+  page: Document,
+  expected: "Word" | "Outlook",
+  loadRoom: () => Promise<Room>,
+): Promise<{ surroundings: OfficeSurroundings; room: Room }> {
   await afterPaint();
+  const room = loadRoom();
+  // Office's scripts take longest; a failure of the chunk is reported after them, not as an unhandled rejection.
+  room.catch(() => undefined);
   await loadOfficeScripts(page);
   const office = (page.defaultView as { Office?: OfficeScript } | null)?.Office;
   if (office === undefined) throw new GenaiError("host-unsupported", "no address of office.js is configured");
   const { host } = await office.onReady();
   if (host !== expected) throw new GenaiError("host-unsupported", `the page is not inside ${expected}`);
   const { displayLanguage, officeTheme } = office.context;
-  return { language: displayLanguage, theme: themeOfBackground(officeTheme?.bodyBackgroundColor) };
+  const surroundings = { language: displayLanguage, theme: themeOfBackground(officeTheme?.bodyBackgroundColor) };
+  return { surroundings, room: await room };
 }

@@ -23,6 +23,8 @@ const useStyles = makeStyles({
 export interface SummaryTaskProps {
   work: SummaryWork;
   length: LengthChoice;
+  /** True while something else is done with the result, such as writing it: nothing may start then. */
+  waiting?: boolean;
   /** True when a result is there: its actions are then what comes next. */
   again: boolean;
   onLength(length: LengthChoice): void;
@@ -31,7 +33,7 @@ export interface SummaryTaskProps {
 }
 
 /** The task: its one option folded, one button. The button turns into 中止 where it stands, so the focus stays. */
-export function SummaryTask({ work, length, again, onLength, onStart, onCancel }: SummaryTaskProps) {
+export function SummaryTask({ work, length, waiting = false, again, onLength, onStart, onCancel }: SummaryTaskProps) {
   const t = useTranslation();
   const styles = useStyles();
   const [open, setOpen] = useState(false);
@@ -52,6 +54,7 @@ export function SummaryTask({ work, length, again, onLength, onStart, onCancel }
         </Button>
         <Button
           appearance={busy || again ? "secondary" : "primary"}
+          disabledFocusable={waiting}
           onClick={(event) => {
             // The second click of a double click must not stop what the first one started.
             if (!busy) onStart("summarize");
@@ -73,7 +76,13 @@ export function SummaryTask({ work, length, again, onLength, onStart, onCancel }
       {busy ? (
         <WorkProgress work={work} />
       ) : (
-        <Link as="button" className={styles.look} onClick={() => onStart("look")} data-part="look">
+        <Link
+          as="button"
+          className={styles.look}
+          disabledFocusable={waiting}
+          onClick={() => onStart("look")}
+          data-part="look"
+        >
           {t("summarize.look")}
         </Link>
       )}

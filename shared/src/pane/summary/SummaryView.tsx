@@ -15,7 +15,7 @@ export interface SummaryViewProps {
 /** What came of it: an error, the text as it streams, or the finished summary. */
 export function SummaryView({ state, onShowSource, onRetry }: SummaryViewProps) {
   const t = useTranslation();
-  const { work, outcome, failure } = state;
+  const { work, outcome, failure, notice } = state;
   // Until the first words are there, the earlier result stays.
   const running = work.phase === "running" && work.preview !== "" ? work : undefined;
   const plan = running?.plan ?? outcome?.plan;
@@ -26,7 +26,7 @@ export function SummaryView({ state, onShowSource, onRetry }: SummaryViewProps) 
       {failure !== undefined && (
         <ErrorMessage
           error={failure.error}
-          onRetry={onRetry}
+          onRetry={failure.retry === false ? undefined : onRetry}
           {...(blocked ? { title: t("error.blockedTitle") } : {})}
           reason={
             marking === undefined
@@ -35,6 +35,8 @@ export function SummaryView({ state, onShowSource, onRetry }: SummaryViewProps) 
           }
         />
       )}
+      {/* With a result the notice stands beside its actions. */}
+      {notice !== undefined && outcome === undefined && <p data-part="notice">{t(notice)}</p>}
       {plan !== undefined && (
         <Preview
           label={draftSource(t, plan.card)}

@@ -8,6 +8,8 @@ export interface SummaryBackend {
   gate(): Promise<SummaryGate>;
   /** The gate and the tasks; loaded with the first click on a task. */
   engine(): Promise<SummaryEngine>;
+  /** True when relay and pane are on one machine. */
+  relayIsHere: boolean;
 }
 
 /** The way to the relay that delivered the pane. */
@@ -25,5 +27,6 @@ export function createSummaryBackend(baseUrl: string): SummaryBackend {
     ]);
     return { ...guard, summarize: (request, signal) => summarize(request, runner, { signal }) } satisfies SummaryEngine;
   });
-  return { models: async () => (await relay()).fetchModels(), gate, engine };
+  const relayIsHere = ["localhost", "127.0.0.1", "[::1]"].includes(new URL(baseUrl).hostname);
+  return { models: async () => (await relay()).fetchModels(), gate, engine, relayIsHere };
 }

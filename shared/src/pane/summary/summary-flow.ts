@@ -1,6 +1,8 @@
 import type { Places } from "../../guards";
+import type { Translator } from "../../i18n";
 import { chooseModel } from "../../models";
 import { asGenaiError, GenaiError, higherClass, type ConfidentialityClass } from "../../vocabulary";
+import { copyText } from "../copy-text";
 import { diagnose } from "../diagnostics";
 import { createFrameBatcher } from "../frame-batcher";
 import { summaryLength, type LengthChoice } from "../length-choice";
@@ -12,7 +14,8 @@ import {
   type SummaryEngine,
   type SummarySource,
 } from "./summary-engine";
-import type { SendPlan, SummaryEvent } from "./summary-state";
+import type { SendPlan, SummaryEvent, SummaryOutcome } from "./summary-state";
+import { summaryResultText } from "./summary-text";
 
 /** What the person has set; asked for at each click. */
 export interface SummaryChoices {
@@ -26,6 +29,7 @@ export interface SummaryFlowOptions<Source extends SummarySource> {
   /** The models; asks the relay again when it could not be reached before. */
   offer(): Promise<ModelOffer>;
   choices(): SummaryChoices;
+  translator(): Translator;
   /** Today's date, YYYY-MM-DD. */
   today(): string;
   /** Waits for Office; what can be read then. */
@@ -49,6 +53,15 @@ export interface SummaryFlow<Source extends SummarySource> {
   abandon(): void;
   /** Puts the send sheet away; nothing was sent. */
   close(): void;
+  /** Puts a summary on the clipboard, with its label. */
+  copy(outcome: SummaryOutcome<Source>): Promise<void>;
+}
+
+/** Makes the error for the person, and tells the engineer at the console what it came from; neither holds a text. */
+export function toldError(thrown: unknown): GenaiError {
+  const error = asGenaiError(thrown);
+  diagnose("it did not work", error);
+  return error;
 }
 
 /** Rejects with `aborted` as soon as the signal fires, whatever the promise does. */
@@ -65,7 +78,7 @@ function refused(code: Refusal, judgement: Judgement) {
   return { error: new GenaiError(code, "refused by the gate in the pane"), marking: decidingMarking(judgement) };
 }
 
-/** The way of a summary from click to preview: read, judge, choose a model, ask, send, stream. Without any DOM. */
+/** The way of a summary from click to preview: read, judge, choose a model, ask, send, stream. Of the DOM it knows the clipboard. */
 export function createSummaryFlow<Source extends SummarySource>(
   options: SummaryFlowOptions<Source>,
 ): SummaryFlow<Source> {
@@ -84,9 +97,7 @@ export function createSummaryFlow<Source extends SummarySource>(
       await body(own.signal, report);
     } catch (thrown) {
       if (own.signal.aborted) return;
-      const error = asGenaiError(thrown);
-      diagnose("it did not work", error);
-      report({ type: "failed", failure: { error } });
+      report({ type: "failed", failure: { error: toldError(thrown) } });
     } finally {
       if (current === own) current = undefined;
     }
@@ -201,6 +212,9 @@ export function createSummaryFlow<Source extends SummarySource>(
     },
     close() {
       options.dispatch({ type: "cancelled", silent: true });
+    },
+    async copy(outcome) {
+      options.dispatch({ type: "copied", worked: await copyText(summaryResultText(options.translator(), outcome)) });
     },
   };
 }

@@ -1,3 +1,4 @@
+import type { MessageKey } from "../../i18n";
 import type { SummarizeResult } from "../../tasks";
 import type { ConfidentialityClass, GenaiError, ModelCard } from "../../vocabulary";
 import type { LengthChoice } from "../length-choice";
@@ -39,13 +40,16 @@ export interface SummaryFailure {
   error: GenaiError;
   /** The mark because of which nothing was sent. */
   marking?: { where: string; text: string } | undefined;
+  /** False when summarizing again is no way out: it happened to a finished summary, such as while it was written. */
+  retry?: false;
 }
 
 export interface SummaryState<Source extends SummarySource = SummarySource> {
   work: SummaryWork<Source>;
   outcome?: SummaryOutcome<Source> | undefined;
   failure?: SummaryFailure | undefined;
-  notice?: "cancelled" | "copied" | "copyFailed" | undefined;
+  /** A short word on what was done last. */
+  notice?: MessageKey | undefined;
   /** Class found when the source was read last. */
   foundClass?: ConfidentialityClass | undefined;
 }
@@ -66,11 +70,14 @@ export type SummaryEvent<Source extends SummarySource = SummarySource> =
 
 const idle = { phase: "idle" } as const;
 
-/** What happens on each event. A result survives everything but the next result: cancelling and failing go back to it. */
-export function reduceSummary<Source extends SummarySource>(
-  state: SummaryState<Source>,
+/**
+ * What happens on each event. A result survives everything but the next result: cancelling and failing go back to it.
+ * What a pane keeps besides stays as it is.
+ */
+export function reduceSummary<Source extends SummarySource, State extends SummaryState<Source>>(
+  state: State,
   event: SummaryEvent<Source>,
-): SummaryState<Source> {
+): State {
   switch (event.type) {
     case "connecting":
     case "reading":
@@ -88,11 +95,11 @@ export function reduceSummary<Source extends SummarySource>(
     case "completed":
       return { ...state, work: idle, outcome: event.outcome };
     case "cancelled":
-      return { ...state, work: idle, notice: event.silent === true ? undefined : "cancelled" };
+      return { ...state, work: idle, notice: event.silent === true ? undefined : "summarize.cancelled" };
     case "failed":
       return { ...state, work: idle, failure: event.failure };
     case "copied":
-      return { ...state, failure: undefined, notice: event.worked ? "copied" : "copyFailed" };
+      return { ...state, failure: undefined, notice: event.worked ? "action.copied" : "action.copyFailed" };
   }
 }
 

@@ -1,7 +1,7 @@
-import { admit, judgePlaces } from "@genai-office/shared/guards";
+import { gate } from "../../../../shared/src/pane/summary/gate";
+import type { SummaryEngine } from "@genai-office/shared/pane/summary";
 import type { SummarizeRequest, SummarizeResult } from "@genai-office/shared/tasks";
 import type { GenaiError, ModelCard, Statement, TaskEvent } from "@genai-office/shared/vocabulary";
-import type { Engine } from "../../../../word-addin/src/pane-services";
 import { modelCard } from "../../pane/render-pane";
 
 const statements: Statement[] = [
@@ -23,7 +23,9 @@ export const models: ModelCard[] = [
 ];
 
 /** The real gate, and a task whose events the test hands out one by one. */
-export class ScriptedEngine implements Engine {
+export class ScriptedEngine implements SummaryEngine {
+  readonly judge = gate.judge;
+  readonly refusal = gate.refusal;
   requests: SummarizeRequest[] = [];
   aborts = 0;
   offerFailure: GenaiError | undefined;
@@ -40,14 +42,6 @@ export class ScriptedEngine implements Engine {
       ? Promise.resolve({ models, defaultModel: "model-a" })
       : Promise.reject(this.offerFailure);
   }
-
-  judge: Engine["judge"] = ({ markings, blocks }) =>
-    judgePlaces({ ...markings, body: blocks.map((block) => block.text) });
-
-  refusal: Engine["refusal"] = (judgement, card, confirmed) => {
-    const admission = admit(judgement, card, confirmed);
-    return admission.allowed ? undefined : admission.code;
-  };
 
   async *summarize(request: SummarizeRequest, signal: AbortSignal): AsyncGenerator<TaskEvent<SummarizeResult>> {
     this.requests.push(request);

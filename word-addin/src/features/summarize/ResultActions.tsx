@@ -1,40 +1,25 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
-import { ActionBar, useTranslation, type Action } from "@genai-office/shared/pane";
 import type { MessageKey, Translator } from "@genai-office/shared/i18n";
-import type { DocumentCapabilities } from "../../document/document-port";
+import { useTranslation, type Action } from "@genai-office/shared/pane";
+import { SummaryActions, type SummaryOutcome } from "@genai-office/shared/pane/summary";
+import type { DocumentCapabilities, DocumentReading } from "../../document/document-port";
 import type { SummarizeController } from "./summarize-controller";
-import type { ApplyAction, Notice, Outcome, SummarizeState } from "./summarize-state";
-
-const useStyles = makeStyles({
-  notice: { margin: "0 0 8px", color: tokens.colorNeutralForeground3, minHeight: "22px" },
-});
-
-export const noticeKeys: Record<Notice, MessageKey> = {
-  cancelled: "summarize.cancelled",
-  inserted: "action.inserted",
-  insertedAtEnd: "action.insertedAtEnd",
-  replaced: "action.replaced",
-  commented: "action.commented",
-  copied: "action.copied",
-  copyFailed: "action.copyFailed",
-  undone: "action.undone",
-};
+import type { ApplyAction, SummarizeState } from "./summarize-state";
 
 export interface ResultActionsProps {
   state: SummarizeState;
-  outcome: Outcome;
+  outcome: SummaryOutcome<DocumentReading>;
   controller: SummarizeController;
   /** What this Office can do; undefined while it is not connected. */
   capabilities: DocumentCapabilities | undefined;
 }
 
-/** What can be done with a summary; always in view. One of them is primary, 元に戻す stands last. */
+/** What can be done with a summary of a document. One action is primary, 元に戻す stands last. */
 export function ResultActions({ state, outcome, controller, capabilities }: ResultActionsProps) {
   const t = useTranslation();
-  const styles = useStyles();
-  const waiting = state.work.phase !== "idle";
+  const { applied } = state;
+  const waiting = state.work.phase !== "idle" || state.writing;
   const apply = (
-    action: Exclude<ApplyAction, "undo">,
+    action: ApplyAction,
     label: MessageKey,
     possible: boolean | undefined,
     reason: MessageKey,
@@ -45,7 +30,6 @@ export function ResultActions({ state, outcome, controller, capabilities }: Resu
     disabledReason: possible === false ? t(reason) : undefined,
     onAct: () => void controller.apply(outcome, action),
   });
-  const applied = state.applied;
   const actions: Action[] = [
     {
       ...apply("insert", "action.insert", capabilities?.insertBelow, "action.noInsert"),
@@ -61,20 +45,12 @@ export function ResultActions({ state, outcome, controller, capabilities }: Resu
       onAct: () => applied !== undefined && void controller.undo(applied),
     },
   ];
-  return (
-    <>
-      {/* Always there: a line that comes and goes would move the buttons under the hand. */}
-      <p className={styles.notice} data-part="notice">
-        {statusLine(t, state)}
-      </p>
-      <ActionBar actions={actions} />
-    </>
-  );
+  return <SummaryActions notice={statusLine(t, state)} actions={actions} />;
 }
 
 /** What was done last, or that nothing has been done to the document. */
-function statusLine(t: Translator, { work, notice, applied }: SummarizeState): string {
-  if (work.phase === "applying") return t("action.applying");
-  if (notice !== undefined) return t(noticeKeys[notice]);
+function statusLine(t: Translator, { writing, notice, applied }: SummarizeState): string {
+  if (writing) return t("action.applying");
+  if (notice !== undefined) return t(notice);
   return applied === undefined ? t("action.unchanged") : "";
 }

@@ -1,24 +1,11 @@
-import { modelName } from "@genai-office/shared/pane";
 import type { Translator } from "@genai-office/shared/i18n";
+import { draftLabel, summaryResultText, type SummaryOutcome } from "@genai-office/shared/pane/summary";
 import type { Edit } from "@genai-office/shared/vocabulary";
-import type { ApplyAction, Outcome } from "./summarize-state";
-
-/** First line of everything that enters a document: an AI draft, by which model, and the class it inherits. */
-export function draftLabel(t: Translator, { plan, declaredClass }: Outcome): string {
-  const model = modelName(t, plan.card);
-  return declaredClass === "2"
-    ? t("draft.labelClass", { model, class: t("draft.class2") })
-    : t("draft.label", { model });
-}
-
-/** The result as text, for the clipboard and for comments. */
-export function resultText(t: Translator, outcome: Outcome): string {
-  return [draftLabel(t, outcome), ...outcome.result.paragraphs].join("\n");
-}
+import type { ApplyAction } from "./summarize-state";
 
 /** The edits of an action: below the last block of the source, in its place, or as a comment on it. */
-export function resultEdits(t: Translator, outcome: Outcome, action: Exclude<ApplyAction, "undo">): Edit[] {
-  const blockIds = outcome.plan.reading.blocks.map((block) => block.id);
+export function resultEdits(t: Translator, outcome: SummaryOutcome, action: ApplyAction): Edit[] {
+  const blockIds = outcome.plan.source.blocks.map((block) => block.id);
   const paragraphs = [draftLabel(t, outcome), ...outcome.result.paragraphs];
   const last = blockIds[blockIds.length - 1];
   if (last === undefined) return [];
@@ -28,6 +15,6 @@ export function resultEdits(t: Translator, outcome: Outcome, action: Exclude<App
     case "replace":
       return [{ type: "replace-blocks", blockIds, paragraphs }];
     case "comment":
-      return [{ type: "comment", blockIds, text: resultText(t, outcome) }];
+      return [{ type: "comment", blockIds, text: summaryResultText(t, outcome) }];
   }
 }

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { useTranslation } from "@genai-office/shared/pane";
-import { OfficeScriptError } from "@genai-office/shared/pane/office";
+import { useTranslation } from "../translation";
+import { OfficeScriptError } from "./office-scripts";
 
 const useStyles = makeStyles({
   box: {
@@ -13,7 +13,7 @@ const useStyles = makeStyles({
   text: { margin: 0 },
 });
 
-/** The pane stands but Outlook cannot be reached: what the person, and what the administrator can do. */
+/** The pane stands but Office cannot be reached: what the person, and what the administrator can do. */
 export function ConnectionFailure({ error }: { error: unknown }) {
   const t = useTranslation();
   const styles = useStyles();
