@@ -33,6 +33,8 @@ export class Page {
   private readonly pane: PaneFrame;
   private open: OpenDocument | undefined;
   private isUnsaved = false;
+  private paneBooted = false;
+  private isDrawn = false;
   /** Documents are opened one after the other: two at a time could leave one on the screen and the other in the host. */
   private opening: Promise<void> = Promise.resolve();
   private stopListening: (() => void) | undefined;
@@ -61,7 +63,10 @@ export class Page {
       paneUrl: config.wordPaneUrl,
       name: config.displayName,
       onFocusLeaves: () => sheet.focus(),
-      onBooted: () => (document.documentElement.dataset["pane"] = "ready"),
+      onBooted: () => {
+        this.paneBooted = true;
+        this.showReady();
+      },
       onSilent: () =>
         this.messages.error(notices.paneFailed, config.paneOrigin, [
           { label: texts.openPaneAddress, run: () => window.open(config.wordPaneUrl, "_blank", "noopener") },
@@ -86,7 +91,7 @@ export class Page {
       elements.fileInput.value = ""; // so that the same file can be chosen again
     });
     elements.downloadButton.addEventListener("click", () => this.download());
-    elements.profile.addEventListener("change", () => this.openPane());
+    elements.profile.addEventListener("change", () => this.open && this.openPane(this.open));
     attachMenu(
       elements.samplesButton,
       elements.samplesMenu,
@@ -134,12 +139,22 @@ export class Page {
       const host = await createWordHost(bytes, { dom: createBrowserDom(), author: "利用者" });
       const content = createWordDocument(host);
       this.messages.progress(texts.drawing);
+      this.isDrawn = false;
+      // There is no document before the first one that could stay in the host: the pane starts beside the drawing.
+      if (isFirst) {
+        this.openPane({ name, host });
+        await this.pane.loaded();
+      }
       await nextPaint(); // drawing blocks: without this the message would come after it
       await this.view.open(content);
       this.take({ name, host, content });
+      if (!isFirst) this.openPane({ name, host });
+      this.isDrawn = true;
+      this.showReady();
       if (isFirst) this.messages.clear();
       else this.messages.news(texts.opened(name));
     } catch (error) {
+      this.isDrawn = this.open !== undefined;
       this.messages.error(noticeFor(error), detailFor(error));
     }
   }
@@ -157,13 +172,17 @@ export class Page {
     this.bridge.connect(open.content);
     this.bridge.show({ scroll: false });
     this.showSelectionSize();
-    this.openPane();
   }
 
-  private openPane(): void {
-    if (!this.open) return;
+  private openPane({ host, name }: Pick<OpenDocument, "host" | "name">): void {
+    this.paneBooted = false;
     delete document.documentElement.dataset["pane"];
-    this.pane.open(this.open.host, this.open.name, this.elements.profile.value as ProfileId);
+    this.pane.open(host, name, this.elements.profile.value as ProfileId);
+  }
+
+  /** Says that pane and document can be used; tests and measures wait for it. */
+  private showReady(): void {
+    if (this.paneBooted && this.isDrawn) document.documentElement.dataset["pane"] = "ready";
   }
 
   private download(): void {

@@ -16,6 +16,8 @@ export interface PaneFrameOptions {
 
 /** A pane that has not spoken after this long will not: usually its certificate was not accepted. */
 const bootTime = 20_000;
+/** How long a first document waits for the pane beside it. Milliseconds. */
+const patience = 3_000;
 
 /** The real pane in its frame, made anew for each document and for each edition of Word that is played. */
 export class PaneFrame {
@@ -47,6 +49,19 @@ export class PaneFrame {
     });
     this.attached = attached;
     this.stopListening = host.onSelectionChanged(() => attached.session.selectionChanged());
+  }
+
+  /**
+   * Resolves when the pane's page has loaded, at the latest after three seconds. What the host page does until then is
+   * done at the pane's cost: a frame is shown only when the page around it has time to show it.
+   */
+  async loaded(): Promise<void> {
+    const frame = this.attached?.frame;
+    if (frame === undefined) return;
+    await new Promise<void>((resolve) => {
+      frame.addEventListener("load", () => resolve(), { once: true });
+      setTimeout(resolve, patience);
+    });
   }
 
   focus(): void {
