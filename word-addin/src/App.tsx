@@ -6,7 +6,7 @@ import { ResultActions } from "./features/summarize/ResultActions";
 import { useSummarize } from "./features/summarize/use-summarize";
 import type { OfficeConnection } from "./office/connect-office";
 import type { PaneServices } from "./pane-services";
-import { scopeText } from "./scope-text";
+import { scopeText, selectionCharacters } from "./scope-text";
 import { useScope } from "./use-scope";
 
 export interface AppProps {
@@ -33,7 +33,7 @@ function Pane({ services, surroundings }: PaneProps) {
   const t = useTranslation();
   const { office, connect } = surroundings;
   const [scope, refreshScope] = useScope(office?.document);
-  const options = useSummaryOptions(surroundings, services.models);
+  const options = useSummaryOptions(surroundings, services.models, selectionCharacters(scope));
   const [state, controller] = useSummarize({
     engine: services.engine,
     offer: options.offer,

@@ -8,3 +8,8 @@ export function scopeText(t: Translator, summary: ScopeSummary): string {
     return t(scope === "selection" ? "scope.selectionUncounted" : "scope.documentUncounted");
   return t(scope === "selection" ? "scope.selection" : "scope.document", { paragraphs, characters });
 }
+
+/** Characters of the selection; undefined when nothing is selected, or when they are not known. */
+export function selectionCharacters(summary: ScopeSummary | undefined): number | undefined {
+  return summary?.scope === "selection" ? summary.characters : undefined;
+}

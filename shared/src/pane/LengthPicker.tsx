@@ -1,5 +1,5 @@
 import { makeStyles, Radio, RadioGroup, tokens } from "@fluentui/react-components";
-import { lengthChoices, lengthHint, lengthName, type LengthChoice } from "./length-choice";
+import { lengthHint, lengthName, type LengthSetting } from "./length-choice";
 import { useTranslation } from "./translation";
 
 const useStyles = makeStyles({
@@ -10,12 +10,13 @@ const useStyles = makeStyles({
 export interface LengthPickerProps {
   /** Heading for screen readers. */
   label: string;
-  value: LengthChoice;
-  onChange(choice: LengthChoice): void;
+  choices: readonly LengthSetting[];
+  value: LengthSetting;
+  onChange(choice: LengthSetting): void;
 }
 
 /** One of the lengths, each with a word on when to take it. */
-export default function LengthPicker({ label, value, onChange }: LengthPickerProps) {
+export default function LengthPicker({ label, choices, value, onChange }: LengthPickerProps) {
   const t = useTranslation();
   const styles = useStyles();
   return (
@@ -23,9 +24,9 @@ export default function LengthPicker({ label, value, onChange }: LengthPickerPro
       className={styles.group}
       aria-label={label}
       value={value}
-      onChange={(_, data) => onChange(lengthChoices.find((choice) => choice === data.value) ?? value)}
+      onChange={(_, data) => onChange(choices.find((choice) => choice === data.value) ?? value)}
     >
-      {lengthChoices.map((choice) => (
+      {choices.map((choice) => (
         <Radio
           key={choice}
           value={choice}

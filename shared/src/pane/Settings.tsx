@@ -1,6 +1,7 @@
 import { Button, makeStyles, Radio, RadioGroup, tokens } from "@fluentui/react-components";
 import { ArrowLeftRegular } from "@fluentui/react-icons";
 import { useEffect, useRef } from "react";
+import { lengthSettings } from "./length-choice";
 import LengthPicker from "./LengthPicker";
 import type { PaneSettings } from "./settings-store";
 import { useTranslation } from "./translation";
@@ -70,6 +71,7 @@ export default function Settings({ settings, locale, stored, onChange, onClose }
         <h3 className={styles.heading}>{t("settings.length")}</h3>
         <LengthPicker
           label={t("settings.length")}
+          choices={lengthSettings}
           value={settings.length}
           onChange={(length) => onChange({ ...settings, length })}
         />

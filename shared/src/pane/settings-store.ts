@@ -1,16 +1,16 @@
 import { diagnose } from "./diagnostics";
-import { lengthChoices, type LengthChoice } from "./length-choice";
+import { lengthSettings, type LengthSetting } from "./length-choice";
 
 /** What a person may set; nothing of it concerns a document. */
 export interface PaneSettings {
   /** undefined: as Office has it. */
   locale?: "ja" | "en";
-  length: LengthChoice;
+  length: LengthSetting;
   /** Id of the model chosen last; undefined: the relay's default. */
   model?: string;
 }
 
-export const defaultSettings: PaneSettings = { length: "300" };
+export const defaultSettings: PaneSettings = { length: "automatic" };
 
 const key = "genai-office.settings";
 
@@ -20,7 +20,7 @@ function parse(stored: string): PaneSettings {
   if (typeof value !== "object" || value === null) return defaultSettings;
   const { locale, length, model } = value as Record<string, unknown>;
   return {
-    length: lengthChoices.find((choice) => choice === length) ?? defaultSettings.length,
+    length: lengthSettings.find((choice) => choice === length) ?? defaultSettings.length,
     ...(locale === "ja" || locale === "en" ? { locale } : {}),
     ...(typeof model === "string" ? { model } : {}),
   };

@@ -176,13 +176,13 @@ describe("Settings", () => {
   it("fall back when something else is stored, or when nothing may be", () => {
     const warn = jest.spyOn(console, "warn").mockImplementation(() => undefined);
     window.localStorage.setItem("genai-office.settings", '{"length":"9999","locale":"fr","model":5}');
-    expect(loadSettings()).toEqual({ length: "300" });
+    expect(loadSettings()).toEqual({ length: "automatic" });
     window.localStorage.setItem("genai-office.settings", "{broken");
-    expect(loadSettings()).toEqual({ length: "300" });
+    expect(loadSettings()).toEqual({ length: "automatic" });
     const denied = jest.spyOn(window, "localStorage", "get").mockImplementation(() => {
       throw new DOMException("denied", "SecurityError");
     });
-    expect(loadSettings()).toEqual({ length: "300" });
+    expect(loadSettings()).toEqual({ length: "automatic" });
     expect(saveSettings({ length: "100" })).toBe(false);
     denied.mockRestore();
     warn.mockRestore();

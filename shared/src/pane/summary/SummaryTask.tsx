@@ -2,7 +2,7 @@ import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
 import { ChevronDownRegular, ChevronUpRegular } from "@fluentui/react-icons";
 import { Suspense, useState } from "react";
 import { LengthPicker } from "../lazy-parts";
-import { lengthName, type LengthChoice } from "../length-choice";
+import { lengthChoices, lengthName, type LengthChoice, type LengthSetting } from "../length-choice";
 import { Progress } from "../Progress";
 import { useTranslation } from "../translation";
 import type { SummaryWork } from "./summary-state";
@@ -27,7 +27,7 @@ export interface SummaryTaskProps {
   waiting?: boolean;
   /** True when a result is there: its actions are then what comes next. */
   again: boolean;
-  onLength(length: LengthChoice): void;
+  onLength(length: LengthSetting): void;
   onStart(intent: "summarize" | "look"): void;
   onCancel(): void;
 }
@@ -69,7 +69,7 @@ export function SummaryTask({ work, length, waiting = false, again, onLength, on
       {open && !busy && (
         <div className={styles.panel}>
           <Suspense fallback={null}>
-            <LengthPicker label={t("summarize.length")} value={length} onChange={onLength} />
+            <LengthPicker label={t("summarize.length")} choices={lengthChoices} value={length} onChange={onLength} />
           </Suspense>
         </div>
       )}

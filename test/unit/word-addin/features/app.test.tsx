@@ -112,7 +112,7 @@ describe("from click to document", () => {
     await summarized(pane);
     expect(pane.engine.requests[0]).toMatchObject({
       blocks: [{ id: "p1" }, { id: "p2" }],
-      length: { kind: "characters", characters: 300 },
+      length: { kind: "characters", characters: 100 },
       language: "ja",
       card: { id: "model-a" },
       declaredClass: "none",
@@ -123,7 +123,7 @@ describe("from click to document", () => {
 
   it("asks for the length that was chosen", async () => {
     const pane = await openPane();
-    await pane.user.click(button("長さ：300字"));
+    await pane.user.click(button("長さ：100字"));
     await pane.user.click(await screen.findByRole("radio", { name: /箇条書き/ }));
     await summarized(pane);
     expect(pane.engine.requests[0]!.length).toEqual({ kind: "bullets", count: 5 });
@@ -368,6 +368,55 @@ describe("the line above", () => {
     expect(await screen.findByText("文書全体")).toBeTruthy();
     expect(pane.document.looks - before).toBeLessThanOrEqual(2);
     expect(button(/待ち時間は18分/)).toBeTruthy();
+  });
+});
+
+describe("the length", () => {
+  const stored = (length: string) => window.localStorage.setItem("genai-office.settings", JSON.stringify({ length }));
+  const select = (pane: Pane, scope: MemoryDocument["scope"]) =>
+    act(async () => {
+      pane.document.select(scope);
+      await new Promise((resolve) => setTimeout(resolve, 350));
+    });
+  const offered = () => document.querySelector("[data-part=options]")?.textContent;
+
+  it.each<[number | undefined, MemoryDocument["scope"]["scope"], string]>([
+    [599, "selection", "長さ：100字"],
+    [600, "selection", "長さ：300字"],
+    [undefined, "selection", "長さ：300字"],
+    [318, "document", "長さ：300字"],
+  ])("is proposed by what is selected: %s characters, %s", async (characters, scope, expected) => {
+    const pane = await openPane();
+    await select(pane, { scope, ...(characters === undefined ? {} : { paragraphs: 2, characters }) });
+    expect(offered()).toBe(expected);
+  });
+
+  it("is the usual one as long as nobody knows what is selected", async () => {
+    const pane = await openPane({ boot: "later" });
+    expect(offered()).toBe("長さ：300字");
+    await pane.connect();
+    expect(offered()).toBe("長さ：100字");
+  });
+
+  it("stays as it was chosen, whatever is selected", async () => {
+    const pane = await openPane();
+    await pane.user.click(button("長さ：100字"));
+    await pane.user.click(await screen.findByRole("radio", { name: /300字/ }));
+    await select(pane, { scope: "selection", paragraphs: 1, characters: 20 });
+    expect(offered()).toBe("長さ：300字");
+    await summarized(pane);
+    expect(pane.engine.requests[0]!.length).toEqual({ kind: "characters", characters: 300 });
+  });
+
+  it("comes from the settings, where it can be left to the pane again", async () => {
+    stored("page");
+    const pane = await openPane();
+    expect(offered()).toBe("長さ：1枚");
+    await pane.user.click(button("設定を開く"));
+    await pane.user.click(await screen.findByRole("radio", { name: /^自動/ }));
+    await pane.user.click(button("戻る"));
+    expect(offered()).toBe("長さ：100字");
+    expect(JSON.parse(window.localStorage.getItem("genai-office.settings")!)).toEqual({ length: "automatic" });
   });
 });
 
