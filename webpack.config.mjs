@@ -8,12 +8,25 @@ import HtmlWebpackPlugin from "html-webpack-plugin";
 const root = dirname(fileURLToPath(import.meta.url));
 
 /**
- * Panes: each has an entry and a page. They share one initial `vendor` chunk, which a browser keeps for all of them.
+ * Panes: each has an entry and what differs in its page. They share one initial `vendor` chunk, which a browser keeps
+ * for all of them.
  * A pane joins the build as soon as its entry exists.
  */
 const panes = [
-  { name: "word", entry: "word-addin/src/main.tsx", page: "word-addin/taskpane.html" },
-  { name: "outlook", entry: "outlook-addin/src/main.tsx", page: "outlook-addin/taskpane.html" },
+  {
+    name: "word",
+    entry: "word-addin/src/main.tsx",
+    page: { officeScripts: "{{officeJsUrl}} {{officeScripts}}", source: { ja: "文書", en: "document" } },
+  },
+  {
+    name: "outlook",
+    entry: "outlook-addin/src/main.tsx",
+    page: {
+      // Before office.js: one that does not come from the CDN needs a stand-in for MicrosoftAjax in Outlook.
+      officeScripts: "{{officeScripts}} {{officeJsUrl}}",
+      source: { ja: "メール", en: "message" },
+    },
+  },
 ].filter(({ entry }) => existsSync(join(root, entry)));
 
 const playground = { entry: "playground/src/page/main.ts", page: "playground/src/page/index.html" };
@@ -71,7 +84,7 @@ const compression = [
  * nothing, so that its skeleton is painted first; then come NAME-pane (with the
  * vendor chunk), the way to the relay, Office's room, and in Outlook the gate. The tasks come with the first click.
  */
-const startChunks = (pane) => [`${pane}-pane`, "relay", "document", "mailbox", "gate"];
+const startChunks = (pane) => [`${pane}-pane`, "relay", "document", "mailbox", ...(pane === "outlook" ? ["gate"] : [])];
 
 /** All chunk groups that follow from one without a click. */
 function startGroups(group, pane, found = new Set([group])) {
@@ -211,7 +224,8 @@ function paneConfig(environment, mode) {
       ...panes.map(
         ({ name, page }) =>
           new HtmlWebpackPlugin({
-            template: page,
+            template: "shared/src/pane/taskpane.html",
+            templateParameters: page,
             filename: `${name}/taskpane.html`,
             chunks: [name],
             scriptLoading: "defer",
