@@ -196,7 +196,8 @@ function paneConfig(environment, mode) {
       chunkFilename: "assets/[name].[contenthash:16].js",
       // Relative: the panes also work below a path of a ministry's reverse proxy.
       publicPath: "auto",
-      clean: { keep: /^playground\// },
+      // The playground has a build of its own; the others are written by `npm run manifests`.
+      clean: { keep: /^(playground|manifests|icons|help)\// },
     },
     optimization: {
       moduleIds: "deterministic",

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
 import { drawIcon } from "./draw-icon";
@@ -13,7 +13,8 @@ import { serializeXml } from "./xml-element";
 
 const usage = `npm run manifests -- --origin https://genai.example.go.jp [--name NAME] [--bot-id GUID] [--out FOLDER]
 
-Writes word.xml, outlook.xml, icons/ and, with a bot id, teams.zip (default folder: dist/manifests; icons: dist/icons).`;
+Writes word.xml, outlook.xml, icons/ and, with a bot id, teams.zip (default folder: dist/manifests). Icons and
+the page for help, privacy and terms go beside it, into dist/icons and dist/help, where the relay serves them.`;
 
 function readSuite(): { suite: Suite; out: string } {
   const { values } = parseArgs({

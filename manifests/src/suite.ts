@@ -47,7 +47,11 @@ export function defaultSuite(overrides: Partial<Suite> & Pick<Suite, "origin">):
       short: "GENAI 連携：Word・Outlook・Teams の中で要約します",
       full: "文書やメールを離れずに、GENAI で要約します。送る前に機密性を確かめ、出力の数字を原文と突き合わせ、書式を崩さずに変更履歴として差し込みます。出力はすべて AI による下書きと表示されます。",
     },
-    pages: { support: `${origin}/help/`, privacy: `${origin}/help/privacy`, terms: `${origin}/help/terms` },
+    pages: {
+      support: `${origin}/help/help.html`,
+      privacy: `${origin}/help/help.html#privacy`,
+      terms: `${origin}/help/help.html#terms`,
+    },
     ids: {
       word: "6f0b5f0e-3d0f-4a52-9a3e-8f3b2a6d1c11",
       outlook: "0b8f6c5a-7c1d-4e0b-8a55-1d2f7e9b4c22",
