@@ -6,9 +6,10 @@ import { GenaiError, genaiErrorCodes } from "@genai-office/shared/vocabulary";
 import { App } from "../../../outlook-addin/src/App";
 import { mailWording } from "../../../outlook-addin/src/texts";
 import { axeViolations, modelCard } from "../pane/render-pane";
+import { ScriptedEngine, summaryOf } from "../pane/scripted-engine";
 import { mail, MemoryMailbox } from "./memory-mailbox";
-import { ScriptedEngine, summary } from "./scripted-engine";
 
+const summary = summaryOf({ text: "期限は11月20日である。", sources: ["m2"], layout: "sentence" });
 const inquiry = mail("A", "【照会】予約の実績", "お世話になっております。", "11月20日までに回答してください。");
 const notice = mail("B", "停電のお知らせ", "11月28日に停電します。");
 const classTwo = mail("C", "【機密性2情報】見積り", "見積額は1,250万円です。");

@@ -6,11 +6,11 @@ import type { OfficeConnection } from "../../../../word-addin/src/office/connect
 import { OfficeScriptError } from "@genai-office/shared/pane/office";
 import { axeViolations } from "../../pane/render-pane";
 import { MemoryDocument } from "./memory-document";
-import { ScriptedEngine, summary } from "./scripted-engine";
+import { OfferingEngine, summary } from "./offering-engine";
 
 interface Pane {
   document: MemoryDocument;
-  engine: ScriptedEngine;
+  engine: OfferingEngine;
   user: ReturnType<typeof userEvent.setup>;
   /** Lets Office become ready. */
   connect(): Promise<void>;
@@ -18,7 +18,7 @@ interface Pane {
 
 async function openPane(options: { boot?: "at once" | "later" | GenaiError; language?: string } = {}): Promise<Pane> {
   const memory = new MemoryDocument();
-  const engine = new ScriptedEngine();
+  const engine = new OfferingEngine();
   const office: OfficeConnection = { document: memory, language: options.language ?? "ja-JP", theme: undefined };
   let ready: () => void = () => undefined;
   const boot = options.boot ?? "at once";
@@ -48,7 +48,7 @@ async function openPane(options: { boot?: "at once" | "later" | GenaiError; lang
 }
 
 const button = (name: string | RegExp) => screen.getByRole("button", { name });
-const emit = (pane: Pane, ...events: Parameters<ScriptedEngine["emit"]>) =>
+const emit = (pane: Pane, ...events: Parameters<OfferingEngine["emit"]>) =>
   act(async () => {
     pane.engine.emit(...events);
   });
@@ -189,6 +189,20 @@ describe("from click to document", () => {
     await pane.user.click(button("下に挿入"));
     expect(screen.getByRole("alert").textContent).toContain("取り消しました。文書は変わっていません。");
     expect(button(/待ち時間は18分/)).toBeTruthy();
+  });
+
+  it("starts nothing while the document is written", async () => {
+    const pane = await openPane();
+    await summarized(pane);
+    pane.document.held = true;
+    await pane.user.click(button("下に挿入"));
+    expect(document.querySelector("[data-part=notice]")?.textContent).toBe("文書に書き込んでいます");
+    await pane.user.click(button("送る内容を見る"));
+    await pane.user.click(button("もう一度要約"));
+    expect(document.querySelector("[data-part=primary]")?.getAttribute("data-phase")).toBe("idle");
+    expect(pane.engine.requests).toHaveLength(1);
+    await act(async () => pane.document.release());
+    expect(document.querySelector("[data-part=notice]")?.textContent).toBe("選択範囲の下に挿入しました。");
   });
 
   it("breaks no rule of axe before, during and after", async () => {
@@ -341,7 +355,7 @@ describe("中止 and errors", () => {
   });
 });
 
-async function openPaneWithoutRelay(engine: ScriptedEngine) {
+async function openPaneWithoutRelay(engine: OfferingEngine) {
   const memory = new MemoryDocument();
   const services = {
     connect: () => Promise.resolve({ document: memory, language: "ja", theme: undefined }),

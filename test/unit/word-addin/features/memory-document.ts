@@ -59,6 +59,7 @@ export class MemoryDocument implements DocumentPort {
   }
 
   async apply(edits: Edit[]): Promise<AppliedEdits> {
+    if (this.held) await new Promise<void>((resolve) => this.waiting.push(resolve));
     if (this.failure.apply !== undefined) throw this.failure.apply;
     this.applied.push(edits);
     return {

@@ -1,26 +1,13 @@
-import { gate } from "../../../../shared/src/pane/summary/gate";
+import { gate } from "../../../shared/src/pane/summary/gate";
 import type { SummaryEngine } from "@genai-office/shared/pane/summary";
 import type { SummarizeRequest, SummarizeResult } from "@genai-office/shared/tasks";
-import type { GenaiError, ModelCard, Statement, TaskEvent } from "@genai-office/shared/vocabulary";
-import { modelCard } from "../../pane/render-pane";
+import type { Statement, TaskEvent } from "@genai-office/shared/vocabulary";
 
-const statements: Statement[] = [
-  { text: "転入手続は3万2,410件であった。", sources: ["p1"], layout: "sentence" },
-  { text: "待ち時間は18分になった。", sources: ["p2"], layout: "sentence" },
-];
-
-export const summary: SummarizeResult = {
-  statements,
-  text: statements.map((statement) => statement.text).join(""),
-  paragraphs: [statements.map((statement) => statement.text).join("")],
-  findings: [],
-  reason: "stop",
-};
-
-export const models: ModelCard[] = [
-  modelCard(),
-  modelCard({ id: "model-b", name: { ja: "海外モデルB", en: "B" }, region: "other", clearance: "1" }),
-];
+/** A finished summary of these statements, without findings. */
+export function summaryOf(...statements: Statement[]): SummarizeResult {
+  const text = statements.map((statement) => statement.text).join("");
+  return { statements, text, paragraphs: [text], findings: [], reason: "stop" };
+}
 
 /** The real gate, and a task whose events the test hands out one by one. */
 export class ScriptedEngine implements SummaryEngine {
@@ -28,19 +15,12 @@ export class ScriptedEngine implements SummaryEngine {
   readonly refusal = gate.refusal;
   requests: SummarizeRequest[] = [];
   aborts = 0;
-  offerFailure: GenaiError | undefined;
   private queue: TaskEvent<SummarizeResult>[] = [];
   private wake: (() => void) | undefined;
 
   emit(...events: TaskEvent<SummarizeResult>[]): void {
     this.queue.push(...events);
     this.wake?.();
-  }
-
-  fetchModels(): Promise<{ models: ModelCard[]; defaultModel: string }> {
-    return this.offerFailure === undefined
-      ? Promise.resolve({ models, defaultModel: "model-a" })
-      : Promise.reject(this.offerFailure);
   }
 
   async *summarize(request: SummarizeRequest, signal: AbortSignal): AsyncGenerator<TaskEvent<SummarizeResult>> {
