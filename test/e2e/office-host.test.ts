@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import { officeJsDirectory } from "@genai-office/office-host/node";
 import { generateWordProxies } from "@genai-office/office-host/proxies";
-import { type Browser, type BrowserContext, chromium, type Frame, type Page } from "playwright-core";
-import { findChromium } from "../support/chromium";
+import type { Browser, Frame, Page } from "playwright-core";
+import { launchBrowser, openVisit, type Visit } from "../support/browser";
 import { bundle } from "./office-host/bundle";
 import { serve, type Server } from "./office-host/serve";
 
@@ -19,30 +19,15 @@ const officeScript = '<script src="/office-js/office.js"></script>';
 const proxiesScript = '<script src="/word-proxies.js"></script>';
 
 let browser: Browser;
-let context: BrowserContext;
+let visit: Visit;
 let paneServer: Server;
 let hostServer: Server;
 let page: Page;
 let pane: Frame;
-let pageErrors: string[];
-let requests: string[];
 
 beforeAll(async () => {
-  const executablePath = findChromium();
-  if (executablePath === undefined) throw new Error("No Chromium was found; npm test provides one.");
   [browser, paneServer, hostServer] = await Promise.all([
-    chromium.launch({
-      executablePath,
-      args: [
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-quic",
-        "--no-first-run",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-      ],
-    }),
+    launchBrowser(),
     serve({
       "/taskpane.html": { body: paneHtml(officeScript + proxiesScript) },
       "/plain.html": { body: paneHtml(officeScript) },
@@ -62,12 +47,8 @@ afterAll(async () => {
 });
 
 async function open(path = "/taskpane.html"): Promise<void> {
-  context = await browser.newContext({ ignoreHTTPSErrors: true });
-  page = await context.newPage();
-  pageErrors = [];
-  requests = [];
-  page.on("pageerror", (error) => pageErrors.push(error.message));
-  page.on("request", (request) => requests.push(request.url()));
+  visit = await openVisit(browser);
+  page = visit.page;
   await page.goto(`${hostServer.origin}/?pane=${encodeURIComponent(paneServer.origin + path)}`);
   await page.waitForFunction(() => window.testHost?.events.some((event) => event.type === "booted"));
   const frame = page.frames().find((candidate) => candidate.url().startsWith(paneServer.origin));
@@ -80,11 +61,7 @@ async function open(path = "/taskpane.html"): Promise<void> {
 describe("the unmodified office.js in a browser", () => {
   beforeEach(() => open());
 
-  afterEach(async () => {
-    const errors = pageErrors;
-    await context.close();
-    expect(errors).toEqual([]);
-  });
+  afterEach(() => visit.close());
 
   it("boots in Word and asks nobody else", async () => {
     const boot = await pane.evaluate(async () => ({
@@ -101,7 +78,7 @@ describe("the unmodified office.js in a browser", () => {
       word19: true,
       setting: "以前の値",
     });
-    expect(requests.filter((url) => !url.startsWith("https://localhost:"))).toEqual([]);
+    expect(visit.requests.filter((url) => !url.startsWith("https://localhost:"))).toEqual([]);
   });
 
   it("reads and writes paragraphs, with newer members from the generated proxies", async () => {
@@ -287,7 +264,6 @@ describe("office.js as it is, without the generated proxies", () => {
       }),
     );
     expect(read).toEqual(["第1　総則", "undefined"]);
-    expect(pageErrors).toEqual([]);
-    await context.close();
+    await visit.close();
   });
 });

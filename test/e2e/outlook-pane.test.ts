@@ -1,11 +1,11 @@
-import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { officeJsDirectory } from "@genai-office/office-host/node";
 import { microsoftAjaxScript, outlookScriptsFolder } from "@genai-office/office-host/outlook/scripts";
-import { type Browser, type BrowserContext, chromium, type Frame, type Page } from "playwright-core";
-import { startPlayground, type Playground } from "../../playground/src/server";
-import { chromiumArguments, findChromium } from "../support/chromium";
+import type { Browser, Frame, Page } from "playwright-core";
+import type { Playground } from "../../playground/src/server";
+import { launchBrowser, openVisit, type Visit } from "../support/browser";
+import { startTestPlayground } from "../support/playground";
 import { bundle } from "./office-host/bundle";
 import { serve, type Server } from "./office-host/serve";
 import { inquiry } from "./outlook-pane/mails";
@@ -14,18 +14,14 @@ jest.setTimeout(120_000);
 
 let browser: Browser;
 let hostServer: Server;
-let context: BrowserContext;
+let visit: Visit;
 let page: Page;
 let pane: Frame;
-let pageErrors: string[];
-let requests: string[];
 
 beforeAll(async () => {
-  const executablePath = findChromium();
-  if (executablePath === undefined) throw new Error("No Chromium was found; npm test provides one.");
   const style = "html,body{margin:0;height:100%}iframe{width:100%;height:100%;border:0}";
   [browser, hostServer] = await Promise.all([
-    chromium.launch({ executablePath, args: chromiumArguments() }),
+    launchBrowser(),
     serve({
       "/": {
         body: `<!doctype html><meta charset="utf-8"><title>host</title><style>${style}</style><body><script src="/host.js"></script>`,
@@ -42,18 +38,12 @@ afterAll(async () => {
 
 /** Opens the host page with the pane of this address in its frame, as wide as a task pane. */
 async function open(paneUrl: string, mail = "inquiry"): Promise<void> {
-  context = await browser.newContext({
-    ignoreHTTPSErrors: true,
-    locale: "ja-JP",
+  visit = await openVisit(browser, {
     timezoneId: "Asia/Tokyo",
     reducedMotion: "reduce",
     viewport: { width: 320, height: 720 },
   });
-  page = await context.newPage();
-  pageErrors = [];
-  requests = [];
-  page.on("pageerror", (error) => pageErrors.push(error.message));
-  page.on("request", (request) => requests.push(request.url()));
+  page = visit.page;
   await page.goto(`${hostServer.origin}/?mail=${mail}&pane=${encodeURIComponent(paneUrl)}`);
   await page.waitForFunction(() => window.outlookHost?.events.some((event) => event.type === "booted"));
   const frame = page.frames().find((candidate) => candidate.url().startsWith(new URL(paneUrl).origin));
@@ -61,11 +51,7 @@ async function open(paneUrl: string, mail = "inquiry"): Promise<void> {
   pane = frame;
 }
 
-async function close(): Promise<void> {
-  const errors = pageErrors;
-  await context.close();
-  expect(errors).toEqual([]);
-}
+const close = () => visit.close();
 
 describe("the unmodified office.js in an emulated Outlook", () => {
   let paneServer: Server;
@@ -112,7 +98,7 @@ describe("the unmodified office.js in an emulated Outlook", () => {
       owner: "山田 花子",
       text: expect.stringContaining("11月20日（金）までに回答してください。"),
     });
-    expect(requests.filter((url) => !url.startsWith("https://localhost:"))).toEqual([]);
+    expect(visit.requests.filter((url) => !url.startsWith("https://localhost:"))).toEqual([]);
   });
 
   it("tells a pinned pane of the next message, and of none", async () => {
@@ -149,16 +135,10 @@ describe("the unmodified office.js in an emulated Outlook", () => {
 });
 
 describe("the Outlook pane", () => {
-  let folder: string;
   let playground: Playground;
 
   beforeAll(async () => {
-    folder = mkdtempSync(join(tmpdir(), "outlook-pane-"));
-    playground = await startPlayground({
-      panePort: 0,
-      hostPort: 0,
-      build: false,
-      localFolder: join(folder, "local"),
+    playground = await startTestPlayground({
       relay: {
         allowedOrigins: [hostServer.origin],
         frameAncestors: [hostServer.origin],
@@ -170,10 +150,7 @@ describe("the Outlook pane", () => {
       },
     });
   });
-  afterAll(async () => {
-    await playground?.stop();
-    rmSync(folder, { recursive: true, force: true });
-  });
+  afterAll(() => playground?.stop());
   beforeEach(() => openPane());
   afterEach(close);
 
@@ -186,7 +163,7 @@ describe("the Outlook pane", () => {
   }
 
   const part = (name: string) => pane.locator(`[data-part=${name}]`);
-  const stepRequests = () => requests.filter((url) => url.endsWith("/api/steps")).length;
+  const stepRequests = () => visit.requests.filter((url) => url.endsWith("/api/steps")).length;
   const select = (mail: "inquiry" | "notice" | "restricted") =>
     page.evaluate((name) => window.outlookHost.mailbox.select(window.outlookHost.mails[name]), mail);
   const scope = (text: string) => part("scope").filter({ hasText: text }).waitFor();
@@ -218,7 +195,7 @@ describe("the Outlook pane", () => {
     expect(await pane.locator("[data-action]").allTextContents()).toEqual(["コピー"]);
     await pane.locator("[data-action=copy]").click();
     await part("notice").filter({ hasText: "コピーしました。" }).waitFor();
-    expect(requests.filter((url) => !url.startsWith("https://localhost:"))).toEqual([]);
+    expect(visit.requests.filter((url) => !url.startsWith("https://localhost:"))).toEqual([]);
     // Only the body was asked for, and nothing that is not emulated.
     const calls = await page.evaluate(() =>
       window.outlookHost.events.flatMap((event) => (event.type === "call" ? [event.dispatchId] : [])),

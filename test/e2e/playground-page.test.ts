@@ -1,53 +1,37 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { strToU8, unzipSync, zipSync } from "fflate";
-import { type Browser, type BrowserContext, chromium, type Frame, type Page } from "playwright-core";
-import { startPlayground, type Playground } from "../../playground/src/server";
+import type { Browser, Frame, Page } from "playwright-core";
+import type { Playground } from "../../playground/src/server";
 import { buildMinistryReport } from "../../playground/src/samples";
-import { chromiumArguments, findChromium } from "../support/chromium";
+import { launchBrowser, openVisit, type Visit } from "../support/browser";
+import { startTestPlayground } from "../support/playground";
 
 jest.setTimeout(90_000);
 
-let folder: string;
 let playground: Playground;
 let browser: Browser;
-let context: BrowserContext;
+let visit: Visit;
 let page: Page;
-let pageErrors: string[];
 
 beforeAll(async () => {
-  const executablePath = findChromium();
-  if (executablePath === undefined) throw new Error("No Chromium was found; npm test provides one.");
-  folder = mkdtempSync(join(tmpdir(), "playground-page-"));
-  playground = await startPlayground({ panePort: 0, hostPort: 0, build: false, localFolder: join(folder, "local") });
-  browser = await chromium.launch({ executablePath, args: chromiumArguments() });
+  playground = await startTestPlayground();
+  browser = await launchBrowser();
 });
 
 afterAll(async () => {
   await browser?.close();
   await playground?.stop();
-  rmSync(folder, { recursive: true, force: true });
 });
 
 beforeEach(async () => {
-  context = await browser.newContext({
-    ignoreHTTPSErrors: true,
-    viewport: { width: 1280, height: 800 },
-    locale: "ja-JP",
-  });
-  page = await context.newPage();
-  pageErrors = [];
-  page.on("pageerror", (error) => pageErrors.push(error.message));
+  visit = await openVisit(browser, { viewport: { width: 1280, height: 800 } });
+  page = visit.page;
   await page.goto(playground.hostUrl);
   await page.waitForSelector("html[data-pane=ready]");
 });
 
-afterEach(async () => {
-  await context.close();
-  expect(pageErrors).toEqual([]);
-});
+afterEach(() => visit.close());
 
 /** The add-in's own window: there the real office.js runs. */
 async function paneFrame(): Promise<Frame> {

@@ -1,13 +1,13 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdirSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import axe from "axe-core";
 import { strFromU8, unzipSync } from "fflate";
-import { type Browser, type BrowserContext, chromium, type Frame, type Page } from "playwright-core";
+import type { Browser, Frame, Page } from "playwright-core";
 import { createXmldom } from "@genai-office/office-host/package/xmldom";
 import { ja } from "../../shared/src/i18n/ja";
-import { startPlayground, type Playground } from "../../playground/src/server";
-import { chromiumArguments, findChromium } from "../support/chromium";
+import type { Playground } from "../../playground/src/server";
+import { launchBrowser, openVisit, type Visit } from "../support/browser";
 import { startModelServer, type ModelServer, type Reply } from "../support/model-server";
 import {
   answerReply,
@@ -20,76 +20,69 @@ import {
   silentReply,
   webPageReply,
 } from "../support/model-server-replies";
+import { startTestPlayground } from "../support/playground";
 
 jest.setTimeout(120_000);
 
 /** Screenshots of the last run, for people; not part of the repository. */
 const screenshots = join(tmpdir(), "genai-office-screenshots");
 
-let folder: string;
 let upstream: ModelServer;
 let reply: Reply;
 let playground: Playground;
 let browser: Browser;
-let context: BrowserContext;
+let visit: Visit;
 let page: Page;
 let pane: Frame;
-let pageErrors: string[];
-let requests: string[];
 
 beforeAll(async () => {
-  const executablePath = findChromium();
-  if (executablePath === undefined) throw new Error("No Chromium was found; npm test provides one.");
   mkdirSync(screenshots, { recursive: true });
-  folder = mkdtempSync(join(tmpdir(), "word-summarize-"));
   upstream = await startModelServer((response, request) => reply(response, request));
-  playground = await startPlayground({
-    panePort: 0,
-    hostPort: 0,
-    build: false,
-    localFolder: join(folder, "local"),
+  playground = await startTestPlayground({
     environment: {
       GENAI_UPSTREAM_URL: upstream.url,
       GENAI_UPSTREAM_MODEL: "stand-in",
       GENAI_UPSTREAM_CLEARANCE: "2",
     },
   });
-  browser = await chromium.launch({ executablePath, args: chromiumArguments() });
+  browser = await launchBrowser();
 });
 
 afterAll(async () => {
   await browser?.close();
   await playground?.stop();
   await upstream?.close();
-  rmSync(folder, { recursive: true, force: true });
 });
 
 beforeEach(async () => {
   upstream.requests.length = 0;
-  context = await browser.newContext({
-    ignoreHTTPSErrors: true,
-    viewport: { width: 1440, height: 900 },
-    locale: "ja-JP",
-  });
-  page = await context.newPage();
-  pageErrors = [];
-  requests = [];
-  page.on("pageerror", (error) => pageErrors.push(error.message));
-  page.on("request", (request) => requests.push(request.url()));
+  visit = await openVisit(browser, { viewport: { width: 1440, height: 900 } });
+  page = visit.page;
   await page.goto(playground.hostUrl);
-  await page.waitForSelector("html[data-pane=ready]");
-  pane = (await (await page.waitForSelector("#pane-frame iframe")).contentFrame())!;
-  await pane.locator("[data-part=model-chip]", { hasText: "stand-in" }).waitFor();
+  pane = await usablePane();
 });
 
-afterEach(async () => {
-  await context.close();
-  expect(pageErrors).toEqual([]);
-});
+afterEach(() => visit.close());
+
+/** The pane, as soon as it knows its models. */
+async function usablePane(): Promise<Frame> {
+  await page.waitForSelector("html[data-pane=ready]");
+  const frame = (await (await page.waitForSelector("#pane-frame iframe")).contentFrame())!;
+  await frame.locator("[data-part=model-chip]", { hasText: "stand-in" }).waitFor();
+  return frame;
+}
+
+/** Does what opens the pane anew, and waits for the new one: the old one is still there, and ready, for a moment. */
+async function reopenPane(act: () => Promise<unknown>): Promise<void> {
+  const before = await page.$("#pane-frame iframe");
+  await act();
+  await page.waitForFunction((frame) => frame?.isConnected !== true, before);
+  pane = await usablePane();
+}
 
 const action = (id: string) => pane.locator(`[data-action="${id}"]`);
 const part = (name: string) => pane.locator(`[data-part="${name}"]`);
-const steps = () => requests.filter((url) => url.endsWith("/api/steps"));
+const steps = () => visit.requests.filter((url) => url.endsWith("/api/steps"));
 const shoot = (name: string) => page.screenshot({ path: join(screenshots, `${name}.png`) });
 
 const dom = createXmldom();
@@ -132,10 +125,7 @@ async function press(): Promise<void> {
 
 async function openSample(name: RegExp): Promise<void> {
   await page.getByRole("button", { name: "サンプル" }).click();
-  await page.getByRole("menuitem", { name }).click();
-  await page.waitForSelector("html[data-pane=ready]");
-  pane = (await (await page.waitForSelector("#pane-frame iframe")).contentFrame())!;
-  await pane.locator("[data-part=model-chip]", { hasText: "stand-in" }).waitFor();
+  await reopenPane(() => page.getByRole("menuitem", { name }).click());
 }
 
 const finished = [finishChunk(), doneFrame];
@@ -151,6 +141,8 @@ describe("with the offline engine", () => {
     const before = await documentXml();
     await shoot("start");
     await selectParagraphs("本報告書は、全国", "主な結果は");
+    // 318 characters: a summary of 300 would be nearly all of them.
+    expect(await part("options").textContent()).toBe("長さ：100字");
     await chooseModel("オフライン簡易エンジン");
     await part("primary").click();
     const sheet = part("send-sheet");
@@ -163,6 +155,9 @@ describe("with the offline engine", () => {
     await sheet.getByRole("button", { name: "この内容で要約する" }).click();
     await action("insert").waitFor();
     await shoot("preview");
+    const summary = (await pane.locator("[data-part=statement]").allTextContents()).join("");
+    expect(summary.length).toBeGreaterThan(30);
+    expect(summary.length).toBeLessThanOrEqual(120);
     expect(await part("draft-label").textContent()).toContain("オフライン簡易エンジン");
     expect(steps()).toHaveLength(1);
     expect(upstream.requests).toHaveLength(0);
@@ -343,11 +338,8 @@ describe("for everybody", () => {
 
   it("says on LTSC 2021 what that Word cannot do, and does the rest", async () => {
     reply = good;
-    await page.getByLabel("再現する Word").selectOption({ label: (await ltscLabel())! });
-    await page.waitForTimeout(300);
-    await page.waitForSelector("html[data-pane=ready]");
-    pane = (await (await page.waitForSelector("#pane-frame iframe")).contentFrame())!;
-    await pane.locator("[data-part=model-chip]", { hasText: "stand-in" }).waitFor();
+    const label = await ltscLabel();
+    await reopenPane(() => page.getByLabel("再現する Word").selectOption({ label: label! }));
     const before = await documentXml();
     await press();
     await action("insert").waitFor();
