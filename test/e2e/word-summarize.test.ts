@@ -192,6 +192,26 @@ describe("with the offline engine", () => {
     expect(await documentXml()).toBe(before);
   });
 
+  it("several changes are taken back one by one, the last one first, also after a new summary", async () => {
+    const before = await documentXml();
+    await selectParagraphs("本報告書は、全国", "主な結果は");
+    await chooseModel("オフライン簡易エンジン");
+    await press();
+    await action("insert").waitFor();
+    await action("insert").click();
+    await part("notice").filter({ hasText: ja["action.inserted"] }).waitFor();
+    const inserted = await documentXml();
+    await action("comment").click();
+    await part("notice").filter({ hasText: ja["action.commented"] }).waitFor();
+    await part("primary").click();
+    await part("send-sheet").getByRole("button", { name: "この内容で要約する" }).click();
+    await action("undo").and(pane.locator(":not([aria-disabled=true])")).click();
+    await part("notice").filter({ hasText: ja["action.undone"] }).waitFor();
+    expect(await documentXml()).toBe(inserted);
+    await action("undo").click();
+    await expectEventually(documentXml, before);
+  });
+
   it("the whole document, one page, without a selection; a sentence leads to its source", async () => {
     await chooseModel("オフライン簡易エンジン");
     await part("options").click();
@@ -358,4 +378,15 @@ describe("for everybody", () => {
 
 async function ltscLabel(): Promise<string | null> {
   return page.getByLabel("再現する Word").locator("option", { hasText: "2021" }).textContent();
+}
+
+/** The notice after a second 元に戻す reads like the first: the document itself is waited for. */
+async function expectEventually(read: () => Promise<string>, expected: string): Promise<void> {
+  const deadline = Date.now() + 10_000;
+  let found = await read();
+  while (found !== expected && Date.now() < deadline) {
+    await page.waitForTimeout(200);
+    found = await read();
+  }
+  expect(found).toBe(expected);
 }

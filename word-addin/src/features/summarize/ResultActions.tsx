@@ -16,7 +16,7 @@ export interface ResultActionsProps {
 /** What can be done with a summary of a document. One action is primary, 元に戻す stands last. */
 export function ResultActions({ state, outcome, controller, capabilities }: ResultActionsProps) {
   const t = useTranslation();
-  const { applied } = state;
+  const applied = state.applied.at(-1);
   const waiting = state.work.phase !== "idle" || state.writing;
   const apply = (
     action: ApplyAction,
@@ -52,5 +52,5 @@ export function ResultActions({ state, outcome, controller, capabilities }: Resu
 function statusLine(t: Translator, { writing, notice, applied }: SummarizeState): string {
   if (writing) return t("action.applying");
   if (notice !== undefined) return t(notice);
-  return applied === undefined ? t("action.unchanged") : "";
+  return applied.length === 0 ? t("action.unchanged") : "";
 }

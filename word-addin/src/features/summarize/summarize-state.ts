@@ -14,11 +14,11 @@ export type ApplyAction = "insert" | "replace" | "comment";
 export interface SummarizeState extends SummaryState<DocumentReading> {
   /** True while the document is changed, or a change taken back. */
   writing: boolean;
-  /** The change that can be taken back. */
-  applied?: AppliedEdits | undefined;
+  /** The changes that can be taken back, the last one first to go. They outlive a new summary. */
+  applied: AppliedEdits[];
 }
 
-export const initialState: SummarizeState = { work: { phase: "idle" }, writing: false };
+export const initialState: SummarizeState = { work: { phase: "idle" }, writing: false, applied: [] };
 
 export type SummarizeEvent =
   | SummaryEvent<DocumentReading>
@@ -40,14 +40,16 @@ export function reduceSummarize(state: SummarizeState, event: SummarizeEvent): S
     case "writing":
       return { ...state, writing: true, failure: undefined, notice: undefined };
     case "applied":
-      return { ...state, writing: false, applied: event.handle, notice: appliedNotice(event.action, state.outcome) };
+      return {
+        ...state,
+        writing: false,
+        applied: [...state.applied, event.handle],
+        notice: appliedNotice(event.action, state.outcome),
+      };
     case "undone":
-      return { ...state, writing: false, applied: undefined, notice: "action.undone" };
+      return { ...state, writing: false, applied: state.applied.slice(0, -1), notice: "action.undone" };
     case "unwritten":
       return { ...state, writing: false, failure: { error: event.error, retry: false } };
-    case "completed":
-      // The change before belongs to the summary before.
-      return { ...reduceSummary<DocumentReading, SummarizeState>(state, event), applied: undefined };
     default:
       return reduceSummary<DocumentReading, SummarizeState>(state, event);
   }
