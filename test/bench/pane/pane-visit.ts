@@ -104,7 +104,11 @@ async function visit(browser: DevtoolsBrowser, options: VisitOptions): Promise<V
     if (method === "Target.attachedToTarget") {
       const info = parameters["targetInfo"] as { type: string };
       const child = parameters["sessionId"] as string;
-      if (info.type === "iframe") paneSession ??= child;
+      // The host page opens a frame for warming up first; the pane's is the last one.
+      if (info.type === "iframe") {
+        paneSession = child;
+        requests.clear();
+      }
       prepare(child, info.type === "iframe").catch((error: Error) => failures.push(error));
     }
     if (sessionId === undefined || sessionId !== paneSession) return;
