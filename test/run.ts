@@ -28,7 +28,7 @@ try {
   process.exit(1);
 }
 
-const jest = createRequire(import.meta.url).resolve("jest/bin/jest.js");
+const jest = createRequire(import.meta.url).resolve("jest/bin/jest");
 const { status } = spawnSync(process.execPath, [jest, ...args], {
   stdio: "inherit",
   // Loaders of this process (tsx) must not reach jest, which transpiles by itself.
