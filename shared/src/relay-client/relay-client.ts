@@ -22,7 +22,7 @@ export interface RelayClient extends StepRunner {
   fetchModels(signal?: AbortSignal): Promise<ModelList>;
 }
 
-/** The relay repeats upstream failures itself, so the way to the relay gets one more try and no more. */
+/** One more try when the relay could not be reached; upstream failures the relay repeats itself. */
 const relayRetries = 1;
 
 /** A StepRunner over the relay (DESIGN 3): sends the step, not messages, and gets back our own events. */
@@ -42,6 +42,7 @@ export function createRelayClient(options: RelayClientOptions): RelayClient {
         }),
         decoder: () => new RelayDecoder(),
         vouchesForModel: true,
+        repeatsItself: true,
         refusalOf: relayRefusal,
       };
       return generate(() => contract, transport, signal);

@@ -127,6 +127,7 @@ describe("Retry-After", () => {
     const { error, milliseconds } = await ask(server.url);
     expect(error).toMatchObject({ code: "rate-limited", retryAfterMs: 3_600_000 });
     expect(milliseconds).toBeLessThan(1_000);
+    expect(server.requests).toHaveLength(1);
   });
 
   test("a wait that the total timer would cut is not begun", async () => {

@@ -1,5 +1,11 @@
 import { createRelayClient, type RelayClientOptions } from "@genai-office/shared/relay-client";
-import { GenaiError, toWireError, type GenaiErrorCode, type Step } from "@genai-office/shared/vocabulary";
+import {
+  GenaiError,
+  toWireError,
+  type GenaiErrorCode,
+  type GenaiErrorDetails,
+  type Step,
+} from "@genai-office/shared/vocabulary";
 import { startModelServer, type ModelServer, type Reply } from "../../support/model-server";
 import { runToEnd, type RunOutcome } from "../../support/model-server-outcome";
 import { bodyReply, frame, jsonReply, resetReply, silentReply, webPageReply } from "../../support/model-server-replies";
@@ -69,10 +75,16 @@ describe("a step over the relay", () => {
     expect(GenaiError.isInstance(restored)).toBe(true);
   });
 
-  test("a failure the relay reports inside the stream is not tried again: the relay has done so", async () => {
-    const error = toWireError(new GenaiError("timeout", "", { retryable: true, phase: "first-token" }));
+  test.each<[GenaiErrorCode, GenaiErrorDetails]>([
+    ["timeout", { phase: "first-token" }],
+    ["rate-limited", { retryAfterMs: 0 }],
+    ["server-error", {}],
+    ["unavailable", {}],
+    ["connection-failed", {}],
+  ])("%s of the model, inside the stream, is not tried again: the relay has done so", async (code, details) => {
+    const error = toWireError(new GenaiError(code, "", { retryable: true, ...details }));
     const server = await serve(bodyReply([frame({ type: "failed", error, partial: "" })]));
-    expect((await ask(server)).error).toMatchObject({ code: "timeout", phase: "first-token", retryable: true });
+    expect((await ask(server)).error).toMatchObject({ code, ...details, retryable: true });
     expect(server.requests).toHaveLength(1);
   });
 
@@ -100,6 +112,15 @@ describe("refusals and faults", () => {
     expect(server.requests).toHaveLength(1);
   });
 
+  test("a passing failure that the relay itself answers with is not tried again, a proxy's is", async () => {
+    const refused = await serve(jsonReply({ error: { code: "unavailable", retryable: true } }, 503));
+    expect((await ask(refused)).error).toMatchObject({ code: "unavailable", retryable: true });
+    expect(refused.requests).toHaveLength(1);
+    const proxied = await serve(jsonReply({ message: "no backend" }, 503));
+    expect((await ask(proxied)).error).toMatchObject({ code: "unavailable" });
+    expect(proxied.requests).toHaveLength(2);
+  });
+
   test("a code of a newer relay falls back to what the status says", async () => {
     const server = await serve(jsonReply({ error: { code: "quota-of-the-moon", retryable: true } }, 403));
     expect((await ask(server)).error?.code).toBe("forbidden");
@@ -108,7 +129,7 @@ describe("refusals and faults", () => {
   test.each<[string, Reply, GenaiErrorCode, number]>([
     ["reset before the headers", resetReply, "connection-failed", 2],
     ["early end", bodyReply([frame({ type: "text-delta", text: "途" })]), "incomplete-stream", 1],
-    ["early end before the first word", bodyReply([": keep-alive\n\n"]), "incomplete-stream", 2],
+    ["early end before the first word", bodyReply([": keep-alive\n\n"]), "incomplete-stream", 1],
     [
       "reset in mid-stream",
       bodyReply([frame({ type: "text-delta", text: "途" }), 20], { end: "reset" }),

@@ -109,13 +109,14 @@ describe("Retry-After", () => {
     expect(retryAfterMilliseconds((name) => headers[name], now)).toBe(expected);
   });
 
-  test("is obeyed within a minute; otherwise back-off doubles up to a cap, less what chance takes off", () => {
+  test("is obeyed within a minute, and not repeated beyond; without it back-off doubles up to a cap, less what chance takes off", () => {
     const failed = (retryAfterMs?: number): GenaiError =>
       new GenaiError("rate-limited", "", { retryable: true, ...(retryAfterMs === undefined ? {} : { retryAfterMs }) });
     const policy = defaultRetryPolicy;
     expect(retryDelay(failed(60_000), 0, policy, () => 0)).toBe(60_000);
     expect(retryDelay(failed(0), 0, policy, () => 0)).toBe(0);
-    expect(retryDelay(failed(60_001), 0, policy, () => 0)).toBe(500);
+    expect(retryDelay(failed(60_001), 0, policy, () => 0)).toBeUndefined();
+    expect(retryDelay(failed(86_400_000), 0, policy, () => 0)).toBeUndefined();
     expect([0, 1, 2, 3, 4, 5].map((done) => retryDelay(failed(), done, policy, () => 0))).toEqual([
       500, 1_000, 2_000, 4_000, 8_000, 8_000,
     ]);

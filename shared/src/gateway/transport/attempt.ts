@@ -22,6 +22,8 @@ export class Attempt {
   readonly decoder: ReplyDecoder;
   /** The refusal taught the contract to ask differently. */
   adapted = false;
+  /** The server itself has spoken: a refusal in the words of the contract, or the first bytes of a reply. */
+  heard = false;
   private readonly body: BodyReader;
   private readonly connection = new AbortController();
   private reader: ReadableStreamDefaultReader<Uint8Array> | undefined;
@@ -68,6 +70,7 @@ export class Attempt {
         body.end();
         return this.concluded();
       }
+      this.heard = true;
       body.push(next);
       // While the caller works on the words no timer runs; the one for the first token does until there are words.
       if (decoder.started) control.unwatch();
@@ -122,8 +125,14 @@ export class Attempt {
 
   private async refused(reply: HttpReply): Promise<Outcome> {
     this.control.unwatch();
-    const { error, adapted } = await readRefusedReply(reply, this.contract, this.disconnect, this.transport.clock);
+    const { error, adapted, told } = await readRefusedReply(
+      reply,
+      this.contract,
+      this.disconnect,
+      this.transport.clock,
+    );
     this.adapted = adapted;
+    this.heard = told;
     return this.failed(error);
   }
 

@@ -61,7 +61,8 @@ async function* runEvents(
           attempt.close(false);
           continue;
         }
-        const delay = delayBeforeRetry(outcome.error, retries, transport, control);
+        const repeatable = !(contract.repeatsItself === true && attempt.heard);
+        const delay = repeatable ? delayBeforeRetry(outcome.error, retries, transport, control) : undefined;
         if (delay !== undefined) {
           attempt.close(false);
           retries++;
@@ -93,7 +94,7 @@ function delayBeforeRetry(
   if (control.cause !== undefined || retriesDone >= retry.maximumRetries || !isRetried(error)) return undefined;
   const delay = retryDelay(error, retriesDone, retry, random);
   // Waiting for a retry that the total timer would cut only hides the error from the person.
-  return delay < control.remainingMs ? delay : undefined;
+  return delay !== undefined && delay < control.remainingMs ? delay : undefined;
 }
 
 /** Waits; false when the run was stopped meanwhile. */

@@ -10,6 +10,8 @@ import type { WireContract } from "./wire-contract";
 export interface RefusedReply {
   error: GenaiError;
   adapted: boolean;
+  /** The body was one that the contract knows: the server itself spoke, not something in front of it. */
+  told: boolean;
 }
 
 /** Makes an error of a reply whose status is not 2xx. Of the body only codes are used, never words. */
@@ -33,7 +35,7 @@ export async function readRefusedReply(
     ...(requestId === undefined ? {} : { requestId }),
     ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
   });
-  return { error, adapted: contract.adaptTo?.(status, text) ?? false };
+  return { error, adapted: contract.adaptTo?.(status, text) ?? false, told: told !== undefined };
 }
 
 /** An error body may be JSON, a sentence, or cut short; only JSON tells more than the status. */

@@ -26,13 +26,19 @@ export function isRetried(error: GenaiError): boolean {
 }
 
 /**
- * Milliseconds until the next attempt: what the server asked for when that is within a minute, else exponential
- * back-off.
+ * Milliseconds until the next attempt: what the server asked for, or exponential back-off when it asked for nothing.
+ * Undefined when it asked for more than a minute: asking sooner would only add to its load, so the person is told.
  * @param retriesDone retries made so far, 0 before the first
  * @param random a number in 0..1
  */
-export function retryDelay(error: GenaiError, retriesDone: number, policy: RetryPolicy, random: () => number): number {
-  if (error.retryAfterMs !== undefined && error.retryAfterMs <= longestObeyedWaitMs) return error.retryAfterMs;
+export function retryDelay(
+  error: GenaiError,
+  retriesDone: number,
+  policy: RetryPolicy,
+  random: () => number,
+): number | undefined {
+  const { retryAfterMs } = error;
+  if (retryAfterMs !== undefined) return retryAfterMs <= longestObeyedWaitMs ? retryAfterMs : undefined;
   const delay = Math.min(policy.maximumDelayMs, policy.initialDelayMs * 2 ** retriesDone);
   return delay * (1 - policy.jitter * random());
 }

@@ -40,6 +40,11 @@ export interface WireContract {
    * that somebody is at work: it moves the timer of the first token.
    */
   readonly vouchesForModel?: boolean;
+  /**
+   * The server repeats failures of its model itself: an attempt that it has answered, be it with a failure, is not
+   * tried again from here, or the two would multiply. What is left to repeat is the way to the server.
+   */
+  readonly repeatsItself?: boolean;
   /** Reads a JSON error body; undefined when it says nothing that the status does not say. */
   refusalOf(status: number, body: unknown): (Refusal & { requestId?: string; retryAfterMs?: number }) | undefined;
   /** True when the refusal taught the contract to ask differently, so that asking again at once makes sense. */
