@@ -223,6 +223,13 @@ describe("with the offline engine", () => {
     await pane.locator("[data-part=statement]").nth(3).click();
     await page.waitForFunction(() => [...CSS.highlights.values()].some((highlight) => highlight.size > 0));
     await shoot("source-of-a-sentence");
+    const before = await documentXml();
+    await action("replace").click();
+    await part("notice").filter({ hasText: ja["action.replaced"] }).waitFor();
+    expect(await documentXml()).toMatch(/<w:ins [^>]*>(?:(?!<\/w:ins>).)*AIによる下書き/);
+    await action("undo").click();
+    await part("notice").filter({ hasText: ja["action.undone"] }).waitFor();
+    expect(await documentXml()).toBe(before);
   });
 
   it("機密性3: nothing leaves, and the reason is shown", async () => {

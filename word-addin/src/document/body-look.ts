@@ -12,6 +12,12 @@ export function copyLook(from: Word.Paragraph, to: Word.Paragraph): void {
   to.firstLineIndent = from.firstLineIndent;
 }
 
+/** The look of a loaded paragraph as one comparable text. */
+export function describeLook(paragraph: Word.Paragraph): string {
+  const { style, alignment, leftIndent, rightIndent, firstLineIndent } = paragraph;
+  return JSON.stringify([style, alignment, leftIndent, rightIndent, firstLineIndent]);
+}
+
 /**
  * Look of plain text in this document. New paragraphs below a heading, a list item or a table take it over;
  * a style of our own would not fit the ministry's template (office-pitfalls W7).

@@ -1,4 +1,4 @@
-import { copyLook, lookProperties, type BodyLook } from "./body-look";
+import { copyLook, describeLook, lookProperties, type BodyLook } from "./body-look";
 import type { LocatedParagraph } from "./locate-paragraphs";
 
 /** The place below a block: below its paragraph, or below the table that holds it. */
@@ -6,6 +6,8 @@ export class InsertionPoint {
   readonly #table: Word.Table | undefined;
   #following: Word.Paragraph;
   #followingText: string | undefined;
+  /** Look of the anchor before the insertion. */
+  #anchorLook = "";
 
   /** Queues the loading of what stands around the point. */
   constructor(
@@ -30,6 +32,7 @@ export class InsertionPoint {
   /** Queues the paragraphs, in the look of plain text, and gives them back in document order. */
   insert(texts: string[]): Word.Paragraph[] {
     this.#followingText = this.#following.isNullObject ? undefined : this.#following.text;
+    this.#anchorLook = describeLook(this.anchor.paragraph);
     const inserted: Word.Paragraph[] = [];
     for (const text of texts) {
       const above = inserted.at(-1) ?? this.#table ?? this.anchor.paragraph;
@@ -61,7 +64,7 @@ export class InsertionPoint {
 
   /** Queues another look at what stands around the point. */
   reload(lastInserted?: Word.Paragraph): void {
-    this.anchor.paragraph.load("text");
+    this.anchor.paragraph.load(`text,${lookProperties}`);
     if (lastInserted === undefined) this.#following = this.#next();
     else {
       this.#following = lastInserted.getNextOrNullObject();
@@ -69,10 +72,15 @@ export class InsertionPoint {
     }
   }
 
-  /** True when the texts above and below the point are what they were before the insertion. */
+  /** True when what stands above and below the point is as it was before the insertion. */
   unchanged(): boolean {
     const following = this.#following.isNullObject ? undefined : this.#following.text;
-    return following === this.#followingText && this.anchor.paragraph.text === this.anchor.read.rawText;
+    const { paragraph, read } = this.anchor;
+    return (
+      following === this.#followingText &&
+      paragraph.text === read.rawText &&
+      describeLook(paragraph) === this.#anchorLook
+    );
   }
 }
 

@@ -1,4 +1,5 @@
 import type { CommentEdit } from "@genai-office/shared/vocabulary";
+import { cleanText } from "./clean-text";
 import { requireUnchanged, type LocatedParagraphs } from "./locate-paragraphs";
 import type { PreparedEdit } from "./prepared-edit";
 
@@ -13,6 +14,7 @@ export function prepareComment(located: LocatedParagraphs, edit: CommentEdit): P
   const commented = edit.blockIds.map((blockId) => located.get(blockId)!);
   const first = commented[0]!;
   const last = commented.at(-1)!;
+  const text = cleanText(edit.text);
   let comment: Word.Comment | undefined;
   return {
     order: first.read.index,
@@ -20,18 +22,17 @@ export function prepareComment(located: LocatedParagraphs, edit: CommentEdit): P
     check: () => requireUnchanged(commented),
     write: () => {
       const range = first.paragraph.getRange("Content").expandTo(last.paragraph.getRange("Content"));
-      comment = range.insertComment(edit.text);
+      comment = range.insertComment(text);
       comment.load("content");
       comment.track();
       for (const { paragraph } of commented) paragraph.load("text");
     },
     verify: () =>
-      sameContent(comment!.content, edit.text) &&
-      commented.every(({ paragraph, read }) => paragraph.text === read.rawText),
+      sameContent(comment!.content, text) && commented.every(({ paragraph, read }) => paragraph.text === read.rawText),
     inverse: {
       kept: () => [comment!, first.paragraph, last.paragraph],
       load: () => comment!.load("content"),
-      intact: () => sameContent(comment!.content, edit.text),
+      intact: () => sameContent(comment!.content, text),
       restore: () => comment!.delete(),
       reload: () => {
         first.paragraph.load("text");

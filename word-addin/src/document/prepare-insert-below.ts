@@ -1,5 +1,6 @@
 import type { InsertBelowEdit } from "@genai-office/shared/vocabulary";
 import type { BodyLook } from "./body-look";
+import { cleanParagraphs } from "./clean-text";
 import { holdTexts, InsertionPoint } from "./insertion-point";
 import { requireUnchanged, type LocatedParagraphs } from "./locate-paragraphs";
 import type { PreparedEdit } from "./prepared-edit";
@@ -8,21 +9,22 @@ import type { PreparedEdit } from "./prepared-edit";
 export function prepareInsertBelow(located: LocatedParagraphs, look: BodyLook, edit: InsertBelowEdit): PreparedEdit {
   const anchor = located.get(edit.blockId)!;
   const point = new InsertionPoint(anchor, look);
+  const paragraphs = cleanParagraphs(edit.paragraphs);
   let inserted: Word.Paragraph[] = [];
   return {
     order: anchor.read.index,
     tracking: "as-is",
     check: () => requireUnchanged([anchor]),
     write: () => {
-      inserted = point.insert(edit.paragraphs);
+      inserted = point.insert(paragraphs);
       for (const paragraph of inserted) paragraph.track();
       point.reload(inserted.at(-1));
     },
-    verify: () => holdTexts(inserted, edit.paragraphs) && point.unchanged(),
+    verify: () => holdTexts(inserted, paragraphs) && point.unchanged(),
     inverse: {
       kept: () => [...inserted, anchor.paragraph],
       load: () => inserted.forEach((paragraph) => paragraph.load("text")),
-      intact: () => holdTexts(inserted, edit.paragraphs),
+      intact: () => holdTexts(inserted, paragraphs),
       restore: () => point.remove(inserted),
       reload: () => point.reload(),
       restored: () => point.unchanged(),

@@ -1,5 +1,6 @@
 import { GenaiError, type ReplaceBlocksEdit } from "@genai-office/shared/vocabulary";
 import type { BodyLook } from "./body-look";
+import { cleanParagraphs } from "./clean-text";
 import { holdTexts, InsertionPoint } from "./insertion-point";
 import { requireUnchanged, type LocatedParagraphs } from "./locate-paragraphs";
 import type { PreparedEdit } from "./prepared-edit";
@@ -21,19 +22,21 @@ export function prepareReplaceBlocks(
   const first = sources[0]!;
   const last = sources.at(-1)!;
   const point = new InsertionPoint(last, look);
-  const source = first.paragraph.getRange("Whole").expandTo(last.paragraph.getRange("Whole"));
+  const range = () => first.paragraph.getRange("Whole").expandTo(last.paragraph.getRange("Whole"));
+  let source = range();
   const earlierChange = source.getTrackedChanges().getFirstOrNullObject();
   earlierChange.load("type");
   source.load("text");
   const before = source.getReviewedText("Original");
   let original = "";
   let review: { original: OfficeExtension.ClientResult<string>; current: OfficeExtension.ClientResult<string> };
+  const paragraphs = cleanParagraphs(edit.paragraphs);
   let inserted: Word.Paragraph[] = [];
   const loadReview = () => {
     review = { original: source.getReviewedText("Original"), current: source.getReviewedText("Current") };
   };
   const asWritten = () =>
-    holdTexts(inserted, edit.paragraphs) && isBlank(review.current.value) && review.original.value === before.value;
+    holdTexts(inserted, paragraphs) && isBlank(review.current.value) && review.original.value === before.value;
   return {
     order: first.read.index,
     tracking: "on",
@@ -45,10 +48,13 @@ export function prepareReplaceBlocks(
       original = source.text;
     },
     write: () => {
-      inserted = point.insert(edit.paragraphs);
-      for (const paragraph of inserted) paragraph.track();
-      source.track();
+      // Deleted first, and taken anew afterwards: a range that ends with the document may grow over what is inserted
+      // behind it.
       source.delete();
+      inserted = point.insert(paragraphs);
+      for (const paragraph of inserted) paragraph.track();
+      source = range();
+      source.track();
       loadReview();
     },
     verify: asWritten,

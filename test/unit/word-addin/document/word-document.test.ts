@@ -166,6 +166,45 @@ describe("applying and taking back", () => {
     expect(documentXml()).toBe(before);
   });
 
+  it.each([
+    ["the whole document", ""],
+    ["a document that ends in a heading", paragraph("00000005", "第２　今後の方針", '<w:pStyle w:val="h1"/>')],
+  ])("replaces %s: the summary is there, marked, and 元に戻す gives the same document", async (_name, end) => {
+    await open({ ...report, body: report.body + end });
+    const { blocks } = await port.read();
+    const before = documentXml();
+    const blockIds = blocks.filter(({ kind }) => kind !== "table-cell").map(({ id }) => id);
+    const edit: Edit = { type: "replace-blocks", blockIds: blockIds.slice(-1), paragraphs: ["【AI】", "要約の文。"] };
+    const applied = await port.apply([edit]);
+    expect(documentXml()).toMatch(/<w:ins [^>]*>.*要約の文。/s);
+    expect((await port.read()).blocks.at(-1)!.text).toBe("要約の文。");
+    await applied.undo();
+    expect(documentXml()).toBe(before);
+  });
+
+  it("replaces every paragraph of a document", async () => {
+    await open({ styles, body: paragraph("00000041", "一つ目。") + paragraph("00000042", "二つ目。") });
+    const { blocks } = await port.read();
+    const before = documentXml();
+    const blockIds = blocks.map(({ id }) => id);
+    const applied = await port.apply([{ type: "replace-blocks", blockIds, paragraphs: ["要約の文。"] }]);
+    expect((await port.read()).blocks.map(({ text }) => text)).toEqual(["要約の文。"]);
+    await applied.undo();
+    expect(documentXml()).toBe(before);
+  });
+
+  it("makes text of a model fit for Word: controls go, line breaks begin paragraphs", async () => {
+    await open();
+    const block = await blockWith("以上の結果");
+    const before = documentXml();
+    const applied = await port.apply([
+      { type: "insert-below", blockId: block.id, paragraphs: ["ラベル", "一\u0007行目\n二行目\ud842"] },
+    ]);
+    expect((await port.read()).blocks.slice(-3).map(({ text }) => text)).toEqual(["ラベル", "一行目", "二行目"]);
+    await applied.undo();
+    expect(documentXml()).toBe(before);
+  });
+
   it("inserts below a heading in the look of plain text", async () => {
     await open();
     await port.apply([below((await blockWith("調査の概要")).id)]);
