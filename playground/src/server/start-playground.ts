@@ -19,6 +19,7 @@ import { buildWhenStale } from "./build-when-stale";
 import { localCertificate } from "./certificate";
 import { hostPageServer } from "./host-page";
 import { playgroundLogger } from "./playground-logger";
+import { upstreamNotices } from "./upstream-notice";
 
 const repository = fileURLToPath(new URL("../../..", import.meta.url));
 
@@ -78,6 +79,7 @@ export async function startPlayground(options: PlaygroundOptions = {}): Promise<
         say(
           `Port ${pairs[0]!.panePort} or ${pairs[0]!.hostPort} is in use; ${pair.panePort} and ${pair.hostPort} are taken instead.`,
         );
+      for (const notice of upstreamNotices(settings)) say(notice);
       return started;
     } catch (error) {
       if (!(error instanceof PortInUseError) || index === pairs.length - 1) throw error;
