@@ -27,6 +27,7 @@ const statuses: Partial<Record<GenaiErrorCode, ErrorStatus>> = {
   "not-a-model-server": 502,
   "server-error": 502,
   "upstream-error": 502,
+  "upstream-unauthorized": 502,
   "output-empty": 502,
   "no-model": 503,
   unavailable: 503,

@@ -191,6 +191,8 @@ export const en = {
   "error.unavailable": "The service is down at the moment. The document is unchanged. Wait a little and try again.",
   "error.upstream-error":
     "Something went wrong at the model. The document is unchanged. Try again or choose another model.",
+  "error.upstream-unauthorized":
+    "The relay server was not accepted by the model's server. The document is unchanged. Ask the help desk to check the relay's key for it.",
   "error.content-blocked":
     "The model's safety rules stopped the answer. The document is unchanged. Try another selection.",
   "error.refused":
@@ -208,6 +210,8 @@ export const en = {
   "error.output-empty": "The model gave back no text. The document is unchanged. Try again.",
   "error.output-truncated":
     "The answer was cut off at its length limit. The document is unchanged. Select less or choose a shorter length, and try again.",
+  "error.output-too-long":
+    "The answer became far longer than asked for and was stopped. The document is unchanged. Try again or choose another model.",
   "error.no-model": "There is no model to use. The document is unchanged. Ask the help desk to check the settings.",
   "error.document-empty": "The document has no text. The document is unchanged. Enter some text and try again.",
   "error.document-changed":

@@ -20,6 +20,7 @@ export const genaiErrorCodes = [
   "server-error",
   "unavailable",
   "upstream-error",
+  "upstream-unauthorized",
   "content-blocked",
   "refused",
   // policy
@@ -32,6 +33,7 @@ export const genaiErrorCodes = [
   "source-empty",
   "output-empty",
   "output-truncated",
+  "output-too-long",
   "no-model",
   // documents
   "document-empty",

@@ -65,3 +65,18 @@ test("time grows with the length of the stream", () => {
   cleaner.flush();
   expect(performance.now() - started).toBeLessThan(3000);
 });
+
+test("characters that XML forbids do not come through, however the stream cuts them", () => {
+  const controls = Array.from({ length: 32 }, (_, code) => String.fromCharCode(code)).filter(
+    (character) => !"\t\n\r".includes(character),
+  );
+  const forbidden = [...controls, "\ufffe", "\uffff", "\ud842", "\udfb7"];
+  for (const character of forbidden) expect(cleanOutput(`実施${character}する。`)).toBe("実施する。");
+  expect(cleanOutput("表\tと𠮷野家。\ud842")).toBe("表\tと𠮷野家。");
+  for (const answer of [`𠮷野${forbidden.join("")}家。`, "実施する。\udfb7\ud842𠮷"]) {
+    const cleaner = new OutputCleaner();
+    const pieces = answer.split("").map((unit) => cleaner.push(unit));
+    expect(pieces.join("") + cleaner.flush()).toBe(cleanOutput(answer));
+  }
+  expect(cleanOutput("実施する。\udfb7\ud842𠮷")).toBe("実施する。𠮷");
+});

@@ -69,3 +69,24 @@ test("English sentences keep their borders when the marks go", () => {
 test("remarks after the summary are not part of it", () => {
   expect(flat("甲を行う。[1]\n以上が要約です。")).toEqual([["甲を行う。", [1], "sentence"]]);
 });
+
+test("an answer without line ends is read in linear time", () => {
+  const sentences = (count: number): string =>
+    Array.from({ length: count }, (_, index) => `第${index}回の会議で予算を議論した。[${(index % 5) + 1}]`).join("");
+  const paragraphs = parseStatements(sentences(4_000), 5);
+  expect(paragraphs).toHaveLength(1);
+  expect(paragraphs[0]).toHaveLength(4_000);
+  expect(paragraphs[0]![3_999]).toEqual({
+    text: "第3999回の会議で予算を議論した。",
+    numbers: [5],
+    layout: "sentence",
+  });
+  const milliseconds = (count: number): number => {
+    const answer = sentences(count);
+    const started = performance.now();
+    parseStatements(answer, 5);
+    return performance.now() - started;
+  };
+  // Four times the length: 16 times the time if it were quadratic, with room for a busy machine.
+  expect(milliseconds(4_000)).toBeLessThan(Math.max(50, milliseconds(1_000)) * 9);
+});

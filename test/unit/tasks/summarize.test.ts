@@ -324,3 +324,40 @@ describe("bad ends", () => {
     expect(runner.aborted).toBe(3);
   });
 });
+
+describe("a model that does not stop", () => {
+  const endless = (deltas: number): { runner: StepRunner; given(): number; closed(): boolean } => {
+    let given = 0;
+    let closed = false;
+    return {
+      given: () => given,
+      closed: () => closed,
+      runner: {
+        async *run(_step, { signal } = {}) {
+          try {
+            for (; given < deltas; given += 1) {
+              yield { type: "text-delta", text: sentence(190) };
+              await Promise.resolve();
+            }
+            yield { type: "finished", reason: "stop" };
+          } finally {
+            closed = signal !== undefined;
+          }
+        },
+      },
+    };
+  };
+
+  test("is stopped at 2,000 characters more than asked for", async () => {
+    const model = endless(400);
+    const events = await run(request({ length: { kind: "characters", characters: 300 } }), model.runner);
+    expect(events.at(-1)).toMatchObject({ type: "failed", error: { code: "output-too-long", retryable: false } });
+    expect(model.given()).toBe(Math.floor(2_300 / 190));
+    expect(model.closed()).toBe(true);
+  });
+
+  test("may think as long as it likes before it answers", async () => {
+    const thoughts = `<think>${"考える。".repeat(2_000)}</think>${sentence(100)}[1]`;
+    expect(resultOf(await run(request(), new ScriptedRunner(() => thoughts))).text).toBe(sentence(100));
+  });
+});

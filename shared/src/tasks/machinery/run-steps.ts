@@ -1,4 +1,5 @@
 import { asGenaiError, GenaiError, type Step, type StepRunner, type UsageEvent } from "../../vocabulary";
+import { AnswerLimit } from "./answer-limit";
 
 /** How many steps a task runs at the same time when nobody says: gateways count requests per person. */
 export const defaultConcurrency = 3;
@@ -22,7 +23,7 @@ export interface RunStepsOptions {
 /**
  * Runs steps, at most `concurrency` at a time, started in their order; returns their outcomes in their order.
  * The first failure aborts the others. Answers that ended for another reason than "stop" or "length" are failures.
- * @throws GenaiError of the first step that failed; "aborted" after a cancel.
+ * @throws GenaiError of the first step that failed; "output-too-long" when a model does not stop; "aborted" after a cancel.
  */
 export async function runSteps(
   steps: readonly Step[],
@@ -69,11 +70,13 @@ async function runStep(
   const abort = (): void => controller.abort();
   signal.addEventListener("abort", abort, { once: true });
   const texts: string[] = [];
+  const limit = new AnswerLimit(step);
   let usage: StepOutcome["usage"];
   try {
     for await (const event of runner.run(step, { signal: controller.signal })) {
       switch (event.type) {
         case "text-delta":
+          limit.take(event.text);
           texts.push(event.text);
           onText(event.text);
           break;
@@ -95,6 +98,8 @@ async function runStep(
       }
     }
   } catch (thrown) {
+    // Ends the model's work as well when it was this side that gave up.
+    controller.abort();
     throw asGenaiError(thrown);
   } finally {
     signal.removeEventListener("abort", abort);

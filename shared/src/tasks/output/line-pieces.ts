@@ -11,9 +11,14 @@ export function withoutCitations(text: string, before: string): string {
     out += text.slice(position, mark.start);
     position = mark.end;
     // Between two English sentences the mark took the place of the space.
-    if (/[.!?]$/.test(before + out) && /^[A-Za-z]/.test(text.slice(position))) out += " ";
+    if (needsSpace(out.at(-1) ?? before.at(-1), text[position])) out += " ";
   }
   return out + text.slice(position);
+}
+
+/** True between two English sentences that a mark alone separated. Looks at two characters, however long the text is. */
+export function needsSpace(before: string | undefined, after: string | undefined): boolean {
+  return /^[.!?]$/.test(before ?? "") && /^[A-Za-z]$/.test(after ?? "");
 }
 
 /** How much of an unfinished line is certain: no open citation, no half of **, no open tag, no white space at its end. */

@@ -1,5 +1,6 @@
 import { safeLength, withoutCitations } from "./line-pieces";
 import { mayBecomePreface, prefaceLength } from "./preface";
+import { XmlCharacters } from "./xml-characters";
 
 const wrapper = /<\/?(?:output|summary|answer|result|要約|出力)>/giu;
 const thinkStart = "<think>";
@@ -7,13 +8,14 @@ const thinkEnd = "</think>";
 
 /**
  * Takes off what models put around an answer although they were asked not to: prefaces (以下に要約します。), <output> tags,
- * <think> passages, code fences, rules, bold marks, empty lines. Bullets become 「・」. Works on a stream: what may still
+ * <think> passages, code fences, rules, bold marks, empty lines, characters that XML forbids. Bullets become 「・」. Works on a stream: what may still
  * turn out to be such a mark is held back until it is known, however the deltas are cut, so that the concatenated
  * pieces are the same as for the whole text at once.
  *
  * Without `keepMarks` the text is for reading: citation marks and the # of headings are gone as well.
  */
 export class OutputCleaner {
+  private readonly characters = new XmlCharacters();
   private buffer = "";
   private atLineStart = true;
   private thinking = false;
@@ -28,12 +30,13 @@ export class OutputCleaner {
 
   /** Takes a piece of the answer; returns the text that is certain by now. */
   push(delta: string): string {
-    this.buffer += delta;
+    this.buffer += this.characters.push(delta);
     return this.drain(false);
   }
 
   /** The answer has ended: returns what was held back. */
   flush(): string {
+    this.characters.flush();
     return this.drain(true);
   }
 

@@ -1,6 +1,7 @@
 import { splitSentences } from "../../language";
 import { findCitations, type CitationMark } from "../../prompts";
 import type { Statement } from "../../vocabulary";
+import { needsSpace } from "./line-pieces";
 import { cleanOutput } from "./output-cleaner";
 
 /** A statement with the numbers it cites, before the numbers become block ids. */
@@ -50,9 +51,13 @@ function readLine(line: string, blockCount: number, bullets: boolean, round: boo
     /^・\s*/.exec(text)?.[0] ?? (bullets ? (/^[(（]?(?:[0-9０-９]{1,2}[.．)）]|[①-⑳])\s*/.exec(text)?.[0] ?? "") : "");
   if (bullet !== "" || bullets) return statement(text.slice(bullet.length), marks, "bullet");
   const spans = splitSentences(text);
+  // Marks and sentences both come in the order of the line, so that one pass deals the marks out.
+  let next = 0;
   return spans.flatMap((span, index) => {
-    const own = marks.filter((mark) => ownerOf(mark.start, spans) === index);
-    return statement(text.slice(span.start, span.end), own, "sentence");
+    const first = next;
+    const isLast = index === spans.length - 1;
+    while (next < marks.length && (isLast || marks[next]!.start <= span.end)) next += 1;
+    return statement(text.slice(span.start, span.end), marks.slice(first, next), "sentence");
   });
 }
 
@@ -76,7 +81,7 @@ function takeMarks(line: string, blockCount: number, round: boolean): { text: st
     position = mark.end;
     marks.push({ start: text.length, end: text.length, numbers: known(mark, blockCount) });
     // Between two English sentences the mark took the place of the space.
-    if (/[.!?]$/.test(text) && /^[A-Za-z]/.test(line.slice(position))) text += " ";
+    if (needsSpace(text.at(-1), line[position])) text += " ";
   }
   return { text: text + line.slice(position), marks };
 }
@@ -94,10 +99,4 @@ function endsSentence(line: string, mark: CitationMark, blockCount: number): boo
     ("。.!?！？".includes(before) || after === "" || "。.".includes(after)) &&
     before !== ""
   );
-}
-
-/** Index of the sentence a mark belongs to: the one whose last character stands before it, or the first. */
-function ownerOf(offset: number, spans: readonly { start: number; end: number }[]): number {
-  const index = spans.findIndex((span) => offset <= span.end);
-  return index < 0 ? spans.length - 1 : index;
 }

@@ -25,7 +25,7 @@ export interface SummarizeTaskOptions {
  * adjusted once. Words of the last step stream as `preview`. Ends with exactly one of completed, aborted, failed.
  *
  * Errors: "source-empty" when no block has text, "output-empty" when the model wrote nothing, "output-truncated" when
- * its answer was cut by a limit twice, "input-too-large" when part summaries do not get shorter, and whatever the
+ * its answer was cut by a limit twice, "output-too-long" when it did not stop, "input-too-large" when part summaries do not get shorter, and whatever the
  * runner failed with.
  */
 export function summarize(

@@ -35,5 +35,6 @@ export function summaryText(
 
 /** Japanese sentences follow each other without a space, English ones with one. */
 function space(before: string, sentence: string): string {
-  return /[\u0021-\u024f”’]$/.test(before) && /^[\u0021-\u024f“‘]/.test(sentence) ? " " : "";
+  // Only the last character is looked at: a search for the end of the text would read all of it for every sentence.
+  return /[\u0021-\u024f”’]$/.test(before.slice(-1)) && /^[\u0021-\u024f“‘]/.test(sentence) ? " " : "";
 }

@@ -1,0 +1,36 @@
+import { GenaiError, type Step } from "../../vocabulary";
+import { OutputCleaner } from "../output/output-cleaner";
+
+/** Beyond this, in UTF-16 units, also thinking and marks around an answer are a fault of the model. */
+const longestRaw = 400_000;
+
+/**
+ * Characters (UTF-16 units) after which an answer is no longer one to the step: four times those asked for, and at
+ * least 2,000 more. What is a little too long is adjusted later; a model that does not stop is stopped here, because
+ * reading and checking its words would hold the pane.
+ */
+export function longestAnswer(step: Step): number {
+  if (step.task !== "summarize") return longestRaw;
+  const { targetCharacters } = step.options;
+  return Math.max(targetCharacters * 4, targetCharacters + 2_000);
+}
+
+/** Counts the words of an answer as they arrive. What a model thinks before it answers, and citation marks, are none. */
+export class AnswerLimit {
+  private readonly cleaner = new OutputCleaner();
+  private readonly longest: number;
+  private words = 0;
+  private raw = 0;
+
+  constructor(step: Step) {
+    this.longest = longestAnswer(step);
+  }
+
+  /** @throws GenaiError "output-too-long" */
+  take(delta: string): void {
+    this.raw += delta.length;
+    this.words += this.cleaner.push(delta).length;
+    if (this.words > this.longest || this.raw > longestRaw)
+      throw new GenaiError("output-too-long", "the model did not stop");
+  }
+}
