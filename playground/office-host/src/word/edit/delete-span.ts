@@ -24,10 +24,15 @@ export function deleteSpan(model: WordModel, span: Span): void {
     const own = isOwn(model, paragraphMark(paragraph, "ins"));
     if (tracking && !own) {
       if (!isLastInContainer(paragraph)) markParagraph(model, paragraph, "del");
-    } else if (!joinWithNext(story, paragraph, own ? "second" : "first") && story.content(paragraph).length === 0)
+    } else if (!joinMarks(story, paragraph, own) && story.content(paragraph).length === 0)
       removeParagraph(story, paragraph);
   }
   for (const table of tables) deleteTable(model, story, table);
+}
+
+/** The mark that goes is the first's: where it was only just inserted, the paragraph below it stays what it is. */
+function joinMarks(story: Story, paragraph: Element, own: boolean): Element | undefined {
+  return own ? joinWithNext(story, paragraph, "second", "second") : joinWithNext(story, paragraph, "first");
 }
 
 /** Tables all of whose paragraphs are wholly in the span, when the span goes beyond the table. */

@@ -27,7 +27,7 @@ export function insertParagraphBeside(
   // At the end of a body or cell the last mark cannot be new: the paragraph is divided at its end instead.
   if (where === "After" && isLastInContainer(reference)) {
     const end = { paragraph: reference, offset: story.content(reference).length };
-    const first = splitParagraph(model, story, end);
+    const first = splitParagraph(model, story, end, "stay");
     insertTextAt(model, story, { paragraph: first, offset: 0 }, text, { side: "right", format });
     return first;
   }

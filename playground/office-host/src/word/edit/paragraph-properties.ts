@@ -76,6 +76,18 @@ export function setParagraphStyle(pPr: Element, styleId: string | undefined): vo
   } else setAttribute(ensureChild(pPr, "pStyle"), "val", styleId);
 }
 
+/**
+ * Takes a paragraph out of its list, and with it the number and the indents of the list's level. A number that comes
+ * from the style is switched off by w:numId 0 (ISO/IEC 29500-1, 17.9.18).
+ */
+export function detachFromList(model: WordModel, paragraph: Element): void {
+  changeParagraph(model, paragraph, (pPr) => {
+    const direct = child(pPr, "numPr");
+    if (direct) remove(direct);
+    if (model.numbering.placeOf(paragraph)) setAttribute(ensureChild(ensureChild(pPr, "numPr"), "numId"), "val", "0");
+  });
+}
+
 function twips(points: number): string {
   return String(Math.round(points * 20));
 }

@@ -26,9 +26,16 @@ const markers = new Set([
 
 /**
  * Divides a paragraph. The first half keeps the element; the second gets the old mark with its properties, its tracked
- * changes and its section break. @returns the new second half
+ * changes and its section break.
+ * @param spans "stay" when a paragraph is added below: ranges up to the end of this one keep their end
+ * @returns the new second half
  */
-export function splitParagraph(model: WordModel, story: Story, at: Position): Element {
+export function splitParagraph(
+  model: WordModel,
+  story: Story,
+  at: Position,
+  spans: "follow" | "stay" = "follow",
+): Element {
   const { paragraph } = at;
   const offset = splitRunAt(story, paragraph, Math.min(at.offset, story.content(paragraph).length));
   const right = story.content(paragraph).segments.find((segment) => segment.start >= offset);
@@ -50,7 +57,7 @@ export function splitParagraph(model: WordModel, story: Story, at: Position): El
   if (model.settings.tracking) markParagraph(model, paragraph, "ins");
   story.contentChanged(paragraph);
   story.structureChanged();
-  story.spans.divided(paragraph, offset, tail);
+  if (spans === "follow") story.spans.divided(paragraph, offset, tail);
   return tail;
 }
 
@@ -108,20 +115,36 @@ export function isLastInContainer(paragraph: Element): boolean {
  * Removes a paragraph's mark: its text runs together with the next. A mark holds its paragraph's properties, so the
  * second's are left (`survivor` "second": a mark that was inserted goes away again). When a person deletes a mark, Word
  * keeps the properties of the first, unless it has no content (`survivor` "first", believed).
+ * @param element which of the two w:p stays when both have content; it keeps the first's identity (w14:paraId)
  * @returns the paragraph that is left, undefined when there is none to join
  */
-export function joinWithNext(story: Story, paragraph: Element, survivor: "first" | "second"): Element | undefined {
+export function joinWithNext(
+  story: Story,
+  paragraph: Element,
+  survivor: "first" | "second",
+  element: "first" | "second" = "first",
+): Element | undefined {
   const next = followingParagraph(paragraph);
   if (!next) return undefined;
   const length = story.content(paragraph).length;
   if (length === 0) {
-    const pPr = child(next, "pPr");
-    const first = pPr ? pPr.nextSibling : next.firstChild;
-    for (const item of children(paragraph)) if (wordName(item) !== "pPr") next.insertBefore(item, first);
+    moveBefore(paragraph, next);
     remove(paragraph);
     story.contentChanged(next);
     story.structureChanged();
     story.spans.gone(paragraph, { paragraph: next, offset: 0 });
+    return next;
+  }
+  // A place after the mark that goes is now between the two texts.
+  story.spans.removed(paragraph, length, length + 1);
+  if (survivor === "second" && element === "second") {
+    moveBefore(paragraph, next);
+    takeOverIdentity(paragraph, next);
+    remove(paragraph);
+    story.contentChanged(next);
+    story.structureChanged();
+    story.spans.joined(next, next, length);
+    story.spans.joined(paragraph, next, 0);
     return next;
   }
   for (const item of children(next)) if (wordName(item) !== "pPr") paragraph.appendChild(item);
@@ -137,6 +160,20 @@ export function joinWithNext(story: Story, paragraph: Element, survivor: "first"
   story.structureChanged();
   story.spans.joined(next, paragraph, length);
   return paragraph;
+}
+
+/** Puts the content of a paragraph before that of the next. */
+function moveBefore(paragraph: Element, next: Element): void {
+  const pPr = child(next, "pPr");
+  const first = pPr ? pPr.nextSibling : next.firstChild;
+  for (const item of children(paragraph)) if (wordName(item) !== "pPr") next.insertBefore(item, first);
+}
+
+function takeOverIdentity(paragraph: Element, next: Element): void {
+  withoutIdentity(next);
+  for (const item of [...Array.from(paragraph.attributes)]) {
+    if (identities.includes(item.localName)) next.setAttributeNS(item.namespaceURI, item.name, item.value);
+  }
 }
 
 /** The surviving mark is the second one: its tracked changes and its section break come along. */

@@ -15,6 +15,7 @@ import { insertParagraphBeside } from "../edit/insert-paragraph";
 import { insertTextAt, prepareText, replaceSpan } from "../edit/insert-text";
 import {
   changeParagraph,
+  detachFromList,
   setAlignment,
   setFirstLineIndent,
   setIndent,
@@ -175,6 +176,15 @@ export const paragraphType: EmulatedType<ParagraphObject> = describeType("Paragr
       const created = insertParagraphBeside(model, story, target.node, text, where);
       model.changed(story);
       return paragraphObject(model, created);
+    },
+    DetachFromList: (target) => {
+      const { model, node, story } = target;
+      model.beforeWrite();
+      if (!model.numbering.placeOf(node)) return undefined;
+      detachFromList(model, node);
+      story.contentChanged(node);
+      model.changed(story);
+      return undefined;
     },
     Delete: (target) => removeContent(target, true),
     Clear: (target) => removeContent(target, false),
