@@ -14,7 +14,8 @@ import type { Share, ShareRow } from "../streams/share-process";
 export const measure: Measure = async (args) => {
   const { folder, contract } = readArguments(args);
   // Read here too, so that a folder that is not there is told once and by its name.
-  readRecordings(folder, contract);
+  if (readRecordings(folder, contract).length === 0)
+    throw new MeasurementImpossible(`no recordings (*.sse, *.chunks.txt) in ${folder}`);
   const count = Math.min(4, availableParallelism());
   const shares = await Promise.all(
     Array.from({ length: count }, async (_, number) => {

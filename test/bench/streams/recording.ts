@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join, relative } from "node:path";
 import { EventStreamParser } from "@genai-office/shared/gateway";
 import { MeasurementImpossible } from "../measurement";
+import { parseRecordingMeta, type RecordingMeta } from "./recording-meta";
 
 /** A recorded reply, ready to be served. */
 export interface Recording {
@@ -20,12 +21,6 @@ export interface UnreadableRecording {
   file: string;
   contract: string;
   error: "unreadable" | "unreadable-meta";
-}
-
-interface Meta {
-  contract?: string;
-  status?: number;
-  headers?: Record<string, string>;
 }
 
 /** Finds `.sse` and `.chunks.txt` files below a folder and reads them, with their `FILE.meta.json` where there is one. */
@@ -48,7 +43,7 @@ function findFiles(folder: string): string[] {
 }
 
 function readRecording(path: string, file: string, defaultContract: string): Recording | UnreadableRecording {
-  let meta: Meta;
+  let meta: RecordingMeta;
   try {
     meta = readMeta(`${path}.meta.json`);
   } catch {
@@ -72,17 +67,15 @@ function readRecording(path: string, file: string, defaultContract: string): Rec
   };
 }
 
-function readMeta(path: string): Meta {
+function readMeta(path: string): RecordingMeta {
   let text: string;
   try {
     text = readFileSync(path, "utf8");
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return {};
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return { headers: {} };
     throw error;
   }
-  const meta = JSON.parse(text) as Meta | null;
-  if (typeof meta !== "object" || meta === null) throw new MeasurementImpossible(`${path} is not an object`);
-  return meta;
+  return parseRecordingMeta(text);
 }
 
 /** One payload a line becomes one event a line: exactly these payloads, no `[DONE]` of ours, and a clean end. */

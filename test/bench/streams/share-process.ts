@@ -46,13 +46,19 @@ async function decodeShare(): Promise<Share> {
       if (!decoded.ended) share.silentEnds++;
       return decoded;
     };
-    const whole = await run(0);
-    Object.assign(row, whole);
-    const cuts = cutOffsets(one.bytes).filter((_, position) => position % Number(count) === Number(number));
-    await forEach(cuts, async (cut) => {
-      row.cuts++;
-      if (!sameDecoding(whole, await run(cut))) row.cutDifferences++;
-    });
+    try {
+      const whole = await run(0);
+      Object.assign(row, whole);
+      const cuts = cutOffsets(one.bytes).filter((_, position) => position % Number(count) === Number(number));
+      await forEach(cuts, async (cut) => {
+        row.cuts++;
+        if (!sameDecoding(whole, await run(cut))) row.cutDifferences++;
+      });
+    } catch (error) {
+      // A runner must not throw: that is a result about this file, and no reason to lose those of the others.
+      process.stderr.write(`${one.file}: ${(error as Error).message}\n`);
+      Object.assign(row, { error: "runner-threw", ended: false });
+    }
   }
   share.cutsSeen = server.cutsSeen;
   return share;
