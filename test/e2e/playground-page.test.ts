@@ -212,6 +212,87 @@ test("files that cannot be opened: each says why and what to do, the document st
   expect(Buffer.from(parts["word/document.xml"]!).equals(Buffer.from(main!))).toBe(true);
 });
 
+/** Text of the document on the screen and in the next download: they must be of the same document, the one named. */
+async function openDocument(): Promise<{ name: string; shown: string; saved: string }> {
+  const name = (await page.locator("#document-name").textContent())!;
+  const shown = (await page.locator("#sheet").textContent())!;
+  return { name, shown, saved: Buffer.from(unzipSync(await downloaded())["word/document.xml"]!).toString() };
+}
+
+test.each([
+  ["an empty body, which the host may take or refuse", undefined],
+  ["a failure while pages are divided", "Range.prototype.getClientRects, Element.prototype.getBoundingClientRect"],
+  ["a failure when the document is already on the screen", "Selection.prototype.setBaseAndExtent"],
+])("opening is all or nothing: %s", async (_, failing) => {
+  const original = buildMinistryReport();
+  const parts = unzipSync(original);
+  const empty = Buffer.from(parts["word/document.xml"]!)
+    .toString()
+    .replace(/<w:body>.*<\/w:body>/s, "<w:body/>");
+  expect(empty).toContain("<w:body/>");
+  const odd = failing === undefined ? zipSync({ ...parts, "word/document.xml": strToU8(empty) }) : original;
+  const paneBefore = await page.$("#pane-frame iframe");
+  if (failing !== undefined) {
+    await page.evaluate((names) => {
+      for (const name of names.split(", ")) {
+        const [owner, , method] = name.split(".") as [string, string, string];
+        const target = (window as unknown as Record<string, { prototype: Record<string, unknown> }>)[owner]!.prototype;
+        const real = target[method];
+        target[method] = () => {
+          target[method] = real;
+          throw new Error("English text that nobody should see");
+        };
+      }
+    }, failing);
+  }
+  await chooseFile("不思議な文書.docx", odd);
+  await message()
+    .locator("strong, span", { hasText: /表示できませんでした|開けませんでした|開きました/ })
+    .first()
+    .waitFor();
+  const opened = (await message().textContent())!.includes("開きました");
+  if (failing !== undefined) expect(opened).toBe(false);
+  expect(await message().textContent()).not.toMatch(/English|document has no/);
+  const after = await openDocument();
+  expect(after.name).toBe(opened ? "不思議な文書.docx" : sampleName);
+  expect(after.shown.includes("市区町村の窓口は、住民が")).toBe(!opened);
+  expect(after.saved.includes("実態調査")).toBe(!opened);
+  if (!opened) {
+    // The pane still speaks to the document as before, and what it changes is drawn.
+    expect(await paneBefore!.evaluate((frame) => frame.isConnected)).toBe(true);
+    await page.waitForSelector("html[data-pane=ready]");
+    const pane = await paneFrame();
+    await pane.evaluate(() =>
+      Word.run(async (word) => {
+        word.document.body.paragraphs.getFirst().insertParagraph("その後の段落です。", "After");
+        await word.sync();
+      }),
+    );
+    await paragraph("その後の段落です。").waitFor();
+    await downloaded();
+  }
+  await chooseFile("次の文書.docx", original);
+  await message().getByText("「次の文書.docx」を開きました。").waitFor();
+  const next = await openDocument();
+  expect(next.name).toBe("次の文書.docx");
+  expect(next.shown).toContain("市区町村の窓口は、住民が");
+  expect(next.shown).not.toContain("その後の段落です。");
+});
+
+test("of several files at once none is opened, and the page says so", async () => {
+  const transfer = await page.evaluateHandle(
+    (bytes) => {
+      const data = new DataTransfer();
+      for (const name of ["一.docx", "二.docx"]) data.items.add(new File([new Uint8Array(bytes)], name));
+      return data;
+    },
+    [...buildMinistryReport()],
+  );
+  await page.dispatchEvent("body", "drop", { dataTransfer: transfer });
+  await message().getByText("一度に開けるのは1つの文書です。").waitFor();
+  expect(await page.locator("#document-name").textContent()).toBe(sampleName);
+});
+
 test("samples are offered by a menu that works by keyboard", async () => {
   await page.locator("#samples").focus();
   await page.keyboard.press("ArrowDown");

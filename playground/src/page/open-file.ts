@@ -1,5 +1,5 @@
 import { PackageError } from "@genai-office/office-host/package";
-import { packageNotices, notices, type Notice } from "./texts";
+import { packageNotices, notices, texts, type Notice } from "./texts";
 
 /** A file that could not be opened, with what to tell the person. */
 export class OpenFailure extends Error {
@@ -46,9 +46,13 @@ export function noticeFor(error: unknown): Notice {
   return notices.cannotDraw;
 }
 
-/** What stands on the detail line, for people who ask for help: a code, never content. */
+/**
+ * What stands on the detail line, for people who ask for help: a code or the kind of error, never its message, which is
+ * English and may quote the document.
+ */
 export function detailFor(error: unknown): string | undefined {
   const cause = error instanceof OpenFailure ? error.cause : error;
-  if (cause instanceof PackageError) return cause.code;
-  return cause instanceof Error ? `${cause.name}: ${cause.message}` : undefined;
+  if (cause === undefined) return undefined;
+  if (cause instanceof PackageError) return texts.detail(cause.code);
+  return texts.detail(cause instanceof Error ? cause.name : "Error");
 }

@@ -117,12 +117,15 @@ export class Page {
   private openFiles(files: readonly File[]): void {
     const [file] = files;
     if (file === undefined) return;
-    this.openUnlessUnsaved(file.name, () => readFile(file));
+    if (files.length > 1) this.messages.error(notices.several);
+    else this.openUnlessUnsaved(file.name, () => readFile(file));
   }
 
   private openUnlessUnsaved(name: string, read: () => Promise<Uint8Array>): void {
     const open = () => {
-      this.opening = this.opening.then(() => this.openBytes(name, read));
+      this.opening = this.opening
+        .then(() => this.openBytes(name, read))
+        .catch((error: unknown) => this.messages.error(notices.cannotDraw, detailFor(error)));
     };
     if (!this.isUnsaved) return open();
     this.messages.ask(unsavedNotice, [
@@ -131,30 +134,33 @@ export class Page {
     ]);
   }
 
-  /** Whatever goes wrong, the document as before stays on the screen and in the host. */
+  /** Whatever goes wrong, the document as before stays on the screen, in the host, beside the pane and in the name. */
   private async openBytes(name: string, read: () => Promise<Uint8Array>, isFirst = false): Promise<void> {
+    const before = this.open;
+    const wasUnsaved = this.isUnsaved;
     this.messages.progress(texts.opening(name));
     try {
       const bytes = await read();
       const host = await createWordHost(bytes, { dom: createBrowserDom(), author: "利用者" });
-      const content = createWordDocument(host);
+      const next: OpenDocument = { name, host, content: createWordDocument(host) };
       this.messages.progress(texts.drawing);
       this.isDrawn = false;
       // There is no document before the first one that could stay in the host: the pane starts beside the drawing.
       if (isFirst) {
-        this.openPane({ name, host });
+        this.openPane(next);
         await this.pane.loaded();
       }
       await nextPaint(); // drawing blocks: without this the message would come after it
-      await this.view.open(content);
-      this.take({ name, host, content });
-      if (!isFirst) this.openPane({ name, host });
+      await this.view.open(next.content, () => {
+        this.take(next);
+        if (!isFirst) this.openPane(next);
+      });
       this.isDrawn = true;
       this.showReady();
       if (isFirst) this.messages.clear();
       else this.messages.news(texts.opened(name));
     } catch (error) {
-      this.isDrawn = this.open !== undefined;
+      this.putBack(before, wasUnsaved);
       this.messages.error(noticeFor(error), detailFor(error));
     }
   }
@@ -172,6 +178,27 @@ export class Page {
     this.bridge.connect(open.content);
     this.bridge.show({ scroll: false });
     this.showSelectionSize();
+  }
+
+  /** The view has put its drawing back; what else the failed document got hold of follows. */
+  private putBack(before: OpenDocument | undefined, wasUnsaved: boolean): void {
+    if (before === undefined) {
+      this.stopListening?.();
+      this.open = undefined;
+      this.bridge.disconnect();
+      this.pane.close();
+      this.elements.documentName.textContent = "";
+      return;
+    }
+    const isTaken = this.open !== before;
+    // Drawn pages that were taken from the page and put back have lost their selection.
+    if (isTaken) {
+      this.take(before);
+      this.setUnsaved(wasUnsaved);
+    } else if (!this.isDrawn) this.bridge.show({ scroll: false });
+    if (this.pane.host !== before.host) this.openPane(before);
+    this.isDrawn = true;
+    this.showReady();
   }
 
   private openPane({ host, name }: Pick<OpenDocument, "host" | "name">): void {

@@ -7,7 +7,11 @@ export interface PaneFrameOptions {
   readonly container: HTMLElement;
   readonly paneUrl: string;
   readonly name: string;
-  /** The keyboard leaves the pane by F6 or Escape. */
+  /**
+   * The keyboard leaves the pane: by Escape, or by Tab past its last or first element, as long as the pane does not
+   * keep the key to itself, as an open dialog of it may. F6 cannot be heard here: the frame is of another origin, and
+   * office.js reports Ctrl+F6 only.
+   */
   readonly onFocusLeaves: () => void;
   readonly onBooted: () => void;
   /** The pane did not announce itself in time. */
@@ -22,11 +26,17 @@ const patience = 3_000;
 /** The real pane in its frame, made anew for each document and for each edition of Word that is played. */
 export class PaneFrame {
   private attached: AttachedPane | undefined;
+  private openHost: WordHost | undefined;
   private stopListening: (() => void) | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly options: PaneFrameOptions) {
     warmUp(new URL(options.paneUrl).origin);
+  }
+
+  /** The host that the pane speaks to; undefined before the first and after `close`. */
+  get host(): WordHost | undefined {
+    return this.openHost;
   }
 
   open(host: WordHost, documentName: string, profile: ProfileId): void {
@@ -50,6 +60,7 @@ export class PaneFrame {
       },
     });
     this.attached = attached;
+    this.openHost = host;
     this.stopListening = host.onSelectionChanged(() => attached.session.selectionChanged());
   }
 
@@ -76,6 +87,7 @@ export class PaneFrame {
     this.stopListening?.();
     this.attached?.dispose();
     this.attached = undefined;
+    this.openHost = undefined;
   }
 }
 

@@ -23,6 +23,7 @@ export const texts = {
   openAnyway: "保存せずに開く",
   keep: "今の文書に戻る",
   close: "閉じる",
+  detail: (code: string) => `エラーの種類：${code}`,
 } as const;
 
 export const unsavedNotice: Notice = {
@@ -64,7 +65,10 @@ export const packageNotices: Readonly<Record<PackageErrorCode | "legacy", Notice
 };
 
 export const notices = {
-  several: { title: "一度に開けるのは1つの文書です。", advice: "最初のファイルだけを開きます。" },
+  several: {
+    title: "一度に開けるのは1つの文書です。",
+    advice: "文書は開いていません。1つだけを選んで、もう一度お試しください。",
+  },
   unreadable: {
     title: "ファイルを読み取れませんでした。",
     advice: "ほかのアプリで開いたままになっていないか、場所が移動していないかを確かめてください。",

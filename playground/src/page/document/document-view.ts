@@ -37,6 +37,9 @@ export class DocumentView {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private running: Promise<void> | undefined;
   private lastDuration = 0;
+  private isOpening = false;
+  /** The document as before changed while another one is being opened: it is drawn when that one cannot be. */
+  private isRefreshDue = false;
 
   constructor(
     /** The element that scrolls. */
@@ -55,29 +58,48 @@ export class DocumentView {
     return this.textMap;
   }
 
-  /** Shows another document, from its top. @throws when it cannot be drawn; what was shown before stays */
-  async open(hostDocument: HostDocument): Promise<void> {
-    clearTimeout(this.timer);
+  /**
+   * Shows another document, from its top. `accept` runs when it is on the screen and before the old one is let go of.
+   * @throws when it cannot be drawn, and what `accept` throws; what was shown before is on the screen again
+   */
+  async open(hostDocument: HostDocument, accept: () => void): Promise<void> {
+    this.isOpening = true;
+    this.isRefreshDue = this.timer !== undefined;
+    this.stopTimer();
     await this.running;
     const before = this.hostDocument;
     this.hostDocument = hostDocument;
     try {
-      await this.draw("top");
+      await this.draw("top", false, accept);
+      this.isRefreshDue = false;
     } catch (error) {
       this.hostDocument = before;
       throw error;
+    } finally {
+      this.isOpening = false;
+      if (this.isRefreshDue) this.refresh();
     }
   }
 
   /** Draws again soon. A document that takes long to draw is drawn less often. */
   refresh(): void {
-    clearTimeout(this.timer);
+    if (this.isOpening) {
+      this.isRefreshDue = true;
+      return;
+    }
+    this.stopTimer();
     this.timer = setTimeout(
       () => {
+        this.timer = undefined;
         this.running = this.drawInTurn(this.running);
       },
       Math.max(quietTime, this.lastDuration),
     );
+  }
+
+  private stopTimer(): void {
+    clearTimeout(this.timer);
+    this.timer = undefined;
   }
 
   scrollTo(place: TextPlace): void {
@@ -105,7 +127,7 @@ export class DocumentView {
     }
   }
 
-  private async draw(scroll: "top" | "stay", wasSlow = false): Promise<void> {
+  private async draw(scroll: "top" | "stay", wasSlow = false, accept: () => void = () => undefined): Promise<void> {
     const hostDocument = this.hostDocument;
     if (hostDocument === undefined) return;
     const started = performance.now();
@@ -118,21 +140,35 @@ export class DocumentView {
     }
     // From here to the end nothing waits: the browser paints the old pages or the new ones, never something between.
     const anchor = scroll === "stay" ? this.scrollAnchor() : undefined;
-    const previous = this.drawing;
-    this.drawing = drawing;
-    const available = this.scroller.clientWidth; // read before the change: afterwards it would cost a whole layout
-    this.sheet.style.setProperty("--page-zoom", "1"); // pages are measured in the document's own size
-    this.sheet.replaceChildren(drawing.styles, drawing.wrapper);
-    const pages = paginate(drawing, copy.keptWithNext);
-    this.fitWidth(available);
-    highlightComments(drawing.wrapper);
-    this.drawnParagraphs = paragraphs;
-    this.textMap = new TextMap(drawing.wrapper, (paragraph) => hostDocument.lengthOf(paragraph));
-    if (anchor) this.restoreScroll(anchor);
-    else if (scroll === "top") this.scroller.scrollTop = 0;
+    const { drawing: previous, drawnParagraphs, textMap } = this;
+    // Read before the change: afterwards it would cost a whole layout.
+    const { scrollTop, clientWidth: available } = this.scroller;
+    try {
+      this.drawing = drawing;
+      this.sheet.style.setProperty("--page-zoom", "1"); // pages are measured in the document's own size
+      this.sheet.replaceChildren(drawing.styles, drawing.wrapper);
+      const pages = paginate(drawing, copy.keptWithNext);
+      this.fitWidth(available);
+      highlightComments(drawing.wrapper);
+      this.drawnParagraphs = paragraphs;
+      this.textMap = new TextMap(drawing.wrapper, (paragraph) => hostDocument.lengthOf(paragraph));
+      if (anchor) this.restoreScroll(anchor);
+      else if (scroll === "top") this.scroller.scrollTop = 0;
+      accept();
+      this.lastDuration = performance.now() - started;
+      this.onDrawn({ pages, wasSlow });
+    } catch (error) {
+      this.drawing = previous;
+      this.drawnParagraphs = drawnParagraphs;
+      this.textMap = textMap;
+      this.sheet.replaceChildren(...(previous ? [previous.styles, previous.wrapper] : []));
+      this.fitWidth(available);
+      if (previous) highlightComments(previous.wrapper);
+      this.scroller.scrollTop = scrollTop;
+      drawing.dispose();
+      throw error;
+    }
     previous?.dispose();
-    this.lastDuration = performance.now() - started;
-    this.onDrawn({ pages, wasSlow });
   }
 
   /** Makes pages smaller, never larger, so that a whole line is in view beside the pane. */

@@ -35,6 +35,14 @@ export class SelectionBridge {
     });
   }
 
+  /** Forgets the document. */
+  disconnect(): void {
+    this.stopListening?.();
+    this.stopListening = undefined;
+    this.hostDocument = undefined;
+    this.highlight(undefined);
+  }
+
   /** Shows the host's selection: after the pane changed it, and after each drawing. */
   show({ scroll }: { scroll: boolean }): void {
     const selection = this.hostDocument?.selection();
