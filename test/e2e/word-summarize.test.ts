@@ -285,7 +285,7 @@ describe("with a model server", () => {
     ],
     ["a stream that is cut off", () => bodyReply([chatChunk("有効な")], { end: "reset" }), "connection-lost"],
     ["a stream without an end", () => bodyReply([chatChunk("有効な")]), "incomplete-stream"],
-    ["401", () => jsonReply({ error: { message: "key sk-secret" } }, 401), "unauthorized"],
+    ["401", () => jsonReply({ error: { message: "key sk-secret" } }, 401), "upstream-unauthorized"],
     ["a broken connection", () => resetReply, "connection-failed"],
   ])("%s: a Japanese message with code and number, and the document as before", async (name, faulty, code) => {
     const before = await documentXml();

@@ -5,6 +5,7 @@ import { GenaiError, type ModelCard, type StepRunner } from "@genai-office/share
 import { ConfigurationError } from "../config/configuration-error";
 import type { RelayConfig, UpstreamSettings } from "../config/relay-config";
 import { createOfflineEngine } from "./offline";
+import { withUpstreamRefusals } from "./upstream-refusals";
 
 /**
  * One runner per card of the catalogue, chosen by the card's contract. Nothing is sent until a step runs.
@@ -31,12 +32,13 @@ function createRunner(card: ModelCard, upstream: UpstreamSettings | undefined, o
       `model ${card.id} needs a server: set GENAI_UPSTREAM_URL, or take it out of MODELS_FILE`,
     );
   }
-  return createOpenaiRunner({
+  const runner = createOpenaiRunner({
     baseUrl: upstream.baseUrl,
     credentials: () => readCredentials(upstream),
     card,
     composeMessages,
   });
+  return withUpstreamRefusals(runner);
 }
 
 /**

@@ -132,7 +132,8 @@ describe("POST /api/steps", () => {
     ],
     ["a stream that is cut", bodyReply([chatChunk("一")], { end: "reset" }), "connection-lost"],
     ["a stream without an end", bodyReply([chatChunk("一")]), "incomplete-stream"],
-    ["a refused key", jsonReply({ error: { message: "bad key sk-123" } }, 401), "unauthorized"],
+    ["a refused key", jsonReply({ error: { message: "bad key sk-123" } }, 401), "upstream-unauthorized"],
+    ["a forbidden key", jsonReply({ error: { message: "no" } }, 403), "upstream-unauthorized"],
   ])("%s is a failure by name, without the upstream's words", async (_, reply, code) => {
     await start(reply);
     const response = await post(`${under.origin}/api/steps`, summarizeStep());

@@ -1,0 +1,38 @@
+import { GenaiError, type GenerateEvent, type StepRunner } from "@genai-office/shared/vocabulary";
+
+/**
+ * Renames refusals of the upstream: its 401 or 403 is about the relay's key, which the person at the pane has no part
+ * in, so it must not read as if they had to sign in. Everything else passes as it is.
+ */
+export function withUpstreamRefusals(runner: StepRunner): StepRunner {
+  return {
+    run(step, options) {
+      const events = runner.run(step, options);
+      return {
+        // No generator: its return() would wait for a pending read, which the runner's own return() ends.
+        [Symbol.asyncIterator]() {
+          const iterator = events[Symbol.asyncIterator]();
+          return {
+            next: async () => {
+              const result = await iterator.next();
+              return result.done === true ? result : { done: false, value: renamed(result.value) };
+            },
+            return: async () => (await iterator.return?.()) ?? { done: true, value: undefined },
+          };
+        },
+      };
+    },
+  };
+}
+
+function renamed(event: GenerateEvent): GenerateEvent {
+  if (event.type !== "failed") return event;
+  const { code, message, requestId, status, cause } = event.error;
+  if (code !== "unauthorized" && code !== "forbidden") return event;
+  const error = new GenaiError("upstream-unauthorized", message, {
+    ...(requestId === undefined ? {} : { requestId }),
+    ...(status === undefined ? {} : { status }),
+    ...(cause === undefined ? {} : { cause }),
+  });
+  return { ...event, error };
+}
