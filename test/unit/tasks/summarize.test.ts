@@ -361,3 +361,11 @@ describe("a model that does not stop", () => {
     expect(resultOf(await run(request(), new ScriptedRunner(() => thoughts))).text).toBe(sentence(100));
   });
 });
+
+test("a source that is shorter than the length asked for is no reason for a finding about the length", async () => {
+  const runner = new ScriptedRunner(() => `${sentence(400)}[1]`);
+  const asked = (characters: number): SummarizeRequest => request({ length: { kind: "characters", characters } });
+  expect(resultOf(await run(asked(901), runner)).findings).toEqual([]);
+  expect(resultOf(await run(asked(900), runner)).findings).toMatchObject([{ code: "length-under" }]);
+  expect(resultOf(await run(asked(300), runner)).findings).toMatchObject([{ code: "length-over" }]);
+});
