@@ -320,6 +320,22 @@ test("the document is read by keyboard, and typing changes nothing but says so",
   expect(await page.evaluate(() => document.activeElement?.localName)).toBe("iframe");
 });
 
+test("out of the pane, Escape leads back to the document, also from the send sheet, which it closes", async () => {
+  const active = () => page.evaluate(() => document.activeElement?.id || document.activeElement?.localName);
+  await page.locator("#sheet").focus();
+  await page.keyboard.press("F6");
+  expect(await active()).toBe("iframe");
+  await page.keyboard.press("Escape");
+  await page.waitForFunction(() => document.activeElement?.id === "sheet");
+  const pane = await paneFrame();
+  await pane.getByRole("button", { name: "送る内容を見る" }).click();
+  await pane.getByRole("dialog").waitFor();
+  expect(await active()).toBe("iframe");
+  await page.keyboard.press("Escape");
+  await page.waitForFunction(() => document.activeElement?.id === "sheet");
+  await pane.getByRole("dialog").waitFor({ state: "hidden" });
+});
+
 test("another edition of Word loads the pane anew with its requirement sets", async () => {
   const supports = async () =>
     (await paneFrame()).evaluate(() =>

@@ -8,9 +8,9 @@ export interface PaneFrameOptions {
   readonly paneUrl: string;
   readonly name: string;
   /**
-   * The keyboard leaves the pane: by Escape, or by Tab past its last or first element, as long as the pane does not
-   * keep the key to itself, as an open dialog of it may. F6 cannot be heard here: the frame is of another origin, and
-   * office.js reports Ctrl+F6 only.
+   * The keyboard leaves the pane: by Escape, which also closes a dialog that is open in it, or by Tab past its last or
+   * first element, which a dialog does not allow. F6 cannot be heard from a frame of another origin, and office.js does
+   * not report it, dialog or not; it reports Ctrl+F6, which the session does not hand on.
    */
   readonly onFocusLeaves: () => void;
   readonly onBooted: () => void;

@@ -1,6 +1,9 @@
 type Region = HTMLElement | (() => void);
 
-/** F6 goes from region to region and Shift+F6 back, as in Office. A function stands for a region in another document. */
+/**
+ * F6 goes from region to region and Shift+F6 back, as in Office. A function stands for a region in another document: its
+ * keys are not heard here, so that other ways (Escape) lead out of it.
+ */
 export function attachRegions(regions: readonly Region[]): void {
   followInput();
   document.addEventListener("keydown", (event) => {
