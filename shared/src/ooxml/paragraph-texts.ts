@@ -19,21 +19,34 @@ const replacements: Record<string, string> = {
 /**
  * Texts of the paragraphs of a WordprocessingML fragment or flat OPC package (what `getOoxml` gives), in document
  * order, as a reader sees them: without tracked deletions, with insertions. A text box gives paragraphs of its own
- * before the paragraph it is anchored in. In a package only the main document part's body is read.
+ * before the paragraph it is anchored in, and so does WordArt (`string` of v:textpath, ECMA-376 part 4, 19.1.2.23;
+ * watermarks are that). Of the fallback copy of a drawing only WordArt counts that the drawing itself does not show.
+ * In a package only the main document part's body is read.
  */
 export function paragraphTexts(xml: string): string[] {
   const body = mainBody(xml);
   const texts: string[] = [];
   const open: string[] = [];
+  /** Where the texts of each open mc:AlternateContent begin. */
+  const alternatives: number[] = [];
   let hiddenDepth = 0;
+  let deletedDepth = 0;
   let inText = false;
   for (const token of tokenize(body)) {
     if (token.kind === "text") {
       if (inText && hiddenDepth === 0 && open.length > 0)
         open[open.length - 1] += decodeEntities(body.slice(token.start, token.end));
     } else if (hidden.has(token.name)) {
-      if (token.kind === "open") hiddenDepth += 1;
-      else if (token.kind === "close") hiddenDepth -= 1;
+      const step = token.kind === "open" ? 1 : token.kind === "close" ? -1 : 0;
+      hiddenDepth += step;
+      if (token.name !== "mc:Fallback") deletedDepth += step;
+    } else if (token.name === "v:textpath") {
+      const text = token.kind === "close" ? "" : attributeValue(body.slice(token.start, token.end), "string");
+      const shown = hiddenDepth > 0 ? texts.slice(alternatives.at(-1)) : [];
+      if (text !== "" && deletedDepth === 0 && !shown.includes(text)) texts.push(text);
+    } else if (token.name === "mc:AlternateContent") {
+      if (token.kind === "open") alternatives.push(texts.length);
+      else if (token.kind === "close") alternatives.pop();
     } else if (hiddenDepth > 0) {
       // Neither text nor paragraphs of a hidden part count.
     } else if (token.name === "w:p") {
@@ -45,6 +58,13 @@ export function paragraphTexts(xml: string): string[] {
       open[open.length - 1] += replacements[token.name]!;
   }
   return texts;
+}
+
+/** Value of an attribute of a tag, entities decoded; "" when it has none. */
+function attributeValue(tag: string, name: string): string {
+  for (const [, key, double, single] of tag.matchAll(/([^\s=<>/"']+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g))
+    if (key === name) return decodeEntities(double ?? single ?? "");
+  return "";
 }
 
 /** True when the fragment holds text that a reviewer has deleted or moved away. */

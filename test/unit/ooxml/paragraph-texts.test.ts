@@ -46,4 +46,28 @@ describe("paragraphTexts", () => {
     const xml = `<w:p><w:r><mc:AlternateContent><mc:Choice>${box}</mc:Choice><mc:Fallback>${box}</mc:Fallback></mc:AlternateContent></w:r><w:r><w:t>表紙</w:t></w:r></w:p>`;
     expect(paragraphTexts(xml)).toEqual(["機密性2情報", "表紙"]);
   });
+
+  describe("WordArt", () => {
+    const art = (text: string) =>
+      `<w:pict><v:shape><v:textpath on="t" style="string:'否'" string="${text}"/></v:shape></w:pict>`;
+    const drawn = (choice: string, fallback: string) =>
+      `<w:p><w:r><mc:AlternateContent><mc:Choice>${choice}</mc:Choice><mc:Fallback>${fallback}</mc:Fallback></mc:AlternateContent></w:r><w:r><w:t>表紙</w:t></w:r></w:p>`;
+    const box = "<w:txbxContent><w:p><w:r><w:t>機密性3情報</w:t></w:r></w:p></w:txbxContent>";
+
+    it("is a paragraph of its own, entities decoded", () => {
+      expect(paragraphTexts(`<w:p><w:r>${art("機密性&#x33;情報&amp;秘")}<w:t>柱</w:t></w:r></w:p>`)).toEqual([
+        "機密性3情報&秘",
+        "柱",
+      ]);
+    });
+
+    it("counts once where the drawing shows it too, and is found where only the fallback has it", () => {
+      expect(paragraphTexts(drawn(box, art("機密性3情報")))).toEqual(["機密性3情報", "表紙"]);
+      expect(paragraphTexts(drawn("<w:drawing/>", art("機密性3情報")))).toEqual(["機密性3情報", "表紙"]);
+    });
+
+    it("is left out where a reviewer has deleted it", () => {
+      expect(paragraphTexts(`<w:p><w:del><w:r>${art("機密性3情報")}</w:r></w:del></w:p>`)).toEqual([""]);
+    });
+  });
 });

@@ -1,53 +1,66 @@
 import { paragraphTexts } from "@genai-office/shared/ooxml";
+import { GenaiError } from "@genai-office/shared/vocabulary";
 import type { MarkingPlaces } from "./document-port";
+import { bodyAt, headerFooterPlaces, primaryHeader } from "./header-footer-place";
 import { replyBytes } from "./paragraph-pages";
-
-const kinds = ["Primary", "FirstPage", "EvenPages"] as const;
+import { RepeatedHeaders, type HeaderFooter } from "./repeated-headers";
 
 /** About one A4 page of an official document (government-documents 9). */
 const firstPageCharacters = 1_440;
 const firstPageParagraphLimit = 40;
 
-/** Sections beyond this number are not looked at: by then the mark has been seen, or there is none. */
-const sectionLimit = 60;
+/** Sections asked at once which of their headers repeat others, and what the answer for one of them may take. */
+const sectionsAtOnce = 100;
+const sectionBytes = 3_000;
+
+/** How much larger than the answers so far the next one is taken to be: pictures and styles differ. */
+const estimateMargin = 1.25;
+
+/** Something still to be looked at. */
+interface Look {
+  /** Size of the answer, where it is known beforehand; OOXML is estimated by the answers so far. */
+  bytes?: number;
+  queue: () => void;
+}
 
 /**
- * Looks at the places of a document where a marking may stand, over several syncs: an answer in OOXML brings the
- * document's styles along, which alone may have hundreds of kilobytes, so that one reply cannot hold them all.
+ * Looks at the places of a document where a marking may stand: every header and footer of every section, and the
+ * first page. All of it is asked for in OOXML, since `text` shows neither text boxes nor watermarks. An answer brings
+ * the document's styles along, which alone may have hundreds of kilobytes, so that one reply cannot hold them all;
+ * the looks are spread over as many syncs as they need. There is no bound at which looking ends: a document with many
+ * different headers costs more syncs than DESIGN 7 allows, because a marking must not be missed (decision 8).
  */
 export class MarkingReader {
   readonly #headers: string[] = [];
   readonly #footers: string[] = [];
   #firstPage: string[] = [];
-  /** Size of the largest OOXML answer so far, which the next one will resemble. */
-  #packageBytes = 1;
+  /** Sizes of the OOXML answers for headers and footers so far, which the next ones will resemble. */
+  #answers = { bytes: 0, count: 0 };
   #queued: (() => void)[] = [];
-  readonly #waiting: (() => void)[] = [];
+  readonly #waiting: Look[] = [];
 
-  /** Queues the first look: the first section's header, and the texts of its other headers and footers. */
-  constructor(context: Word.RequestContext) {
-    const section = context.document.sections.getFirst();
-    this.#queueHeader(section.getHeader("Primary"));
-    this.#queueTexts(
-      [section.getHeader("EvenPages")],
-      kinds.map((kind) => section.getFooter(kind)),
-    );
-    // A cover page has a header of its own; its text box is looked at as well.
-    this.#waiting.push(() => this.#queueHeader(section.getHeader("FirstPage")));
+  /** Queues the first look, at the likeliest place: the first section's header. */
+  constructor(
+    context: Word.RequestContext,
+    /** True where paragraphs have session ids (WordApi 1.6), which tell repeated headers. */
+    private readonly byLocalId: boolean,
+  ) {
+    this.#queueBody({ place: primaryHeader, body: bodyAt(context.document.sections.getFirst(), primaryHeader) });
   }
 
-  /** Names what else is to be looked at, once the beginning of the document and its sections are known. */
+  /**
+   * Names what else is to be looked at, once the beginning of the document and its sections are known.
+   *
+   * @throws GenaiError `document-unsupported` when there is no section, which no document of Word is without
+   */
   add(beginning: Word.Paragraph[], sections: Word.Section[]): void {
-    const others = sections.slice(1, sectionLimit);
-    this.#waiting.push(() => this.#queueFirstPage(beginning));
-    // Text only, to keep the reply small: by the second section a mark in a text box has been seen on the first page.
-    if (others.length > 0)
-      this.#waiting.push(() =>
-        this.#queueTexts(
-          others.flatMap((other) => kinds.map((kind) => other.getHeader(kind))),
-          others.flatMap((other) => kinds.map((kind) => other.getFooter(kind))),
-        ),
-      );
+    const [first, ...others] = sections;
+    if (first === undefined) throw new GenaiError("document-unsupported", "the document has no section");
+    if (this.byLocalId && others.length > 0) this.#waitForRepeated(sections);
+    this.#waiting.push({ queue: () => this.#queueFirstPage(beginning) });
+    // The first section's header was looked at in the constructor.
+    this.#wait(headerFooters(first).slice(1));
+    if (!this.byLocalId) this.#wait(others.flatMap(headerFooters));
   }
 
   /** True when everything was looked at. */
@@ -62,17 +75,25 @@ export class MarkingReader {
    */
   queueNext(budgetBytes: number): number {
     let bytes = 0;
-    while (this.#waiting.length > 0 && (bytes === 0 || bytes + this.#packageBytes <= budgetBytes)) {
-      this.#waiting.shift()!();
-      bytes += this.#packageBytes;
+    const answerBytes = Math.ceil((estimateMargin * this.#answers.bytes) / Math.max(1, this.#answers.count));
+    while (this.#waiting.length > 0) {
+      const next = this.#waiting[0]!.bytes ?? answerBytes;
+      if (bytes > 0 && bytes + next > budgetBytes) break;
+      this.#waiting.shift()!.queue();
+      bytes += next;
     }
     return bytes;
   }
 
-  /** Takes the answers in; called after each sync. */
+  /**
+   * Takes the answers in; called after each sync.
+   *
+   * @throws GenaiError `document-unsupported` when an answer cannot be read
+   */
   collect(): void {
-    for (const take of this.#queued) take();
+    const queued = this.#queued;
     this.#queued = [];
+    for (const take of queued) take();
   }
 
   places(fileName: string): MarkingPlaces {
@@ -84,17 +105,36 @@ export class MarkingReader {
     };
   }
 
-  #queueHeader(header: Word.Body): void {
-    // OOXML, because a mark often stands in a text box of the header, which `text` does not show.
-    const ooxml = header.getOoxml();
-    this.#queued.push(() => this.#headers.push(...this.#textsOf(ooxml)));
+  #wait(items: HeaderFooter[]): void {
+    this.#waiting.push(...items.map((item) => ({ queue: () => this.#queueBody(item) })));
   }
 
-  #queueTexts(headers: Word.Body[], footers: Word.Body[]): void {
-    for (const body of [...headers, ...footers]) body.load("text");
+  /** What the sections have of their own, beside the first one's, is looked at once it is known. */
+  #waitForRepeated(sections: Word.Section[]): void {
+    const repeated = new RepeatedHeaders();
+    for (let start = 0; start < sections.length; start += sectionsAtOnce) {
+      const asked = sections.slice(start, start + sectionsAtOnce);
+      this.#waiting.push({
+        bytes: asked.length * sectionBytes,
+        queue: () => {
+          const ownOf = repeated.queue(asked);
+          this.#queued.push(() => {
+            const own = ownOf();
+            this.#wait((start === 0 ? own.slice(1) : own).flat());
+          });
+        },
+      });
+    }
+  }
+
+  #queueBody({ place, body }: HeaderFooter): void {
+    const ooxml = body.getOoxml();
+    const texts = place.part === "header" ? this.#headers : this.#footers;
     this.#queued.push(() => {
-      this.#headers.push(...headers.map((header) => header.text));
-      this.#footers.push(...footers.map((footer) => footer.text));
+      const answer = answerOf(ooxml);
+      texts.push(...paragraphTexts(answer));
+      this.#answers.bytes += replyBytes(answer);
+      this.#answers.count += 1;
     });
   }
 
@@ -110,14 +150,20 @@ export class MarkingReader {
     }
     const ooxml = first.getRange("Whole").expandTo(paragraphs[last]!.getRange("Whole")).getOoxml();
     this.#queued.push(() => {
-      this.#firstPage = this.#textsOf(ooxml);
+      this.#firstPage = paragraphTexts(answerOf(ooxml));
     });
   }
+}
 
-  #textsOf(ooxml: OfficeExtension.ClientResult<string>): string[] {
-    this.#packageBytes = Math.max(this.#packageBytes, replyBytes(ooxml.value));
-    return paragraphTexts(ooxml.value);
-  }
+function headerFooters(section: Word.Section): HeaderFooter[] {
+  return headerFooterPlaces.map((place) => ({ place, body: bodyAt(section, place) }));
+}
+
+/** @throws GenaiError `document-unsupported`: an answer that is not understood may hide a marking */
+function answerOf({ value }: OfficeExtension.ClientResult<string>): string {
+  if (typeof value !== "string" || !/<w:body[\s/>]/.test(value))
+    throw new GenaiError("document-unsupported", "Word's answer for a header, footer or first page has no body");
+  return value;
 }
 
 function distinct(texts: string[]): string[] {

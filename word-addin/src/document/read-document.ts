@@ -17,11 +17,12 @@ export interface ReadDocument {
 
 /**
  * Reads the selection when there is one, else the whole body: paragraph by paragraph in pages, and the places where
- * a 機密性 marking may stand. Takes 2 + paragraphs/500 syncs, replies stay below 1 MB (DESIGN 7).
+ * a 機密性 marking may stand. Takes 2 + paragraphs/500 syncs, replies stay below 1 MB (DESIGN 7); documents whose
+ * sections have many different headers take more, because every one of them is looked at (decision 8).
  * A partial selection counts as its whole paragraphs: a sentence without its paragraph loses its subject, and
  * selections inside tables are not to be trusted (office-pitfalls R5).
  *
- * @throws GenaiError `document-empty`, `aborted`, `host-*`
+ * @throws GenaiError `document-empty`, `document-unsupported`, `aborted`, `host-*`
  */
 export async function readDocument(signal?: AbortSignal): Promise<ReadDocument> {
   throwIfAborted(signal);
@@ -41,7 +42,7 @@ export async function readDocument(signal?: AbortSignal): Promise<ReadDocument> 
     const beginning = page(context.document.body.paragraphs, firstPageParagraphs, 0);
     const sections = context.document.sections;
     sections.load("items");
-    const markings = new MarkingReader(context);
+    const markings = new MarkingReader(context, byLocalId);
     const askStrategy = queueReviewStrategy(context);
     await context.sync();
     throwIfAborted(signal);
@@ -62,8 +63,10 @@ export async function readDocument(signal?: AbortSignal): Promise<ReadDocument> 
     // The looks for markings ride on the syncs that read the pages.
     while (items.length > 0 || !markings.done) {
       const collect = pages.queue(items);
-      const reserved = markings.queueNext(replyBudgetBytes / 2);
       more &&= items.length === size;
+      // Reviewed texts and pages share the reply with them; without either, it is theirs.
+      const shared = more || (items.length > 0 && strategy !== "plain");
+      const reserved = markings.queueNext(shared ? replyBudgetBytes / 2 : replyBudgetBytes);
       if (more) {
         size = nextPageSize(pages.sizes(items), copiesOf(strategy), reserved);
         page(collection, size, pages.read + items.length);
