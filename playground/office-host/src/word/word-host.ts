@@ -1,9 +1,11 @@
 import type { EmulatedObject } from "../rich-api/emulated-type";
-import { openPackage, type PackageLimits, type WordPackage, type XmlDom } from "../package";
+import { openPackage, PackageError, type PackageLimits, type WordPackage, type XmlDom } from "../package";
+import { completeBody } from "./content/last-paragraph";
 import type { Position } from "./content/position";
 import { DocumentObject } from "./objects/document";
 import { webProfile, type HostProfile } from "./profile";
 import { WordModel, type WordChange } from "./word-model";
+import { child } from "./xml/word-xml";
 
 export interface WordHostOptions {
   /** `createBrowserDom()` in a page, `createXmldom()` in Node. */
@@ -46,11 +48,14 @@ export interface WordHost {
 }
 
 /**
- * Opens a document as an emulated Word does.
+ * Opens a document as an emulated Word does. A body without a last paragraph is shown with an empty one.
  * @throws PackageError (see its codes) when the bytes are no document that can be opened
  */
 export async function createWordHost(bytes: Uint8Array, options: WordHostOptions): Promise<WordHost> {
   const pack = openPackage(bytes, { dom: options.dom, ...(options.limits ? { limits: options.limits } : {}) });
+  const body = child(pack.xml(pack.mainPart).documentElement, "body");
+  if (!body) throw new PackageError("broken", "The document has no body.");
+  const completed = completeBody(body);
   const model = new WordModel(pack, {
     now: options.now ?? (() => new Date()),
     author: options.author ?? "Reviewer",
@@ -69,7 +74,7 @@ export async function createWordHost(bytes: Uint8Array, options: WordHostOptions
   return {
     root: new DocumentObject(model),
     package: pack,
-    save: () => pack.save(),
+    save: () => completed.asStored(() => pack.save()),
     onChanged: (listener) => model.onChanged(listener),
     onSelectionChanged: (listener) => model.onSelectionChanged(listener),
     setSelection(anchor, focus = anchor) {

@@ -114,8 +114,8 @@ describe("insertParagraph", () => {
     const document = await openDocument({ body: paragraph("本文") + table });
     call(document.body, "InsertParagraph", "末", "End");
     call(document.body, "InsertParagraph", "頭", "Start");
-    expect(document.texts()).toEqual(["頭", "本文", "欄", "末"]);
-    expect(read(document.paragraph(3), "TableNestingLevel")).toBe(0);
+    expect(document.texts()).toEqual(["頭", "本文", "欄", "", "末"]);
+    expect(read(document.paragraph(4), "TableNestingLevel")).toBe(0);
   });
 
   test("into a header that did not exist makes it", async () => {

@@ -203,7 +203,8 @@ function pruneProperties(paragraph: Element): void {
  * @returns false when it is the last of its body or cell, or ends a section, and had to stay
  */
 export function removeParagraph(story: Story, paragraph: Element): boolean {
-  if (isLastInContainer(paragraph) || child(child(paragraph, "pPr"), "sectPr")) return false;
+  const stays = isLastInContainer(paragraph) && !isSpareInControl(paragraph);
+  if (stays || child(child(paragraph, "pPr"), "sectPr")) return false;
   const list = story.paragraphs();
   const neighbour = list[story.indexOf(paragraph) + 1];
   if (!neighbour) return false;
@@ -215,6 +216,13 @@ export function removeParagraph(story: Story, paragraph: Element): boolean {
   story.structureChanged();
   story.spans.gone(paragraph, { paragraph: neighbour, offset: 0 });
   return true;
+}
+
+/** Whether a paragraph ends a content control that keeps another block, with text below: nothing needs it there. */
+function isSpareInControl(paragraph: Element): boolean {
+  const content = paragraph.parentNode as Element;
+  if (wordName(content) !== "sdtContent" || isLastInContainer(content.parentNode as Element)) return false;
+  return children(content).some((item) => item !== paragraph && ["p", "tbl"].includes(wordName(item)));
 }
 
 /** Starts without their end, and ends without their start, inside an element. */
