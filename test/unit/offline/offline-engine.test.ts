@@ -156,14 +156,63 @@ test("English sentences keep their spaces", async () => {
   expect(text).toMatch(/\.\[1\] [A-Z]/);
 });
 
-test("a source without a sentence gives no words; a table speaks when there is nothing else", async () => {
-  const headings: Block[] = [{ id: "h", kind: "heading", text: "目次" }];
-  expect((await run(step({}, headings))).events).toEqual([
+test("a source without a word gives no words; a table speaks when there is nothing else", async () => {
+  const rule: Block[] = [{ id: "h", kind: "paragraph", text: "――" }];
+  expect((await run(step({}, rule))).events).toEqual([
     { type: "usage", inputTokens: 2, outputTokens: 0 },
     { type: "finished", reason: "stop" },
   ]);
   const table: Block[] = [{ id: "x", kind: "table-cell", text: "申請の手続をオンライン化し、窓口の負担を軽減する。" }];
   expect((await run(step({}, table))).text).toBe("申請の手続をオンライン化し、窓口の負担を軽減する。[1]");
+});
+
+test.each<[string, Block[]]>([
+  ["a heading", [{ id: "a", kind: "heading", level: 1, text: "令和７年度調査報告" }]],
+  [
+    "a table",
+    ["分野", "件数", "子育て", "４２件", "介護", "１８件"].map((text, index) => ({
+      id: `x${index}`,
+      kind: "table-cell",
+      text,
+    })),
+  ],
+  [
+    "headings and list items",
+    [
+      { id: "a", kind: "heading", level: 1, text: "課題" },
+      { id: "b", kind: "list-item", text: "・周知不足" },
+      { id: "c", kind: "list-item", text: "費用負担" },
+    ],
+  ],
+  ["a caption", [{ id: "a", kind: "paragraph", text: "表１　分野別のオンライン申請の割合", style: "Caption" }]],
+  ["long text without full stops", [{ id: "a", kind: "paragraph", text: "周知が足りず、費用も重く、".repeat(80) }]],
+  ["long text without any pause", [{ id: "a", kind: "paragraph", text: "周知と費用が課題だが".repeat(90) }]],
+])("a source without sentences is summarized by its lines: %s", async (_, blocks) => {
+  const lengths: Partial<SummarizeOptions>[] = [
+    {},
+    { length: { kind: "bullets", count: 3 } },
+    { length: { kind: "page" }, targetCharacters: 1440 },
+  ];
+  for (const options of lengths) {
+    const { text } = await run(step(options, blocks));
+    const statements = parseStatements(text, blocks.length, options.length?.kind === "bullets").flat();
+    expect(statements.length).toBeGreaterThan(0);
+    for (const statement of statements) {
+      expect(statement.layout).toBe("bullet");
+      expect(blocks[statement.numbers[0]! - 1]!.text).toContain(statement.text);
+    }
+  }
+});
+
+test("sentences that are all far longer than what was asked for: the shortest, not nothing", async () => {
+  const long = (words: string): string => `${words.repeat(20)}検討する。`;
+  const blocks: Block[] = ["予算の執行を", "周知の方法"].map((text, index) => ({
+    id: `p${index}`,
+    kind: "paragraph",
+    text: long(text),
+  }));
+  const { text } = await run(step({ length: { kind: "characters", characters: 30 }, targetCharacters: 30 }, blocks));
+  expect(text).toBe(`${long("周知の方法")}[2]`);
 });
 
 test("chat is beyond it", async () => {

@@ -1,6 +1,7 @@
 import { countCharacters } from "@genai-office/shared/language";
 import type { Block, SummarizeStep } from "@genai-office/shared/vocabulary";
 import type { Breather } from "./breather";
+import { collectLines } from "./collect-lines";
 import { collectSentences } from "./collect-sentences";
 import { headingLevel } from "./line-kinds";
 import { scoreSentences, type ScoredSentence } from "./score-sentences";
@@ -21,13 +22,15 @@ const mostCoveredSections = 12;
 
 /**
  * Chooses the sentences of a summary: ranked by the sentence graph, cleared of repetitions, combined so that they fit the
- * length asked for within 10 % where any combination does, in the order of the source. Empty when the source has no
- * sentence at all (only headings, tables and captions).
+ * length asked for within 10 % where any combination does, in the order of the source. A source without sentences (only
+ * headings, tables, captions, text without full stops) is summarized by its lines. Empty when it has no word at all.
  */
 export async function extractSummary(step: SummarizeStep, breather: Breather): Promise<SummaryPiece[]> {
   const { length, language, targetCharacters } = step.options;
-  const { sentences: all, sections } = await collectSentences(step.blocks, sectionLevel(step.blocks), breather);
-  const usable = usableSentences(all, language, length, targetCharacters);
+  const source = await collectSentences(step.blocks, sectionLevel(step.blocks), breather);
+  let { sections } = source;
+  let usable = usableSentences(source.sentences, language, length, targetCharacters);
+  if (usable.length === 0) ({ sentences: usable, sections } = await collectLines(step.blocks, breather));
   const scored = await scoreSentences(usable, sections, breather);
   switch (length.kind) {
     case "bullets": {

@@ -53,7 +53,8 @@ function highest(sentences: readonly ScoredSentence[], count: number): ScoredSen
 
 /**
  * Chooses whole sentences whose lengths together come within 10 % of `target` characters and whose words are worth most
- * (a knapsack over lengths); where no combination does, the one that comes closest. Returned in the order of the source.
+ * (a knapsack over lengths); where no combination does, the one that comes closest, and the shortest sentence when each is
+ * more than twice as long as what was asked for: words that are too many can be cut, none cannot. Returned in the order of the source.
  */
 export async function fitLength(
   sentences: readonly ScoredSentence[],
@@ -85,6 +86,9 @@ export async function fitLength(
     if (chosen[index]![length] !== 1) continue;
     result.push(sentences[index]!);
     length -= sentences[index]!.characters;
+  }
+  if (result.length === 0 && sentences.length > 0) {
+    return [sentences.reduce((least, sentence) => (sentence.characters < least.characters ? sentence : least))];
   }
   return inSourceOrder(result);
 }
