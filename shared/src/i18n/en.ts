@@ -66,6 +66,7 @@ export const en = {
   "send.leavesNothingRelay": "Nothing leaves: it is processed inside your organization's relay server.",
   "send.leaves":
     "Only the text below is sent to “{model}” through the relay server ({region}). File name and author are not sent.",
+  "send.insteadOf": "“{other}” may not be used for this document’s confidentiality; “{model}” is used instead.",
   "send.class": "Confidentiality",
   "send.classFound": "{name} (“{text}” in {place})",
   "send.content": "Text: {blocks} {blocks|paragraph|paragraphs}, {characters} characters",

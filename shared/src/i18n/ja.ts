@@ -74,6 +74,7 @@ export const ja = {
   "send.leavesNothingRelay": "何も外に出ません：組織の中継サーバーの中で処理します。",
   "send.leaves":
     "下の本文だけが、中継サーバーを通って「{model}」に送られます（{region}）。ファイル名や作成者名は送りません。",
+  "send.insteadOf": "この文書の機密性では「{other}」を使えないため、「{model}」を使います。",
   "send.class": "機密性",
   "send.classFound": "{name}（{place}の「{text}」）",
   "send.content": "本文：{blocks}段落・{characters}字",

@@ -56,6 +56,8 @@ export interface SendSheetProps {
   /** The very blocks that would leave. */
   blocks: Block[];
   card: ModelCard;
+  /** The model that was wanted and may not receive this class; `card` is used instead. */
+  passedOver?: ModelCard | undefined;
   found: ConfidentialityClass;
   /** False closes the sheet but keeps it: see `useLast`. */
   open: boolean;
@@ -92,7 +94,7 @@ function focusTask(): () => void {
 
 /** Exactly what will leave, and to which model; the only modal of a pane. A chunk of its own. */
 export default function SendSheet(props: SendSheetProps) {
-  const { open, blocks, card, found, clearedForTwo, ask, marking, relayIsHere, onConfirm, onClose } = props;
+  const { open, blocks, card, passedOver, found, clearedForTwo, ask, marking, relayIsHere, onConfirm, onClose } = props;
   const t = useTranslation();
   const styles = useStyles();
   const [chosen, setChosen] = useState<"1" | "2" | "3">();
@@ -123,6 +125,11 @@ export default function SendSheet(props: SendSheetProps) {
         <DialogBody>
           <DialogTitle className={styles.title}>{t("send.title")}</DialogTitle>
           <DialogContent className={styles.content}>
+            {passedOver !== undefined && (
+              <p className={styles.line}>
+                {t("send.insteadOf", { other: modelName(t, passedOver), model: modelName(t, card) })}
+              </p>
+            )}
             <p className={styles.line}>{destination(t, card, relayIsHere)}</p>
             {!ask && (
               <p className={styles.line}>

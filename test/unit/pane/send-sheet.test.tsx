@@ -56,6 +56,17 @@ describe("SendSheet", () => {
     expect(dialog.textContent).not.toContain("送られます");
   });
 
+  it("names the model that the class rules out, and the one that takes its place", async () => {
+    const card = modelCard({
+      id: "embedded",
+      name: { ja: "内蔵", en: "Embedded" },
+      contract: "offline",
+      region: "local",
+    });
+    const { dialog } = await show({ card, passedOver: modelCard() });
+    expect(dialog.textContent).toContain("この文書の機密性では「国産モデルA」を使えないため、「");
+  });
+
   it("asks for the class, and goes on only with an answer", async () => {
     const { confirmed, user } = await show({
       ask: true,

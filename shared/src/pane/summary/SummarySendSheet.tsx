@@ -26,6 +26,7 @@ export function SummarySendSheet<Source extends SummarySource>(props: SummarySen
         open={plan !== undefined}
         blocks={shown.source.blocks}
         card={shown.card}
+        passedOver={shown.passedOver}
         found={shown.judgement.class}
         clearedForTwo={mayReceive(shown.card, "2")}
         ask={shown.judgement.decision === "ask"}

@@ -1,4 +1,4 @@
-import type { Places } from "../../guards";
+import { mayReceive, type Places } from "../../guards";
 import type { Translator } from "../../i18n";
 import { chooseModel } from "../../models";
 import { asGenaiError, GenaiError, higherClass, type ConfidentialityClass } from "../../vocabulary";
@@ -196,7 +196,16 @@ export function createSummaryFlow<Source extends SummarySource>(
           report({ type: "failed", failure: refused("model-not-cleared", judgement) });
           return;
         }
-        const plan: SendPlan<Source> = { source, judgement, card, length };
+        const named = (id: string | undefined) => offer.models.find((one) => one.id === id);
+        const wanted = named(model) ?? named(offer.defaultModel);
+        const isPassedOver = wanted !== undefined && wanted.id !== card.id && !mayReceive(wanted, judgement.class);
+        const plan: SendPlan<Source> = {
+          source,
+          judgement,
+          card,
+          length,
+          ...(isPassedOver ? { passedOver: wanted } : {}),
+        };
         if (intent === "look" || judgement.decision === "ask" || judgement.class === "2") {
           report({ type: "confirming", plan });
         } else await send(engine, plan, judgement.class, signal, report);

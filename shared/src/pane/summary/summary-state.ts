@@ -9,6 +9,8 @@ export interface SendPlan<Source extends SummarySource = SummarySource> {
   source: Source;
   judgement: Judgement;
   card: ModelCard;
+  /** The person's model, or the default one, that may not receive this class, so that `card` was taken instead. */
+  passedOver?: ModelCard;
   length: LengthChoice;
 }
 
