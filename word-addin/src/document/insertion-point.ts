@@ -53,7 +53,7 @@ export class InsertionPoint {
     const last = inserted.at(-1);
     if (last === undefined) return;
     // First to last: should one of them not exist, those before it are gone nevertheless.
-    const atEnd = this.#followingText === undefined;
+    const atEnd = this.#table === undefined && this.#followingText === undefined;
     for (const paragraph of atEnd ? inserted.slice(0, -1) : inserted) paragraph.delete();
     if (!atEnd) return;
     // Word never deletes the document's last paragraph mark. The anchor's is deleted instead, and because the text

@@ -37,13 +37,18 @@ export class SectionObject implements EmulatedObject {
   headerOrFooter(kind: "header" | "footer", type: HeaderFooterType): BodyObject {
     const sections = sectionsOf(this.model);
     for (let at = sections.indexOf(this); at >= 0; at--) {
-      const story = (sections[at] as SectionObject).ownStory(kind, type);
+      const story = sections[at]?.ownStory(kind, type);
       if (story) return storyBody(this.model, story);
     }
+    // Sections are linked to the ones before: what none has is the first section's, for all of them the same.
+    return storyBody(this.model, (sections[0] ?? this).pendingStory(kind, type));
+  }
+
+  private pendingStory(kind: "header" | "footer", type: HeaderFooterType): Story {
     const key = `${kind}/${type}`;
     let story = this.pending.get(key);
     if (!story) this.pending.set(key, (story = this.createPending(kind, type)));
-    return storyBody(this.model, story);
+    return story;
   }
 
   private ownStory(kind: "header" | "footer", type: HeaderFooterType): Story | undefined {
