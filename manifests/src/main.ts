@@ -64,6 +64,8 @@ function main(): number {
   write(join(out, "word.xml"), word);
   write(join(out, "outlook.xml"), outlook);
   for (const size of iconSizes) write(join(out, "..", "icons", `icon-${size}.png`), drawIcon(size));
+  const help = readFileSync(new URL("../pages/help.html", import.meta.url));
+  write(join(out, "..", "help", "help.html"), help);
   if (botId === undefined)
     process.stdout.write("No Teams package: it needs --bot-id, the id of the bot's registration.\n");
   else write(join(out, "teams.zip"), teamsPackage({ ...suite, botId }));
