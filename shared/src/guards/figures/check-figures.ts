@@ -17,9 +17,24 @@ export function sourceFigures(source: readonly (string | Block)[]): SourceFigure
   });
 }
 
+/**
+ * The figures without repetitions, the first of each kept: a source of 300 pages names the same few thousand figures
+ * again and again, and every wrong figure of an output is compared with all of them.
+ */
+export function distinctFigures(figures: readonly SourceFigure[]): SourceFigure[] {
+  const first = new Map<string, SourceFigure>();
+  for (const one of figures) {
+    const key = JSON.stringify({ ...one.figure, span: undefined });
+    if (!first.has(key)) first.set(key, one);
+  }
+  return [...first.values()];
+}
+
 export interface FigureOptions {
   /** Added to the offsets of the findings, where the output is part of a longer text. */
   offset?: number;
+  /** False when it only matters whether there is a finding: the search for the nearest figure is left out. */
+  nearest?: boolean;
 }
 
 /**
@@ -40,21 +55,32 @@ export function checkFigures(
 export function compareWithSource(
   known: readonly SourceFigure[],
   output: readonly Figure[],
-  { offset = 0 }: FigureOptions = {},
+  { offset = 0, nearest: seekNearest = true }: FigureOptions = {},
 ): Finding[] {
   const findings: Finding[] = [];
   for (const figure of output) {
     const renamed = figure.name === true ? otherDigits(figure, known) : undefined;
     if (renamed !== undefined) findings.push(finding("figure-not-in-source", figure, renamed, false, offset));
-    if (figure.weak || known.some((candidate) => compareFigures(candidate.figure, figure) === "same")) continue;
-    if (datePartsAreThere(figure, known)) continue;
-    const otherUnit = known.find((candidate) => compareFigures(candidate.figure, figure) === "unit-differs");
-    const nearest = otherUnit ?? nearestOf(figure, known, output);
+    if (figure.weak) continue;
+    const { same, otherUnit } = agreeing(figure, known);
+    if (same || datePartsAreThere(figure, known)) continue;
+    const nearest = otherUnit ?? (seekNearest ? nearestOf(figure, known, output) : undefined);
     const rounded = nearest !== undefined && figure.approximate && rounds(figure, nearest.figure);
     const code = otherUnit === undefined ? "figure-not-in-source" : "unit-differs";
     findings.push(finding(code, figure, nearest, rounded, offset));
   }
   return findings;
+}
+
+/** Whether a figure of the source agrees, and the first that differs in its unit alone. */
+function agreeing(figure: Figure, known: readonly SourceFigure[]): { same: boolean; otherUnit?: SourceFigure } {
+  let otherUnit: SourceFigure | undefined;
+  for (const candidate of known) {
+    const agreement = compareFigures(candidate.figure, figure);
+    if (agreement === "same") return { same: true };
+    if (agreement === "unit-differs") otherUnit ??= candidate;
+  }
+  return otherUnit === undefined ? { same: false } : { same: false, otherUnit };
 }
 
 function finding(

@@ -1,5 +1,5 @@
 import type { Block, Finding, Statement } from "../../vocabulary";
-import { compareWithSource, place, sourceFigures, type SourceFigure } from "./check-figures";
+import { compareWithSource, distinctFigures, place, sourceFigures, type SourceFigure } from "./check-figures";
 import { compareFigures } from "./compare";
 import type { Figure } from "./figure";
 import { figuresIn } from "./scan";
@@ -13,6 +13,7 @@ import { figuresIn } from "./scan";
  */
 export function checkStatements(statements: readonly Statement[], blocks: readonly Block[]): Finding[] {
   const everywhere = sourceFigures(blocks);
+  const distinct = distinctFigures(everywhere);
   const findings: Finding[] = [];
   let offset = 0;
   for (const { text, sources, layout } of statements) {
@@ -23,7 +24,7 @@ export function checkStatements(statements: readonly Statement[], blocks: readon
     }
     const cited = everywhere.filter(({ blockId }) => sources.includes(blockId));
     for (const figure of figuresIn(text)) {
-      const finding = checkOne(figure, cited, everywhere, sources.length > 0, offset);
+      const finding = checkOne(figure, cited, distinct, sources.length > 0, offset);
       if (finding !== undefined) findings.push(finding);
     }
     offset += text.length + 1;
@@ -40,8 +41,9 @@ function checkOne(
 ): Finding | undefined {
   const [inCited] = compareWithSource(cited, [figure], { offset });
   if (inCited === undefined) return undefined;
-  const [anywhere] = compareWithSource(everywhere, [figure], { offset });
-  if (anywhere !== undefined) return inCited.values?.nearest === undefined ? anywhere : inCited;
+  const seekNearest = inCited.values?.nearest === undefined;
+  const [anywhere] = compareWithSource(everywhere, [figure], { offset, nearest: seekNearest });
+  if (anywhere !== undefined) return seekNearest ? anywhere : inCited;
   if (!hasSources) return undefined;
   const found = everywhere.find((candidate) => compareFigures(candidate.figure, figure) === "same");
   return {

@@ -11,10 +11,15 @@ export function compareFigures(a: Figure, b: Figure): Agreement {
   if (a.weekday !== undefined || b.weekday !== undefined) return a.weekday === b.weekday ? "same" : "different";
   if (a.code !== undefined || b.code !== undefined) return sameCode(a, b) ? "same" : "different";
   if (a.minutes !== undefined || b.minutes !== undefined) return sameTime(a, b) ? "same" : "different";
-  if (readings(a).some((x) => readings(b).some((y) => sameDate(x, y)))) return "same";
+  // Most figures are no dates; comparing is what a check of a long source spends its time on.
+  if (hasDate(a) && hasDate(b) && readings(a).some((x) => readings(b).some((y) => sameDate(x, y)))) return "same";
   if (a.date !== undefined && a.value === undefined) return isPartOf(b, a.date) ? "same" : "different";
   if (b.date !== undefined && b.value === undefined) return isPartOf(a, b.date) ? "same" : "different";
   return compareQuantities(a, b);
+}
+
+function hasDate({ date, otherDate }: Figure): boolean {
+  return date !== undefined || otherDate !== undefined;
 }
 
 function readings({ date, otherDate }: Figure): DateParts[] {
@@ -84,6 +89,8 @@ function compareQuantities(a: Figure, b: Figure): Agreement {
   ];
   if (sameYear(a, b) || sameYear(b, a)) return "same";
   if (unitA === undefined || unitB === undefined) {
+    if (a.unit !== "ratio" && b.unit !== "ratio")
+      return close(Math.abs(a.value), Math.abs(b.value)) ? "same" : "different";
     // A share without its sign is written as the percentage: 10 to 20 %.
     const plain = (figure: Figure): number[] =>
       figure.unit === "ratio" ? [figure.value!, figure.value! * 100, figure.value! * 10] : [figure.value!];
@@ -116,7 +123,8 @@ export function likeness(a: Figure, b: Figure): number {
   if (a.kind === "time" || a.kind === "weekday" || a.kind === "code") return a.kind === b.kind ? 0.5 : 0;
   if (a.value === undefined || b.value === undefined) return 0;
   const sameUnit = a.unit === b.unit ? 0.4 : a.unit === undefined || b.unit === undefined ? 0.15 : 0;
-  const [small, big] = [Math.abs(a.value), Math.abs(b.value)].sort((x, y) => x - y) as [number, number];
+  const [x, y] = [Math.abs(a.value), Math.abs(b.value)];
+  const [small, big] = x < y ? [x, y] : [y, x];
   const near = big === 0 ? 1 : small / big;
   return (a.kind === b.kind ? 0.1 : 0) + sameUnit + near * 0.5;
 }
