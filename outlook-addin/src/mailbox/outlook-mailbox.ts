@@ -1,10 +1,10 @@
+import { sha256Hex } from "@genai-office/shared/language";
 import { GenaiError } from "@genai-office/shared/vocabulary";
 import { bodyBlocks } from "./body-blocks";
 import { followItems, type ItemEvents } from "./item-events";
 import type { MailboxPort, MailReading } from "./mailbox-port";
 import { headOf, receivedMessage } from "./message-item";
 import { readBody } from "./read-body";
-import { sha256Hex } from "./sha256-hex";
 
 const attempts = 3;
 

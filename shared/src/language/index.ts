@@ -6,3 +6,4 @@ export * from "./scripts";
 export * from "./sentences";
 export * from "./tokens";
 export * from "./width";
+export * from "./sha256-hex";

@@ -1,3 +1,4 @@
 export * from "./decode-entities";
+export * from "./forbidden-characters";
 export * from "./paragraph-texts";
 export * from "./tokenize";

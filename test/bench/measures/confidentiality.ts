@@ -1,7 +1,7 @@
-import { readFileSync } from "node:fs";
 import { judgeText, type MarkingPlace } from "@genai-office/shared/guards";
 import type { ConfidentialityDecision } from "@genai-office/shared/vocabulary";
 import { formatTable, MeasurementImpossible, type Measure } from "../measurement";
+import { readJsonLines } from "../read-json-lines";
 
 interface Case {
   id: string;
@@ -21,7 +21,7 @@ const strictness: Record<ConfidentialityDecision, number> = { block: 3, ask: 2, 
 export const measure: Measure = async (args) => {
   const [file] = args;
   if (file === undefined) throw new MeasurementImpossible("name a file of cases (JSON lines)");
-  const cases = readCases(file);
+  const cases = readJsonLines<Case>(file);
   const rows = cases.map((expected) => {
     const judged = judgeText(expected.text, expected.where);
     const missed = strictness[expected.decision] > strictness[judged.decision];
@@ -65,22 +65,3 @@ export const measure: Measure = async (args) => {
     },
   };
 };
-
-function readCases(file: string): Case[] {
-  let text: string;
-  try {
-    text = readFileSync(file, "utf8");
-  } catch {
-    throw new MeasurementImpossible(`cannot read ${file}`);
-  }
-  return text
-    .split("\n")
-    .filter((line) => line.trim() !== "")
-    .map((line, index) => {
-      try {
-        return JSON.parse(line) as Case;
-      } catch {
-        throw new MeasurementImpossible(`${file}: line ${index + 1} is no JSON`);
-      }
-    });
-}

@@ -1,6 +1,6 @@
-import { readFileSync } from "node:fs";
 import { checkPair, type PairLanguage } from "@genai-office/shared/guards";
 import { formatTable, MeasurementImpossible, type Measure } from "../measurement";
+import { readJsonLines } from "../read-json-lines";
 
 interface Pair {
   id: string;
@@ -20,7 +20,7 @@ interface Pair {
 export const measure: Measure = async (args) => {
   const [file] = args;
   if (file === undefined) throw new MeasurementImpossible("name a file of pairs (JSON lines)");
-  const pairs = readPairs(file);
+  const pairs = readJsonLines<Pair>(file);
   const rows = pairs.map((pair) => {
     const findings = checkPair(pair.src, pair.srcLang, pair.tgt, pair.tgtLang);
     return { pair, flagged: findings.length > 0, findings };
@@ -68,22 +68,3 @@ export const measure: Measure = async (args) => {
     },
   };
 };
-
-function readPairs(file: string): Pair[] {
-  let text: string;
-  try {
-    text = readFileSync(file, "utf8");
-  } catch {
-    throw new MeasurementImpossible(`cannot read ${file}`);
-  }
-  return text
-    .split("\n")
-    .filter((line) => line.trim() !== "")
-    .map((line, index) => {
-      try {
-        return JSON.parse(line) as Pair;
-      } catch {
-        throw new MeasurementImpossible(`${file}: line ${index + 1} is no JSON`);
-      }
-    });
-}

@@ -1,6 +1,6 @@
 import { createChatClient, createOpenaiRunner, type ChatClientOptions } from "@genai-office/shared/gateway";
 import type { ModelCard, Step } from "@genai-office/shared/vocabulary";
-import { startModelServer, type ModelServer, type Reply } from "../../support/model-server";
+import { type ModelServer } from "../../support/model-server";
 import { readStreamFixture } from "../../support/model-server-fixtures";
 import { runToEnd, type RunOutcome } from "../../support/model-server-outcome";
 import {
@@ -12,17 +12,9 @@ import {
   frame,
   jsonReply,
 } from "../../support/model-server-replies";
+import { modelServers } from "../../support/serve-models";
 
-const servers: ModelServer[] = [];
-afterEach(async () => {
-  await Promise.all(servers.splice(0).map((server) => server.close()));
-});
-
-async function serve(...replies: Reply[]): Promise<ModelServer> {
-  const server = await startModelServer(...replies);
-  servers.push(server);
-  return server;
-}
+const serve = modelServers();
 
 const messages = [{ role: "user" as const, content: "要約してください。" }];
 

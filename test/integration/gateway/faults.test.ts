@@ -2,7 +2,7 @@ import { createServer } from "node:net";
 import type { AddressInfo } from "node:net";
 import { createChatClient, type ChatClientOptions } from "@genai-office/shared/gateway";
 import type { GenaiErrorCode } from "@genai-office/shared/vocabulary";
-import { startModelServer, type ModelServer, type Reply } from "../../support/model-server";
+import { type ModelServer, type Reply } from "../../support/model-server";
 import { readStreamFixture } from "../../support/model-server-fixtures";
 import { runToEnd, type RunOutcome } from "../../support/model-server-outcome";
 import {
@@ -14,17 +14,9 @@ import {
   silentReply,
   webPageReply,
 } from "../../support/model-server-replies";
+import { modelServers } from "../../support/serve-models";
 
-const servers: ModelServer[] = [];
-afterEach(async () => {
-  await Promise.all(servers.splice(0).map((server) => server.close()));
-});
-
-async function serve(...replies: Reply[]): Promise<ModelServer> {
-  const server = await startModelServer(...replies);
-  servers.push(server);
-  return server;
-}
+const serve = modelServers();
 
 const secret = "機密性の高い本文";
 const messages = [{ role: "user" as const, content: secret }];

@@ -6,20 +6,12 @@ import {
   type GenaiErrorDetails,
   type Step,
 } from "@genai-office/shared/vocabulary";
-import { startModelServer, type ModelServer, type Reply } from "../../support/model-server";
+import { type ModelServer, type Reply } from "../../support/model-server";
 import { runToEnd, type RunOutcome } from "../../support/model-server-outcome";
 import { bodyReply, frame, jsonReply, resetReply, silentReply, webPageReply } from "../../support/model-server-replies";
+import { modelServers } from "../../support/serve-models";
 
-const servers: ModelServer[] = [];
-afterEach(async () => {
-  await Promise.all(servers.splice(0).map((server) => server.close()));
-});
-
-async function serve(...replies: Reply[]): Promise<ModelServer> {
-  const server = await startModelServer(...replies);
-  servers.push(server);
-  return server;
-}
+const serve = modelServers();
 
 const step: Step = {
   task: "summarize",

@@ -1,5 +1,5 @@
+import { withoutForbiddenCharacters } from "@genai-office/shared/ooxml";
 import type { CommentEdit } from "@genai-office/shared/vocabulary";
-import { cleanText } from "./clean-text";
 import { requireUnchanged, type LocatedParagraphs } from "./locate-paragraphs";
 import type { PreparedEdit } from "./prepared-edit";
 
@@ -14,7 +14,7 @@ export function prepareComment(located: LocatedParagraphs, edit: CommentEdit): P
   const commented = edit.blockIds.map((blockId) => located.get(blockId)!);
   const first = commented[0]!;
   const last = commented.at(-1)!;
-  const text = cleanText(edit.text);
+  const text = withoutForbiddenCharacters(edit.text);
   let comment: Word.Comment | undefined;
   return {
     order: first.read.index,

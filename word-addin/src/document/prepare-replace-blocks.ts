@@ -1,6 +1,6 @@
 import { GenaiError, type ReplaceBlocksEdit } from "@genai-office/shared/vocabulary";
 import type { BodyLook } from "./body-look";
-import { cleanParagraphs } from "./clean-text";
+import { cleanParagraphs } from "./clean-paragraphs";
 import { holdTexts, InsertionPoint } from "./insertion-point";
 import { requireUnchanged, type LocatedParagraphs } from "./locate-paragraphs";
 import type { PreparedEdit } from "./prepared-edit";

@@ -1,3 +1,4 @@
+import { sha256Hex } from "@genai-office/shared/language";
 import { GenaiError, type Block } from "@genai-office/shared/vocabulary";
 import { supports } from "./capabilities";
 import type { DocumentReading, Scope } from "./document-port";
@@ -8,7 +9,6 @@ import { firstPageParagraphs, nextPageSize, replyBudgetBytes, replyBytes } from 
 import { paragraphProperties, readBlock } from "./read-block";
 import type { ReadingState, ReadParagraph } from "./reading-state";
 import { copiesOf, queueReviewedTexts, queueReviewStrategy, type ReviewStrategy } from "./reviewed-texts";
-import { sha256Hex } from "./sha256-hex";
 
 export interface ReadDocument {
   reading: DocumentReading;
