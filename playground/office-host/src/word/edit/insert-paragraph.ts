@@ -19,7 +19,6 @@ export function insertParagraphBeside(
   text: string,
   where: "Before" | "After",
 ): Element {
-  const { tracking } = model.settings;
   const { segments } = story.content(reference);
   const side = where === "After" ? "left" : "right";
   const neighbour = where === "After" ? segments.at(-1) : segments[0];
@@ -31,19 +30,7 @@ export function insertParagraphBeside(
     insertTextAt(model, story, { paragraph: first, offset: 0 }, text, { side: "right", format });
     return first;
   }
-  let previous = reference;
-  let first: Element | undefined;
-  for (const line of text.split("\n")) {
-    const paragraph = emptyLike(reference);
-    if (first || where === "After") insertAfter(paragraph, previous);
-    else reference.parentNode?.insertBefore(paragraph, reference);
-    story.structureChanged();
-    insertInline(model, story, { paragraph, offset: 0 }, line, { side: "right", format });
-    if (tracking) markParagraph(model, paragraph, "ins");
-    first ??= paragraph;
-    previous = paragraph;
-  }
-  return first as Element;
+  return insertLines(model, story, reference, text, where, () => emptyLike(reference), format);
 }
 
 /**
@@ -58,16 +45,28 @@ export function insertParagraphBesideTable(
   text: string,
   where: "Before" | "After",
 ): Element {
-  const { tracking } = model.settings;
-  let previous = table;
+  return insertLines(model, story, table, text, where, () => createLike(table, "p"));
+}
+
+/** Puts a paragraph beside a block for each line of a text; returns the first. */
+function insertLines(
+  model: WordModel,
+  story: Story,
+  block: Element,
+  text: string,
+  where: "Before" | "After",
+  make: () => Element,
+  format?: Element,
+): Element {
+  let previous = block;
   let first: Element | undefined;
   for (const line of text.split("\n")) {
-    const paragraph = createLike(table, "p");
+    const paragraph = make();
     if (first || where === "After") insertAfter(paragraph, previous);
-    else table.parentNode?.insertBefore(paragraph, table);
+    else block.parentNode?.insertBefore(paragraph, block);
     story.structureChanged();
-    insertInline(model, story, { paragraph, offset: 0 }, line, { side: "right" });
-    if (tracking) markParagraph(model, paragraph, "ins");
+    insertInline(model, story, { paragraph, offset: 0 }, line, { side: "right", ...(format && { format }) });
+    if (model.settings.tracking) markParagraph(model, paragraph, "ins");
     first ??= paragraph;
     previous = paragraph;
   }
