@@ -1,4 +1,4 @@
-import type { GenaiError, GenerateEvent, TerminalEvent } from "@genai-office/shared/vocabulary";
+import { isTerminal, type GenaiError, type GenerateEvent, type TerminalEvent } from "@genai-office/shared/vocabulary";
 
 /** A run's events in short. */
 export interface RunOutcome {
@@ -28,7 +28,7 @@ export async function runToEnd(
       outcome.text += event.text;
       outcome.deltas++;
     } else if (event.type === "usage") outcome.usage.push([event.inputTokens, event.outputTokens]);
-    else if (event.type !== "progress") {
+    else if (isTerminal(event)) {
       terminal = event;
       milliseconds = performance.now() - before;
     }

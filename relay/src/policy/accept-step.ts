@@ -1,13 +1,7 @@
 import { isRetired } from "@genai-office/shared/models";
 import type { ModelCatalogue } from "@genai-office/shared/models/catalogue";
-import { chatPromptVersion, summarizePromptVersion } from "@genai-office/shared/prompts";
-import { GenaiError, type ModelCard, type Step, type TaskName } from "@genai-office/shared/vocabulary";
-
-/** Prompt versions this relay can build. A step of another version is refused: its audit row would not be true. */
-const promptVersions: Record<TaskName, readonly string[]> = {
-  summarize: [summarizePromptVersion],
-  chat: [chatPromptVersion],
-};
+import { promptVersions } from "@genai-office/shared/prompts";
+import { GenaiError, type ModelCard, type Step } from "@genai-office/shared/vocabulary";
 
 /**
  * The card of the model a step names, when the relay can do what the step asks.
@@ -17,7 +11,8 @@ export function acceptStep(step: Step, catalogue: ModelCatalogue, today: string)
   const card = catalogue.models.find(({ id }) => id === step.model);
   if (card === undefined || isRetired(card, today)) throw new GenaiError("model-unknown", "no model of that name");
   if (!card.tasks.includes(step.task)) throw new GenaiError("model-cannot-do-task", `not a model for ${step.task}`);
-  if (!promptVersions[step.task].includes(step.promptVersion)) {
+  // A step of another version than this relay builds is refused: its audit row would not be true.
+  if (promptVersions[step.task] !== step.promptVersion) {
     throw new GenaiError("bad-request", `unknown prompt version for ${step.task}`);
   }
   return card;

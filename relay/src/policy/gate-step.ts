@@ -1,4 +1,4 @@
-import { admit, judgeText, type ConfidentialityJudgement } from "@genai-office/shared/guards";
+import { admit, judgeText, textsOfStep, type ConfidentialityJudgement } from "@genai-office/shared/guards";
 import {
   GenaiError,
   higherClass,
@@ -46,8 +46,5 @@ function admitted(
 
 /** Everything of a step that leaves for the model, judged as the body of a document. */
 function judgeStep(step: Step): ConfidentialityJudgement {
-  const texts = step.blocks.flatMap(({ label, text }) => (label === undefined ? [text] : [label, text]));
-  if (step.task === "chat") texts.push(...step.options.messages.map(({ content }) => content));
-  else if (step.options.instruction !== undefined) texts.push(step.options.instruction);
-  return judgeText(texts.join("\n"), "body");
+  return judgeText(textsOfStep(step).join("\n"), "body");
 }

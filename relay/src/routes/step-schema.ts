@@ -31,7 +31,12 @@ const stepEntries = {
   confirmed: v.boolean(),
   documentHash: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
   blocks: v.pipe(v.array(blockSchema), v.maxLength(100_000)),
+  written: v.exactOptional(v.string()),
 };
+
+const language = v.picklist(["ja", "en"]);
+const instruction = v.exactOptional(shortText(10_000));
+const sessionId = v.pipe(v.string(), v.uuid());
 
 const stepSchema = v.variant("task", [
   v.object({
@@ -44,9 +49,69 @@ const stepSchema = v.variant("task", [
         v.object({ kind: v.literal("page") }),
         v.object({ kind: v.literal("bullets"), count }),
       ]),
-      language: v.picklist(["ja", "en"]),
+      language,
       targetCharacters: count,
-      instruction: v.exactOptional(shortText(10_000)),
+      instruction,
+    }),
+  }),
+  v.object({
+    ...stepEntries,
+    task: v.literal("translate"),
+    options: v.object({
+      from: language,
+      to: language,
+      terms: v.pipe(v.array(v.object({ source: shortText(1000), target: shortText(1000) })), v.maxLength(10_000)),
+      instruction,
+    }),
+  }),
+  v.object({
+    ...stepEntries,
+    task: v.literal("minutes"),
+    options: v.object({
+      part: v.picklist(["chunk", "merge"]),
+      speakers: v.pipe(v.array(shortText(200)), v.maxLength(1000)),
+      date: v.exactOptional(v.pipe(v.string(), v.isoDate())),
+      instruction,
+    }),
+  }),
+  v.object({
+    ...stepEntries,
+    task: v.literal("reply"),
+    options: v.object({
+      intention: shortText(10_000),
+      tone: v.picklist(["brief", "polite", "formal"]),
+      language,
+      sender: v.exactOptional(shortText(1000)),
+    }),
+  }),
+  v.object({
+    ...stepEntries,
+    task: v.literal("answer"),
+    options: v.object({
+      part: v.picklist(["chunk", "final"]),
+      question: shortText(100_000),
+      form: v.picklist(["plain", "diet"]),
+      language,
+      instruction,
+    }),
+  }),
+  v.object({
+    ...stepEntries,
+    task: v.literal("research"),
+    options: v.object({
+      app: v.pipe(shortText(500), v.minLength(1)),
+      inputs: v.object({
+        values: v.record(shortText(500), v.union([v.string(), v.pipe(v.array(v.string()), v.maxLength(1000))])),
+        files: v.record(
+          shortText(500),
+          v.pipe(
+            v.array(v.object({ filename: shortText(500), content: v.pipe(v.string(), v.base64()) })),
+            v.maxLength(100),
+          ),
+        ),
+      }),
+      sessionId,
+      ticket: v.exactOptional(shortText(5000)),
     }),
   }),
   v.object({

@@ -49,8 +49,6 @@ export function openaiChunkEncoder(answer: OpenaiAnswer): (event: GenerateEvent)
       case "usage":
         usage = usageOf(event.inputTokens, event.outputTokens);
         return "";
-      case "progress":
-        return "";
       case "finished": {
         const end = chunk([{ index: 0, delta: {}, finish_reason: openaiFinishReason(event.reason) }]);
         // The usage chunk comes last, without choices; a server that counted nothing leaves nothing to tell.
@@ -58,7 +56,8 @@ export function openaiChunkEncoder(answer: OpenaiAnswer): (event: GenerateEvent)
       }
       case "failed":
         return `data: ${JSON.stringify(openaiError(event.error, answer.requestId))}\n\n`;
-      case "aborted":
+      // A foreign client knows words, usage and an end.
+      default:
         return "";
     }
   };

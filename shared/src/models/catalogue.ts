@@ -1,8 +1,5 @@
 import * as v from "valibot";
-import { GenaiError, type ModelCard, type TaskName } from "../vocabulary";
-
-const contracts = ["openai", "predict", "predict-stream", "exapps", "ai-app", "plamo-translate", "cotomi", "offline"];
-const taskNames = ["summarize", "chat"] as const satisfies readonly TaskName[];
+import { contractNames, GenaiError, taskNames, type ModelCard, type TaskName } from "../vocabulary";
 
 const words = v.pipe(v.string(), v.trim(), v.nonEmpty("must not be empty"));
 const tokens = v.pipe(v.number(), v.integer("must be a whole number"), v.minValue(1, "must be at least 1"));
@@ -11,12 +8,18 @@ const date = v.pipe(
   v.check((value) => isCalendarDate(value), "must be a date YYYY-MM-DD"),
 );
 
+const timeOfDay = v.pipe(
+  v.string(),
+  v.regex(/^(?:(?:[01]\d|2[0-3]):[0-5]\d|24:00)$/, "must be a time of day HH:MM, or 24:00"),
+);
+
 const card = v.strictObject({
   id: words,
   name: v.strictObject({ ja: words, en: words }),
   maker: words,
   domestic: v.boolean(),
-  contract: v.picklist(contracts as ModelCard["contract"][]),
+  contract: v.picklist(contractNames),
+  upstream: v.exactOptional(words),
   upstreamModel: v.exactOptional(words),
   contextTokens: tokens,
   outputTokens: tokens,
@@ -29,8 +32,20 @@ const card = v.strictObject({
   region: v.picklist(["local", "jp", "other"]),
   tasks: v.pipe(v.array(v.picklist(taskNames)), v.minLength(1, "must name a task")),
   languages: v.pipe(v.array(words), v.minLength(1, "must name a language")),
+  hours: v.exactOptional(v.strictObject({ from: timeOfDay, to: timeOfDay })),
   retires: v.exactOptional(date),
+  fallbacks: v.exactOptional(v.array(words)),
+  streaming: v.exactOptional(v.boolean()),
+  systemText: v.exactOptional(v.picklist(["kept", "dropped"])),
+  price: v.exactOptional(
+    v.strictObject({
+      currency: v.pipe(v.string(), v.regex(/^[A-Z]{3}$/, "must be a currency code such as JPY")),
+      inputPerMillionTokens: v.pipe(v.number(), v.minValue(0)),
+      outputPerMillionTokens: v.pipe(v.number(), v.minValue(0)),
+    }),
+  ),
   assumed: v.array(words),
+  sources: v.exactOptional(v.record(words, words)),
 });
 
 const file = v.strictObject({

@@ -17,5 +17,12 @@ export function composeMessages(step: Step, card: ModelCard, marker?: MarkerSour
       return summarizeMessages(step, marker);
     case "chat":
       return chatMessages(step);
+    case "translate":
+    case "minutes":
+    case "reply":
+    case "answer":
+      throw new GenaiError("model-cannot-do-task", `there are no words for ${step.task} yet`);
+    case "research":
+      throw new GenaiError("model-cannot-do-task", "an AI app takes a form, not messages");
   }
 }

@@ -4,3 +4,4 @@ export * from "./citations";
 export * from "./compose-messages";
 export * from "./fence";
 export * from "./summarize/summarize";
+export * from "./versions";

@@ -1,13 +1,7 @@
-import {
-  fromWireError,
-  GenaiError,
-  type FinishReason,
-  type ProgressEvent,
-  type UsageEvent,
-  type WireError,
-} from "../vocabulary";
+import { fromWireError, GenaiError, type FinishReason, type SideEvent, type WireError } from "../vocabulary";
 import { parseJson } from "../gateway/transport/body-reader";
 import type { Outcome, ReplyDecoder } from "../gateway/transport/wire-contract";
+import { readSideEvent } from "./side-event";
 
 const finishReasons: readonly string[] = ["stop", "length", "tool_calls", "content_filter", "other"];
 
@@ -15,7 +9,7 @@ const finishReasons: readonly string[] = ["stop", "length", "tool_calls", "conte
 export class RelayDecoder implements ReplyDecoder {
   started = false;
   private text = "";
-  private others: (UsageEvent | ProgressEvent)[] = [];
+  private others: SideEvent[] = [];
   private outcome: Outcome | undefined;
 
   get answered(): boolean {
@@ -39,16 +33,6 @@ export class RelayDecoder implements ReplyDecoder {
         if (typeof event.text !== "string") throw new GenaiError("malformed-response", "a text-delta has no text");
         this.text += event.text;
         return;
-      case "usage":
-        this.others.push({
-          type: "usage",
-          inputTokens: count(event.inputTokens),
-          outputTokens: count(event.outputTokens),
-        });
-        return;
-      case "progress":
-        this.others.push({ type: "progress", done: count(event.done), total: count(event.total) });
-        return;
       case "finished":
         this.outcome = { type: "finished", reason: reasonOf(event.reason) ?? "other" };
         return;
@@ -61,9 +45,9 @@ export class RelayDecoder implements ReplyDecoder {
         this.outcome = { type: "failed", error, ...(reason === undefined ? {} : { reason }) };
         return;
       }
-      // A newer relay may tell more than this pane knows; what matters always ends in a known terminal event.
-      default:
     }
+    const sideEvent = readSideEvent(event);
+    if (sideEvent !== undefined) this.others.push(sideEvent);
   }
 
   takeDocument(): void {
@@ -76,7 +60,7 @@ export class RelayDecoder implements ReplyDecoder {
     return text;
   }
 
-  takeOthers(): (UsageEvent | ProgressEvent)[] {
+  takeOthers(): SideEvent[] {
     if (this.others.length === 0) return this.others;
     const { others } = this;
     this.others = [];
@@ -97,10 +81,6 @@ export class RelayDecoder implements ReplyDecoder {
 
 function reasonOf(value: unknown): FinishReason | undefined {
   return finishReasons.includes(value as string) ? (value as FinishReason) : undefined;
-}
-
-function count(value: unknown): number {
-  return typeof value === "number" && Number.isFinite(value) ? value : 0;
 }
 
 export function isRecord(value: unknown): value is Record<string, unknown> {

@@ -1,4 +1,4 @@
-import type { GenaiError } from "./genai-error";
+import type { GenaiError, GenaiErrorCode } from "./genai-error";
 
 /**
  * Why a model stopped, in the spelling of the OpenAI wire, which most gateways share.
@@ -26,6 +26,45 @@ export interface ProgressEvent {
   total: number;
 }
 
+/**
+ * Another model was asked because this one could not answer; never once words have come.
+ * `reason`: the code of the failure, or what the card said beforehand: "closed" (service hours), "too-small" (the step does not
+ * fit its context). Shown to people: who answered is part of the answer.
+ */
+export interface ModelSwitchedEvent {
+  type: "model-switched";
+  from: string;
+  to: string;
+  reason: GenaiErrorCode | "closed" | "too-small";
+}
+
+/**
+ * A long invocation of an AI app was accepted and goes on without us. The ticket (opaque text) continues the wait in a later
+ * step; it is worth nothing to another person.
+ */
+export interface AcceptedEvent {
+  type: "accepted";
+  ticket: string;
+}
+
+/** An accepted invocation was looked at and is not over. The next look is in `nextLookMs` milliseconds. */
+export interface WaitingEvent {
+  type: "waiting";
+  state: "queued" | "running";
+  nextLookMs: number;
+}
+
+/** A file that belongs to the answer of an AI app. */
+export interface ArtifactEvent {
+  type: "artifact";
+  name: string;
+  /** Base64. */
+  content: string;
+}
+
+/** Everything a stream may hold besides words and its end. */
+export type SideEvent = UsageEvent | ProgressEvent | ModelSwitchedEvent | AcceptedEvent | WaitingEvent | ArtifactEvent;
+
 export interface FinishedEvent {
   type: "finished";
   reason: FinishReason;
@@ -48,8 +87,8 @@ export interface FailedEvent {
 
 export type TerminalEvent = FinishedEvent | AbortedEvent | FailedEvent;
 
-/** What a StepRunner yields: any number of the first three, then exactly one terminal event, then the end. */
-export type GenerateEvent = TextDeltaEvent | UsageEvent | ProgressEvent | TerminalEvent;
+/** What a StepRunner yields: any number of words and side events, then exactly one terminal event, then the end. */
+export type GenerateEvent = TextDeltaEvent | SideEvent | TerminalEvent;
 
 /** True for the one event that ends a stream. */
 export function isTerminal(event: GenerateEvent): event is TerminalEvent {

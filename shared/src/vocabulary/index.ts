@@ -1,4 +1,5 @@
 /** The words every room shares (DESIGN 4). Imports nothing; is imported by everything. */
+export * from "./ai-app";
 export * from "./block";
 export * from "./confidentiality-class";
 export * from "./edit";

@@ -1,3 +1,4 @@
+import type { AppInputs } from "./ai-app";
 import type { Block } from "./block";
 import type { ConfidentialityClass } from "./confidentiality-class";
 
@@ -12,11 +13,75 @@ export interface SummarizeOptions {
   part: SummarizePart;
   length: SummaryLength;
   /** Language of the summary. */
-  language: "ja" | "en";
+  language: TaskLanguage;
   /** Characters this step should write: its share of the length asked for. */
   targetCharacters: number;
   /** Wishes of the person, in their own words. */
   instruction?: string;
+}
+
+/** Languages that tasks write in. */
+export type TaskLanguage = "ja" | "en";
+
+/** A term that a translation must use. */
+export interface TermPair {
+  source: string;
+  target: string;
+}
+
+export interface TranslateOptions {
+  from: TaskLanguage;
+  to: TaskLanguage;
+  /** Terms that occur in the blocks of this step. */
+  terms: TermPair[];
+  /** Wishes of the person, in their own words. */
+  instruction?: string;
+}
+
+/** What a minutes step does: read a piece of the transcript, or bring the pieces together. */
+export type MinutesPart = "chunk" | "merge";
+
+export interface MinutesOptions {
+  part: MinutesPart;
+  /** Everyone heard so far, carried from chunk to chunk so that names stay the same. */
+  speakers: string[];
+  /** Date of the meeting (YYYY-MM-DD) when it is known: "next Friday" is a date then. */
+  date?: string;
+  instruction?: string;
+}
+
+/** How polite a reply is: brief; polite; most polite, for people outside the ministry. */
+export type ReplyTone = "brief" | "polite" | "formal";
+
+/** The blocks of a reply step are the thread, oldest first; the label of a block says who wrote when. */
+export interface ReplyOptions {
+  /** What the person wants to say, in a few words of their own. */
+  intention: string;
+  tone: ReplyTone;
+  language: TaskLanguage;
+  /** Name and office of the person who replies, for the greeting and the close. */
+  sender?: string;
+}
+
+/** The blocks of an answer step are the materials; the question is not one of them. */
+export interface AnswerOptions {
+  part: "chunk" | "final";
+  question: string;
+  /** "plain": an answer to a colleague; "diet": 国会答弁 in its own form and language. */
+  form: "plain" | "diet";
+  language: TaskLanguage;
+  instruction?: string;
+}
+
+/** One invocation of an AI app. Its inputs are the whole of what leaves; the step has no blocks. */
+export interface ResearchOptions {
+  /** Id of the AppCard. */
+  app: string;
+  inputs: AppInputs;
+  /** UUID v4; the same for all turns of a conversation with the app. */
+  sessionId: string;
+  /** Continues the wait for an invocation that was accepted before, instead of making a new one. */
+  ticket?: string;
 }
 
 export interface ChatMessage {
@@ -42,6 +107,8 @@ interface StepBase {
   documentHash: string;
   /** Source text. What travels is the text and its id, nothing else of the document. */
   blocks: Block[];
+  /** What the model has written until a limit cut it; the step then asks for the rest and nothing else. */
+  written?: string;
 }
 
 export interface SummarizeStep extends StepBase {
@@ -54,5 +121,30 @@ export interface ChatStep extends StepBase {
   options: ChatOptions;
 }
 
+export interface TranslateStep extends StepBase {
+  task: "translate";
+  options: TranslateOptions;
+}
+
+export interface MinutesStep extends StepBase {
+  task: "minutes";
+  options: MinutesOptions;
+}
+
+export interface ReplyStep extends StepBase {
+  task: "reply";
+  options: ReplyOptions;
+}
+
+export interface AnswerStep extends StepBase {
+  task: "answer";
+  options: AnswerOptions;
+}
+
+export interface ResearchStep extends StepBase {
+  task: "research";
+  options: ResearchOptions;
+}
+
 /** One typed piece of a task: what travels between client and relay, is audited, checkpointed and retried. */
-export type Step = SummarizeStep | ChatStep;
+export type Step = SummarizeStep | TranslateStep | MinutesStep | ReplyStep | AnswerStep | ResearchStep | ChatStep;

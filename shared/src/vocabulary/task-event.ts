@@ -1,4 +1,5 @@
 import type { GenaiError } from "./genai-error";
+import type { ModelSwitchedEvent } from "./generate-event";
 
 /** How a task was cut, known before the first step runs. */
 export interface TaskPlannedEvent {
@@ -21,6 +22,14 @@ export interface TaskPreviewEvent {
   restarted?: boolean;
 }
 
+/** Another model answered a step than the one that was asked; see ModelSwitchedEvent. */
+export interface TaskModelSwitchedEvent {
+  type: "model-switched";
+  from: string;
+  to: string;
+  reason: ModelSwitchedEvent["reason"];
+}
+
 export interface TaskCompletedEvent<Result> {
   type: "completed";
   result: Result;
@@ -35,11 +44,12 @@ export interface TaskFailedEvent {
   error: GenaiError;
 }
 
-/** What a task yields: any number of the first three, then exactly one of completed, aborted, failed. Never throws. */
+/** What a task yields: any number of the first four, then exactly one of completed, aborted, failed. Never throws. */
 export type TaskEvent<Result> =
   | TaskPlannedEvent
   | TaskProgressEvent
   | TaskPreviewEvent
+  | TaskModelSwitchedEvent
   | TaskCompletedEvent<Result>
   | TaskAbortedEvent
   | TaskFailedEvent;

@@ -1,4 +1,4 @@
-import { GenaiError, type FinishReason, type ProgressEvent, type UsageEvent } from "../../vocabulary";
+import { GenaiError, type FinishReason, type SideEvent } from "../../vocabulary";
 import { parseJson } from "../transport/body-reader";
 import type { Outcome, ReplyDecoder } from "../transport/wire-contract";
 import { Answer } from "./answer";
@@ -55,7 +55,7 @@ export class OpenaiDecoder implements ReplyDecoder {
     return text;
   }
 
-  takeOthers(): (UsageEvent | ProgressEvent)[] {
+  takeOthers(): SideEvent[] {
     // Usage comes before, with or after the last words, and with some servers in every chunk: the last one counts.
     if (!this.concluded || this.answer.usage === undefined) return [];
     return [this.answer.usage];

@@ -48,7 +48,7 @@ export class Attempt {
     control.watch("connect", transport.timers.connectMs);
     try {
       const request = await abortable(this.contract.request(), control.signal);
-      const reply = await this.send(() => sendRequest(request, this.connection.signal));
+      const reply = await this.send(() => (this.contract.send ?? sendRequest)(request, this.connection.signal));
       this.requestId = requestIdOf(reply);
       if (reply.status < 200 || reply.status > 299) return await this.refused(reply);
       control.watch("first-token", transport.timers.firstTokenMs);
@@ -119,6 +119,7 @@ export class Attempt {
     try {
       return await request();
     } catch (thrown) {
+      if (GenaiError.isInstance(thrown)) throw thrown;
       throw connectionError("connection-failed", thrown);
     }
   }

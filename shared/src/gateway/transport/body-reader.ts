@@ -1,18 +1,20 @@
 import { GenaiError } from "../../vocabulary";
 import { EventStreamParser } from "./event-stream-parser";
+import { LineSplitter } from "./line-splitter";
 import { InvalidUtf8, Utf8Decoder } from "./utf8-decoder";
 import type { ReplyDecoder } from "./wire-contract";
 
-type BodyKind = "unknown" | "events" | "document";
+type BodyKind = "unknown" | "events" | "lines" | "document";
 
 /**
  * Brings the bytes of a 2xx reply to a decoder. What the body is, is seen from its first character and not from its
  * content type, which gateways get wrong: `{` or `[` is one JSON document (a server that does not stream, or an error
- * inside a 200), `<` is a web page, the rest is an event stream.
+ * inside a 200), `<` is a web page, the rest is an event stream. A decoder may say that its body is something else.
  */
 export class BodyReader {
   private readonly utf8 = new Utf8Decoder();
   private readonly parser: EventStreamParser;
+  private readonly lines = new LineSplitter((line) => this.takeEvent(line, ""));
   private kind: BodyKind = "unknown";
   private documentParts: string[] = [];
   private hasContent = false;
@@ -45,6 +47,7 @@ export class BodyReader {
       return;
     }
     this.ending = true;
+    if (this.kind === "lines") return this.lines.end();
     this.parser.end();
     if (this.hasContent && !this.parser.recognised) throw new GenaiError("not-a-model-server", "no event in the body");
   }
@@ -55,10 +58,17 @@ export class BodyReader {
       if (first === undefined) return;
       this.hasContent = true;
       if (first === "<") throw new GenaiError("not-a-model-server", "the server answered with a web page");
-      this.kind = first === "{" || first === "[" ? "document" : "events";
+      this.kind = this.kindOf(first);
     }
     if (this.kind === "document") this.documentParts.push(text);
+    else if (this.kind === "lines") this.lines.push(text);
     else this.parser.push(text);
+  }
+
+  private kindOf(first: string): BodyKind {
+    const { format = "detect" } = this.decoder;
+    if (format !== "detect") return format;
+    return first === "{" || first === "[" ? "document" : "events";
   }
 
   private takeEvent(data: string, name: string): void {

@@ -1,5 +1,5 @@
-import type { FinishReason, GenaiError, ProgressEvent, UsageEvent } from "../../vocabulary";
-import type { HttpRequest } from "./http-client";
+import type { FinishReason, GenaiError, SideEvent } from "../../vocabulary";
+import type { HttpReply, HttpRequest } from "./http-client";
 import type { Refusal } from "./refusals";
 
 /** How an answer ended, as far as its wire told. The run adds the partial text. */
@@ -8,16 +8,24 @@ export type Outcome =
   | { type: "aborted" }
   | { type: "failed"; error: GenaiError; reason?: FinishReason };
 
+/**
+ * How a 2xx body is cut into payloads. "detect" looks at its first character (see body-reader.ts); "lines" is one JSON
+ * value a line; "document" is one JSON value of any kind, a bare string for one.
+ */
+export type BodyFormat = "detect" | "lines" | "document";
+
 /** Turns the payloads of one reply into words and an outcome. Throws GenaiError for what it cannot read. */
 export interface ReplyDecoder {
-  /** Takes one server-sent event. */
+  /** "detect" when left out. */
+  readonly format?: BodyFormat;
+  /** Takes one server-sent event, or one line (its name is then ""). */
   takeEvent(data: string, name: string): void;
   /** Takes a reply that was one JSON document instead of a stream. */
   takeDocument(document: unknown): void;
   /** Words since the last call. */
   takeText(): string;
   /** Events other than words since the last call, usually none. */
-  takeOthers(): (UsageEvent | ProgressEvent)[];
+  takeOthers(): SideEvent[];
   /** True once the model has shown a sign of life, be it thinking. */
   readonly started: boolean;
   /** True once it is known how the answer ends, while extras such as usage may follow. */
@@ -34,6 +42,11 @@ export interface ReplyDecoder {
 export interface WireContract {
   /** Builds the request; asked anew for every attempt, since credentials may have changed. */
   request(): Promise<HttpRequest>;
+  /**
+   * Sends it, where HTTP through axios is not the way (a cloud's own client). Rejects only when no reply came; the
+   * signal closes the connection also later, while the body is read.
+   */
+  send?(request: HttpRequest, signal: AbortSignal): Promise<HttpReply>;
   decoder(): ReplyDecoder;
   /**
    * The server watches its model itself and sends comments while it waits, so that each read, not only words, shows

@@ -142,6 +142,8 @@ export function createSummaryFlow<Source extends SummarySource>(
           case "progress":
             report(event);
             break;
+          case "model-switched":
+            break;
           case "preview":
             texts.push({ text: event.text, restarted: event.restarted === true });
             break;

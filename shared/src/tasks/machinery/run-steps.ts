@@ -1,4 +1,11 @@
-import { asGenaiError, GenaiError, type Step, type StepRunner, type UsageEvent } from "../../vocabulary";
+import {
+  asGenaiError,
+  GenaiError,
+  type ModelSwitchedEvent,
+  type Step,
+  type StepRunner,
+  type UsageEvent,
+} from "../../vocabulary";
 import { AnswerLimit } from "./answer-limit";
 
 /** How many steps a task runs at the same time when nobody says: gateways count requests per person. */
@@ -16,6 +23,8 @@ export interface RunStepsOptions {
   concurrency?: number;
   /** Words of one step as they arrive. */
   onText?(index: number, delta: string): void;
+  /** Another model answers a step than the one it names. */
+  onModelSwitched?(event: ModelSwitchedEvent): void;
   /** A step has its whole answer; `milliseconds` is how long it took. */
   onDone?(index: number, milliseconds: number): void;
 }
@@ -41,8 +50,11 @@ export async function runSteps(
       const index = next;
       next += 1;
       const started = performance.now();
-      outcomes[index] = await runStep(steps[index]!, runner, controller.signal, (delta) => {
-        if (!controller.signal.aborted) options.onText?.(index, delta);
+      outcomes[index] = await runStep(steps[index]!, runner, controller.signal, {
+        text: (delta) => {
+          if (!controller.signal.aborted) options.onText?.(index, delta);
+        },
+        modelSwitched: (event) => options.onModelSwitched?.(event),
       });
       options.onDone?.(index, performance.now() - started);
     }
@@ -62,7 +74,7 @@ async function runStep(
   step: Step,
   runner: StepRunner,
   signal: AbortSignal,
-  onText: (delta: string) => void,
+  tell: { text(delta: string): void; modelSwitched(event: ModelSwitchedEvent): void },
 ): Promise<StepOutcome> {
   if (signal.aborted) throw new GenaiError("aborted", "the task was cancelled");
   // A signal of its own for each step: what a runner hangs on it goes when the step goes.
@@ -78,12 +90,18 @@ async function runStep(
         case "text-delta":
           limit.take(event.text);
           texts.push(event.text);
-          onText(event.text);
+          tell.text(event.text);
           break;
         case "usage":
           usage = { inputTokens: event.inputTokens, outputTokens: event.outputTokens };
           break;
+        case "model-switched":
+          tell.modelSwitched(event);
+          break;
         case "progress":
+        case "accepted":
+        case "waiting":
+        case "artifact":
           break;
         case "aborted":
           throw new GenaiError("aborted", "the step was cancelled");

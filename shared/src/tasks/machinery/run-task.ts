@@ -2,7 +2,7 @@ import { asGenaiError, type TaskEvent } from "../../vocabulary";
 import { EventQueue } from "./event-queue";
 
 /** What a task may tell while it works; the terminal event is made by `runTask` alone. */
-export type TaskReport = Extract<TaskEvent<never>, { type: "planned" | "progress" | "preview" }>;
+export type TaskReport = Extract<TaskEvent<never>, { type: "planned" | "progress" | "preview" | "model-switched" }>;
 
 export interface TaskContext {
   /** Aborted when the person cancels, when the reader leaves and when the task has ended: hand it to every step. */

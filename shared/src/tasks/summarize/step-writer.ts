@@ -111,6 +111,7 @@ export class StepWriter {
       signal: this.context.signal,
       concurrency: this.concurrency,
       ...(onText === undefined ? {} : { onText: (_index: number, delta: string) => onText(delta) }),
+      onModelSwitched: (event) => this.context.report(event),
       onDone: (_index, milliseconds) => this.progress.stepDone(milliseconds),
     });
     for (const { usage } of outcomes) {

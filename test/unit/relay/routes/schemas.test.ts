@@ -33,7 +33,7 @@ describe("parseStep", () => {
   test.each([
     [null, "the body itself"],
     [[], "task"],
-    [{ ...step, task: "translate" }, "task"],
+    [{ ...step, task: "compose" }, "task"],
     [{ ...step, declaredClass: "0" }, "declaredClass"],
     [{ ...step, confirmed: "yes" }, "confirmed"],
     [{ ...step, documentHash: "abc" }, "documentHash"],
