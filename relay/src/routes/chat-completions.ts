@@ -3,6 +3,7 @@ import type { Context } from "hono";
 import { Hono } from "hono";
 import { logRefusal, logRun, type RunIdentity } from "../logging/run-log";
 import { acceptStep, todayInJapan } from "../policy/accept-step";
+import { callerOf } from "../policy/caller";
 import { gateForeignRequest } from "../policy/gate-step";
 import type { RelayEnvironment, RelayServices } from "../server/relay-services";
 import { openaiChunkEncoder, openaiFinishReason, usageOf, type OpenaiAnswer } from "../streams/encode-openai-chunk";
@@ -22,6 +23,7 @@ export function chatCompletionRoutes(services: RelayServices): Hono<RelayEnviron
   const { config, logger, openStreams } = services;
   return new Hono<RelayEnvironment>().post("/", async (context) => {
     const requestId = context.get("requestId");
+    const caller = callerOf(context);
     const declared = declaredClass(context.req.header("x-genai-confidentiality"));
     const request = parseChatRequest(await readJsonBody(context.req.raw), declared);
     const { step } = request;
@@ -34,7 +36,8 @@ export function chatCompletionRoutes(services: RelayServices): Hono<RelayEnviron
       logRefusal(logger, run, error);
       throw error;
     }
-    const supervised = superviseRun(services.runnerFor(run.card), step, openStreams, (end) => logRun(logger, run, end));
+    const runner = services.runnerFor(run.card, caller);
+    const supervised = superviseRun(runner, step, openStreams, (end) => logRun(logger, run, end));
     const answer: OpenaiAnswer = {
       requestId,
       model: run.card.id,

@@ -2,6 +2,7 @@ import { asGenaiError, type Step } from "@genai-office/shared/vocabulary";
 import { Hono } from "hono";
 import { logRefusal, logRun, type RunIdentity } from "../logging/run-log";
 import { acceptStep, todayInJapan } from "../policy/accept-step";
+import { callerOf } from "../policy/caller";
 import { gateStep } from "../policy/gate-step";
 import type { RelayEnvironment, RelayServices } from "../server/relay-services";
 import { encodeEvent } from "../streams/encode-event";
@@ -20,6 +21,7 @@ export function stepRoutes(services: RelayServices): Hono<RelayEnvironment> {
   const { config, logger, openStreams } = services;
   return new Hono<RelayEnvironment>().post("/", async (context) => {
     const requestId = context.get("requestId");
+    const caller = callerOf(context);
     const step: Step = parseStep(await readJsonBody(context.req.raw));
     const run: RunIdentity = { requestId, route: "steps", step };
     try {
@@ -30,7 +32,8 @@ export function stepRoutes(services: RelayServices): Hono<RelayEnvironment> {
       logRefusal(logger, run, error);
       throw error;
     }
-    const supervised = superviseRun(services.runnerFor(run.card), step, openStreams, (end) => logRun(logger, run, end));
+    const runner = services.runnerFor(run.card, caller);
+    const supervised = superviseRun(runner, step, openStreams, (end) => logRun(logger, run, end));
     const body = eventStream(supervised, {
       encode: (event) => encodeEvent(event, requestId),
       timers: config,

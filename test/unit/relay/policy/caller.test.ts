@@ -1,0 +1,34 @@
+import { Hono } from "hono";
+import { createHash } from "node:crypto";
+import { callerOf } from "../../../../relay/src/policy/caller";
+import type { RelayEnvironment } from "../../../../relay/src/server/relay-services";
+
+describe("callerOf", () => {
+  const application = new Hono<RelayEnvironment>()
+    .get("/", (context) => context.json(callerOf(context)))
+    .onError((error, context) => context.text((error as Error & { code: string }).code, 400));
+  async function ask(session?: string): Promise<Response> {
+    const headers: Record<string, string> = session === undefined ? {} : { "X-Relay-Session": session };
+    return application.request("/", { headers });
+  }
+  const session = Buffer.alloc(32, 7).toString("base64url");
+
+  test("without a session everybody is the same local caller", async () => {
+    expect(await (await ask()).json()).toEqual({ id: "local" });
+  });
+
+  test("a session is told by its hash, which is stable and does not hold it", async () => {
+    const caller = (await (await ask(session)).json()) as { id: string };
+    expect(caller.id).toBe(createHash("sha256").update(session).digest("hex"));
+    expect(await (await ask(session)).json()).toEqual(caller);
+    const other = Buffer.alloc(32, 8).toString("base64url");
+    expect(await (await ask(other)).json()).not.toEqual(caller);
+  });
+
+  test.each(["", "local", "short", "x".repeat(42), "x".repeat(129), "x".repeat(43) + ";y"])(
+    "%j is no session",
+    async (text) => {
+      expect(await (await ask(text)).text()).toBe("bad-request");
+    },
+  );
+});
