@@ -4,5 +4,6 @@
  * library must not come into a pane.
  */
 export * from "./choose-model";
+export * from "./estimate-cost";
 export * from "./retirement";
 export * from "./step-budget";

@@ -1,4 +1,5 @@
 /** What a person asks for: a task is planned into steps, the steps run, their answers are merged, checked and handed over. */
+export * from "./compare";
 export * from "./machinery/run-steps";
 export * from "./machinery/run-task";
 export * from "./machinery/step-progress";

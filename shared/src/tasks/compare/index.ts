@@ -1,0 +1,3 @@
+/** One request to several models, side by side. */
+export * from "./compare";
+export * from "./comparison";
