@@ -1,10 +1,6 @@
-/**
- * The address of chat completions below a base URL such as `http://host:8000/v1`. A trailing slash, a URL that names
- * the endpoint already, and a query (Azure's `api-version`) are all as people paste them.
- */
+import { endpointBelow } from "../transport/endpoint";
+
+/** The address of chat completions below a base URL such as `http://host:8000/v1`. */
 export function chatEndpoint(baseUrl: string): string {
-  const queryAt = baseUrl.search(/[?#]/);
-  const path = (queryAt === -1 ? baseUrl : baseUrl.slice(0, queryAt)).trim().replace(/\/+$/, "");
-  const query = queryAt === -1 ? "" : baseUrl.slice(queryAt).replace(/#.*$/, "").trim();
-  return (path.endsWith("/chat/completions") ? path : `${path}/chat/completions`) + query;
+  return endpointBelow(baseUrl, "/chat/completions");
 }
