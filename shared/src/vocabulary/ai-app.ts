@@ -28,9 +28,19 @@ export interface AppField {
   /** file: as the `accept` attribute of HTML */
   accept?: string;
   multiple?: boolean;
+  /** Of one file in base64, which is how GENAI counts. */
   maximumFileBytes?: number;
   maximumFiles?: number;
+  /** hidden: `{{key}}` in the default value stands for what that field holds. */
+  template?: boolean;
 }
+
+/**
+ * Why an app is listed but cannot be run from here: its form cannot be read, it could not be fetched, or it has a field of
+ * an unknown type or a required one without choices.
+ */
+export const appObstacles = ["form-unreadable", "form-unavailable", "unknown-field", "field-without-items"] as const;
+export type AppObstacle = (typeof appObstacles)[number];
 
 /** An AI app that a person may run: what a front end needs to draw its form. */
 export interface AppCard {
@@ -49,6 +59,8 @@ export interface AppCard {
   maximumPayloadBytes: number;
   /** The app takes the conversation so far (`conversation_history`). */
   keepsConversation: boolean;
+  /** Set when the app cannot be run from here. */
+  obstacle?: AppObstacle;
 }
 
 /** A file for a field of type `file`. */
@@ -58,8 +70,20 @@ export interface AppFile {
   content: string;
 }
 
+/** One turn of a conversation with an app that keeps it. */
+export interface AppTurn {
+  /** What the person filled in, by field; without files. */
+  values: Record<string, string | string[]>;
+  /** What the app answered (markdown). */
+  answer: string;
+  /** When it was asked: milliseconds since 1970. */
+  askedAt: number;
+}
+
 /** What a person filled in, still as a form holds it: text, or the values ticked. Typed when it is sent. */
 export interface AppInputs {
   values: Record<string, string | string[]>;
   files: Record<string, AppFile[]>;
+  /** The conversation so far, oldest first; sent only to an app that keeps it. */
+  conversation?: AppTurn[];
 }

@@ -58,8 +58,10 @@ export interface WaitingEvent {
 export interface ArtifactEvent {
   type: "artifact";
   name: string;
-  /** Base64. */
+  /** Base64; empty when the file could not be fetched. */
   content: string;
+  /** Why there is no content. The answer itself is whole. */
+  missing?: GenaiErrorCode;
 }
 
 /** Everything a stream may hold besides words and its end. */
