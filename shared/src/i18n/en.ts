@@ -194,6 +194,7 @@ export const en = {
     "Something went wrong at the model. The document is unchanged. Try again or choose another model.",
   "error.upstream-unauthorized":
     "The relay server was not accepted by the model's server. The document is unchanged. Ask the help desk to check the relay's key for it.",
+  "error.sign-in-required": "You have to sign in to GENAI first. The document is unchanged. Sign in and try again.",
   "error.content-blocked":
     "The model's safety rules stopped the answer. The document is unchanged. Try another selection.",
   "error.refused":
@@ -252,6 +253,8 @@ export const en = {
   "finding.bullets-under": "Only {actual} items instead of {expected}.",
   "finding.model-retires-soon": "This model will be withdrawn on {date} ({days} days left).",
   "finding.model-retired": "This model was withdrawn on {date}.",
+  "finding.fallback-retires-soon": "Its fallback {model} will be withdrawn on {date} ({days} days left).",
+  "finding.fallback-retired": "Its fallback {model} was withdrawn on {date}.",
   "finding.part-without-summary":
     "{blocks} {blocks|paragraph|paragraphs} of the source are not covered by the summary. Select that part alone if you need it.",
   "finding.other": "There is a point to check.",

@@ -209,6 +209,8 @@ export const ja = {
     "モデルの側で問題が起きました。文書は変わっていません。もう一度試すか、ほかのモデルを選んでください。",
   "error.upstream-unauthorized":
     "中継サーバーがモデルの接続先に認められませんでした。文書は変わっていません。担当窓口に、接続先の鍵の設定を確かめてもらってください。",
+  "error.sign-in-required":
+    "GENAI へのサインインが必要です。文書は変わっていません。サインインして、もう一度試してください。",
   "error.content-blocked":
     "内容がモデルの安全基準に当たり、応答が止められました。文書は変わっていません。範囲を変えて試してください。",
   "error.refused":
@@ -271,6 +273,8 @@ export const ja = {
   "finding.bullets-under": "指定の{expected}項目に対して{actual}項目しかありません。",
   "finding.model-retires-soon": "このモデルは{date}で提供を終了します（あと{days}日）。",
   "finding.model-retired": "このモデルは{date}で提供を終了しました。",
+  "finding.fallback-retires-soon": "代わりに使うモデル「{model}」は{date}で提供を終了します（あと{days}日）。",
+  "finding.fallback-retired": "代わりに使うモデル「{model}」は{date}で提供を終了しました。",
   "finding.part-without-summary":
     "原文のうち{blocks}段落は、要約に入っていません。必要なら、その部分だけを選んで要約してください。",
   "finding.other": "確認が必要な点があります。",

@@ -1,5 +1,6 @@
 import type { ConfidentialityClass, ModelCard, TaskName } from "../vocabulary";
 import { mayReceive } from "../guards/confidentiality/clearance";
+import { defaultModelFor, type DefaultModels } from "./default-models";
 import { isRetired } from "./retirement";
 
 export interface ModelWish {
@@ -10,6 +11,8 @@ export interface ModelWish {
   preferred?: string;
   /** What the catalogue or the ministry's settings name for the task; asked after the person. */
   defaultModel?: string;
+  /** The catalogue's defaults by task and class; asked before `defaultModel`. */
+  defaults?: DefaultModels;
   /** Today's date, YYYY-MM-DD; retired models are left out. */
   today: string;
 }
@@ -25,11 +28,17 @@ export function eligibleModels(
 }
 
 /**
- * Chooses the model for a task: the person's, else the default, else the first of the catalogue that may.
- * Returns undefined when none may. The gate (`admit`) still has the last word for each step.
+ * Chooses the model for a task: the person's, else the default of task and class, else the first of the catalogue that
+ * may. A model that is closed is chosen all the same: its fallbacks answer meanwhile. Returns undefined when none may.
+ * The gate (`admit`) still has the last word for each step.
  */
 export function chooseModel(cards: readonly ModelCard[], wish: ModelWish): ModelCard | undefined {
   const eligible = eligibleModels(cards, wish);
   const named = (id: string | undefined): ModelCard | undefined => eligible.find((card) => card.id === id);
-  return named(wish.preferred) ?? named(wish.defaultModel) ?? eligible[0];
+  return (
+    named(wish.preferred) ??
+    named(defaultModelFor(wish.defaults, wish.task, wish.class)) ??
+    named(wish.defaultModel) ??
+    eligible[0]
+  );
 }

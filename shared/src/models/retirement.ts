@@ -16,19 +16,32 @@ export function isRetired(card: Pick<ModelCard, "retires">, today: string): bool
 export function retirementWarning(card: Pick<ModelCard, "id" | "retires">, today: string): Finding | undefined {
   if (card.retires === undefined) return undefined;
   const days = Math.round((Date.parse(card.retires) - Date.parse(today)) / dayMs);
-  if (isRetired(card, today)) {
-    return {
-      guard: "models",
-      code: "model-retired",
-      severity: "error",
-      values: { model: card.id, date: card.retires, days },
-    };
-  }
-  if (!(days <= warnDaysAhead)) return undefined;
+  const retired = isRetired(card, today);
+  if (!retired && !(days <= warnDaysAhead)) return undefined;
   return {
     guard: "models",
-    code: "model-retires-soon",
-    severity: "warning",
+    code: retired ? "model-retired" : "model-retires-soon",
+    severity: retired ? "error" : "warning",
     values: { model: card.id, date: card.retires, days },
   };
+}
+
+/**
+ * What is to be said about the retirement of a model and of those that stand in for it. A fallback's finding is
+ * `fallback-retired` or `fallback-retires-soon`, a warning; its values have the card that needs it as `for`.
+ */
+export function retirementWarnings(
+  card: Pick<ModelCard, "id" | "retires" | "fallbacks">,
+  cards: readonly ModelCard[],
+  today: string,
+): Finding[] {
+  const own = retirementWarning(card, today);
+  const others = (card.fallbacks ?? []).flatMap((id): Finding[] => {
+    const fallback = cards.find((candidate) => candidate.id === id);
+    const warning = fallback === undefined ? undefined : retirementWarning(fallback, today);
+    if (warning === undefined) return [];
+    const code = warning.code === "model-retired" ? "fallback-retired" : "fallback-retires-soon";
+    return [{ ...warning, code, severity: "warning", values: { ...warning.values, for: card.id } }];
+  });
+  return own === undefined ? others : [own, ...others];
 }

@@ -1,3 +1,4 @@
 /** StepRunner over the relay, for panes and the Teams tab (DESIGN 3). */
 export type { ModelList } from "./model-list";
 export { createRelayClient, type RelayClient, type RelayClientOptions } from "./relay-client";
+export { relayUnreached } from "./relay-unreached";

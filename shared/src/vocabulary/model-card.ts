@@ -68,6 +68,8 @@ export interface ModelCard {
   price?: ModelPrice;
   /** Names of fields above that are assumed, not documented. */
   assumed: string[];
+  /** Names of fields whose value the relay has measured, in the place of what the catalogue says. */
+  measured?: string[];
   /** Where a documented field is documented, by field name. */
   sources?: Record<string, string>;
 }
