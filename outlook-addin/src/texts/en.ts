@@ -40,6 +40,7 @@ export const en: Wording = {
   "error.unavailable": `The service is down at the moment. ${unchanged} Wait a little and try again.`,
   "error.upstream-error": `Something went wrong at the model. ${unchanged} Try again or choose another model.`,
   "error.upstream-unauthorized": `The relay server was not accepted by the model's server. ${unchanged} Ask the help desk to check the relay's key for it.`,
+  "error.sign-in-required": `You have to sign in to GENAI first. ${unchanged} Sign in and try again.`,
   "error.content-blocked": `The model's safety rules stopped the answer. ${unchanged} Try another model.`,
   "error.refused": `The model did not answer this request. ${unchanged} Try another model.`,
   "error.confidentiality-blocked": `Messages of class 3 cannot be sent, so nothing was sent. ${unchanged} If the marking is wrong, ask the sender.`,

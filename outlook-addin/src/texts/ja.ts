@@ -44,6 +44,7 @@ export const ja: Wording = {
   "error.unavailable": `サービスがいま止まっています。${unchanged}しばらく待って、${again}`,
   "error.upstream-error": `モデルの側で問題が起きました。${unchanged}もう一度試すか、ほかのモデルを選んでください。`,
   "error.upstream-unauthorized": `中継サーバーがモデルの接続先に認められませんでした。${unchanged}担当窓口に、接続先の鍵の設定を確かめてもらってください。`,
+  "error.sign-in-required": `GENAI へのサインインが必要です。${unchanged}サインインして、${again}`,
   "error.content-blocked": `内容がモデルの安全基準に当たり、応答が止められました。${unchanged}ほかのモデルを選んで試してください。`,
   "error.refused": `モデルがこの依頼に答えませんでした。${unchanged}ほかのモデルを選んで試してください。`,
   "error.confidentiality-blocked": `機密性3のメールは送れないため、何も送りませんでした。${unchanged}表示が誤りのときは、差出人に確かめてください。`,

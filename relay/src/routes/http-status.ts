@@ -11,6 +11,7 @@ const statuses: Partial<Record<GenaiErrorCode, ErrorStatus>> = {
   "model-cannot-do-task": 400,
   "content-blocked": 400,
   refused: 400,
+  "sign-in-required": 401,
   forbidden: 403,
   "confidentiality-blocked": 403,
   "confidentiality-unconfirmed": 403,

@@ -7,6 +7,9 @@ export const ja = {
   // frame
   "pane.header": "作業の対象",
   "pane.task": "要約",
+  "task.switch": "作業の切り替え",
+  "task.research": "調べる",
+  "task.researchPending": "調べる（{count}件）",
   "pane.actions": "結果の使い方",
   "pane.back": "戻る",
   "pane.close": "閉じる",
@@ -64,7 +67,17 @@ export const ja = {
   "model.regionOther": "処理の場所は国内とは限りません",
   "model.notCleared": "この文書の機密性では使えません",
   "model.notForTask": "要約には使えません",
+  "model.notThisLanguage": "この言語では使えません",
+  "model.notConnected": "接続先が設定されていません",
+  "model.tooSmall": "文章が長すぎて使えません",
+  "model.inParts": "文章が長いため、{steps}回に分けて処理します",
+  "model.closed": "いまは時間外のため使えません",
+  "model.closedUntil": "いまは時間外です（{time}から使えます）",
+  "model.closedWithStandIn": "{closed}。その間は「{model}」が答えます",
   "model.retired": "提供が終わりました（{date}）",
+  "model.retiresSoon": "{date}に提供が終わります（あと{days}日）",
+  "model.fallbackRetiresSoon": "切り替え先の「{model}」は{date}に提供が終わります（あと{days}日）",
+  "model.fallbackRetired": "切り替え先の「{model}」は提供が終わりました（{date}）",
   "model.offline": "オフライン簡易エンジン",
 
   // send sheet
@@ -75,6 +88,8 @@ export const ja = {
   "send.leaves":
     "下の本文だけが、中継サーバーを通って「{model}」に送られます（{region}）。ファイル名や作成者名は送りません。",
   "send.insteadOf": "この文書の機密性では「{other}」を使えないため、「{model}」を使います。",
+  "send.fallback": "応答できないときは、{name}に切り替えます。",
+  "send.fallbacks": "応答できないときは、{names} の順に切り替えます。",
   "send.class": "機密性",
   "send.classFound": "{name}（{place}の「{text}」）",
   "send.content": "本文：{blocks}段落・{characters}字",
@@ -90,10 +105,20 @@ export const ja = {
   "send.confirm": "この内容で要約する",
   "send.cancel": "やめる",
 
+  // another model than the one that was asked
+  "switch.closed": "「{from}」は時間外のため",
+  "switch.tooSmall": "この文章は「{from}」には長すぎるため",
+  "switch.busy": "「{from}」の利用が集中しているため",
+  "switch.gone": "「{from}」は提供されていないため",
+  "switch.failed": "「{from}」が応答できなかったため",
+  "switch.switched": "{cause}、「{to}」に切り替えました。",
+  "switch.answered": "{cause}、「{to}」が答えました。",
+
   // 要約
   "summarize.run": "要約",
   "summarize.again": "もう一度要約",
   "summarize.look": "送る内容を見る",
+  "summarize.compare": "モデルを比べる",
   "summarize.options": "長さ：{length}",
   "summarize.length": "要約の長さ",
   "length.automatic": "自動",

@@ -21,6 +21,7 @@ export const genaiErrorCodes = [
   "unavailable",
   "upstream-error",
   "upstream-unauthorized",
+  "sign-in-required",
   "content-blocked",
   "refused",
   // policy
