@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { createSecureContext } from "node:tls";
+import { readAiAppSettings } from "../ai-app-server/read-ai-app-settings";
 import { ConfigurationError } from "./configuration-error";
 import { defaultModelsFile, readModelsFile } from "./read-catalogue";
 import { logLevels, relayDefaults, type RelayConfig, type TlsSettings, type UpstreamSettings } from "./relay-config";
@@ -16,6 +17,7 @@ export function readEnvironment(environment: Environment): RelayConfig {
   const read = reader(environment);
   const upstream = readUpstream(read);
   const tls = readTls(read);
+  const aiApps = readAiAppSettings(read);
   const publicOrigin = read.origin("RELAY_PUBLIC_ORIGIN");
   const staticRoot = read.text("RELAY_STATIC_ROOT");
   const officeJsDirectory = read.text("OFFICE_JS_DIRECTORY");
@@ -34,6 +36,7 @@ export function readEnvironment(environment: Environment): RelayConfig {
     catalogue: readModelsFile(read.text("MODELS_FILE") ?? defaultModelsFile),
     ...(upstream === undefined ? {} : { upstream }),
     ...(tls === undefined ? {} : { tls }),
+    ...(aiApps === undefined ? {} : { aiApps }),
     ...(publicOrigin === undefined ? {} : { publicOrigin }),
     ...(staticRoot === undefined ? {} : { staticRoot }),
   };

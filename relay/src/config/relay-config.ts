@@ -1,4 +1,5 @@
 import type { ModelCatalogue } from "@genai-office/shared/models/catalogue";
+import type { AiAppSettings } from "../ai-app-server/ai-app-settings";
 
 /** An OpenAI-compatible server behind the relay. The key stays in its file; it is read again for every call. */
 export interface UpstreamSettings {
@@ -49,6 +50,8 @@ export interface RelayConfig {
   staticRoot?: string;
   catalogue: ModelCatalogue;
   upstream?: UpstreamSettings;
+  /** The tasks as AI apps for GENAI; none without it. */
+  aiApps?: AiAppSettings;
   logLevel: LogLevel;
   /** Quiet time after which a stream carries a comment, so that proxies keep it open. Milliseconds. */
   heartbeatMs: number;

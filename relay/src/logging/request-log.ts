@@ -8,7 +8,7 @@ export function requestLog(logger: Logger): MiddlewareHandler<RelayEnvironment> 
     const startedAt = performance.now();
     await next();
     // The route's pattern, not the path: a path is typed by the client and may hold anything.
-    const api = context.req.path.startsWith("/api/") || context.req.path.startsWith("/v1/");
+    const api = ["/api/", "/v1/", "/ai-apps/"].some((prefix) => context.req.path.startsWith(prefix));
     const line = {
       requestId: context.get("requestId"),
       method: context.req.method,

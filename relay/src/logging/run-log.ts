@@ -6,7 +6,7 @@ import type { Logger } from "./logger";
 /** What identifies a step in the log: names, versions, counts. No text, no document hash. */
 export interface RunIdentity {
   requestId: string;
-  route: "steps" | "chat-completions";
+  route: "steps" | "chat-completions" | "ai-apps";
   step: Pick<Step, "task" | "promptVersion" | "model" | "declaredClass" | "confirmed" | "blocks">;
   /** The class the relay went by: the higher of declared and found. */
   confidentiality?: ConfidentialityClass;

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { asGenaiError, GenaiError } from "@genai-office/shared/vocabulary";
 import { Hono, type MiddlewareHandler } from "hono";
+import { aiAppRoutes } from "../ai-app-server/ai-app-routes";
 import { describeError } from "../logging/describe-error";
 import { requestLog } from "../logging/request-log";
 import { isOwnRequest } from "../policy/request-origin";
@@ -40,6 +41,8 @@ export function createApplication(services: RelayServices): Hono<RelayEnvironmen
   application.route("/api/models", modelRoutes(services));
   application.route("/v1/chat/completions", chatCompletionRoutes(services));
   application.route("/v1/models", openaiModelRoutes(services));
+  // Called by GENAI's server, not by our pages: these routes have a guard of their own.
+  if (config.aiApps !== undefined) application.route("/ai-apps", aiAppRoutes(services, config.aiApps));
   application.all("/api/*", () => notFound());
   application.all("/v1/*", () => notFound());
 

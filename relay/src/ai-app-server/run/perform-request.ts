@@ -1,0 +1,59 @@
+import { createHash } from "node:crypto";
+import { GenaiError } from "@genai-office/shared/vocabulary";
+import { todayInJapan } from "../../policy/accept-step";
+import type { Caller } from "../../policy/caller";
+import type { RelayServices } from "../../server/relay-services";
+import { answerMarkdown } from "../answer/app-answer";
+import type { AiApp, AppRequest } from "../apps/ai-app";
+import { admitRequest } from "../gate/admit-request";
+import { judgeSources } from "../gate/judge-sources";
+import type { JobWork } from "../jobs/job-desk";
+import { gatedRunner } from "./gated-runner";
+
+export interface RequestToPerform {
+  app: AiApp;
+  request: AppRequest;
+  confirmed: boolean;
+  /** Id of a model, "" for the catalogue's choice. */
+  wanted: string;
+  caller: Caller;
+  requestId: string;
+}
+
+/**
+ * Lets a request through the gate and gives back the work that is left: nothing has been sent by then.
+ * @throws GenaiError of the gate
+ */
+export function admitWork(services: RelayServices, asked: RequestToPerform): JobWork {
+  const { app, request, confirmed, caller, requestId } = asked;
+  const { documents, words } = request;
+  const { catalogue } = services.config;
+  const judgement = judgeSources(documents, words);
+  const card = admitRequest(catalogue, {
+    task: app.task,
+    judgement,
+    confirmed,
+    wanted: asked.wanted,
+    today: todayInJapan(),
+  });
+  const text = documents.flatMap(({ blocks }) => blocks.map((block) => block.text)).join("\n");
+  const documentHash = createHash("sha256").update(text).digest("hex");
+
+  return async (signal, report) => {
+    const cardOf = (id: string) => catalogue.models.find((candidate) => candidate.id === id);
+    const switches: { from: ReturnType<typeof cardOf>; to: ReturnType<typeof cardOf> }[] = [];
+    const runner = gatedRunner(services, caller, requestId);
+    const context = { card, declaredClass: judgement.class, confirmed, documentHash, runner, signal };
+    for await (const event of request.start(context)) {
+      if (event.type === "progress") await report(`${event.done}/${event.total}`);
+      else if (event.type === "model-switched") switches.push({ from: cardOf(event.from), to: cardOf(event.to) });
+      else if (event.type === "failed") throw event.error;
+      else if (event.type === "aborted") throw new GenaiError("aborted", "the task was cancelled");
+      else if (event.type === "completed") {
+        const origin = { task: app.task, card, switches, class: judgement.class, documents };
+        return answerMarkdown(event.result, origin);
+      }
+    }
+    throw new GenaiError("internal", "the task ended without an outcome");
+  };
+}
