@@ -1,4 +1,5 @@
 import { GenaiError, type FinishReason, type ModelCard, type SideEvent } from "../../vocabulary";
+import { looksCut } from "../transport/looks-cut";
 import type { Outcome, ReplyDecoder } from "../transport/wire-contract";
 import { isGuardrailText } from "./guardrail-text";
 import { unwrapOutput } from "./output-wrapper";
@@ -6,7 +7,7 @@ import { predictRefusal } from "./predict-refusal";
 
 /**
  * Decodes the reply of POST /predict: one JSON string, which is the answer, and nothing else (reference page on GENAI's
- * contracts, 3.3). The wire does not say how the model stopped; see `looksCut`.
+ * contracts, 3.3). The wire does not say how the model stopped; see looks-cut.ts.
  */
 export class PredictDecoder implements ReplyDecoder {
   readonly format = "document";
@@ -40,7 +41,7 @@ export class PredictDecoder implements ReplyDecoder {
     // A block without text, such as one of reasoning, leaves an empty line before the answer.
     const { answer, unclosed } = unwrapOutput(document.trimStart());
     this.text = answer;
-    this.reason = unclosed || this.looksCut(document) ? "length" : "stop";
+    this.reason = unclosed || looksCut(answer.length, answer.slice(-8), this.card) ? "length" : "stop";
   }
 
   takeText(): string {
@@ -63,15 +64,6 @@ export class PredictDecoder implements ReplyDecoder {
     if (this.blocked)
       return { type: "failed", error: new GenaiError("content-blocked", "the guardrail blocked the request"), reason };
     return { type: "finished", reason };
-  }
-
-  /**
-   * True for a text that is as long as the server's limit allows and stops in mid-sentence. An estimate from the card's
-   * tokens per character: the wire tells nothing better.
-   */
-  private looksCut(text: string): boolean {
-    const { outputTokens, tokensPerCharacter } = this.card;
-    return text.length * tokensPerCharacter >= outputTokens && !/[。．.!！?？」』）)\]】>|`*]\s*$/u.test(text);
   }
 }
 

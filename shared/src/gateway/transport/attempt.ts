@@ -145,6 +145,7 @@ export class Attempt {
   /** What a thrown value means: our own doing first, because a stop shows itself as a broken connection. */
   private failed(thrown: unknown): Outcome {
     const { cause } = this.control;
+    this.decoder.abandon?.();
     if (cause?.type === "aborted") return { type: "aborted" };
     const lost = GenaiError.isInstance(thrown) && thrown.code === "connection-lost";
     if ((cause !== undefined || lost) && this.decoder.answered) return this.concluded();

@@ -21,11 +21,12 @@ export class BodyReader {
   private ending = false;
 
   constructor(private readonly decoder: ReplyDecoder) {
-    this.parser = new EventStreamParser((data, name) => this.takeEvent(data, name));
+    this.parser = new EventStreamParser((data, name) => this.takeEvent(data, name), decoder.heedsNames);
   }
 
   /** Takes a network read. Throws GenaiError for a body that cannot be understood; what came before it is kept. */
   push(bytes: Uint8Array): void {
+    if (this.decoder.format === "bytes") return this.decoder.takeBytes?.(bytes);
     let text: string;
     try {
       text = this.utf8.push(bytes);
@@ -67,7 +68,7 @@ export class BodyReader {
 
   private kindOf(first: string): BodyKind {
     const { format = "detect" } = this.decoder;
-    if (format !== "detect") return format;
+    if (format === "lines" || format === "document") return format;
     return first === "{" || first === "[" ? "document" : "events";
   }
 

@@ -19,7 +19,11 @@ export class EventStreamParser {
   private lastWasCarriageReturn = false;
   private recognisedLines = 0;
 
-  constructor(private readonly handle: EventHandler) {}
+  /** @param namesAlone hands out events that have a name but no data as well, which the standard drops */
+  constructor(
+    private readonly handle: EventHandler,
+    private readonly namesAlone = false,
+  ) {}
 
   /** True when at least one line was one that an event stream may hold. */
   get recognised(): boolean {
@@ -100,7 +104,10 @@ export class EventStreamParser {
     this.data = undefined;
     this.moreData = undefined;
     this.name = "";
-    if (data === undefined) return;
+    if (data === undefined) {
+      if (this.namesAlone && name !== "") this.handle("", name);
+      return;
+    }
     this.handle(moreData === undefined ? data : `${data}\n${moreData.join("\n")}`, name);
   }
 }

@@ -28,7 +28,7 @@ export async function fetchDocument(
 }
 
 /** Accepts one JSON document and nothing else. */
-class DocumentDecoder implements ReplyDecoder {
+export class DocumentDecoder implements ReplyDecoder {
   readonly started = false;
   readonly reason = undefined;
   complete = false;

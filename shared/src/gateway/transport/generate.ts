@@ -61,7 +61,8 @@ async function* runEvents(
           attempt.close(false);
           continue;
         }
-        const repeatable = !(contract.repeatsItself === true && attempt.heard);
+        const heard = contract.repeatsItself === true && attempt.heard;
+        const repeatable = !heard && (contract.mayRepeat?.(outcome.error) ?? true);
         const delay = repeatable ? delayBeforeRetry(outcome.error, retries, transport, control) : undefined;
         if (delay !== undefined) {
           attempt.close(false);

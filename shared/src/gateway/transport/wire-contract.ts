@@ -10,18 +10,22 @@ export type Outcome =
 
 /**
  * How a 2xx body is cut into payloads. "detect" looks at its first character (see body-reader.ts); "lines" is one JSON
- * value a line; "document" is one JSON value of any kind, a bare string for one.
+ * value a line; "document" is one JSON value of any kind, a bare string for one; "bytes" is a file, which is not decoded.
  */
-export type BodyFormat = "detect" | "lines" | "document";
+export type BodyFormat = "detect" | "lines" | "document" | "bytes";
 
 /** Turns the payloads of one reply into words and an outcome. Throws GenaiError for what it cannot read. */
 export interface ReplyDecoder {
   /** "detect" when left out. */
   readonly format?: BodyFormat;
+  /** Events that have a name but no data say something too, such as that the answer is over; their data is then "". */
+  readonly heedsNames?: boolean;
   /** Takes one server-sent event, or one line (its name is then ""). */
   takeEvent(data: string, name: string): void;
   /** Takes a reply that was one JSON document instead of a stream. */
   takeDocument(document: unknown): void;
+  /** Takes a piece of a body of format "bytes". */
+  takeBytes?(bytes: Uint8Array): void;
   /** Words since the last call. */
   takeText(): string;
   /** Events other than words since the last call, usually none. */
@@ -36,6 +40,8 @@ export interface ReplyDecoder {
   readonly complete: boolean;
   /** How it ended, asked once: when complete, or when the body is over. */
   conclude(): Outcome;
+  /** The reply failed without a conclusion: words that were held back are let go with the next `takeText`. */
+  abandon?(): void;
 }
 
 /** What a contract has to say so that a run can be made of it. */
@@ -58,6 +64,10 @@ export interface WireContract {
    * tried again from here, or the two would multiply. What is left to repeat is the way to the server.
    */
   readonly repeatsItself?: boolean;
+  /**
+   * Which failures may be repeated, for a request that must not be done twice; all that pass when left out.
+   */
+  mayRepeat?(error: GenaiError): boolean;
   /** Reads a JSON error body; undefined when it says nothing that the status does not say. */
   refusalOf(status: number, body: unknown): (Refusal & { requestId?: string; retryAfterMs?: number }) | undefined;
   /** True when the refusal taught the contract to ask differently, so that asking again at once makes sense. */

@@ -1,0 +1,137 @@
+import { GenaiError, type FinishReason, type ModelCard, type SideEvent, type UsageEvent } from "../../vocabulary";
+import { parseJson } from "../transport/body-reader";
+import { looksCut } from "../transport/looks-cut";
+import { ThinkingFilter } from "../transport/thinking-filter";
+import type { Outcome, ReplyDecoder } from "../transport/wire-contract";
+
+/** Where words may stand, best first. NEC's published samples read `answer`; the others are assumed. */
+const textKeys = ["answer", "content", "text"] as const;
+
+/** Where an error may stand; the samples read `error`. */
+const errorKeys = ["error", "errors", "errorCode", "errorMessage"] as const;
+
+/** Fields of an event without words that mean nothing here. */
+const sideKeys = ["historyId", "messageId", "id", "model", "created", "usage", "status"] as const;
+
+const reasonKeys = ["finishReason", "finish_reason", "stopReason"] as const;
+
+/** Assumed spellings of a reason to stop; the published samples have none. */
+const reasons: Readonly<Record<string, FinishReason>> = {
+  stop: "stop",
+  end_turn: "stop",
+  completed: "stop",
+  length: "length",
+  max_tokens: "length",
+  content_filter: "content_filter",
+};
+
+/**
+ * Decodes a reply of NEC's chat: server-sent events with `{"answer": "…"}` or `{"error": …}`, then the event `done`; or,
+ * for a request without `stream`, one document `{"answer": "…", "historyId": "…"}`. The reply is not described in NEC's
+ * reference as far as it is public, but read so by its published samples (docs/contracts.md). What is of no known shape is
+ * "malformed-response", a stream without its end is "incomplete-stream": nothing is guessed.
+ */
+export class CotomiDecoder implements ReplyDecoder {
+  readonly heedsNames = true;
+  started = false;
+  complete = false;
+  reason: FinishReason | undefined;
+  private readonly thinking = new ThinkingFilter();
+  private text = "";
+  private length = 0;
+  private tail = "";
+  private usage: UsageEvent | undefined;
+  private concluded = false;
+  private released = false;
+
+  constructor(private readonly card: Pick<ModelCard, "outputTokens" | "tokensPerCharacter">) {}
+
+  get answered(): boolean {
+    return this.reason !== undefined;
+  }
+
+  takeEvent(data: string, name: string): void {
+    if (/^error$/i.test(name)) throw upstreamError();
+    const isEnd = /^(done|end|complete)$/i.test(name);
+    const words = data.trim();
+    if (words !== "" && words !== "[DONE]") this.takePayload(parseJson(words), isEnd);
+    if (isEnd || words === "[DONE]") this.complete = true;
+  }
+
+  takeDocument(document: unknown): void {
+    this.takePayload(document, false);
+    if (!this.started) throw new GenaiError("malformed-response", "a document without an answer");
+    this.complete = true;
+  }
+
+  takeText(): string {
+    const words = this.thinking.push(this.text) + (this.released ? this.thinking.flush() : "");
+    this.text = "";
+    return words;
+  }
+
+  takeOthers(): SideEvent[] {
+    return this.concluded && this.usage !== undefined ? [this.usage] : [];
+  }
+
+  abandon(): void {
+    this.released = true;
+  }
+
+  conclude(): Outcome {
+    this.concluded = true;
+    this.released = true;
+    if (this.reason === undefined && this.complete && this.started)
+      this.reason = looksCut(this.length, this.tail, this.card) ? "length" : "stop";
+    const { reason } = this;
+    if (reason === undefined)
+      return {
+        type: "failed",
+        error: new GenaiError("incomplete-stream", "the stream ended before the answer did", { retryable: true }),
+      };
+    if (reason === "content_filter")
+      return { type: "failed", error: new GenaiError("content-blocked", "a content filter cut the answer"), reason };
+    return { type: "finished", reason };
+  }
+
+  private takePayload(payload: unknown, isEnd: boolean): void {
+    if (!isRecord(payload)) throw new GenaiError("malformed-response", "a payload is not an object");
+    if (errorKeys.some((key) => isTold(payload[key]))) throw upstreamError();
+    const key = textKeys.find((one) => typeof payload[one] === "string");
+    const known = [...textKeys, ...sideKeys, ...reasonKeys].some((one) => one in payload);
+    if (!known && !isEnd) throw new GenaiError("malformed-response", "a payload of no known shape");
+    // The event that ends the stream may repeat the whole answer.
+    if (key !== undefined && !(isEnd && this.length > 0)) this.addText(payload[key] as string);
+    const reason = reasonKeys.map((one) => payload[one]).find((one) => typeof one === "string" && one !== "");
+    if (typeof reason === "string") this.reason = reasons[reason.toLowerCase()] ?? "other";
+    if (isRecord(payload.usage)) this.usage = usageOf(payload.usage) ?? this.usage;
+  }
+
+  private addText(text: string): void {
+    this.started = true;
+    this.text += text;
+    this.length += text.length;
+    this.tail = (this.tail + text).slice(-8);
+  }
+}
+
+function upstreamError(): GenaiError {
+  return new GenaiError("upstream-error", "the server reported an error inside its answer");
+}
+
+/** Token counts under the names in use elsewhere; NEC's are not public. */
+function usageOf(usage: Record<string, unknown>): UsageEvent | undefined {
+  const input = usage.inputTokens ?? usage.promptTokens ?? usage.prompt_tokens;
+  const output = usage.outputTokens ?? usage.completionTokens ?? usage.completion_tokens;
+  if (typeof input !== "number" || typeof output !== "number") return undefined;
+  return { type: "usage", inputTokens: input, outputTokens: output };
+}
+
+/** An error field that says something: null, "" and false are how some servers say that there is none. */
+function isTold(value: unknown): boolean {
+  return value !== undefined && value !== null && value !== "" && value !== false;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
