@@ -61,6 +61,7 @@ const stepSchema = v.variant("task", [
       from: language,
       to: language,
       terms: v.pipe(v.array(v.object({ source: shortText(1000), target: shortText(1000) })), v.maxLength(10_000)),
+      register: v.exactOptional(v.picklist(["polite", "plain"])),
       instruction,
     }),
   }),

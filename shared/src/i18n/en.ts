@@ -271,6 +271,16 @@ export const en = {
   "finding.figure-swapped": "“{first}” and “{second}” may have been swapped.",
   "finding.negation-lost": "The source negates something; the translation does not seem to.",
   "finding.negation-added": "The translation negates something; the source does not seem to.",
+  "finding.block-untranslated": "This paragraph could not be translated. Its translation is left empty.",
+  "finding.block-partly-untranslated": "Some of this is not translated. Check the sentences marked [untranslated].",
+  "finding.block-unchanged": "This is the same as the source. That is right for a name.",
+  "finding.block-kept": "This is not in the language of the source and was kept as it is.",
+  "finding.translation-shorter":
+    "The translation is short for its source ({percent} % of the usual length). Check that nothing was left out.",
+  "finding.translation-longer":
+    "The translation is long for its source ({percent} % of the usual length). Check that nothing was added.",
+  "finding.term-not-used": "“{target}”, the term for “{source}”, is not used.",
+  "finding.instruction-not-used": "This model cannot be told wishes, so they were not followed.",
   "finding.length-over": "{actual} characters instead of {expected} ({percent}% over).",
   "finding.length-under": "{actual} characters instead of {expected} ({percent}% under).",
   "finding.bullets-over": "{actual} items instead of {expected}.",

@@ -292,6 +292,16 @@ export const ja = {
   "finding.figure-swapped": "「{first}」と「{second}」の順序が原文と入れ替わっているおそれがあります。",
   "finding.negation-lost": "原文にある打消しの表現が、訳文に見当たりません。",
   "finding.negation-added": "原文にない打消しの表現が、訳文にあります。",
+  "finding.block-untranslated": "この段落は翻訳できませんでした。訳文は空のままです。",
+  "finding.block-partly-untranslated": "訳されていない部分があります。〔未訳〕の印のある文を確かめてください。",
+  "finding.block-unchanged": "原文と同じままです。固有名詞であれば問題ありません。",
+  "finding.block-kept": "原文の言語ではないため、訳さずにそのまま残しました。",
+  "finding.translation-shorter":
+    "訳文が原文に比べて短すぎます（通常の{percent}％）。訳し落としがないか確かめてください。",
+  "finding.translation-longer":
+    "訳文が原文に比べて長すぎます（通常の{percent}％）。原文にない内容がないか確かめてください。",
+  "finding.term-not-used": "用語「{source}」の訳「{target}」が使われていません。",
+  "finding.instruction-not-used": "このモデルには訳し方の希望を伝えられないため、希望は反映されていません。",
   "finding.length-over": "指定の{expected}字に対して{actual}字です（{percent}％超過）。",
   "finding.length-under": "指定の{expected}字に対して{actual}字です（{percent}％不足）。",
   "finding.bullets-over": "指定の{expected}項目に対して{actual}項目あります。",

@@ -1,6 +1,7 @@
 /** Text as people write it: sentences, counting, width, words of meaning. Japanese first, English beside it. */
 export * from "./characters";
 export * from "./content-words";
+export * from "./cut-text";
 export * from "./register";
 export * from "./scripts";
 export * from "./sentences";

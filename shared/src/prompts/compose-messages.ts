@@ -2,6 +2,7 @@ import { GenaiError, type ChatMessage, type ModelCard, type Step } from "../voca
 import { chatMessages } from "./chat";
 import type { MarkerSource } from "./fence";
 import { summarizeMessages } from "./summarize/summarize";
+import { translateMessages } from "./translate/translate";
 
 /**
  * Makes the messages of a step, as late as possible: in the relay, or in a runner that speaks to a model directly.
@@ -18,6 +19,7 @@ export function composeMessages(step: Step, card: ModelCard, marker?: MarkerSour
     case "chat":
       return chatMessages(step);
     case "translate":
+      return translateMessages(step, marker);
     case "minutes":
     case "reply":
     case "answer":

@@ -4,4 +4,7 @@ export * from "./citations";
 export * from "./compose-messages";
 export * from "./fence";
 export * from "./summarize/summarize";
+export * from "./translate/block-entries";
+export * from "./translate/translate";
+export * from "./translate/untranslated-mark";
 export * from "./versions";

@@ -7,3 +7,5 @@ export * from "./output/output-cleaner";
 export * from "./output/parse-statements";
 export * from "./summarize/summarize";
 export * from "./summarize/summarize-request";
+export * from "./translate/translate";
+export * from "./translate/translate-request";

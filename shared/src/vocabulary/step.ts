@@ -34,6 +34,8 @@ export interface TranslateOptions {
   to: TaskLanguage;
   /** Terms that occur in the blocks of this step. */
   terms: TermPair[];
+  /** How sentences of a Japanese translation end: です・ます, or である (when left out). The same for a whole document. */
+  register?: "polite" | "plain";
   /** Wishes of the person, in their own words. */
   instruction?: string;
 }

@@ -1,0 +1,104 @@
+import { cutText, estimateTokens, isLatin } from "../../language";
+import { stepBudget } from "../../models";
+import { formatNumberedBlock, translateMessages } from "../../prompts";
+import type { ModelCard, TermPair, TranslateStep } from "../../vocabulary";
+import { cutPiece, type Piece } from "./piece";
+import { termsIn } from "./terms";
+
+/**
+ * Letters of English for a Japanese character, and Japanese characters for a letter of English, that nineteen of twenty
+ * good translations stay below (measured on parallel texts of 100 characters and more).
+ */
+const mostExpansion = { en: 3.3, ja: 0.62 } as const;
+
+/** Larger steps gain nothing: the answer comes later, fewer run side by side, and models lose count. */
+const largestStepTokens = 6_000;
+const largestStepEntries = 50;
+
+/** What one step may hold, in the model's tokens. */
+export interface TranslateBudget {
+  source: number;
+  output: number;
+}
+
+type Tokens = Pick<ModelCard, "tokensPerCharacter">;
+
+/**
+ * What one step of this request may hold. The rules of translation are longer than what `stepBudget` sets aside for a
+ * prompt, so they are counted as they are.
+ * @param step a step of the request; its blocks and terms are not looked at
+ */
+export function translateBudget(card: ModelCard, step: TranslateStep): TranslateBudget {
+  const budget = stepBudget(card);
+  const empty: TranslateStep = { ...step, blocks: [], options: { ...step.options, terms: [] } };
+  const rules = translateMessages(empty).reduce((sum, { content }) => sum + estimateTokens(content, card), 40);
+  const output = budget.outputCharacters * card.tokensPerCharacter;
+  const room = card.contextTokens - output - rules;
+  const source = Math.min(budget.sourceCharacters * card.tokensPerCharacter, room * 0.95, largestStepTokens);
+  // A context smaller than its rules still carries something: the model's server has the last word.
+  return { source: Math.max(source, card.contextTokens / 8), output };
+}
+
+/** Tokens that the translation of a text will hardly exceed. */
+export function expectedOutput(text: string, to: "ja" | "en", card: Tokens): number {
+  let latin = 0;
+  let wide = 0;
+  let others = 0;
+  for (const character of text) {
+    if (isLatin(character) || character === " ") latin += 1;
+    else if (character.charCodeAt(0) >= 0x80) wide += 1;
+    else others += 1;
+  }
+  const perLetter = Math.min(0.35, card.tokensPerCharacter);
+  const words =
+    to === "en"
+      ? (wide * mostExpansion.en + latin) * perLetter
+      : latin * mostExpansion.ja * card.tokensPerCharacter + wide;
+  return Math.ceil(words + others) + markTokens;
+}
+
+/** `[[12]] ` and the line's end. */
+const markTokens = 7;
+
+/**
+ * Packs pieces into steps in their order, as many as fit both the source and the answer. A piece that does not fit alone
+ * is cut at sentence ends.
+ */
+export function planSteps(
+  pieces: readonly Piece[],
+  budget: TranslateBudget,
+  to: "ja" | "en",
+  card: Tokens,
+  terms: readonly TermPair[],
+): Piece[][] {
+  const cost = (text: string): TranslateBudget => ({
+    source:
+      estimateTokens(formatNumberedBlock(1, text), card) +
+      termsIn(text, terms).reduce((sum, term) => sum + estimateTokens(`- ${term.source} → ${term.target}\n`, card), 0),
+    output: expectedOutput(text, to, card),
+  });
+  const fits = ({ source, output }: TranslateBudget): boolean => source <= budget.source && output <= budget.output;
+  const steps: Piece[][] = [];
+  let step: Piece[] = [];
+  let used: TranslateBudget = { source: 0, output: 0 };
+  for (const whole of pieces) {
+    const small = fits(cost(whole.text));
+    for (const piece of small
+      ? [whole]
+      : cutPiece(
+          whole,
+          cutText(whole.text, (text) => fits(cost(text))),
+        )) {
+      const more = cost(piece.text);
+      const sum = { source: used.source + more.source, output: used.output + more.output };
+      if (step.length > 0 && (!fits(sum) || step.length >= largestStepEntries)) {
+        steps.push(step);
+        step = [];
+        used = more;
+      } else used = sum;
+      step.push(piece);
+    }
+  }
+  if (step.length > 0) steps.push(step);
+  return steps;
+}
