@@ -7,6 +7,14 @@ import { GenaiError } from "../vocabulary";
  */
 export type CredentialPort = () => Promise<Record<string, string>>;
 
+/** Where a bearer token comes from: a valid one at each call, renewed when it has to be. */
+export type TokenPort = () => Promise<string>;
+
+/** The port that sends a token the usual way (RFC 6750). */
+export function bearerCredentials(token: TokenPort): CredentialPort {
+  return async () => ({ Authorization: `Bearer ${await token()}` });
+}
+
 /**
  * Asks a port for its headers. A port that fails with anything but a GenaiError means "unauthorized"; what it threw is
  * not kept as the cause, since such errors quote keys and tokens.
