@@ -1,11 +1,13 @@
 import { GenaiError, type ChatMessage, type ModelCard, type Step } from "../vocabulary";
 import { chatMessages } from "./chat";
+import { continuedMessages } from "./continuation";
 import type { MarkerSource } from "./fence";
 import { summarizeMessages } from "./summarize/summarize";
 import { translateMessages } from "./translate/translate";
 
 /**
- * Makes the messages of a step, as late as possible: in the relay, or in a runner that speaks to a model directly.
+ * Makes the messages of a step, as late as possible: in the relay, or in a runner that speaks to a model directly. A step
+ * with words that a limit cut asks for the rest of them.
  * @param marker draws the word of the fence around the source; tests give a fixed one.
  * @throws GenaiError "model-cannot-do-task" when the card does not list the step's task.
  */
@@ -13,6 +15,11 @@ export function composeMessages(step: Step, card: ModelCard, marker?: MarkerSour
   if (!card.tasks.includes(step.task)) {
     throw new GenaiError("model-cannot-do-task", `${card.id} is not listed for ${step.task}`);
   }
+  const messages = messagesOf(step, marker);
+  return step.written === undefined ? messages : continuedMessages(messages, step.written, step);
+}
+
+function messagesOf(step: Step, marker: MarkerSource | undefined): ChatMessage[] {
   switch (step.task) {
     case "summarize":
       return summarizeMessages(step, marker);

@@ -5,6 +5,7 @@ export * from "./machinery/run-task";
 export * from "./machinery/step-progress";
 export * from "./output/output-cleaner";
 export * from "./output/parse-statements";
+export { plannedSteps } from "./summarize/planned-steps";
 export * from "./summarize/summarize";
 export * from "./summarize/summarize-request";
 export * from "./translate/translate";

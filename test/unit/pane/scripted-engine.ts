@@ -6,7 +6,7 @@ import type { Statement, TaskEvent } from "@genai-office/shared/vocabulary";
 /** A finished summary of these statements, without findings. */
 export function summaryOf(...statements: Statement[]): SummarizeResult {
   const text = statements.map((statement) => statement.text).join("");
-  return { statements, text, paragraphs: [text], findings: [], reason: "stop" };
+  return { statements, text, paragraphs: [text], findings: [], models: ["model-a"], reason: "stop" };
 }
 
 /** The real gate, and a task whose events the test hands out one by one. */

@@ -243,12 +243,14 @@ describe("length", () => {
   });
 });
 
-describe("answers cut by a limit", () => {
+describe("answers cut by a limit that the model cannot continue", () => {
+  const card = cardWith(8000, { contract: "ai-app" });
+
   test("asked for once more", async () => {
     const runner = new ScriptedRunner((_step, call) =>
       call === 1 ? answered("途中で切れた文", "length") : `${sentence(100)}[1]`,
     );
-    const events = await run(request(), runner);
+    const events = await run(request({ card }), runner);
     expect(runner.steps[1]!.options.part).toBe("adjust");
     expect(resultOf(events).text).toBe(sentence(100));
     expect(shown(events)).toBe(sentence(100));
@@ -256,7 +258,7 @@ describe("answers cut by a limit", () => {
 
   test("cut twice: an error, never a result", async () => {
     const runner = new ScriptedRunner(() => answered(`${sentence(100)}[1]途中`, "length"));
-    const events = await run(request(), runner);
+    const events = await run(request({ card }), runner);
     expect(runner.steps).toHaveLength(2);
     expect(events.at(-1)).toMatchObject({ type: "failed", error: { code: "output-truncated" } });
   });
@@ -266,7 +268,7 @@ describe("answers cut by a limit", () => {
     const runner = new ScriptedRunner((step) =>
       step.options.part === "merge" ? `${sentence(100)}[1]` : answered("途中", "length"),
     );
-    const events = await run(request({ blocks, card: cardWith(4000) }), runner);
+    const events = await run(request({ blocks, card: cardWith(4000, { contract: "ai-app" }) }), runner);
     expect(events.at(-1)).toMatchObject({ type: "failed", error: { code: "output-truncated" } });
   });
 });

@@ -30,6 +30,19 @@ export class AnswerLimit {
   take(delta: string): void {
     this.raw += delta.length;
     this.words += this.cleaner.push(delta).length;
+    this.check();
+  }
+
+  /**
+   * Counts what a model says before it goes on with an answer, and which nobody will see.
+   * @throws GenaiError "output-too-long"
+   */
+  takeUnseen(delta: string): void {
+    this.raw += delta.length;
+    this.check();
+  }
+
+  private check(): void {
     if (this.words > this.longest || this.raw > longestRaw)
       throw new GenaiError("output-too-long", "the model did not stop");
   }

@@ -1,27 +1,24 @@
 import {
   asGenaiError,
-  GenaiError,
+  type GenaiError,
+  type ModelCard,
   type ModelSwitchedEvent,
   type Step,
   type StepRunner,
-  type UsageEvent,
 } from "../../vocabulary";
-import { AnswerLimit } from "./answer-limit";
+import { runStep, type StepOutcome } from "./run-step";
+
+export type { StepOutcome } from "./run-step";
 
 /** How many steps a task runs at the same time when nobody says: gateways count requests per person. */
 export const defaultConcurrency = 3;
 
-/** A whole answer ("stop"), or one that was cut by a limit and must be asked for again ("length"). */
-export interface StepOutcome {
-  text: string;
-  reason: "stop" | "length";
-  usage?: Omit<UsageEvent, "type">;
-}
-
 export interface RunStepsOptions {
   signal: AbortSignal;
   concurrency?: number;
-  /** Words of one step as they arrive. */
+  /** Cards of the models that may answer: an answer cut by a limit is continued where its model's card allows it. */
+  cards?: readonly ModelCard[];
+  /** Words of one step as they arrive, those of its continuations included. */
   onText?(index: number, delta: string): void;
   /** Another model answers a step than the one it names. */
   onModelSwitched?(event: ModelSwitchedEvent): void;
@@ -39,7 +36,21 @@ export async function runSteps(
   runner: StepRunner,
   options: RunStepsOptions,
 ): Promise<StepOutcome[]> {
-  const outcomes = new Array<StepOutcome>(steps.length);
+  // Without a tolerated failure every step has its outcome.
+  return (await settleSteps(steps, runner, options, () => false)) as StepOutcome[];
+}
+
+/**
+ * `runSteps` for a task that can mend some failures itself: those stand in the place of their step's outcome, and end
+ * no other step.
+ */
+export async function settleSteps(
+  steps: readonly Step[],
+  runner: StepRunner,
+  options: RunStepsOptions,
+  tolerates: (error: GenaiError) => boolean,
+): Promise<(StepOutcome | GenaiError)[]> {
+  const outcomes = new Array<StepOutcome | GenaiError>(steps.length);
   const controller = new AbortController();
   const abort = (): void => controller.abort();
   if (options.signal.aborted) abort();
@@ -50,12 +61,19 @@ export async function runSteps(
       const index = next;
       next += 1;
       const started = performance.now();
-      outcomes[index] = await runStep(steps[index]!, runner, controller.signal, {
-        text: (delta) => {
+      const listener = {
+        text: (delta: string): void => {
           if (!controller.signal.aborted) options.onText?.(index, delta);
         },
-        modelSwitched: (event) => options.onModelSwitched?.(event),
-      });
+        modelSwitched: (event: ModelSwitchedEvent): void => options.onModelSwitched?.(event),
+      };
+      try {
+        outcomes[index] = await runStep(steps[index]!, runner, controller.signal, listener, options.cards ?? []);
+      } catch (thrown) {
+        const error = asGenaiError(thrown);
+        if (controller.signal.aborted || !tolerates(error)) throw error;
+        outcomes[index] = error;
+      }
       options.onDone?.(index, performance.now() - started);
     }
   };
@@ -68,59 +86,4 @@ export async function runSteps(
     options.signal.removeEventListener("abort", abort);
     controller.abort();
   }
-}
-
-async function runStep(
-  step: Step,
-  runner: StepRunner,
-  signal: AbortSignal,
-  tell: { text(delta: string): void; modelSwitched(event: ModelSwitchedEvent): void },
-): Promise<StepOutcome> {
-  if (signal.aborted) throw new GenaiError("aborted", "the task was cancelled");
-  // A signal of its own for each step: what a runner hangs on it goes when the step goes.
-  const controller = new AbortController();
-  const abort = (): void => controller.abort();
-  signal.addEventListener("abort", abort, { once: true });
-  const texts: string[] = [];
-  const limit = new AnswerLimit(step);
-  let usage: StepOutcome["usage"];
-  try {
-    for await (const event of runner.run(step, { signal: controller.signal })) {
-      switch (event.type) {
-        case "text-delta":
-          limit.take(event.text);
-          texts.push(event.text);
-          tell.text(event.text);
-          break;
-        case "usage":
-          usage = { inputTokens: event.inputTokens, outputTokens: event.outputTokens };
-          break;
-        case "model-switched":
-          tell.modelSwitched(event);
-          break;
-        case "progress":
-        case "accepted":
-        case "waiting":
-        case "artifact":
-          break;
-        case "aborted":
-          throw new GenaiError("aborted", "the step was cancelled");
-        case "failed":
-          throw event.error;
-        case "finished": {
-          const outcome = { text: texts.join(""), ...(usage === undefined ? {} : { usage }) };
-          if (event.reason === "stop" || event.reason === "length") return { ...outcome, reason: event.reason };
-          if (event.reason === "content_filter") throw new GenaiError("content-blocked", "the answer was filtered");
-          throw new GenaiError("upstream-error", `the model stopped for another reason: ${event.reason}`);
-        }
-      }
-    }
-  } catch (thrown) {
-    // Ends the model's work as well when it was this side that gave up.
-    controller.abort();
-    throw asGenaiError(thrown);
-  } finally {
-    signal.removeEventListener("abort", abort);
-  }
-  throw new GenaiError("incomplete-stream", "the runner ended without a terminal event", { retryable: true });
 }

@@ -4,25 +4,52 @@ import type { StepProgress } from "../machinery/step-progress";
 import { parseStatements } from "../output/parse-statements";
 import { statementBlocks, withHeadings } from "./merge-blocks";
 import { blockCost, planChunks } from "./plan-chunks";
+import { expectedSteps } from "./planned-steps";
 import type { SourceBlock } from "./source-block";
 import type { StepWriter } from "./step-writer";
 import type { SummarizeRequest } from "./summarize-request";
 import { partCharacters, sourceCharacters } from "./target-length";
 
+/** A sixteenth of what was estimated; a model that has no room for that has another trouble. */
+const mostHalvings = 4;
+/** Tokens below which a step of its own is no use: the instructions are longer. */
+const smallestStep = 50;
+
 /** Cuts a source that is too long for one step, and brings it down to the blocks of one. */
 export class PartMerger {
   /** Parts of the source that no words were written about. */
   readonly findings: Finding[] = [];
-  private readonly budgetTokens: number;
+  private budgetTokens: number;
+  /** Levels of summaries so far; part of the ids of their blocks. */
+  private level = 0;
+  /** How often the estimate of the model's tokens may still turn out to be too low. */
+  private halvings = mostHalvings;
 
   constructor(
     private readonly request: SummarizeRequest,
     private readonly wanted: number,
-    private readonly budget: StepBudget,
+    private budget: StepBudget,
     private readonly writer: StepWriter,
     private readonly progress: StepProgress,
   ) {
     this.budgetTokens = budget.sourceCharacters * request.card.tokensPerCharacter;
+  }
+
+  /**
+   * Takes note that the model had no room for these blocks, although their estimate fitted: from now on its steps carry
+   * half of that at most.
+   * @throws GenaiError "input-too-large" when that has been tried often enough, or the blocks cannot be made fewer.
+   */
+  halve(blocks: readonly SourceBlock[]): void {
+    const cost = this.cost(blocks);
+    const half = Math.floor(Math.min(cost, this.budgetTokens) / 2);
+    if (this.halvings === 0 || half < smallestStep) {
+      throw new GenaiError("input-too-large", "the model has no room for a part of the source either");
+    }
+    this.halvings -= 1;
+    this.budgetTokens = half;
+    const { tokensPerCharacter } = this.request.card;
+    this.budget = { ...this.budget, sourceCharacters: Math.max(1, Math.floor(half / tokensPerCharacter)) };
   }
 
   /** Chunks of a source, each for one step. */
@@ -30,28 +57,22 @@ export class PartMerger {
     return planChunks(source, this.budgetTokens, this.request.card);
   }
 
-  /** Steps that so many chunks lead to, the last one included, if each part becomes as long as it is asked to be. */
+  /** Steps that so many chunks lead to, the last one included. */
   expectedSteps(chunks: number): number {
-    let steps = chunks;
-    for (let parts = chunks; parts > 1;) {
-      const merges = Math.ceil((parts * this.partTarget(1 / parts, parts)) / this.budget.sourceCharacters);
-      steps += merges;
-      // Parts that do not get fewer would never end; mergeDown finds that out from the real lengths.
-      if (merges >= parts) break;
-      parts = merges;
-    }
-    return steps;
+    return expectedSteps(chunks, this.wanted, this.budget);
   }
 
   /**
    * Summarizes chunks, and summaries of chunks, until they fit into one step; returns the blocks of that step.
+   * @param part "merge" when the chunks are summaries themselves.
    * @throws GenaiError "output-empty" when no part has words, "input-too-large" when the parts do not get shorter.
    */
-  async mergeDown(chunks: SourceBlock[][]): Promise<SourceBlock[]> {
+  async mergeDown(chunks: SourceBlock[][], part: "chunk" | "merge" = "chunk"): Promise<SourceBlock[]> {
     let groups = chunks;
-    for (let level = 1; ; level += 1) {
+    for (let first = true; ; first = false) {
       const before = this.cost(groups.flat());
-      const parts = await this.summarizeGroups(level === 1 ? "chunk" : "merge", groups, before, level);
+      this.level += 1;
+      const parts = await this.summarizeGroups(first ? part : "merge", groups, before);
       const { blocks, length } = this.request;
       const next = length.kind === "page" ? withHeadings(parts, blocks) : parts;
       const after = this.cost(next);
@@ -62,21 +83,43 @@ export class PartMerger {
     }
   }
 
+  /** Summaries of groups, in their order; a group that turns out to be too large is summarized in halves. */
   private async summarizeGroups(
     part: SummarizePart,
     groups: readonly SourceBlock[][],
     cost: number,
-    level: number,
   ): Promise<SourceBlock[]> {
+    const parts = (await this.writeGroups(part, groups, cost)).flatMap(({ words, group }, index) =>
+      this.readPart(words, group, `${this.level}.${index + 1}`),
+    );
+    if (parts.length === 0) throw new GenaiError("output-empty", "no part of the source was summarized");
+    return parts;
+  }
+
+  private async writeGroups(
+    part: SummarizePart,
+    groups: readonly SourceBlock[][],
+    cost: number,
+  ): Promise<{ words: string; group: SourceBlock[] }[]> {
     const steps = groups.map((group) => {
       const words = sourceCharacters(group.map((item) => item.block));
       const target = Math.max(1, Math.min(words, this.partTarget(this.cost(group) / cost, groups.length)));
       return this.writer.step(part, group, { kind: "characters", characters: target }, target);
     });
     const answers = await this.writer.runParts(steps);
-    const parts = answers.flatMap((words, index) => this.readPart(words, groups[index]!, `${level}.${index + 1}`));
-    if (parts.length === 0) throw new GenaiError("output-empty", "no part of the source was summarized");
-    return parts;
+    const tooLarge = groups.filter((_group, index) => answers[index] === undefined);
+    if (tooLarge.length > 0) this.halve(tooLarge.reduce((a, b) => (this.cost(a) <= this.cost(b) ? a : b)));
+    const written: { words: string; group: SourceBlock[] }[] = [];
+    for (const [index, group] of groups.entries()) {
+      const words = answers[index];
+      if (words !== undefined) written.push({ words, group });
+      else {
+        const halves = this.plan(group);
+        this.progress.expect(this.progress.expected + halves.length);
+        written.push(...(await this.writeGroups(part, halves, cost)));
+      }
+    }
+    return written;
   }
 
   private readPart(words: string, group: readonly SourceBlock[], id: string): SourceBlock[] {

@@ -7,7 +7,8 @@ import {
   type SummaryLength,
   type UsageEvent,
 } from "../../vocabulary";
-import { runSteps, type StepOutcome } from "../machinery/run-steps";
+import { addUsage } from "../machinery/run-step";
+import { settleSteps, type StepOutcome } from "../machinery/run-steps";
 import type { TaskContext } from "../machinery/run-task";
 import type { StepProgress } from "../machinery/step-progress";
 import { OutputCleaner } from "../output/output-cleaner";
@@ -17,6 +18,7 @@ import type { SummarizeRequest } from "./summarize-request";
 /** Makes the steps of one summary and runs them: counts tokens, streams the preview, asks again for cut answers. */
 export class StepWriter {
   private tokens: Omit<UsageEvent, "type"> | undefined;
+  private readonly writers = new Set<string>();
   private previewed = false;
 
   constructor(
@@ -30,6 +32,11 @@ export class StepWriter {
   /** Tokens of all steps so far; undefined when the model does not count. */
   get usage(): Omit<UsageEvent, "type"> | undefined {
     return this.tokens;
+  }
+
+  /** Ids of the models that wrote the answers so far, in the order of their first. */
+  get models(): string[] {
+    return [...this.writers];
   }
 
   step(part: SummarizePart, blocks: readonly SourceBlock[], length: SummaryLength, characters: number): SummarizeStep {
@@ -60,12 +67,13 @@ export class StepWriter {
   }
 
   /**
-   * Runs part summaries side by side. An answer that was cut by a limit is asked for once more, as an adjustment.
+   * Runs part summaries side by side. An answer that was cut by a limit, and could not be continued, is asked for once
+   * more, as an adjustment. A step that was too large for the model has undefined in the place of its words.
    * @throws GenaiError "output-truncated" when it is cut again.
    */
-  async runParts(steps: readonly SummarizeStep[]): Promise<string[]> {
-    const outcomes = await this.run(steps);
-    const cut = outcomes.flatMap((outcome, index) => (outcome.reason === "length" ? [index] : []));
+  async runParts(steps: readonly SummarizeStep[]): Promise<(string | undefined)[]> {
+    const outcomes = await this.run(steps, isTooLarge);
+    const cut = outcomes.flatMap((outcome, index) => (isCut(outcome) ? [index] : []));
     if (cut.length > 0) {
       this.progress.expect(this.progress.expected + cut.length);
       const again = await this.run(cut.map((index) => asAdjustment(steps[index]!)));
@@ -73,7 +81,7 @@ export class StepWriter {
         outcomes[cut[position]!] = whole(outcome);
       });
     }
-    return outcomes.map((outcome) => outcome.text);
+    return outcomes.map((outcome) => (GenaiError.isInstance(outcome) ? undefined : outcome.text));
   }
 
   /**
@@ -101,35 +109,56 @@ export class StepWriter {
       this.context.report({ type: "preview", text, ...(restarted ? { restarted } : {}) });
       restarted = false;
     };
-    const [outcome] = await this.run([step], (delta) => show(cleaner.push(delta)));
+    const [outcome] = await this.run([step], never, (delta) => show(cleaner.push(delta)));
     show(cleaner.flush());
-    return outcome!;
+    return outcome as StepOutcome;
   }
 
-  private async run(steps: readonly SummarizeStep[], onText?: (delta: string) => void): Promise<StepOutcome[]> {
-    const outcomes = await runSteps(steps, this.runner, {
-      signal: this.context.signal,
-      concurrency: this.concurrency,
-      ...(onText === undefined ? {} : { onText: (_index: number, delta: string) => onText(delta) }),
-      onModelSwitched: (event) => this.context.report(event),
-      onDone: (_index, milliseconds) => this.progress.stepDone(milliseconds),
-    });
-    for (const { usage } of outcomes) {
-      if (usage === undefined) continue;
-      this.tokens = {
-        inputTokens: (this.tokens?.inputTokens ?? 0) + usage.inputTokens,
-        outputTokens: (this.tokens?.outputTokens ?? 0) + usage.outputTokens,
-      };
+  private async run(
+    steps: readonly SummarizeStep[],
+    tolerates: (error: GenaiError) => boolean = never,
+    onText?: (delta: string) => void,
+  ): Promise<(StepOutcome | GenaiError)[]> {
+    const { card, others = [] } = this.request;
+    const outcomes = await settleSteps(
+      steps,
+      this.runner,
+      {
+        signal: this.context.signal,
+        concurrency: this.concurrency,
+        cards: [card, ...others],
+        ...(onText === undefined ? {} : { onText: (_index: number, delta: string) => onText(delta) }),
+        onModelSwitched: (event) => this.context.report(event),
+        onDone: (_index, milliseconds) => this.progress.stepDone(milliseconds),
+      },
+      tolerates,
+    );
+    for (const outcome of outcomes) {
+      if (GenaiError.isInstance(outcome)) continue;
+      this.tokens = addUsage(this.tokens, outcome.usage);
+      this.writers.add(outcome.model);
     }
     return outcomes;
   }
+}
+
+function never(): boolean {
+  return false;
+}
+
+function isTooLarge(error: GenaiError): boolean {
+  return error.code === "input-too-large";
+}
+
+function isCut(outcome: StepOutcome | GenaiError): boolean {
+  return !GenaiError.isInstance(outcome) && outcome.reason === "length";
 }
 
 function asAdjustment(step: SummarizeStep): SummarizeStep {
   return { ...step, options: { ...step.options, part: "adjust" } };
 }
 
-function whole(outcome: StepOutcome): StepOutcome {
-  if (outcome.reason === "stop") return outcome;
+function whole(outcome: StepOutcome | GenaiError): StepOutcome {
+  if (!GenaiError.isInstance(outcome) && outcome.reason === "stop") return outcome;
   throw new GenaiError("output-truncated", "an answer was cut by the model's limit twice");
 }

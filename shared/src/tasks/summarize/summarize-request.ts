@@ -16,6 +16,8 @@ export interface SummarizeRequest {
   language: "ja" | "en";
   /** Model that is asked; its limits decide how the source is cut. */
   card: ModelCard;
+  /** Cards of models that may answer in its place (its fallbacks): what they write is continued by their own cards. */
+  others?: readonly ModelCard[];
   /** Class of the source as the gate found it or as the person declared it; travels with every step. */
   declaredClass: ConfidentialityClass;
   /** The person has answered an "ask" of the gate for this source. */
@@ -35,6 +37,8 @@ export interface SummarizeResult {
   paragraphs: string[];
   /** What the guards saw, with offsets in `text`; an empty list means that nothing was found, not that the summary is right. */
   findings: Finding[];
+  /** Ids of the models that answered, in the order of their first answer: usually the one that was asked. */
+  models: string[];
   /** Sum over all steps, when the model counts. */
   usage?: { inputTokens: number; outputTokens: number };
   reason: FinishReason;

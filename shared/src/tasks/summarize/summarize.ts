@@ -1,12 +1,13 @@
 import { stepBudget } from "../../models";
-import { GenaiError, type StepRunner, type TaskEvent } from "../../vocabulary";
+import { asGenaiError, GenaiError, type StepRunner, type TaskEvent } from "../../vocabulary";
 import { defaultConcurrency } from "../machinery/run-steps";
 import { runTask, type TaskContext } from "../machinery/run-task";
 import { StepProgress } from "../machinery/step-progress";
 import { parseStatements } from "../output/parse-statements";
-import { adjustLength } from "./adjust-length";
+import { adjustLength, type AdjustContext } from "./adjust-length";
 import { checkSummary } from "./check-summary";
 import { PartMerger } from "./part-merger";
+import { sourceBlocks } from "./planned-steps";
 import type { SourceBlock } from "./source-block";
 import { StepWriter } from "./step-writer";
 import type { SummarizeRequest, SummarizeResult } from "./summarize-request";
@@ -22,7 +23,8 @@ export interface SummarizeTaskOptions {
 /**
  * Summarizes blocks to the length asked for: the source is cut by the model's budget, each chunk is summarized, the
  * part summaries are merged (in levels when they do not fit into one step), and a summary that missed its length is
- * adjusted once. Words of the last step stream as `preview`. Ends with exactly one of completed, aborted, failed.
+ * adjusted once. An answer that a limit cut is continued where the model can, and a step that was too large after all is
+ * cut in two. Words of the last step stream as `preview`. Ends with exactly one of completed, aborted, failed.
  *
  * Errors: "source-empty" when no block has text, "output-empty" when the model wrote nothing, "output-truncated" when
  * its answer was cut by a limit twice, "output-too-long" when it did not stop, "input-too-large" when part summaries do not get shorter, and whatever the
@@ -46,9 +48,7 @@ async function perform(
   concurrency: number,
   context: TaskContext,
 ): Promise<SummarizeResult> {
-  const source = request.blocks
-    .filter((block) => block.text.trim() !== "")
-    .map((block): SourceBlock => ({ block, sources: [block.id] }));
+  const source = sourceBlocks(request.blocks);
   if (source.length === 0) throw new GenaiError("source-empty", "no block has text");
   const budget = stepBudget(request.card);
   const wanted = reachableCharacters(request.length, request.blocks, budget);
@@ -60,10 +60,7 @@ async function perform(
   const steps = merger.expectedSteps(chunks.length);
   context.report({ type: "planned", steps });
   progress.expect(steps);
-  const blocks = chunks.length === 1 ? chunks[0]! : await merger.mergeDown(chunks);
-  const words = await writer.write(
-    writer.step(chunks.length === 1 ? "chunk" : "merge", blocks, request.length, wanted),
-  );
+  const { words, blocks } = await writeWhole(chunks, { request, wanted, writer, merger, progress });
   const paragraphs = parseStatements(words, blocks.length, request.length.kind === "bullets");
   if (paragraphs.length === 0) throw new GenaiError("output-empty", "the model wrote no words");
 
@@ -74,7 +71,37 @@ async function perform(
     text: summary.text,
     paragraphs: summary.paragraphs,
     findings: [...merger.findings, ...answer.findings, ...checkSummary(summary, request.blocks)],
+    models: writer.models,
     ...(writer.usage === undefined ? {} : { usage: writer.usage }),
     reason: "stop",
   };
+}
+
+interface WriteContext extends AdjustContext {
+  merger: PartMerger;
+}
+
+/**
+ * Brings the chunks down to one step and writes it; returns its words and the blocks that they cite. When the model has
+ * no room for that step after all, its blocks are brought down further.
+ */
+async function writeWhole(
+  chunks: SourceBlock[][],
+  { request, wanted, writer, merger, progress }: WriteContext,
+): Promise<{ words: string; blocks: SourceBlock[] }> {
+  let part: "chunk" | "merge" = chunks.length === 1 ? "chunk" : "merge";
+  let blocks = chunks.length === 1 ? chunks[0]! : await merger.mergeDown(chunks);
+  for (;;) {
+    try {
+      return { words: await writer.write(writer.step(part, blocks, request.length, wanted)), blocks };
+    } catch (thrown) {
+      const error = asGenaiError(thrown);
+      if (error.code !== "input-too-large") throw error;
+      merger.halve(blocks);
+      const groups = merger.plan(blocks);
+      progress.expect(progress.done + merger.expectedSteps(groups.length));
+      blocks = await merger.mergeDown(groups, part);
+      part = "merge";
+    }
+  }
 }

@@ -1,0 +1,160 @@
+import {
+  asGenaiError,
+  GenaiError,
+  type ModelCard,
+  type ModelSwitchedEvent,
+  type Step,
+  type StepRunner,
+  type UsageEvent,
+} from "../../vocabulary";
+import { AnswerLimit } from "./answer-limit";
+import { continuationOf, leavesAnswer, madeProgress, mostContinuations } from "./continuation";
+import { endsSentence, Seam } from "./seam";
+
+/** A whole answer ("stop"), or one that was cut by a limit and could not be continued ("length"). */
+export interface StepOutcome {
+  text: string;
+  reason: "stop" | "length";
+  /** Id of the model that wrote it. */
+  model: string;
+  /** Sum over the step and its continuations. */
+  usage?: Omit<UsageEvent, "type">;
+}
+
+export interface StepListener {
+  text(delta: string): void;
+  modelSwitched(event: ModelSwitchedEvent): void;
+}
+
+/**
+ * Runs a step to its end. An answer that a limit cut is continued, at most three times, while it grows, the model can go
+ * on (`cards` says which can) and its context has room; to the listener it is one text.
+ * @throws GenaiError
+ */
+export async function runStep(
+  step: Step,
+  runner: StepRunner,
+  signal: AbortSignal,
+  listener: StepListener,
+  cards: readonly ModelCard[],
+): Promise<StepOutcome> {
+  const limit = new AnswerLimit(step);
+  const written = step.written ?? "";
+  let outcome = await runOnce(
+    step,
+    runner,
+    signal,
+    listener,
+    limit,
+    step.written === undefined ? undefined : new Seam(written),
+  );
+  for (let round = 0; round < mostContinuations && outcome.reason === "length"; round += 1) {
+    const next = continuationOf(step, outcome.model, written + outcome.text, cards);
+    if (next === undefined) break;
+    const seam = new Seam(written + outcome.text);
+    let rest: StepOutcome;
+    try {
+      rest = await runOnce(next, runner, signal, listener, limit, seam);
+    } catch (thrown) {
+      const error = asGenaiError(thrown);
+      if (!leavesAnswer(error) || signal.aborted) throw error;
+      break;
+    }
+    outcome = joined(outcome, rest, seam);
+    if (!madeProgress(rest.text)) break;
+  }
+  return outcome;
+}
+
+/** An answer and its rest. A rest that began over again, or that is missing after half a sentence, completes nothing. */
+function joined(first: StepOutcome, rest: StepOutcome, seam: Seam): StepOutcome {
+  const text = first.text + rest.text;
+  const complete = rest.reason === "stop" && !seam.beganAgain && (rest.text.trim() !== "" || endsSentence(text));
+  const usage = addUsage(first.usage, rest.usage);
+  return {
+    text,
+    reason: complete ? "stop" : "length",
+    model: rest.model,
+    ...(usage === undefined ? {} : { usage }),
+  };
+}
+
+/** Sum of two counts; undefined when nothing was counted. */
+export function addUsage(a: StepOutcome["usage"], b: StepOutcome["usage"]): StepOutcome["usage"] {
+  if (a === undefined || b === undefined) return a ?? b;
+  return { inputTokens: a.inputTokens + b.inputTokens, outputTokens: a.outputTokens + b.outputTokens };
+}
+
+async function runOnce(
+  step: Step,
+  runner: StepRunner,
+  signal: AbortSignal,
+  listener: StepListener,
+  limit: AnswerLimit,
+  seam: Seam | undefined,
+): Promise<StepOutcome> {
+  if (signal.aborted) throw new GenaiError("aborted", "the task was cancelled");
+  // A signal of its own for each step: what a runner hangs on it goes when the step goes.
+  const controller = new AbortController();
+  const abort = (): void => controller.abort();
+  signal.addEventListener("abort", abort, { once: true });
+  const texts: string[] = [];
+  let model = step.model;
+  let usage: StepOutcome["usage"];
+  const take = (text: string): void => {
+    if (text === "") return;
+    limit.take(text);
+    texts.push(text);
+    listener.text(text);
+  };
+  const ended = (reason: StepOutcome["reason"]): StepOutcome => ({
+    text: texts.join(""),
+    reason,
+    model,
+    ...(usage === undefined ? {} : { usage }),
+  });
+  try {
+    for await (const event of runner.run(step, { signal: controller.signal })) {
+      switch (event.type) {
+        case "text-delta":
+          if (seam === undefined) take(event.text);
+          else {
+            limit.takeUnseen(event.text);
+            take(seam.push(event.text));
+            // The finally below, and the runner's own end, close what would only be repeated.
+            if (seam.beganAgain) return ended("length");
+          }
+          break;
+        case "usage":
+          usage = { inputTokens: event.inputTokens, outputTokens: event.outputTokens };
+          break;
+        case "model-switched":
+          model = event.to;
+          listener.modelSwitched(event);
+          break;
+        case "progress":
+        case "accepted":
+        case "waiting":
+        case "artifact":
+          break;
+        case "aborted":
+          throw new GenaiError("aborted", "the step was cancelled");
+        case "failed":
+          throw event.error;
+        case "finished": {
+          if (seam !== undefined) take(seam.flush());
+          if (event.reason === "stop" || event.reason === "length") return ended(event.reason);
+          if (event.reason === "content_filter") throw new GenaiError("content-blocked", "the answer was filtered");
+          throw new GenaiError("upstream-error", `the model stopped for another reason: ${event.reason}`);
+        }
+      }
+    }
+  } catch (thrown) {
+    throw asGenaiError(thrown);
+  } finally {
+    signal.removeEventListener("abort", abort);
+    // Ends the model's work as well when it was this side that gave up.
+    controller.abort();
+  }
+  throw new GenaiError("incomplete-stream", "the runner ended without a terminal event", { retryable: true });
+}
