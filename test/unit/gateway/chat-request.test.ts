@@ -55,6 +55,14 @@ describe("the dialect of a server", () => {
     expect(adaptedDialect(422, olderServer, adapted)).toBeUndefined();
   });
 
+  test("learns that a server does not stream, once", () => {
+    const refusal = '{"error":{"message":"streaming is not supported by this deployment"}}';
+    const adapted = adaptedDialect(400, refusal, commonDialect)!;
+    expect(body(adapted)).toMatchObject({ stream: false });
+    expect(body(adapted)).not.toHaveProperty("stream_options");
+    expect(adaptedDialect(400, refusal, adapted)).toBeUndefined();
+  });
+
   test("learns nothing from other refusals", () => {
     const tooLong = '{"error":{"message":"maximum context length is 4096; max_tokens is 300"}}';
     expect(adaptedDialect(400, tooLong, commonDialect)).toBeUndefined();

@@ -120,6 +120,36 @@ describe("bodies that are no stream, cut at every byte", () => {
       { text: "案", finish: "other" },
     ],
     [
+      "thinking in the words",
+      'data: {"choices":[{"delta":{"content":"<think>秘"}}]}\n\ndata: {"choices":[{"delta":{"content":"</think>\\n案"},"finish_reason":"stop"}]}\n\n',
+      { text: "案", finish: "stop" },
+    ],
+    [
+      "thinking that was not opened",
+      'data: {"choices":[{"delta":{"content":"秘\\n</think>\\n案"},"finish_reason":"stop"}]}\n\n',
+      { text: "秘\n", error: "malformed-response" },
+    ],
+    [
+      "a filter that speaks in annotations only",
+      'data: {"choices":[{"delta":{"content":"危"},"finish_reason":"stop"}]}\n\ndata: {"choices":[{"index":0,"finish_reason":null,"content_filter_results":{"hate":{"filtered":true}},"content_filter_offsets":{"end_offset":1}}]}\n\n',
+      { text: "危", finish: "content_filter", error: "content-blocked" },
+    ],
+    [
+      "content as an object",
+      'data: {"choices":[{"delta":{"content":{"type":"text","text":"案"}},"finish_reason":"stop"}]}\n\n',
+      { text: "案", finish: "stop" },
+    ],
+    [
+      "content as a list of texts",
+      'data: {"choices":[{"delta":{"content":["予","算"]},"finish_reason":"stop"}]}\n\n',
+      { text: "予算", finish: "stop" },
+    ],
+    [
+      "an error under a name of its own",
+      'data: {"choices":[{"delta":{"content":"案"}}]}\n\nerror: {"code":503,"message":"秘"}\n\n',
+      { text: "案", error: "unavailable" },
+    ],
+    [
       "a reason that is an error",
       'data: {"choices":[{"delta":{},"finish_reason":"error"}]}\n\n',
       { text: "", error: "upstream-error" },

@@ -38,6 +38,8 @@ export class CotomiDecoder implements ReplyDecoder {
   reason: FinishReason | undefined;
   private readonly thinking = new ThinkingFilter();
   private text = "";
+  /** Words that have passed the filter. */
+  private ready = "";
   private length = 0;
   private tail = "";
   private usage: UsageEvent | undefined;
@@ -65,9 +67,10 @@ export class CotomiDecoder implements ReplyDecoder {
   }
 
   takeText(): string {
-    const words = this.thinking.push(this.text) + (this.released ? this.thinking.flush() : "");
-    this.text = "";
-    return words;
+    this.sift();
+    const { ready } = this;
+    this.ready = "";
+    return ready;
   }
 
   takeOthers(): SideEvent[] {
@@ -81,6 +84,12 @@ export class CotomiDecoder implements ReplyDecoder {
   conclude(): Outcome {
     this.concluded = true;
     this.released = true;
+    this.sift();
+    if (this.thinking.leaked)
+      return {
+        type: "failed",
+        error: new GenaiError("malformed-response", "the answer began with thoughts", { retryable: true }),
+      };
     if (this.reason === undefined && this.complete && this.started)
       this.reason = looksCut(this.length, this.tail, this.card) ? "length" : "stop";
     const { reason } = this;
@@ -92,6 +101,14 @@ export class CotomiDecoder implements ReplyDecoder {
     if (reason === "content_filter")
       return { type: "failed", error: new GenaiError("content-blocked", "a content filter cut the answer"), reason };
     return { type: "finished", reason };
+  }
+
+  /** Brings new words through the filter. */
+  private sift(): void {
+    const { text } = this;
+    this.text = "";
+    this.ready += this.thinking.push(text);
+    if (this.released) this.ready += this.thinking.flush();
   }
 
   private takePayload(payload: unknown, isEnd: boolean): void {

@@ -52,6 +52,7 @@ function cotomiContract(options: CotomiRunnerOptions, step: Step, clientId: stri
       body: JSON.stringify(body),
     }),
     decoder: () => new CotomiDecoder(options.card),
+    wholeAnswer: !body.stream,
     // How NEC words its refusals is not public; the status is all that is used.
     refusalOf: () => undefined,
   };

@@ -33,6 +33,8 @@ export class Answer {
   /** The server said that nothing follows. */
   complete = false;
   usage: UsageEvent | undefined;
+  /** The server checks the words after it has sent them, and says what it found in chunks of their own. */
+  private checkedLater = false;
   private refused = false;
 
   addText(text: string): void {
@@ -40,6 +42,23 @@ export class Answer {
     if (text === "") return;
     this.text += text;
     this.hasText = true;
+  }
+
+  /** It is known how the answer ends; only extras may follow. Not while a filter may still have something to say. */
+  get answered(): boolean {
+    return this.reason !== undefined && !this.checkedLater;
+  }
+
+  /**
+   * Notes what a content filter found. With offsets it is Azure's asynchronous one, whose verdict on the last words may
+   * come long after the reason to stop.
+   */
+  noteFilter(results: Record<string, unknown>, asynchronous: boolean): void {
+    if (asynchronous) this.checkedLater = true;
+    for (const result of Object.values(results)) {
+      if (typeof result === "object" && result !== null && (result as { filtered?: unknown }).filtered === true)
+        this.reason = "content_filter";
+    }
   }
 
   /** The model declines to answer. Its words of refusal are not an answer and are dropped. */

@@ -5,7 +5,14 @@ import type { HttpRequest } from "../transport/http-client";
 import type { TransportOptions } from "../transport/transport-options";
 import type { WireContract } from "../transport/wire-contract";
 import { chatEndpoint } from "./chat-endpoint";
-import { adaptedDialect, chatBody, commonDialect, type ChatDialect, type ChatRequest } from "./chat-request";
+import {
+  adaptedDialect,
+  chatBody,
+  commonDialect,
+  isStreamed,
+  type ChatDialect,
+  type ChatRequest,
+} from "./chat-request";
 import { refusalOfErrorObject } from "./error-object";
 import { OpenaiDecoder } from "./openai-decoder";
 
@@ -53,13 +60,20 @@ export function chatContract(
       url: chatEndpoint(options.baseUrl),
       headers: {
         "Content-Type": "application/json",
-        Accept: "text/event-stream, application/json",
+        Accept: isStreamed(request, dialect()) ? "text/event-stream, application/json" : "application/json",
         ...(options.requestId === undefined ? {} : { "X-Request-Id": options.requestId() }),
         ...(await credentialHeaders(options.credentials)),
       },
       body: chatBody(request, dialect()),
     }),
-    decoder: () => new OpenaiDecoder(),
+    decoder: () =>
+      new OpenaiDecoder({
+        thinksUnopened: dialect().thinksUnopened,
+        learnUnopened: () => dialects.set(request.model, { ...dialect(), thinksUnopened: true }),
+      }),
+    get wholeAnswer() {
+      return !isStreamed(request, dialect());
+    },
     refusalOf: (status, body) => refusalOfErrorObject(body, status),
     adaptTo: (status, body) => {
       const adapted = adaptedDialect(status, body, dialect());

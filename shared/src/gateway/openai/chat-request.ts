@@ -6,6 +6,8 @@ export interface ChatRequest {
   model: string;
   messages: ChatMessage[];
   maximumOutputTokens?: number;
+  /** False asks for the whole answer at once. */
+  streaming?: boolean;
 }
 
 /**
@@ -17,20 +19,38 @@ export interface ChatDialect {
   outputLimit: "max_tokens" | "max_completion_tokens";
   /** Older servers refuse `stream_options`; without it they send no usage. */
   streamOptions: boolean;
+  /** Some servers do not stream. */
+  streaming: boolean;
+  /** Replies begin in mid-thought, because the chat template has opened the thought (see thinking-filter.ts). */
+  thinksUnopened: boolean;
 }
 
-export const commonDialect: Readonly<ChatDialect> = { outputLimit: "max_tokens", streamOptions: true };
+export const commonDialect: Readonly<ChatDialect> = {
+  outputLimit: "max_tokens",
+  streamOptions: true,
+  streaming: true,
+  thinksUnopened: false,
+};
 
-/** The JSON body of a streaming chat completion. */
+/** True when the answer is to come in pieces. */
+export function isStreamed(request: ChatRequest, dialect: ChatDialect): boolean {
+  return request.streaming !== false && dialect.streaming;
+}
+
+/** The JSON body of a chat completion. */
 export function chatBody(request: ChatRequest, dialect: ChatDialect): string {
+  const stream = isStreamed(request, dialect);
   return JSON.stringify({
     model: request.model,
     messages: request.messages,
-    stream: true,
-    ...(dialect.streamOptions ? { stream_options: { include_usage: true } } : {}),
+    stream,
+    ...(stream && dialect.streamOptions ? { stream_options: { include_usage: true } } : {}),
     ...(request.maximumOutputTokens === undefined ? {} : { [dialect.outputLimit]: request.maximumOutputTokens }),
   });
 }
+
+/** A refusal of `stream: true`. */
+const streamingRefused = /stream(ing)?\b.{0,40}\b(not|isn't|un)[ -]?(supported|available|allowed|enabled)/i;
 
 /**
  * What to ask differently after a refusal; undefined when the refusal is about something else. Servers name the field
@@ -40,6 +60,7 @@ export function chatBody(request: ChatRequest, dialect: ChatDialect): string {
 export function adaptedDialect(status: number, body: string, dialect: ChatDialect): ChatDialect | undefined {
   if (status !== 400 && status !== 422) return undefined;
   if (dialect.streamOptions && body.includes("stream_options")) return { ...dialect, streamOptions: false };
+  if (dialect.streaming && streamingRefused.test(body)) return { ...dialect, streaming: false };
   if (dialect.outputLimit === "max_tokens" && /unsupported|max_completion_tokens/i.test(body)) {
     if (/\bmax_tokens\b/.test(body)) return { ...dialect, outputLimit: "max_completion_tokens" };
   }

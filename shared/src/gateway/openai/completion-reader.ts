@@ -24,18 +24,22 @@ function readChoice(answer: Answer, choice: Record<string, unknown>): void {
     if (finishReason === "error") answer.fail(choice);
     answer.finish(finishReason);
   }
+  const { content_filter_results: results } = choice;
+  if (isRecord(results)) answer.noteFilter(results, choice.content_filter_offsets !== undefined);
 }
 
 function readMessage(answer: Answer, message: Record<string, unknown>): void {
   const { content, refusal } = message;
   if (typeof content === "string") answer.addText(content);
   else if (Array.isArray(content)) for (const part of content as unknown[]) readPart(answer, part);
+  else if (isRecord(content)) readPart(answer, content);
   else answer.started = true;
   if (typeof refusal === "string" && refusal !== "") answer.refuse();
 }
 
 /** Content in parts: only those of text; thinking, images and links are no words of the answer. */
 function readPart(answer: Answer, part: unknown): void {
+  if (typeof part === "string") answer.addText(part);
   if (!isRecord(part) || typeof part.text !== "string") return;
   if (part.type === "text" || part.type === "output_text" || part.type === undefined) answer.addText(part.text);
 }

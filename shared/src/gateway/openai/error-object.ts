@@ -11,6 +11,7 @@ export const namedRefusals: Readonly<Record<string, Refusal>> = {
   context_length_exceeded: final("input-too-large"),
   string_above_max_length: final("input-too-large"),
   request_too_large: final("input-too-large"),
+  exceed_context_size_error: final("input-too-large"),
   // The quota of the contract is used up: waiting a moment does not help.
   insufficient_quota: final("rate-limited"),
   rate_limit_exceeded: passing("rate-limited"),
@@ -26,11 +27,16 @@ export const namedRefusals: Readonly<Record<string, Refusal>> = {
   internal_server_error: passing("server-error"),
   overloaded_error: passing("unavailable"),
   service_unavailable: passing("unavailable"),
+  unavailable_error: passing("unavailable"),
   engine_overloaded: passing("unavailable"),
 };
 
-/** vLLM and llama.cpp tell a prompt that is too long in a sentence only. */
-const tooLong = /maximum context length|context (length|size|window)|max_model_len|too many (input )?tokens/i;
+/** vLLM, TGI and llama.cpp tell a prompt that is too long in a sentence only. */
+const tooLong =
+  /maximum context length|context (length|size|window)|max_model_len|too many (input )?tokens|max_new_tokens.{0,12} must be <=/i;
+
+/** API management tells a used-up quota in a sentence, with a status that means something else. */
+const quotaUsedUp = /out of call volume quota|out of bandwidth quota/i;
 
 /**
  * Reads an error of the wire in any of the shapes in use: `{error: {...}}`, `{error: "..."}`, the error itself
@@ -47,7 +53,10 @@ export function refusalOfErrorObject(body: unknown, status: number | undefined):
     const known = typeof name === "string" ? namedRefusals[name.toLowerCase()] : undefined;
     if (known !== undefined) return known;
   }
-  if (typeof error.message === "string" && tooLong.test(error.message)) return final("input-too-large");
+  if (typeof error.message === "string") {
+    if (tooLong.test(error.message)) return final("input-too-large");
+    if (quotaUsedUp.test(error.message)) return final("rate-limited");
+  }
   const numeric = Number(error.code ?? error.statusCode ?? error.status);
   // A bare 400 inside a 200 is about what a server further up was asked, not about our request.
   if (status === undefined && numeric >= 401 && numeric <= 599) return refusalOfStatus(numeric);

@@ -1,6 +1,7 @@
 import { GenaiError, type FinishReason, type SideEvent } from "../../vocabulary";
 import { parseJson } from "../transport/body-reader";
 import type { Outcome, ReplyDecoder } from "../transport/wire-contract";
+import { ThinkingFilter, withoutThinking } from "../transport/thinking-filter";
 import { Answer } from "./answer";
 import { readCompletion } from "./completion-reader";
 import { errorObjectOf, isRecord } from "./error-object";
@@ -14,18 +15,30 @@ const openingBrace = 123;
  */
 export class OpenaiDecoder implements ReplyDecoder {
   private readonly answer = new Answer();
+  private readonly thinking: ThinkingFilter;
+  /** Words that have passed the filter. */
+  private ready = "";
   private concluded = false;
+  private released = false;
+
+  /**
+   * @param habits `thinksUnopened`: replies of this model begin in mid-thought; `learnUnopened` is called when one turns
+   *   out to have done so, too late for this reply, which fails
+   */
+  constructor(private readonly habits: { thinksUnopened?: boolean; learnUnopened?: () => void } = {}) {
+    this.thinking = new ThinkingFilter({ opened: habits.thinksUnopened === true });
+  }
 
   get started(): boolean {
     return this.answer.started;
   }
 
   get answered(): boolean {
-    return this.answer.reason !== undefined;
+    return this.answer.answered;
   }
 
   get complete(): boolean {
-    return this.answer.complete;
+    return this.answer.complete || this.thinking.leaked;
   }
 
   get reason(): FinishReason | undefined {
@@ -46,13 +59,16 @@ export class OpenaiDecoder implements ReplyDecoder {
       if (errorObjectOf(payload) !== undefined) this.answer.fail(payload);
       throw new GenaiError("not-a-model-server", "the server answered with a document of no known shape");
     }
+    this.ready = withoutThinking(this.answer.text);
+    this.answer.text = "";
     this.answer.complete = true;
   }
 
   takeText(): string {
-    const { text } = this.answer;
-    this.answer.text = "";
-    return text;
+    this.sift();
+    const { ready } = this;
+    this.ready = "";
+    return ready;
   }
 
   takeOthers(): SideEvent[] {
@@ -61,9 +77,26 @@ export class OpenaiDecoder implements ReplyDecoder {
     return [this.answer.usage];
   }
 
+  abandon(): void {
+    this.released = true;
+  }
+
   conclude(): Outcome {
     this.concluded = true;
-    return this.answer.conclude();
+    this.released = true;
+    this.sift();
+    if (!this.thinking.leaked) return this.answer.conclude();
+    this.habits.learnUnopened?.();
+    const error = new GenaiError("malformed-response", "the answer began with thoughts", { retryable: true });
+    return { type: "failed", error };
+  }
+
+  /** Brings new words through the filter. */
+  private sift(): void {
+    const { text } = this.answer;
+    this.answer.text = "";
+    this.ready += this.thinking.push(text);
+    if (this.released) this.ready += this.thinking.flush(this.answer.reason === "stop");
   }
 
   /** Returns false for a payload of no known shape, such as a ping. */

@@ -28,5 +28,6 @@ function chatRequestOf(step: Step, { card, composeMessages }: OpenaiRunnerOption
     model: card.upstreamModel ?? card.id,
     messages: composeMessages(step, card),
     ...(limit === undefined ? {} : { maximumOutputTokens: limit }),
+    ...(card.streaming === undefined ? {} : { streaming: card.streaming }),
   };
 }

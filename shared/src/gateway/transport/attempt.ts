@@ -45,7 +45,7 @@ export class Attempt {
   async open(): Promise<Outcome | undefined> {
     const { control, transport } = this;
     if (control.cause !== undefined) return this.failed(undefined);
-    control.watch("connect", transport.timers.connectMs);
+    control.watch("connect", this.headersMs());
     try {
       const request = await abortable(this.contract.request(), control.signal);
       const reply = await this.send(() => (this.contract.send ?? sendRequest)(request, this.connection.signal));
@@ -97,6 +97,12 @@ export class Attempt {
       () => clock.clearTimeout(limit),
       () => clock.clearTimeout(limit),
     );
+  }
+
+  /** How long the headers may take: a whole answer has been thought and written when they come. */
+  private headersMs(): number {
+    const { connectMs, firstTokenMs, idleMs } = this.transport.timers;
+    return this.contract.wholeAnswer === true ? connectMs + firstTokenMs + idleMs : connectMs;
   }
 
   private silenceMs(): number {

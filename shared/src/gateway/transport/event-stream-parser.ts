@@ -90,6 +90,11 @@ export class EventStreamParser {
     } else if (isField(text, "event", start, end)) {
       this.recognisedLines++;
       this.name = text.slice(valueStart(text, start + 5, end), end);
+    } else if (text.startsWith("error: {", start)) {
+      // No field of the standard: older llama.cpp servers report a failure so.
+      this.recognisedLines++;
+      this.data = text.slice(start + 7, end);
+      this.name = "error";
     } else if (
       text.charCodeAt(start) === colon ||
       isField(text, "id", start, end) ||

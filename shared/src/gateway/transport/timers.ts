@@ -6,7 +6,10 @@ import type { Clock } from "./clock";
  * axios' own `timeout` is never used: it is a total timeout that kills healthy streams.
  */
 export interface Timers {
-  /** From the start of an attempt (credentials included) until the reply's headers. */
+  /**
+   * From the start of an attempt (credentials included) until the reply's headers. For an answer that is asked for in one
+   * piece, the next two are added to it.
+   */
   connectMs: number;
   /** From the headers until the model's first sign of life; keep-alive comments do not count, reasoning does. */
   firstTokenMs: number;

@@ -54,6 +54,8 @@ export interface WireContract {
    */
   send?(request: HttpRequest, signal: AbortSignal): Promise<HttpReply>;
   decoder(): ReplyDecoder;
+  /** The answer is asked for in one piece: its headers come when the model is done, so that they are waited for longer. */
+  readonly wholeAnswer?: boolean;
   /**
    * The server watches its model itself and sends comments while it waits, so that each read, not only words, shows
    * that somebody is at work: it moves the timer of the first token.
