@@ -15,6 +15,12 @@ const mostHalvings = 4;
 /** Tokens below which a step of its own is no use: the instructions are longer. */
 const smallestStep = 50;
 
+/** An answer, and the blocks it is about. */
+interface WrittenPart {
+  words: string;
+  group: SourceBlock[];
+}
+
 /** Cuts a source that is too long for one step, and brings it down to the blocks of one. */
 export class PartMerger {
   /** Parts of the source that no words were written about. */
@@ -89,18 +95,20 @@ export class PartMerger {
     groups: readonly SourceBlock[][],
     cost: number,
   ): Promise<SourceBlock[]> {
-    const parts = (await this.writeGroups(part, groups, cost)).flatMap(({ words, group }, index) =>
+    const written = (await this.writeGroups(part, groups, cost)).flat();
+    const parts = written.flatMap(({ words, group }, index) =>
       this.readPart(words, group, `${this.level}.${index + 1}`),
     );
     if (parts.length === 0) throw new GenaiError("output-empty", "no part of the source was summarized");
     return parts;
   }
 
+  /** For each group the answer about it, or those about its pieces. */
   private async writeGroups(
     part: SummarizePart,
     groups: readonly SourceBlock[][],
     cost: number,
-  ): Promise<{ words: string; group: SourceBlock[] }[]> {
+  ): Promise<WrittenPart[][]> {
     const steps = groups.map((group) => {
       const words = sourceCharacters(group.map((item) => item.block));
       const target = Math.max(1, Math.min(words, this.partTarget(this.cost(group) / cost, groups.length)));
@@ -109,17 +117,14 @@ export class PartMerger {
     const answers = await this.writer.runParts(steps);
     const tooLarge = groups.filter((_group, index) => answers[index] === undefined);
     if (tooLarge.length > 0) this.halve(tooLarge.reduce((a, b) => (this.cost(a) <= this.cost(b) ? a : b)));
-    const written: { words: string; group: SourceBlock[] }[] = [];
-    for (const [index, group] of groups.entries()) {
+    const pieces = tooLarge.map((group) => this.plan(group));
+    this.progress.expect(this.progress.expected + pieces.flat().length);
+    const again = pieces.length === 0 ? [] : await this.writeGroups(part, pieces.flat(), cost);
+    return groups.map((group, index) => {
       const words = answers[index];
-      if (words !== undefined) written.push({ words, group });
-      else {
-        const halves = this.plan(group);
-        this.progress.expect(this.progress.expected + halves.length);
-        written.push(...(await this.writeGroups(part, halves, cost)));
-      }
-    }
-    return written;
+      if (words !== undefined) return [{ words, group }];
+      return again.splice(0, pieces.shift()!.length).flat();
+    });
   }
 
   private readPart(words: string, group: readonly SourceBlock[], id: string): SourceBlock[] {
