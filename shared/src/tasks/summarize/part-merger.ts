@@ -1,5 +1,5 @@
 import type { StepBudget } from "../../models";
-import { GenaiError, type Finding, type SummarizePart } from "../../vocabulary";
+import { GenaiError, type Finding, type SummarizePart, type SummarizeStep } from "../../vocabulary";
 import type { StepProgress } from "../machinery/step-progress";
 import { parseStatements } from "../output/parse-statements";
 import { statementBlocks, withHeadings } from "./merge-blocks";
@@ -109,22 +109,38 @@ export class PartMerger {
     groups: readonly SourceBlock[][],
     cost: number,
   ): Promise<WrittenPart[][]> {
-    const steps = groups.map((group) => {
-      const words = sourceCharacters(group.map((item) => item.block));
-      const target = Math.max(1, Math.min(words, this.partTarget(this.cost(group) / cost, groups.length)));
-      return this.writer.step(part, group, { kind: "characters", characters: target }, target);
-    });
-    const answers = await this.writer.runParts(steps);
+    const answers = await this.writer.runParts(groups.map((group) => this.partStep(part, group, cost, groups.length)));
     const tooLarge = groups.filter((_group, index) => answers[index] === undefined);
-    if (tooLarge.length > 0) this.halve(tooLarge.reduce((a, b) => (this.cost(a) <= this.cost(b) ? a : b)));
-    const pieces = tooLarge.map((group) => this.plan(group));
-    this.progress.expect(this.progress.expected + pieces.flat().length);
-    const again = pieces.length === 0 ? [] : await this.writeGroups(part, pieces.flat(), cost);
+    const again = tooLarge.length === 0 ? [] : await this.writePieces(part, tooLarge, cost);
     return groups.map((group, index) => {
       const words = answers[index];
-      if (words !== undefined) return [{ words, group }];
-      return again.splice(0, pieces.shift()!.length).flat();
+      return words === undefined ? again.shift()! : [{ words, group }];
     });
+  }
+
+  /** The answers about the pieces of each group that the model had no room for. */
+  private async writePieces(
+    part: SummarizePart,
+    groups: readonly SourceBlock[][],
+    cost: number,
+  ): Promise<WrittenPart[][]> {
+    for (;;) {
+      this.halve(groups.reduce((a, b) => (this.cost(a) <= this.cost(b) ? a : b)));
+      const pieces = groups.map((group) => this.plan(group));
+      const [first, ...others] = pieces.flat();
+      this.progress.expect(this.progress.expected + others.length + 1);
+      // One piece goes ahead: where it is too large as well, the others would only be refused.
+      const [words] = await this.writer.runParts([this.partStep(part, first!, cost, others.length + 1)]);
+      if (words === undefined) continue;
+      const written = [[{ words, group: first! }], ...(await this.writeGroups(part, others, cost))];
+      return pieces.map((group) => written.splice(0, group.length).flat());
+    }
+  }
+
+  private partStep(part: SummarizePart, group: readonly SourceBlock[], cost: number, parts: number): SummarizeStep {
+    const words = sourceCharacters(group.map((item) => item.block));
+    const target = Math.max(1, Math.min(words, this.partTarget(this.cost(group) / cost, parts)));
+    return this.writer.step(part, group, { kind: "characters", characters: target }, target);
   }
 
   private readPart(words: string, group: readonly SourceBlock[], id: string): SourceBlock[] {
