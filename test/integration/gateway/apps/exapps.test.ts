@@ -299,31 +299,11 @@ describe("a long invocation", () => {
   });
 
   it("takes a 202 that GENAI never asks for (no status address) for no answer", async () => {
-    await start({
-      instead: (route, request) =>
-        route === "GET /exapps/histories"
-          ? (response) =>
-              void response.writeHead(200, { "Content-Type": "application/json" }).end(
-                JSON.stringify({
-                  history: [
-                    {
-                      createdDate: "1",
-                      status: "COMPLETED",
-                      outputs: "リクエストを受け付けました",
-                      sessionId: server.of("POST /exapps/invoke").at(-1)?.json.sessionId,
-                    },
-                  ],
-                }),
-              )
-          : undefined,
-      invoke: () => ({
-        acceptance: { outputs: "リクエストを受け付けました" },
-        looks: [{ status: "COMPLETED", outputs: "リクエストを受け付けました" }],
-      }),
-    });
-    const noStart = clientOf();
-    const events = await eventsOf(noStart, researchStep(app));
-    expect(outcomeOf(events)).toEqual({ text: "", end: "not-found" });
+    const acceptance = { outputs: "リクエストを受け付けました", request_id: "r-1" };
+    await start({ invoke: () => ({ acceptance, looks: [] }) });
+    const events = await eventsOf(clientOf(), researchStep(app));
+    expect(outcomeOf(events)).toEqual({ text: "", end: "malformed-response" });
+    expect(JSON.stringify(events)).not.toContain("受け付け");
   });
 
   it("repeats a look that fails in passing, and gives up when ten in a row failed", async () => {
