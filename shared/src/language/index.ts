@@ -6,5 +6,6 @@ export * from "./register";
 export * from "./scripts";
 export * from "./sentences";
 export * from "./tokens";
+export * from "./translation-tokens";
 export * from "./width";
 export * from "./sha256-hex";

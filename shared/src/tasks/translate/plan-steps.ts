@@ -1,15 +1,9 @@
-import { cutText, estimateTokens, isLatin } from "../../language";
+import { cutText, estimateTokens, translationTokens } from "../../language";
 import { stepBudget } from "../../models";
 import { formatNumberedBlock, translateMessages } from "../../prompts";
 import type { ModelCard, TermPair, TranslateStep } from "../../vocabulary";
 import { cutPiece, type Piece } from "./piece";
 import { termsIn } from "./terms";
-
-/**
- * Letters of English for a Japanese character, and Japanese characters for a letter of English, that nineteen of twenty
- * good translations stay below (measured on parallel texts of 100 characters and more).
- */
-const mostExpansion = { en: 3.3, ja: 0.62 } as const;
 
 /** Larger steps gain nothing: the answer comes later, fewer run side by side, and models lose count. */
 const largestStepTokens = 6_000;
@@ -39,24 +33,6 @@ export function translateBudget(card: ModelCard, step: TranslateStep): Translate
   return { source: Math.max(source, card.contextTokens / 8), output };
 }
 
-/** Tokens that the translation of a text will hardly exceed. */
-export function expectedOutput(text: string, to: "ja" | "en", card: Tokens): number {
-  let latin = 0;
-  let wide = 0;
-  let others = 0;
-  for (const character of text) {
-    if (isLatin(character) || character === " ") latin += 1;
-    else if (character.charCodeAt(0) >= 0x80) wide += 1;
-    else others += 1;
-  }
-  const perLetter = Math.min(0.35, card.tokensPerCharacter);
-  const words =
-    to === "en"
-      ? (wide * mostExpansion.en + latin) * perLetter
-      : latin * mostExpansion.ja * card.tokensPerCharacter + wide;
-  return Math.ceil(words + others) + markTokens;
-}
-
 /** `[[12]] ` and the line's end. */
 const markTokens = 7;
 
@@ -75,7 +51,7 @@ export function planSteps(
     source:
       estimateTokens(formatNumberedBlock(1, text), card) +
       termsIn(text, terms).reduce((sum, term) => sum + estimateTokens(`- ${term.source} → ${term.target}\n`, card), 0),
-    output: expectedOutput(text, to, card),
+    output: translationTokens(text, to, card) + markTokens,
   });
   const fits = ({ source, output }: TranslateBudget): boolean => source <= budget.source && output <= budget.output;
   const steps: Piece[][] = [];

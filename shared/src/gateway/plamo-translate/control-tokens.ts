@@ -1,0 +1,29 @@
+/** Ends the model's turn, and parts the pieces of its prompt (reference: GENAI's contracts, PLaMo翻訳). */
+export const operationToken = "<|plamo:op|>";
+
+/** What a reader does not see, and what look-alikes are made with. */
+const invisible =
+  "[\\s\\u00ad\\u034f\\u061c\\u115f\\u1160\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\ufe00-\\ufe0f\\ufeff]*";
+const less = "[<＜﹤‹〈]";
+const greater = "[>＞﹥›〉]";
+const bar = "[|｜￨❘∣ǀ│┃]";
+const letters = ["pｐ", "lｌ", "aａ", "mｍ", "oｏ"].map((pair) => `[${pair}]`).join(invisible);
+
+/** `<|plamo:…|>` in any width, case and spacing; without its last sign too, so that none can be completed by what follows. */
+const controlToken = new RegExp(
+  [less, bar, letters, "[:：﹕꞉]", `[^|｜￨❘∣ǀ│┃<>＜＞\\n]{0,40}?`, bar].join(invisible) + `(?:${invisible}${greater})?`,
+  "giu",
+);
+
+/**
+ * Takes control tokens and their look-alikes out of a text: the prompt is one string, so that one inside the text would
+ * end it and begin another (trap D1). Done until nothing is left to find, because taking one out may put another together.
+ */
+export function withoutControlTokens(text: string): string {
+  let rest = text;
+  for (;;) {
+    const next = rest.replace(controlToken, "");
+    if (next === rest) return rest;
+    rest = next;
+  }
+}
