@@ -3,6 +3,7 @@ import { createSecureContext } from "node:tls";
 import { readAiAppSettings } from "../ai-app-server/read-ai-app-settings";
 import { ConfigurationError } from "./configuration-error";
 import { defaultModelsFile, readModelsFile } from "./read-catalogue";
+import { readUpstreamsFile } from "./read-upstreams";
 import { logLevels, relayDefaults, type RelayConfig, type TlsSettings, type UpstreamSettings } from "./relay-config";
 import { upstreamCard, withCardInFront, type EnvironmentModel } from "./upstream-card";
 
@@ -16,6 +17,7 @@ export type Environment = Record<string, string | undefined>;
 export function readEnvironment(environment: Environment): RelayConfig {
   const read = reader(environment);
   const upstream = readUpstream(read);
+  const upstreamsFile = read.text("UPSTREAMS_FILE");
   const tls = readTls(read);
   const aiApps = readAiAppSettings(read);
   const publicOrigin = read.origin("RELAY_PUBLIC_ORIGIN");
@@ -35,6 +37,7 @@ export function readEnvironment(environment: Environment): RelayConfig {
     shutdownGraceMs: read.wholeNumber("RELAY_SHUTDOWN_GRACE_MS", 0, 600_000) ?? relayDefaults.shutdownGraceMs,
     catalogue: readModelsFile(read.text("MODELS_FILE") ?? defaultModelsFile),
     ...(upstream === undefined ? {} : { upstream }),
+    ...(upstreamsFile === undefined ? {} : { connections: readUpstreamsFile(upstreamsFile) }),
     ...(tls === undefined ? {} : { tls }),
     ...(aiApps === undefined ? {} : { aiApps }),
     ...(publicOrigin === undefined ? {} : { publicOrigin }),

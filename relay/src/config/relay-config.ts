@@ -1,5 +1,6 @@
 import type { ModelCatalogue } from "@genai-office/shared/models/catalogue";
 import type { AiAppSettings } from "../ai-app-server/ai-app-settings";
+import type { UpstreamsConfig } from "./upstream-settings";
 
 /** An OpenAI-compatible server behind the relay. The key stays in its file; it is read again for every call. */
 export interface UpstreamSettings {
@@ -49,7 +50,10 @@ export interface RelayConfig {
   /** Folder of the built panes; without it the relay is an API only. */
   staticRoot?: string;
   catalogue: ModelCatalogue;
+  /** The one OpenAI-compatible server that the environment names; for cards without an `upstream`. */
   upstream?: UpstreamSettings;
+  /** Named connections; for cards with an `upstream`. */
+  connections?: UpstreamsConfig;
   /** The tasks as AI apps for GENAI; none without it. */
   aiApps?: AiAppSettings;
   logLevel: LogLevel;

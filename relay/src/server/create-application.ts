@@ -6,6 +6,8 @@ import { describeError } from "../logging/describe-error";
 import { requestLog } from "../logging/request-log";
 import { isOwnRequest } from "../policy/request-origin";
 import { chatCompletionRoutes } from "../routes/chat-completions";
+import { connectionRoutes } from "../routes/connections";
+import { signInPageRoutes } from "../routes/sign-in-page";
 import { errorResponse } from "../routes/error-response";
 import { healthRoutes } from "../routes/health";
 import { httpStatus } from "../routes/http-status";
@@ -34,11 +36,15 @@ export function createApplication(services: RelayServices): Hono<RelayEnvironmen
   // Health is asked by load balancers under any name; it tells nothing that depends on who asks.
   application.route("/api/health", healthRoutes(services));
 
+  // A sign-in service sends the browser here from its own site; the page has no secret and does nothing by itself.
+  application.route("/api/connections/callback", signInPageRoutes(services));
+
   const guard = apiGuard(services);
   application.use("/api/*", guard);
   application.use("/v1/*", guard);
   application.route("/api/steps", stepRoutes(services));
   application.route("/api/models", modelRoutes(services));
+  application.route("/api/connections", connectionRoutes(services));
   application.route("/v1/chat/completions", chatCompletionRoutes(services));
   application.route("/v1/models", openaiModelRoutes(services));
   // Called by GENAI's server, not by our pages: these routes have a guard of their own.

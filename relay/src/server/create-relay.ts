@@ -1,10 +1,13 @@
 import { createServer as createHttpServer, type RequestListener, type Server } from "node:http";
 import { createServer as createHttpsServer } from "node:https";
 import { getRequestListener, type HttpBindings } from "@hono/node-server";
+import type { ModelCatalogue } from "@genai-office/shared/models/catalogue";
 import type { RelayConfig } from "../config/relay-config";
 import { createLogger, type Logger } from "../logging/logger";
 import { checkExposure, ownHosts } from "../policy/exposure";
 import { createOpenStreams } from "../streams/open-streams";
+import { connectedCatalogue } from "../upstreams/connections/connected-catalogue";
+import { createConnections } from "../upstreams/connections/connections";
 import { createRunners } from "../upstreams/create-runners";
 import { closeServers } from "./close-servers";
 import { createApplication } from "./create-application";
@@ -33,6 +36,8 @@ export interface RelayOptions {
  */
 export function createRelay(config: RelayConfig, options: RelayOptions = {}): Relay {
   checkExposure(config);
+  const connections = createConnections(config);
+  const catalogue = connectedCatalogue(config.catalogue, connections);
   const logger = options.logger ?? createLogger(config.logLevel);
   const openStreams = createOpenStreams();
   let listening: ListeningServer | undefined;
@@ -40,10 +45,11 @@ export function createRelay(config: RelayConfig, options: RelayOptions = {}): Re
   let hosts = ownHosts(config, config.port);
 
   const application = createApplication({
-    config,
+    config: { ...config, catalogue },
+    connections,
     logger,
     openStreams,
-    runnerFor: createRunners(config),
+    ...createRunners({ catalogue }, connections),
     ownHosts: () => hosts,
     isStopping: () => stopped !== undefined,
   });
@@ -62,6 +68,7 @@ export function createRelay(config: RelayConfig, options: RelayOptions = {}): Re
     async start() {
       listening = await listen(createServer, config.host, config.port);
       hosts = ownHosts(config, listening.port);
+      logger.info(connectedModels(config.catalogue, catalogue), "models that can be reached");
       logger.info({ host: config.host, port: listening.port, tls: config.tls !== undefined }, "relay listens");
       return { port: listening.port };
     },
@@ -72,5 +79,16 @@ export function createRelay(config: RelayConfig, options: RelayOptions = {}): Re
       })();
       return stopped;
     },
+  };
+}
+
+/** How many of how many, and which not: an administrator sees at a glance what a misspelt connection hides. */
+function connectedModels(listed: ModelCatalogue, reached: ModelCatalogue): object {
+  const ids = new Set(reached.models.map(({ id }) => id));
+  const unconnected = listed.models.map(({ id }) => id).filter((id) => !ids.has(id));
+  return {
+    connected: reached.models.length,
+    listed: listed.models.length,
+    ...(unconnected.length === 0 ? {} : { unconnected }),
   };
 }

@@ -1,17 +1,17 @@
 import type { HttpBindings } from "@hono/node-server";
-import type { ModelCard, StepRunner } from "@genai-office/shared/vocabulary";
 import type { RelayConfig } from "../config/relay-config";
 import type { Logger } from "../logging/logger";
-import type { Caller } from "../policy/caller";
 import type { OpenStreams } from "../streams/open-streams";
+import type { Connections } from "../upstreams/connections/connections";
+import type { Runners } from "../upstreams/create-runners";
 
 /** What the routes share; made once per relay. */
-export interface RelayServices {
+export interface RelayServices extends Runners {
+  /** Its catalogue holds the cards that can be reached. */
   config: RelayConfig;
+  connections: Connections;
   logger: Logger;
   openStreams: OpenStreams;
-  /** The runner that speaks the card's contract, with the keys of the caller where the connection asks for them. */
-  runnerFor(card: ModelCard, caller: Caller): StepRunner;
   /** Host names with port under which this relay may be addressed. */
   ownHosts(): Set<string>;
   /** True since the server was told to stop. */

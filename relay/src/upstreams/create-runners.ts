@@ -1,61 +1,144 @@
-import { readFile } from "node:fs/promises";
-import { createOpenaiRunner } from "@genai-office/shared/gateway";
+import { createOpenaiRunner, type CredentialPort } from "@genai-office/shared/gateway";
+import { createAiAppClient, createExappsClient, type AppsClient } from "@genai-office/shared/gateway/apps";
+import { createCotomiRunner } from "@genai-office/shared/gateway/cotomi";
+import { createPlamoTranslateRunner } from "@genai-office/shared/gateway/plamo-translate";
+import { createPredictRunner } from "@genai-office/shared/gateway/predict";
+import { createLambdaCaller, createPredictStreamRunner } from "@genai-office/shared/gateway/predict-stream";
 import { composeMessages } from "@genai-office/shared/prompts";
 import { GenaiError, type ModelCard, type StepRunner } from "@genai-office/shared/vocabulary";
-import { ConfigurationError } from "../config/configuration-error";
-import type { RelayConfig, UpstreamSettings } from "../config/relay-config";
+import type { RelayConfig } from "../config/relay-config";
+import type { AiAppUpstream, PredictStreamUpstream, Upstream, UpstreamTuning } from "../config/upstream-settings";
+import type { Caller } from "../policy/caller";
+import type { Connections } from "./connections/connections";
+import { awsSource, headerSource, type SignInTable } from "./credentials/credential-source";
+import { PerCaller } from "./credentials/per-caller";
+import { readSecretFile } from "./credentials/secret-file";
 import { createOfflineEngine } from "./offline";
 import { withUpstreamRefusals } from "./upstream-refusals";
 
-/**
- * One runner per card of the catalogue, chosen by the card's contract. Nothing is sent until a step runs.
- * @throws ConfigurationError when a card needs a contract, or an upstream, that this relay has not
- */
-export function createRunners(config: Pick<RelayConfig, "catalogue" | "upstream">): (card: ModelCard) => StepRunner {
+export interface Runners {
+  /** The runner that speaks the card's contract, with the keys of the caller where the connection asks for them. */
+  runnerFor(card: ModelCard, caller: Caller): StepRunner;
+  /** The service of AI apps behind a card of contract `exapps` or `ai-app`; undefined for any other card. */
+  appsFor(card: ModelCard, caller: Caller): AppsClient | undefined;
+}
+
+/** How one card is run; what can be shared by all callers is made once. */
+interface CardRunners {
+  runner(caller: Caller): StepRunner;
+  apps?(caller: Caller): AppsClient;
+}
+
+/** Runners for each card of a catalogue that has a connection, by the card's contract. Nothing is sent until a step runs. */
+export function createRunners({ catalogue }: Pick<RelayConfig, "catalogue">, connections: Connections): Runners {
   const offline = createOfflineEngine();
-  const runners = new Map<string, StepRunner>();
-  for (const card of config.catalogue.models) runners.set(card.id, createRunner(card, config.upstream, offline));
-  return (card) => {
-    const runner = runners.get(card.id);
-    if (runner === undefined) throw new GenaiError("model-unknown", "no runner for that model");
-    return runner;
+  const byCard = new Map<string, CardRunners>();
+  for (const card of catalogue.models) {
+    if (card.contract === "offline") byCard.set(card.id, { runner: () => offline });
+    const upstream = connections.of(card);
+    if (upstream !== undefined) byCard.set(card.id, cardRunners(card, upstream, connections.table));
+  }
+  return {
+    runnerFor(card, caller) {
+      const runners = byCard.get(card.id);
+      if (runners === undefined) throw new GenaiError("model-unknown", "no runner for that model");
+      return runners.runner(caller);
+    },
+    appsFor: (card, caller) => byCard.get(card.id)?.apps?.(caller),
   };
 }
 
-function createRunner(card: ModelCard, upstream: UpstreamSettings | undefined, offline: StepRunner): StepRunner {
-  if (card.contract === "offline") return offline;
-  if (card.contract !== "openai") {
-    throw new ConfigurationError(`model ${card.id}: this relay cannot speak the contract ${card.contract}`);
+function cardRunners(card: ModelCard, upstream: Upstream, table: SignInTable): CardRunners {
+  if (upstream.contract === "predict-stream") return predictStreamRunners(card, upstream, table);
+  const source = headerSource(upstream.credentials, table);
+  if (upstream.contract === "exapps" || upstream.contract === "ai-app") {
+    // Also with shared keys: what an app is told about who asks, and whose its tickets are, is the caller's own.
+    const apps = new PerCaller((caller) => appsClient(card, upstream, source.of(caller), caller));
+    return { apps: (caller) => apps.get(caller), runner: (caller) => withUpstreamRefusals(apps.get(caller)) };
   }
-  if (upstream === undefined) {
-    throw new ConfigurationError(
-      `model ${card.id} needs a server: set GENAI_UPSTREAM_URL, or take it out of MODELS_FILE`,
-    );
-  }
-  const runner = createOpenaiRunner({
-    baseUrl: upstream.baseUrl,
-    credentials: () => readCredentials(upstream),
-    card,
-    composeMessages,
-  });
-  return withUpstreamRefusals(runner);
+  const make = (caller: Caller): StepRunner => withUpstreamRefusals(httpRunner(card, upstream, source.of(caller)));
+  return { runner: source.perPerson ? perCaller(make) : once(make) };
 }
 
-/**
- * The header that carries the key. The file is read for every call, so that a key can be changed without a restart.
- * @throws GenaiError "unauthorized" when the file cannot be read or is empty
- */
-export async function readCredentials(upstream: UpstreamSettings): Promise<Record<string, string>> {
-  if (upstream.keyFile === undefined) return {};
-  let key: string;
-  try {
-    key = (await readFile(upstream.keyFile, "utf8")).trim();
-  } catch (cause) {
-    throw new GenaiError("unauthorized", "the file of the upstream key cannot be read", { cause });
+type HttpUpstream = Exclude<Upstream, { contract: "predict-stream" | "exapps" | "ai-app" }>;
+
+function httpRunner(card: ModelCard, upstream: HttpUpstream, credentials: CredentialPort): StepRunner {
+  const options = { baseUrl: upstream.baseUrl, credentials, card, ...tuningOf(upstream) };
+  switch (upstream.contract) {
+    case "openai":
+      return createOpenaiRunner({ ...options, composeMessages });
+    case "predict": {
+      const { gatewayCapMs } = upstream;
+      const cap = gatewayCapMs === undefined ? {} : { gatewayCapMs };
+      return createPredictRunner({ ...options, composeMessages, ...cap });
+    }
+    case "plamo-translate":
+      return createPlamoTranslateRunner({
+        ...options,
+        ...(upstream.mode === undefined ? {} : { mode: upstream.mode }),
+      });
+    case "cotomi": {
+      const { clientId, clientIdHeader } = upstream;
+      return createCotomiRunner({
+        ...options,
+        composeMessages,
+        ...(clientId === undefined ? {} : { clientId }),
+        ...(clientIdHeader === undefined ? {} : { clientIdHeader }),
+      });
+    }
   }
-  // A key with a line break or another control character would be refused as a header with a message that quotes it.
-  if (!/^[\x21-\x7e]+$/.test(key))
-    throw new GenaiError("unauthorized", "the file of the upstream key holds no usable key");
-  const bearer = upstream.keyHeader.toLowerCase() === "authorization";
-  return { [upstream.keyHeader]: bearer ? `Bearer ${key}` : key };
+}
+
+function appsClient(
+  card: ModelCard,
+  upstream: Extract<Upstream, { contract: "exapps" | "ai-app" }>,
+  credentials: CredentialPort,
+  caller: Caller,
+): AppsClient {
+  const options = { card, credentials, ...tuningOf(upstream) };
+  if (upstream.contract === "exapps") return createExappsClient({ ...options, baseUrl: upstream.baseUrl });
+  return createAiAppClient({
+    ...options,
+    invokeUrl: upstream.invokeUrl,
+    app: upstream.app,
+    caller: caller.id,
+    ...userIdSecret(upstream),
+  });
+}
+
+function userIdSecret({ userIdSecretFile: file }: AiAppUpstream): { userIdSecret?: () => Promise<string> } {
+  return file === undefined ? {} : { userIdSecret: () => readSecretFile(file, "text") };
+}
+
+function predictStreamRunners(card: ModelCard, upstream: PredictStreamUpstream, table: SignInTable): CardRunners {
+  const { region, functionArn, endpoint } = upstream;
+  // One for all callers: they share its connections, each call is signed with the caller's own keys.
+  const lambda = createLambdaCaller({ region, functionArn, ...(endpoint === undefined ? {} : { endpoint }) });
+  const source = awsSource(upstream, table);
+  const make = (caller: Caller): StepRunner =>
+    withUpstreamRefusals(
+      createPredictStreamRunner({
+        lambda,
+        credentials: source.of(caller),
+        card,
+        composeMessages,
+        ...tuningOf(upstream),
+      }),
+    );
+  return { runner: source.perPerson ? perCaller(make) : once(make) };
+}
+
+function tuningOf({ timers, retry }: UpstreamTuning): UpstreamTuning {
+  return { ...(timers === undefined ? {} : { timers }), ...(retry === undefined ? {} : { retry }) };
+}
+
+function perCaller(make: (caller: Caller) => StepRunner): (caller: Caller) => StepRunner {
+  const kept = new PerCaller(make);
+  return (caller) => kept.get(caller);
+}
+
+/** For keys that are not a person's: the runner is the same for everybody, and made before the first step. */
+function once(make: (caller: Caller) => StepRunner): () => StepRunner {
+  const runner = make({ id: "relay" });
+  return () => runner;
 }

@@ -1,5 +1,5 @@
 /** StepRunner over a contract: streams, errors, retries, timers, credentials (DESIGN 3, 4). */
-export type { CredentialPort } from "./credentials";
+export { bearerCredentials, type CredentialPort, type TokenPort } from "./credentials";
 export { createChatClient, type ChatClient, type ChatClientOptions } from "./openai/chat-client";
 export { chatEndpoint } from "./openai/chat-endpoint";
 export type { ChatRequest } from "./openai/chat-request";

@@ -105,12 +105,16 @@ describe("the relay's server", () => {
     expect(() => createRelay({ ...readEnvironment({}), host: "0.0.0.0" })).toThrow(ConfigurationError);
   });
 
-  test("a card without a server to ask is a configuration error", () => {
-    const catalogue = readEnvironment({
-      GENAI_UPSTREAM_URL: "http://127.0.0.1:9/v1",
-      GENAI_UPSTREAM_MODEL: "m",
-    }).catalogue;
-    expect(() => createRelay({ ...relayDefaults, catalogue })).toThrow("GENAI_UPSTREAM_URL");
+  test("a card without a server to ask is not offered", async () => {
+    const { catalogue } = readEnvironment({ GENAI_UPSTREAM_URL: "http://127.0.0.1:9/v1", GENAI_UPSTREAM_MODEL: "m" });
+    const relay = createRelay({ ...relayDefaults, catalogue, logLevel: "silent" });
+    const headers = { Host: `localhost:${relayDefaults.port}` };
+    const models = (await (await relay.fetch(new Request("http://localhost/api/models", { headers }))).json()) as {
+      models: { id: string }[];
+      defaultModel: string;
+    };
+    expect(models.models.map(({ id }) => id)).toEqual(["offline-extractive"]);
+    expect(models.defaultModel).toBe("offline-extractive");
   });
 
   test("serves the panes with their headers, and no host page", async () => {

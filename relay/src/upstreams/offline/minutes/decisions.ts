@@ -1,0 +1,80 @@
+import { contentWords } from "@genai-office/shared/language";
+import type { SpokenSentence } from "./spoken-sentences";
+
+/** Something decided: the sentences that say it, in their order. */
+export interface Decision {
+  sentences: SpokenSentence[];
+  /** Indexes of the utterances it rests on: those of the sentences, and the assent. */
+  utterances: number[];
+}
+
+const deciding =
+  /決定(?:と)?(?:し|いたし)(?:ます|ました)|決定です|決ま(?:りました|りです)|(?:こと|もの)(?:と|に)(?:します|いたします|しましょう|させていただきます|決まりました)|(?:と|に)(?:します|いたします|させていただきます)。?$|了承(?:し|いたし|され|と)|承認(?:し|いたし|され)(?:ます|ました)|可決|採択(?:し|され)|合意(?:し|いたし|され)(?:ます|ました)|で(?:いきます|いきましょう|進めます|進めましょう|確定)|\b(?:we (?:have )?(?:decided|agreed|approved|resolved)|it (?:is|was) (?:decided|agreed|approved)|let['’]s go with|decision is)\b/iu;
+const notDeciding =
+  /決定(?:して|は(?:し)?て?|に(?:は)?至)[^。]{0,8}(?:ません|ない)|決め(?:ません|られ(?:ない|ません))|[？?]\s*$|(?:でしょうか|ますか|ですか|ませんか)。?$|仮に|例えば|たとえば|もし|前回|先日|昨年|これまで|既に|すでに|お願い(?:と|に)?(?:いた)?します|失礼(?:いた)?します|(?:説明|報告|紹介|休憩|開会|閉会|終了|採決|質疑|審議|ここまで|次回(?:に|の検討))(?:と|に|を)?(?:いた)?します|検討することとし/u;
+const proposing = /(?:でよろしい|でいかが|ことでよい|ことで(?:いい|良い|よ)|(?:御|ご)?異議(?:は)?(?:ござい|あり)ませんか|方向で(?:よろしい|いかが)|(?:と|に)したいと思いますが|賛成(?:の方|でよろしい)|\bagreed\?|any objections)[^。]*/iu;
+const assent =
+  /^(?:はい、?)?(?:(?:御|ご)?異議(?:は)?(?:なし|ありません|ございません)|異存(?:は)?(?:なし|ありません|ございません)|賛成(?:です|します|いたします)|(?:それで)?(?:結構|いい|よろしい)です|了解(?:です|しました)|承知(?:いた)?しました|[（(]?「?異議なし|no objections?|agreed)/iu;
+
+/** How far before a decision that names nothing (「そのように決定します」) its proposal is looked for, in utterances. */
+const proposalWithin = 6;
+const assentWithin = 4;
+
+/** Finds what the meeting decided: said so, or proposed and assented to. Words of putting off, questions and earlier decisions are none. */
+export function findDecisions(sentences: readonly SpokenSentence[]): Decision[] {
+  const decisions: Decision[] = [];
+  for (const [index, sentence] of sentences.entries()) {
+    if (deciding.test(sentence.text) && !notDeciding.test(sentence.text)) {
+      const proposal = namesLittle(sentence.text) ? proposalBefore(sentences, index) : undefined;
+      if (namesLittle(sentence.text) && proposal === undefined) continue;
+      const said = proposal === undefined ? [sentence] : [proposal, sentence];
+      decisions.push({ sentences: said, utterances: [...new Set(said.map(({ utterance }) => utterance))] });
+    } else if (proposing.test(sentence.text)) {
+      const assenting = assentAfter(sentences, index);
+      if (assenting.length === 0) continue;
+      decisions.push({ sentences: [sentence], utterances: [sentence.utterance, ...assenting] });
+    }
+  }
+  return decisions.filter((decision, index) => !isRepeated(decision, decisions.slice(index + 1)));
+}
+
+function proposalBefore(sentences: readonly SpokenSentence[], index: number): SpokenSentence | undefined {
+  const { utterance } = sentences[index]!;
+  for (let before = index - 1; before >= 0; before -= 1) {
+    const sentence = sentences[before]!;
+    if (utterance - sentence.utterance > proposalWithin) return undefined;
+    if (proposing.test(sentence.text) && !namesLittle(sentence.text)) return sentence;
+  }
+  return undefined;
+}
+
+function assentAfter(sentences: readonly SpokenSentence[], index: number): number[] {
+  const { utterance } = sentences[index]!;
+  const found = new Set<number>();
+  for (let after = index + 1; after < sentences.length; after += 1) {
+    const sentence = sentences[after]!;
+    if (sentence.utterance - utterance > assentWithin) break;
+    if (sentence.utterance > utterance && assent.test(sentence.text)) found.add(sentence.utterance);
+    else if (sentence.utterance > utterance && found.size === 0) break;
+  }
+  return [...found];
+}
+
+/** A later decision soon after says the same with more words, or rests on this very proposal. */
+function isRepeated(decision: Decision, later: readonly Decision[]): boolean {
+  const [proposal] = decision.sentences;
+  const own = new Set(contentWords(proposal!.text));
+  return later.some((other) => {
+    if (other.sentences.includes(proposal!)) return true;
+    if (other.sentences[0]!.utterance - proposal!.utterance > proposalWithin) return false;
+    const words = new Set(other.sentences.flatMap(({ text }) => contentWords(text)));
+    return [...own].filter((word) => words.has(word)).length >= own.size * 0.6;
+  });
+}
+
+const emptyWords = new Set("決定 決 異議 了承 承認 方向 意見 本件 案 提案 とおり 通り 結構".split(" "));
+
+/** 「では、そのように決定します。」 says that something was decided and not what. */
+function namesLittle(text: string): boolean {
+  return contentWords(text).filter((word) => !emptyWords.has(word)).length < 2;
+}
