@@ -15,12 +15,14 @@ export const measure: Measure = async (args) => {
   const { folder, contract } = readArguments(args);
   // Read here too, so that a folder that is not there is told once and by its name.
   if (readRecordings(folder, contract).length === 0)
-    throw new MeasurementImpossible(`no recordings (*.sse, *.chunks.txt) in ${folder}`);
+    throw new MeasurementImpossible(
+      `no recordings in ${folder} (*.sse, *.chunks.txt; *.jsonl, *.json with --contract or a sidecar that names one)`,
+    );
   const count = Math.min(4, availableParallelism());
   const shares = await Promise.all(
     Array.from({ length: count }, async (_, number) => {
       const file = new URL("../streams/share-process.ts", import.meta.url);
-      const { child, first } = await Child.start<Share>(file, folder, contract, String(number), String(count));
+      const { child, first } = await Child.start<Share>(file, folder, contract ?? "", String(number), String(count));
       child.stop();
       return first;
     }),
@@ -46,12 +48,12 @@ function mergeRows(rows: ShareRow[]): ShareRow {
   return merged;
 }
 
-function readArguments(args: string[]): { folder: string; contract: string } {
+function readArguments(args: string[]): { folder: string; contract: string | undefined } {
   const rest = [...args];
   const at = rest.indexOf("--contract");
-  const contract = at === -1 ? "openai" : rest.splice(at, 2)[1];
+  const contract = at === -1 ? undefined : rest.splice(at, 2)[1];
   const folder = rest[0];
-  if (folder === undefined || contract === undefined || rest.length > 1)
+  if (folder === undefined || (at !== -1 && contract === undefined) || rest.length > 1)
     throw new MeasurementImpossible("usage: streams DIR [--contract NAME]");
   return { folder, contract };
 }

@@ -1,6 +1,7 @@
-import { createServer } from "node:http";
+import { createServer, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Recording } from "./recording";
+import { replyToGet } from "./run-contract";
 
 /**
  * Serves recordings over HTTP, whole or in two writes. The second write waits until the first has reached the reader:
@@ -14,6 +15,7 @@ export class RecordingServer {
   private readonly server = createServer((request, response) => {
     request.resume();
     request.on("end", () => {
+      if (request.method === "GET") return replyTo(request.url ?? "", response);
       const [, index, cut] = /^\/(\d+)\/(\d+)\//.exec(request.url ?? "") ?? [];
       const recording = this.recordings[Number(index)];
       if (recording === undefined) return void response.writeHead(404).end();
@@ -46,7 +48,8 @@ export class RecordingServer {
       const response = await original(input, init);
       const url = input instanceof Request ? input.url : String(input);
       const cut = Number(/\/\d+\/(\d+)\//.exec(url)?.[1] ?? 0);
-      if (cut === 0 || response.body === null) return response;
+      const method = input instanceof Request ? input.method : (init?.method ?? "GET");
+      if (method === "GET" || cut === 0 || response.body === null) return response;
       return new Response(this.watched(response.body, cut, cutKey(new URL(url).pathname)), response);
     };
   }
@@ -71,6 +74,13 @@ export class RecordingServer {
       { highWaterMark: 0 },
     );
   }
+}
+
+/** Answers what is asked besides the recorded reply. */
+function replyTo(url: string, response: ServerResponse): void {
+  const document = replyToGet(new URL(url, "http://localhost").pathname);
+  response.writeHead(document === undefined ? 404 : 200, { "Content-Type": "application/json" });
+  response.end(JSON.stringify(document ?? {}));
 }
 
 /** A recording is asked for at one offset only once at a time. */

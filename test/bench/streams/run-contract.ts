@@ -1,5 +1,12 @@
 import { createChatClient } from "@genai-office/shared/gateway";
-import type { GenerateEvent } from "@genai-office/shared/vocabulary";
+import { createAiAppClient, createExappsClient } from "@genai-office/shared/gateway/apps";
+import { createCotomiRunner } from "@genai-office/shared/gateway/cotomi";
+import { createPlamoTranslateClient } from "@genai-office/shared/gateway/plamo-translate";
+import { createPredictRunner } from "@genai-office/shared/gateway/predict";
+import { createPredictStreamDecoder } from "@genai-office/shared/gateway/predict-stream";
+import type { ChatMessage, GenerateEvent } from "@genai-office/shared/vocabulary";
+import { generate } from "../../../shared/src/gateway/transport/generate";
+import { stepOf, testCard } from "../../support/test-step";
 
 /** How one reply was decoded. */
 export interface Decoded {
@@ -10,14 +17,65 @@ export interface Decoded {
   ended: boolean;
 }
 
-/** The product's runner for each contract. A recorded reply is what it is, so nothing is tried twice. */
+/** A recorded reply is what it is, so nothing is tried twice, and nothing is looked at again later. */
+const once = { retry: { maximumRetries: 0 } };
+const never = { rhythm: () => undefined };
+
+const card = testCard({ id: "recorded", outputTokens: 16_384, contextTokens: 200_000 });
+const composeMessages = (): ChatMessage[] => [{ role: "user", content: "要約してください。" }];
+const credentials = async (): Promise<Record<string, string>> => ({ Authorization: "Bearer recorded" });
+
+/** The app whose reply was recorded; GENAI is asked for its form before it is run (see recording-server.ts). */
+const form = { input_text: { title: "入力", type: "textarea" } };
+const research = (app: string) => {
+  const step = stepOf("research");
+  return { ...step, options: { ...step.options, app, inputs: { values: { input_text: "法律" }, files: {} } } };
+};
+
+/** The product's runner for each contract, at an address where every POST is answered by the recording. */
 const runners: Record<string, (baseUrl: string) => AsyncIterable<GenerateEvent>> = {
   openai: (baseUrl) =>
-    createChatClient({ baseUrl, retry: { maximumRetries: 0 } }).streamChat({
-      model: "recorded",
-      messages: [{ role: "user", content: "要約してください。" }],
+    createChatClient({ baseUrl, ...once }).streamChat({ model: "recorded", messages: composeMessages() }),
+  predict: (baseUrl) =>
+    createPredictRunner({ baseUrl, credentials, card, composeMessages, ...once }).run(stepOf("summarize")),
+  // Recorded are the lines that the function wrote; the frames of Lambda around them are taken off by the client of AWS.
+  "predict-stream": (baseUrl) =>
+    generate(
+      () => ({
+        request: async () => ({ method: "POST", url: baseUrl, headers: {}, body: "{}" }),
+        decoder: createPredictStreamDecoder,
+        refusalOf: () => undefined,
+      }),
+      once,
+    ),
+  cotomi: (baseUrl) =>
+    createCotomiRunner({ baseUrl, credentials, card, composeMessages, ...once }).run(stepOf("summarize")),
+  "plamo-translate": (baseUrl) =>
+    createPlamoTranslateClient({ baseUrl, card, ...once }).translateSegment({
+      text: "今日は晴れです。",
+      from: "ja",
+      to: "en",
     }),
+  exapps: (baseUrl) =>
+    createExappsClient({ baseUrl, credentials, card, ...once, ...never }).run(research(`${card.id}/team/app`)),
+  "ai-app": (baseUrl) =>
+    createAiAppClient({
+      invokeUrl: `${baseUrl}/invoke`,
+      app: { id: "app", name: "app", form },
+      caller: "caller",
+      card,
+      credentials,
+      ...once,
+      ...never,
+    }).run(research(`${card.id}/app`)),
 };
+
+/** What GENAI answers to a GET that a run makes before or after the recorded reply; undefined for what it has not. */
+export function replyToGet(path: string): unknown {
+  if (path.endsWith("/teams/team/exapps/app"))
+    return { teamId: "team", exAppId: "app", exAppName: "app", placeholder: JSON.stringify(form) };
+  return path.endsWith("/exapps/histories") ? { history: [] } : undefined;
+}
 
 export function hasContract(contract: string): boolean {
   return Object.hasOwn(runners, contract);

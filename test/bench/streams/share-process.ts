@@ -27,10 +27,12 @@ export interface ShareRow {
 const concurrency = 16;
 
 const [folder, contract, number, count] = process.argv.slice(2) as [string, string, string, string];
+/** "" when the caller named none. */
+const named = contract === "" ? undefined : contract;
 process.send?.(await decodeShare(), () => process.exit());
 
 async function decodeShare(): Promise<Share> {
-  const found = readRecordings(folder, contract);
+  const found = readRecordings(folder, named);
   const recordings = found.filter((one): one is Recording => "bytes" in one && hasContract(one.contract));
   const server = new RecordingServer(recordings);
   await server.start();

@@ -32,7 +32,7 @@ test.each([
 ])("a sidecar that no reply could have is an error of its file: %s", (meta) => {
   record("bad.sse", meta);
   record("good.sse");
-  const [bad, good] = readRecordings(folder, "openai");
+  const [bad, good] = readRecordings(folder);
   expect(bad).toEqual({ file: "bad.sse", contract: "openai", error: "unreadable-meta" });
   expect(good).toMatchObject({ file: "good.sse", status: 200, chunks: 0 });
 });
@@ -46,7 +46,42 @@ test("a sidecar names contract, status and headers; how the body was framed is l
   });
 });
 
+describe("which files are recordings, and how they are framed", () => {
+  const write = (name: string, text: string, contract?: string): void => {
+    writeFileSync(join(folder, name), text);
+    if (contract !== undefined) writeFileSync(join(folder, `${name}.meta.json`), JSON.stringify({ contract }));
+  };
+  const text = (bytes: Uint8Array): string => Buffer.from(bytes).toString();
+
+  test("streams always; documents and lines where a contract is named", () => {
+    write("a.sse", 'data: {"a":1}\n\n');
+    write("b.json", '"answer"');
+    write("c.json", '"answer"', "predict");
+    write("d.jsonl", '{"text":"a"}\n\n{"text":""}\n', "predict-stream");
+    expect(readRecordings(folder)).toMatchObject([
+      { file: "a.sse", contract: "openai", chunks: 1 },
+      { file: "c.json", contract: "predict", chunks: 1, headers: { "Content-Type": "application/json" } },
+      { file: "d.jsonl", contract: "predict-stream", chunks: 2, headers: { "Content-Type": "application/x-ndjson" } },
+    ]);
+    expect(readRecordings(folder, "cotomi")).toMatchObject([
+      { file: "a.sse", contract: "cotomi" },
+      { file: "b.json", contract: "cotomi" },
+      { file: "c.json", contract: "predict" },
+      { file: "d.jsonl", contract: "predict-stream" },
+    ]);
+  });
+
+  test("payloads, one a line, become the events or the lines of their contract", () => {
+    write("a.chunks.txt", '{"a":1}\n{"b":2}\n');
+    write("b.chunks.txt", '{"a":1}\n{"b":2}\n', "predict-stream");
+    const [events, lines] = readRecordings(folder) as { bytes: Uint8Array; chunks: number }[];
+    expect([text(events!.bytes), events!.chunks]).toEqual(['data: {"a":1}\n\ndata: {"b":2}\n\n', 2]);
+    expect([text(lines!.bytes), lines!.chunks]).toEqual(['{"a":1}\n{"b":2}\n', 2]);
+  });
+});
+
 test("a folder without recordings cannot be measured", async () => {
   writeFileSync(join(folder, "notes.txt"), "x");
+  writeFileSync(join(folder, "notes.json"), "{}");
   await expect(measure([folder])).rejects.toBeInstanceOf(MeasurementImpossible);
 });
