@@ -2,20 +2,34 @@ import { admit, judgeText, textsOfStep, type ConfidentialityJudgement } from "@g
 import {
   GenaiError,
   higherClass,
+  stricterDecision,
   type ConfidentialityClass,
   type ModelCard,
   type Step,
 } from "@genai-office/shared/vocabulary";
 
+/** What the gate goes by: the class that was found and what may be done with it. */
+export type GateJudgement = Pick<ConfidentialityJudgement, "class" | "decision">;
+
 /**
  * The relay's own gate: a client is never trusted. The class is the higher of the declared one and what the text itself
  * says; the model must be cleared for it. Returns the class that was gone by.
+ * @param files what the files of the step say (see judge-files.ts); a step without files needs none
  * @throws GenaiError "confidentiality-blocked", "confidentiality-unconfirmed", "model-not-cleared"
  */
-export function gateStep(step: Step, card: ModelCard): ConfidentialityClass {
-  const found = judgeStep(step);
+export function gateStep(step: Step, card: ModelCard, files?: GateJudgement): ConfidentialityClass {
+  const found = strictest(judgeStep(step), files);
   const judgement = { class: higherClass(step.declaredClass, found.class), decision: found.decision };
   return admitted(judgement, card, step.confirmed);
+}
+
+/** The higher class and the stricter decision of two judgements. */
+export function strictest(first: GateJudgement, second: GateJudgement | undefined): GateJudgement {
+  if (second === undefined) return first;
+  return {
+    class: higherClass(first.class, second.class),
+    decision: stricterDecision(first.decision, second.decision),
+  };
 }
 
 /**
@@ -34,11 +48,7 @@ export function gateForeignRequest(
   return admitted(judgement, card, found.decision !== "ask");
 }
 
-function admitted(
-  judgement: Pick<ConfidentialityJudgement, "class" | "decision">,
-  card: ModelCard,
-  confirmed: boolean,
-): ConfidentialityClass {
+function admitted(judgement: GateJudgement, card: ModelCard, confirmed: boolean): ConfidentialityClass {
   const admission = admit(judgement, card, confirmed);
   if (admission.allowed) return judgement.class;
   throw new GenaiError(admission.code, `class ${judgement.class} was not admitted to model ${card.id}`);

@@ -3,6 +3,9 @@ import { GenaiError } from "@genai-office/shared/vocabulary";
 /** Largest request body: 8 MiB, about 2.7 million Japanese characters. */
 export const maximumBodyBytes = 8 * 1024 * 1024;
 
+/** Largest step: an AI app may ask for files of 6 MB, which base64 makes 8, and for text beside them. */
+export const maximumStepBytes = 12 * 1024 * 1024;
+
 /**
  * Reads a JSON body, at most `maximumBytes` of it.
  * @throws GenaiError "input-too-large", or "bad-request" for another content type, broken UTF-8 or broken JSON.

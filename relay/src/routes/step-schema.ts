@@ -1,3 +1,4 @@
+import { isBase64 } from "@genai-office/shared/tasks/research";
 import { GenaiError, type Step } from "@genai-office/shared/vocabulary";
 import * as v from "valibot";
 
@@ -38,6 +39,10 @@ const language = v.picklist(["ja", "en"]);
 const instruction = v.exactOptional(shortText(10_000));
 const sessionId = v.pipe(v.string(), v.uuid());
 
+const formValues = v.record(shortText(500), v.union([v.string(), v.pipe(v.array(v.string()), v.maxLength(1000))]));
+// The schema library's own check recurses once for each group and dies of a file of some megabytes.
+const base64 = v.pipe(v.string(), v.check(isBase64));
+
 const stepSchema = v.variant("task", [
   v.object({
     ...stepEntries,
@@ -72,6 +77,8 @@ const stepSchema = v.variant("task", [
       part: v.picklist(["chunk", "merge"]),
       speakers: v.pipe(v.array(shortText(200)), v.maxLength(1000)),
       date: v.exactOptional(v.pipe(v.string(), v.isoDate())),
+      language: v.exactOptional(language),
+      targetCharacters: v.exactOptional(count),
       instruction,
     }),
   }),
@@ -102,13 +109,22 @@ const stepSchema = v.variant("task", [
     options: v.object({
       app: v.pipe(shortText(500), v.minLength(1)),
       inputs: v.object({
-        values: v.record(shortText(500), v.union([v.string(), v.pipe(v.array(v.string()), v.maxLength(1000))])),
-        files: v.record(
-          shortText(500),
+        values: formValues,
+        conversation: v.exactOptional(
           v.pipe(
-            v.array(v.object({ filename: shortText(500), content: v.pipe(v.string(), v.base64()) })),
+            v.array(
+              v.object({
+                values: formValues,
+                answer: v.string(),
+                askedAt: v.pipe(v.number(), v.integer(), v.minValue(0)),
+              }),
+            ),
             v.maxLength(100),
           ),
+        ),
+        files: v.record(
+          shortText(500),
+          v.pipe(v.array(v.object({ filename: shortText(500), content: base64 })), v.maxLength(100)),
         ),
       }),
       sessionId,

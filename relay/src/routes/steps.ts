@@ -4,12 +4,13 @@ import { logRefusal, logRun, type RunIdentity } from "../logging/run-log";
 import { acceptStep, todayInJapan } from "../policy/accept-step";
 import { callerOf } from "../policy/caller";
 import { gateStep } from "../policy/gate-step";
+import { judgeFiles } from "../policy/judge-files";
 import type { RelayEnvironment, RelayServices } from "../server/relay-services";
 import { encodeEvent } from "../streams/encode-event";
 import { eventStream, eventStreamHeaders } from "../streams/event-stream";
 import { superviseRun } from "../streams/supervise-run";
 import { disconnectOf } from "./disconnect";
-import { readJsonBody } from "./read-json-body";
+import { maximumStepBytes, readJsonBody } from "./read-json-body";
 import { parseStep } from "./step-schema";
 
 /**
@@ -22,11 +23,11 @@ export function stepRoutes(services: RelayServices): Hono<RelayEnvironment> {
   return new Hono<RelayEnvironment>().post("/", async (context) => {
     const requestId = context.get("requestId");
     const caller = callerOf(context);
-    const step: Step = parseStep(await readJsonBody(context.req.raw));
+    const step: Step = parseStep(await readJsonBody(context.req.raw, maximumStepBytes));
     const run: RunIdentity = { requestId, route: "steps", step };
     try {
       run.card = acceptStep(step, config.catalogue, todayInJapan());
-      run.confidentiality = gateStep(step, run.card);
+      run.confidentiality = gateStep(step, run.card, await judgeFiles(step));
     } catch (thrown) {
       const error = asGenaiError(thrown);
       logRefusal(logger, run, error);

@@ -5,6 +5,7 @@ import { aiAppRoutes } from "../ai-app-server/ai-app-routes";
 import { describeError } from "../logging/describe-error";
 import { requestLog } from "../logging/request-log";
 import { isOwnRequest } from "../policy/request-origin";
+import { appRoutes } from "../routes/apps";
 import { chatCompletionRoutes } from "../routes/chat-completions";
 import { connectionRoutes } from "../routes/connections";
 import { signInPageRoutes } from "../routes/sign-in-page";
@@ -44,6 +45,7 @@ export function createApplication(services: RelayServices): Hono<RelayEnvironmen
   application.use("/v1/*", guard);
   application.route("/api/steps", stepRoutes(services));
   application.route("/api/models", modelRoutes(services));
+  application.route("/api/apps", appRoutes(services));
   application.route("/api/connections", connectionRoutes(services));
   application.route("/v1/chat/completions", chatCompletionRoutes(services));
   application.route("/v1/models", openaiModelRoutes(services));

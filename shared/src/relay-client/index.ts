@@ -1,4 +1,5 @@
 /** StepRunner over the relay, for panes and the Teams tab (DESIGN 3). */
+export type { AppList, AppService } from "./app-list";
 export type { ModelList } from "./model-list";
 export { createRelayClient, type RelayClient, type RelayClientOptions } from "./relay-client";
 export { relayUnreached } from "./relay-unreached";

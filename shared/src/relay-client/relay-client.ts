@@ -3,6 +3,7 @@ import { credentialHeaders } from "../gateway/credentials";
 import { fetchDocument } from "../gateway/transport/fetch-document";
 import { generate } from "../gateway/transport/generate";
 import type { TransportOptions } from "../gateway/transport/transport-options";
+import { readAppList, type AppList } from "./app-list";
 import { readModelList, type ModelList } from "./model-list";
 import { RelayDecoder } from "./relay-decoder";
 import { relayRefusal } from "./relay-refusal";
@@ -20,6 +21,11 @@ export interface RelayClient extends StepRunner {
    * @throws GenaiError, code "aborted" when the signal ended it
    */
   fetchModels(signal?: AbortSignal): Promise<ModelList>;
+  /**
+   * The AI apps this person may run, for `research` steps.
+   * @throws GenaiError, code "aborted" when the signal ended it
+   */
+  fetchApps(signal?: AbortSignal): Promise<AppList>;
 }
 
 /** One more try when the relay could not be reached; upstream failures the relay repeats itself. */
@@ -31,8 +37,17 @@ export function createRelayClient(options: RelayClientOptions): RelayClient {
   const transport: TransportOptions = { ...options, retry: { maximumRetries: relayRetries, ...options.retry } };
   const headers = async (): Promise<Record<string, string>> =>
     typeof options.headers === "function" ? credentialHeaders(options.headers) : (options.headers ?? {});
+  const fetchFromRelay = (path: string, signal: AbortSignal | undefined): Promise<unknown> => {
+    const request = async () => ({
+      method: "GET" as const,
+      url: `${baseUrl}${path}`,
+      headers: { Accept: "application/json", ...(await headers()) },
+    });
+    return fetchDocument(request, relayRefusal, transport, signal);
+  };
   return {
     run(step, { signal } = {}) {
+      const research = step.task === "research";
       const contract = {
         request: async () => ({
           method: "POST" as const,
@@ -44,16 +59,21 @@ export function createRelayClient(options: RelayClientOptions): RelayClient {
         vouchesForModel: true,
         repeatsItself: true,
         refusalOf: relayRefusal,
+        // An invocation of an AI app may have begun although its reply was lost; it must not be made twice.
+        ...(research && step.options.ticket === undefined ? { mayRepeat: () => false } : {}),
       };
-      return generate(() => contract, transport, signal);
+      return generate(
+        () => contract,
+        research ? { ...transport, timers: patient(transport.timers) } : transport,
+        signal,
+      );
     },
-    async fetchModels(signal) {
-      const request = async () => ({
-        method: "GET" as const,
-        url: `${baseUrl}/api/models`,
-        headers: { Accept: "application/json", ...(await headers()) },
-      });
-      return readModelList(await fetchDocument(request, relayRefusal, transport, signal));
-    },
+    fetchModels: async (signal) => readModelList(await fetchFromRelay("/api/models", signal)),
+    fetchApps: async (signal) => readAppList(await fetchFromRelay("/api/apps", signal)),
   };
+}
+
+/** AI apps may take days: the relay shows by its comments that it still waits, and no other timer ends that. */
+function patient(timers: TransportOptions["timers"]): NonNullable<TransportOptions["timers"]> {
+  return { totalMs: Infinity, ...timers };
 }

@@ -1,4 +1,4 @@
-import { genaiErrorCodes, type ModelSwitchedEvent, type SideEvent } from "../vocabulary";
+import { genaiErrorCodes, type GenaiErrorCode, type ModelSwitchedEvent, type SideEvent } from "../vocabulary";
 
 /**
  * Reads an event of the relay that is neither words nor an end. Undefined for one of no known shape: a newer relay may
@@ -23,7 +23,7 @@ export function readSideEvent(event: Record<string, unknown>): SideEvent | undef
     }
     case "artifact":
       if (!isText(event.name) || !isText(event.content)) return undefined;
-      return { type: "artifact", name: event.name, content: event.content };
+      return { type: "artifact", name: event.name, content: event.content, ...missing(event.missing) };
     default:
       return undefined;
   }
@@ -31,6 +31,12 @@ export function readSideEvent(event: Record<string, unknown>): SideEvent | undef
 
 function isSwitchReason(value: unknown): value is ModelSwitchedEvent["reason"] {
   return value === "closed" || value === "too-small" || genaiErrorCodes.some((code) => code === value);
+}
+
+/** Why a file is missing; a code of a newer relay is "internal" here. */
+function missing(value: unknown): { missing?: GenaiErrorCode } {
+  if (typeof value !== "string") return {};
+  return { missing: genaiErrorCodes.find((code) => code === value) ?? "internal" };
 }
 
 function isText(value: unknown): value is string {

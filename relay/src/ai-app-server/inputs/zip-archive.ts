@@ -49,6 +49,11 @@ export class ZipArchive {
     return this.entries.has(name);
   }
 
+  /** Names of all entries, folders included. */
+  names(): string[] {
+    return [...this.entries.keys()];
+  }
+
   /**
    * The bytes of an entry; undefined when there is none of that name.
    * @throws ZipProblem

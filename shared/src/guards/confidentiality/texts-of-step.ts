@@ -1,4 +1,4 @@
-import type { Step } from "../../vocabulary";
+import type { AppInputs, Step } from "../../vocabulary";
 
 /**
  * Every text of a step that leaves for the model: what the gate judges. Files are not among them; who accepts files
@@ -24,8 +24,14 @@ function textsOfOptions(step: Step): (string | undefined)[] {
     case "answer":
       return [step.options.question, step.options.instruction];
     case "research":
-      return Object.values(step.options.inputs.values).flat();
+      return textsOfInputs(step.options.inputs);
     case "chat":
       return step.options.messages.map(({ content }) => content);
   }
+}
+
+/** What was filled in now and in earlier turns, and what the app has answered. */
+function textsOfInputs({ values, conversation = [] }: AppInputs): string[] {
+  const earlier = conversation.flatMap((turn) => [...Object.values(turn.values).flat(), turn.answer]);
+  return [...Object.values(values).flat(), ...earlier];
 }

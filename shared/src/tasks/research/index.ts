@@ -1,5 +1,5 @@
 export { acceptsFile } from "./form/accepts-file";
-export { checkAppInputs, type AppInputCode, type AppInputProblem } from "./form/check-app-inputs";
+export { checkAppInputs, isBase64, type AppInputCode, type AppInputProblem } from "./form/check-app-inputs";
 export { defaultMaximumPayloadBytes, readPayloadLimit } from "./form/payload-limit";
 export { invocationInputs, payloadBytes } from "./form/payload";
 export { readAppForm, type AppForm } from "./form/read-app-form";

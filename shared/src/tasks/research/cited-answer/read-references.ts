@@ -53,6 +53,6 @@ function cleanTitle(text: string): string {
     .replace(/\*\*|__|`/g, "")
     .replace(/\\([[\]()*_\\])/g, "$1")
     .replace(/\p{Extended_Pictographic}\ufe0f?/gu, "")
-    .replace(/^[\s\-–—|｜:：,、・*]+|[\s\-–—|｜:：,、・*(（<>]+$/g, "")
+    .replace(/^[\s\-–—|｜:：,、・*]+|[\s\-–—|｜:：,、。．.・*(（<>]+$/g, "")
     .trim();
 }
