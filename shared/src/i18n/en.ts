@@ -6,6 +6,7 @@ export const en = {
   "pane.task": "Summary",
   "task.switch": "Choose a task",
   "task.research": "Research",
+  "task.loading": "Getting ready",
   "task.researchPending": "Research ({count})",
   "pane.actions": "Use the result",
   "pane.back": "Back",
@@ -68,7 +69,8 @@ export const en = {
   "model.closedUntil": "Outside its service hours (open from {time})",
   "model.closedWithStandIn": "{closed}. Until then “{model}” answers",
   "model.retiresSoon": "No longer offered after {date} ({days} {days|day|days} left)",
-  "model.fallbackRetiresSoon": "“{model}”, which stands in for it, is no longer offered after {date} ({days} {days|day|days} left)",
+  "model.fallbackRetiresSoon":
+    "“{model}”, which stands in for it, is no longer offered after {date} ({days} {days|day|days} left)",
   "model.fallbackRetired": "“{model}”, which stands in for it, is no longer offered ({date})",
   "model.retired": "No longer offered ({date})",
   "model.offline": "Simple offline engine",
@@ -291,6 +293,23 @@ export const en = {
   "finding.fallback-retired": "Its fallback {model} was withdrawn on {date}.",
   "finding.part-without-summary":
     "{blocks} {blocks|paragraph|paragraphs} of the source are not covered by the summary. Select that part alone if you need it.",
+  "finding.line-unsupported": "Taken out, because its sources do not bear it out: “{line}”",
+  "finding.evidence-unsure": "Its sources do not settle this. Compare with the source.",
+  "finding.output-language": "This is not in the language asked for.",
+  "finding.owner-not-in-source": "“{found}” is not in the words cited; the owner was left open.",
+  "finding.due-not-in-source": "“{found}” is not in the words cited; the date was left open.",
+  "finding.merge-dropped-line": "Put back, because it was lost when the parts were merged: “{line}”",
+  "finding.part-without-minutes": "Nothing was written about {blocks} {blocks|utterance|utterances}. Check that part.",
+  "finding.question-unanswered": "A question is not answered: “{question}”",
+  "finding.promise-not-in-source": "“{found}” promises what is neither in the thread nor in your intention.",
+  "finding.link-not-in-source": "A link that the source does not have was removed: {found}",
+  "finding.addressee-not-in-source": "“{found}” is not in the thread; the name of its sender was put instead.",
+  "finding.thread-shortened":
+    "{blocks} {blocks|mail was|mails were} left out or shortened, because the thread is long.",
+  "finding.materials-shortened":
+    "{blocks} {blocks|paragraph|paragraphs} that matter less were left out, because the materials are long.",
+  "finding.follow-up-invented": "Questions that nobody asked were removed.",
+  "finding.register-plain": "Some sentences are not in the polite style (です・ます).",
   "finding.other": "There is a point to check.",
 
   // Teams

@@ -1,7 +1,10 @@
 import { GenaiError, type ChatMessage, type ModelCard, type Step } from "../vocabulary";
+import { answerMessages } from "./answer/answer";
 import { chatMessages } from "./chat";
 import { continuedMessages } from "./continuation";
 import type { MarkerSource } from "./fence";
+import { minutesMessages } from "./minutes/minutes";
+import { replyMessages } from "./reply/reply";
 import { summarizeMessages } from "./summarize/summarize";
 import { translateMessages } from "./translate/translate";
 
@@ -28,9 +31,11 @@ function messagesOf(step: Step, marker: MarkerSource | undefined): ChatMessage[]
     case "translate":
       return translateMessages(step, marker);
     case "minutes":
+      return minutesMessages(step, marker);
     case "reply":
+      return replyMessages(step, marker);
     case "answer":
-      throw new GenaiError("model-cannot-do-task", `there are no words for ${step.task} yet`);
+      return answerMessages(step, marker);
     case "research":
       throw new GenaiError("model-cannot-do-task", "an AI app takes a form, not messages");
   }

@@ -1,8 +1,11 @@
 /** How a step becomes messages to a model, and how the marks a model was asked for are read back. */
+export * from "./answer/answer";
 export * from "./chat";
 export * from "./citations";
 export * from "./compose-messages";
 export * from "./fence";
+export * from "./minutes/minutes";
+export * from "./reply/reply";
 export * from "./summarize/summarize";
 export * from "./translate/block-entries";
 export * from "./translate/translate";

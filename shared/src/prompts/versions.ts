@@ -1,5 +1,8 @@
 import type { TaskName } from "../vocabulary";
+import { answerPromptVersion } from "./answer/answer";
 import { chatPromptVersion } from "./chat";
+import { minutesPromptVersion } from "./minutes/minutes";
+import { replyPromptVersion } from "./reply/reply";
 import { summarizePromptVersion } from "./summarize/summarize";
 import { translatePromptVersion } from "./translate/translate";
 
@@ -7,9 +10,9 @@ import { translatePromptVersion } from "./translate/translate";
 export const promptVersions: Readonly<Record<TaskName, string>> = {
   summarize: summarizePromptVersion,
   translate: translatePromptVersion,
-  minutes: "minutes/1",
-  reply: "reply/1",
-  answer: "answer/1",
+  minutes: minutesPromptVersion,
+  reply: replyPromptVersion,
+  answer: answerPromptVersion,
   // An AI app has its own prompt: ours is the form as it was filled in.
   research: "research/1",
   chat: chatPromptVersion,

@@ -1,10 +1,22 @@
 /** What a person asks for: a task is planned into steps, the steps run, their answers are merged, checked and handed over. */
+export * from "./answer/answer";
+export * from "./answer/answer-request";
+export * from "./answer/set-phrases";
 export * from "./compare";
 export * from "./machinery/run-steps";
 export * from "./machinery/run-task";
 export * from "./machinery/step-progress";
+export * from "./minutes/draft-blocks";
+export * from "./minutes/minutes";
+export * from "./minutes/minutes-request";
+export * from "./minutes/speakers";
 export * from "./output/output-cleaner";
 export * from "./output/parse-statements";
+export { isAnsweredBy, speaksOf, subjectWords } from "./reply/answers-question";
+export * from "./reply/find-questions";
+export * from "./reply/reply";
+export * from "./reply/reply-request";
+export { mailToAnswer, salutationFor } from "./reply/thread";
 export { plannedSteps } from "./summarize/planned-steps";
 export * from "./summarize/summarize";
 export * from "./summarize/summarize-request";

@@ -40,7 +40,10 @@ export interface TranslateOptions {
   instruction?: string;
 }
 
-/** What a minutes step does: read a piece of the transcript, or bring the pieces together. */
+/**
+ * What a minutes step does: read a piece of the transcript (its blocks are utterances, the label says who and when), or bring
+ * the lines of the pieces together (its blocks are those lines).
+ */
 export type MinutesPart = "chunk" | "merge";
 
 export interface MinutesOptions {
@@ -49,6 +52,10 @@ export interface MinutesOptions {
   speakers: string[];
   /** Date of the meeting (YYYY-MM-DD) when it is known: "next Friday" is a date then. */
   date?: string;
+  /** Language of the minutes; Japanese when left out. */
+  language?: TaskLanguage;
+  /** Characters this step should write at most. */
+  targetCharacters?: number;
   instruction?: string;
 }
 

@@ -6,14 +6,18 @@ import {
   type Step,
   type StepRunner,
 } from "@genai-office/shared/vocabulary";
+import { writeAnswer } from "./answer/write-answer";
 import { Breather } from "./breather";
 import { extractSummary } from "./extract-summary";
+import { writeMinutes } from "./minutes/write-minutes";
+import { writeReply } from "./reply/write-reply";
 import { writePieces } from "./write-pieces";
 
 /**
  * The embedded engine: answers when no gateway is configured, in this process, without a network, the same words for the
- * same step (DESIGN 5). It summarizes by choosing whole sentences of the source and citing each; it never rewrites, so
- * wishes, register and another language are beyond it. Any other task fails with "model-cannot-do-task".
+ * same step (DESIGN 5). It summarizes and answers by choosing whole sentences of the source and citing each, takes minutes by
+ * rules in the speakers' own words, and makes the skeleton of a reply; it never invents, so wishes, register and another
+ * language are beyond it. Any other task fails with "model-cannot-do-task".
  * One run never holds the thread for more than some tens of milliseconds, and an abort ends it there.
  */
 export function createOfflineEngine(): StepRunner {
@@ -25,10 +29,7 @@ async function* run(step: Step, options: RunOptions = {}): AsyncGenerator<Genera
   let partial = "";
   try {
     if (options.signal?.aborted === true) throw new GenaiError("aborted", "the run was cancelled");
-    if (step.task !== "summarize") {
-      throw new GenaiError("model-cannot-do-task", `the embedded engine has no way to do ${step.task}`);
-    }
-    for (const text of writePieces(await extractSummary(step, breather))) {
+    for (const text of await write(step, breather)) {
       partial += text;
       yield { type: "text-delta", text };
       await breather.rest();
@@ -42,4 +43,24 @@ async function* run(step: Step, options: RunOptions = {}): AsyncGenerator<Genera
     return;
   }
   yield { type: "finished", reason: "stop" };
+}
+
+/** The answer to a step, in pieces. */
+async function write(step: Step, breather: Breather): Promise<Iterable<string>> {
+  switch (step.task) {
+    case "summarize":
+      return writePieces(await extractSummary(step, breather));
+    case "minutes":
+      return asLines(await writeMinutes(step, breather));
+    case "reply":
+      return asLines(writeReply(step));
+    case "answer":
+      return asLines(await writeAnswer(step, breather));
+    default:
+      throw new GenaiError("model-cannot-do-task", `the embedded engine has no way to do ${step.task}`);
+  }
+}
+
+function asLines(lines: readonly string[]): string[] {
+  return lines.map((line, index) => (index === 0 ? line : `\n${line}`));
 }

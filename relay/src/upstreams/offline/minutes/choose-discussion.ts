@@ -4,12 +4,13 @@ import { scoreSentences, type ScoredSentence } from "../score-sentences";
 import type { Sentence } from "../sentence";
 import { similarity } from "../sentence-graph";
 import type { SpokenSentence } from "./spoken-sentences";
-import type { Topic } from "./topics";
+import { announcesTopic, type Topic } from "./topics";
 
 /** Running the meeting, assent, thanks: nothing a record needs. */
 const empty =
   /^(?:はい|承知|分かりました|わかりました|了解|ありがとう|よろしく|異議|異存|賛成です。?$|以上です|失礼|お疲れ|おはよう|こんにちは|拍手|thank|okay|ok\b|yes\b|no\b)|定刻|開会|閉会|ただいまから|会議を(?:開|始|終)|御覧ください|ご覧ください|ほかに(?:御|ご)?(?:意見|質問)|本日はありがとう|よろしいですか。?$|よろしいでしょうか。?$/iu;
-const nextMeeting = /次回(?:は|の(?:会議|会合|開催|日程|委員会)は)[^。]*[0-9０-９一二三四五六七八九十][^。]*(?:月|日|時)/u;
+const nextMeeting =
+  /次回(?:は|の(?:会議|会合|開催|日程|委員会)は)[^。]*[0-9０-９一二三四五六七八九十][^。]*(?:月|日|時)/u;
 const shortestWorth = 10;
 /** Sentences that share more than this say the same. */
 const sameThing = 0.6;
@@ -31,9 +32,17 @@ export async function chooseDiscussion(
   breather: Breather,
 ): Promise<SpokenSentence[]> {
   const candidates = sentences.filter(
-    (sentence) => !taken.has(sentence) && sentence.text.length >= shortestWorth && !empty.test(sentence.text),
+    (sentence) =>
+      !taken.has(sentence) &&
+      sentence.text.length >= shortestWorth &&
+      !empty.test(sentence.text) &&
+      !announcesTopic(sentence.text, topics),
   );
-  const topicOf = (order: number): number => Math.max(0, topics.findLastIndex(({ from }) => from <= order));
+  const topicOf = (order: number): number =>
+    Math.max(
+      0,
+      topics.findLastIndex(({ from }) => from <= order),
+    );
   const asSentences: Sentence[] = [];
   for (const { order, utterance, text } of candidates) {
     if (breather.due()) await breather.rest();

@@ -22,6 +22,10 @@ const typedSpeaker = /^[\s\u3000]*(?:[○◯〇●◎][\s\u3000]*[^\s\u3000。�
 /** Shorter sentences say something only together with the next one. */
 const shortestAlone = 12;
 
+/** A sentence of courtesy, which no other sentence needs. */
+const courtesy =
+  /^(?:はい|ええ|承知(?:いた)?しました|分かりました|わかりました|了解(?:です|しました|いたしました)|(?:よろしく)?お願い(?:いた)?します|ありがとうございま(?:す|した)|以上です|そうですね|なるほど)[。．、\s]*$/u;
+
 /** Cuts a transcript into sentences; every text is a stretch of one utterance as it stands. */
 export async function spokenSentences(blocks: readonly Block[], breather: Breather): Promise<SpokenSentence[]> {
   const sentences: SpokenSentence[] = [];
@@ -40,7 +44,12 @@ function stretches(text: string): string[] {
   const joined: string[] = [];
   for (const piece of pieces) {
     const last = joined.at(-1);
-    if (last !== undefined && last.trim().length < shortestAlone && !/[？?か]。?\s*$/u.test(last)) {
+    if (
+      last !== undefined &&
+      last.trim().length < shortestAlone &&
+      !/[？?か]。?\s*$/u.test(last) &&
+      !courtesy.test(last.trim())
+    ) {
       joined[joined.length - 1] = last + piece;
     } else joined.push(piece);
   }
@@ -56,9 +65,9 @@ function stretches(text: string): string[] {
 
 function cutLong(sentence: string): string[] {
   if (sentence.length <= longestSentence) return [sentence];
-  const clauses = sentence.match(/[^]+?(?:(?:です|ます|ました|でした|ません|でしょう|ください)(?:ね|よ|よね|か|けど|けれども|が|ので|し)?(?:[、,\s]+|(?=[^\s。、かねよがけのし]))|$)/gu) ?? [
-    sentence,
-  ];
+  const clauses = sentence.match(
+    /[^]+?(?:(?:です|ます|ました|でした|ません|でしょう|ください)(?:ね|よ|よね|か|けど|けれども|が|ので|し)?(?:[、,\s]+|(?=[^\s。、かねよがけのし]))|$)/gu,
+  ) ?? [sentence];
   const pieces: string[] = [];
   for (const clause of clauses) {
     const last = pieces.at(-1);

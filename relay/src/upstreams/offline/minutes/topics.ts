@@ -9,7 +9,8 @@ export interface Topic {
   to: number;
 }
 
-const ending = "(?:[」』]|に(?:入り|移り|進み|つい|関し)|について|を議題|です[。が]|ですけ|となり|でござい|の(?:件|説明|報告)|、|。|$)";
+const ending =
+  "(?:[」』]|に(?:入り|移り|進み|つい|関し)|について|を議題|です[。が]|ですけ|となり|でござい|の(?:件|説明|報告)|、|。|$)";
 const patterns = [
   // 議題１の「○○」について / 次の議題、○○に移ります
   new RegExp(
@@ -38,10 +39,20 @@ export function findTopics(sentences: readonly SpokenSentence[]): Topic[] {
   return first > 0 ? [{ title: "", from: 0, to: first }, ...topics] : topics;
 }
 
+/** True for a sentence that only says what comes next. */
+export function announcesTopic(text: string, topics: readonly Topic[]): boolean {
+  return topics.some(
+    ({ title }) => title !== "" && text.includes(title) && text.length <= title.length + 16 && titleIn(text) === title,
+  );
+}
+
 function titleIn(text: string): string | undefined {
+  // 「本日の議題は二つです。一つ目が…、二つ目が…」 lists what is to come and begins none of it.
+  if (/(?:本日|今日|今回)の(?:議題|議事|案件)(?:は|として)|[一1１]つ目[^。]*[二2２]つ目/u.test(text)) return undefined;
   for (const pattern of patterns) {
     const title = pattern.exec(text)?.[1]?.trim();
-    if (title === undefined || notATopic.test(title) || !/[\p{Script=Han}\p{Script=Katakana}A-Za-z]{2}/u.test(title)) continue;
+    if (title === undefined || notATopic.test(title) || !/[\p{Script=Han}\p{Script=Katakana}A-Za-z]{2}/u.test(title))
+      continue;
     // A question or a whole clause is no heading.
     if (/(?:ます|です|ました|ません)/u.test(title)) continue;
     return title;

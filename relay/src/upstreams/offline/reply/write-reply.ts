@@ -1,5 +1,6 @@
-import { findQuestions, isAnsweredBy, mailToAnswer, salutationFor, speaksOf } from "@genai-office/shared/tasks";
+import { findQuestions, isAnsweredBy, mailToAnswer, salutationFor } from "@genai-office/shared/tasks";
 import type { ReplyStep, ReplyTone } from "@genai-office/shared/vocabulary";
+import { assignSentences } from "./assign-sentences";
 import { politeSentences } from "./polite-intention";
 
 const greetings: Record<ReplyTone, string> = {
@@ -24,10 +25,13 @@ export function writeReply(step: ReplyStep): string[] {
   const questions = mail === undefined ? [] : findQuestions(mail);
   const isJapanese = language === "ja";
   const said = isJapanese ? politeSentences(intention, tone) : [intention.trim()].filter((text) => text !== "");
-  const answers = questions.map(({ text }) => {
+  const assigned = assignSentences(
+    said,
+    questions.map(({ text }) => text),
+  );
+  const answers = questions.map(({ text }, index) => {
     if (!isAnsweredBy(intention, text, questions.length)) return undefined;
-    const own = said.filter((sentence) => speaksOf(sentence, text));
-    return own.length > 0 ? own : said;
+    return assigned[index]!.length > 0 ? assigned[index]! : said;
   });
   // What answers a question stands there; the rest of what the person wants to say comes first.
   const used = new Set(questions.length > 1 ? answers.flatMap((own) => own ?? []) : []);

@@ -1,0 +1,27 @@
+import { speaksOf, subjectWords } from "@genai-office/shared/tasks";
+
+/**
+ * For each question the sentences that answer it: a sentence goes to the question it shares most with, where a word that
+ * stands in several questions counts less. A question that gets none takes what speaks of it at all.
+ */
+export function assignSentences(sentences: readonly string[], questions: readonly string[]): string[][] {
+  const assigned: string[][] = questions.map(() => []);
+  const words = questions.map((question) => subjectWords(question));
+  for (const sentence of sentences) {
+    const scores = questions.map((question, index) => {
+      if (!speaksOf(sentence, question)) return 0;
+      const shared = words[index]!.filter((word) => sentence.includes(word));
+      const weights = shared.map((word) => 1 / words.filter((others) => others.includes(word)).length);
+      // A figure or a part of a compound in common, without a whole word.
+      return weights.reduce((sum, weight) => sum + weight, 0.1);
+    });
+    const most = Math.max(0, ...scores);
+    if (most === 0) continue;
+    scores.forEach((score, index) => {
+      if (score === most) assigned[index]!.push(sentence);
+    });
+  }
+  return assigned.map((own, index) =>
+    own.length > 0 ? own : sentences.filter((sentence) => speaksOf(sentence, questions[index]!)),
+  );
+}

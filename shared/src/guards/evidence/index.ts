@@ -1,0 +1,3 @@
+export * from "./names";
+export * from "./supports";
+export * from "./unknown-links";

@@ -1,0 +1,37 @@
+import type { Block, ConfidentialityClass, Finding, ModelCard, Statement, TaskLanguage } from "../../vocabulary";
+
+export interface AnswerRequest {
+  /** The materials, in reading order. Blocks without text are passed over. */
+  blocks: readonly Block[];
+  question: string;
+  /** "plain": an answer to a colleague; "diet": 国会答弁 in its own form and language. */
+  form: "plain" | "diet";
+  language: TaskLanguage;
+  card: ModelCard;
+  /** Class of the materials as the gate found it or as the person declared it; travels with every step. */
+  declaredClass: ConfidentialityClass;
+  /** The person has answered an "ask" of the gate for these materials. */
+  confirmed: boolean;
+  /** SHA-256 (hex) of all materials. */
+  documentHash: string;
+  /** Wishes of the person, in their own words. */
+  instruction?: string;
+}
+
+export interface AnswerResult {
+  /** Every sentence of the answer with the blocks it rests on; without 「お答えいたします。」 and what only says that nothing was found. */
+  statements: Statement[];
+  /** As they would stand in a document. */
+  paragraphs: string[];
+  /** The paragraphs, one a line. */
+  text: string;
+  /** Sentences that were taken out because the materials they cite do not bear them out. */
+  unsupported: Statement[];
+  /** What the guards saw, with offsets in `text`. */
+  findings: Finding[];
+  /** The materials say nothing on the question, and the text says so. */
+  unanswered: boolean;
+  usage?: { inputTokens: number; outputTokens: number };
+  /** Ids of the models that answered. */
+  models: string[];
+}

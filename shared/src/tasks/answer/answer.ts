@@ -1,0 +1,123 @@
+import { estimateTokens } from "../../language";
+import { stepBudget } from "../../models";
+import { answerPromptVersion } from "../../prompts";
+import { GenaiError, type AnswerStep, type Finding, type StepRunner, type TaskEvent } from "../../vocabulary";
+import { CountedSteps } from "../machinery/counted-steps";
+import { defaultConcurrency } from "../machinery/run-steps";
+import { runTask, type TaskContext } from "../machinery/run-task";
+import { StepProgress } from "../machinery/step-progress";
+import { planChunks } from "../summarize/plan-chunks";
+import type { SourceBlock } from "../summarize/source-block";
+import type { AnswerRequest, AnswerResult } from "./answer-request";
+import { checkAnswer } from "./check-answer";
+import { gatherPassages } from "./gather-passages";
+import { parseAnswer, type DraftAnswer } from "./parse-answer";
+
+export interface AnswerTaskOptions {
+  signal?: AbortSignal;
+  /** Steps at the same time; 3 when left out. */
+  concurrency?: number;
+}
+
+/**
+ * Answers a question from materials, and from nothing else: every sentence cites, sentences that the materials do not bear
+ * out are taken out, and where they say nothing the answer says that. Materials that are too long for one step are first
+ * asked for the passages that bear on the question. "diet" is the sheet of a 国会答弁. Words of the last step stream as
+ * `preview`. Ends with exactly one of completed, aborted, failed.
+ *
+ * Errors: "source-empty" when no block has text, "bad-request" without a question, "input-too-large" when the question
+ * leaves no room for materials, "output-empty" when the model wrote nothing at all, "output-truncated" when its answer was
+ * cut by a limit twice, and whatever the runner failed with.
+ */
+export function answer(
+  request: AnswerRequest,
+  runner: StepRunner,
+  options: AnswerTaskOptions = {},
+): AsyncIterable<TaskEvent<AnswerResult>> {
+  const concurrency = Math.max(1, options.concurrency ?? defaultConcurrency);
+  return runTask(
+    (context) => perform(request, runner, concurrency, context),
+    options.signal === undefined ? {} : { signal: options.signal },
+  );
+}
+
+async function perform(
+  request: AnswerRequest,
+  runner: StepRunner,
+  concurrency: number,
+  context: TaskContext,
+): Promise<AnswerResult> {
+  const blocks = request.blocks.filter((block) => block.text.trim() !== "");
+  if (blocks.length === 0) throw new GenaiError("source-empty", "no block has text");
+  if (request.question.trim() === "") throw new GenaiError("bad-request", "there is no question");
+  const { card } = request;
+  const budget = stepBudget(card);
+  const budgetTokens =
+    budget.sourceCharacters * card.tokensPerCharacter -
+    estimateTokens(`${request.question}${request.instruction ?? ""}`, card);
+  // With less than a fifth of a step for the materials, a few pages would take hundreds of steps.
+  if (budgetTokens < (budget.sourceCharacters * card.tokensPerCharacter) / 5) {
+    throw new GenaiError("input-too-large", "the question leaves no room for the materials");
+  }
+  const source = blocks.map((block): SourceBlock => ({ block, sources: [block.id] }));
+  const chunks = planChunks(source, budgetTokens, card);
+  const expected = chunks.length === 1 ? 1 : chunks.length + 1;
+  const progress = new StepProgress(expected, concurrency, context.report);
+  const steps = new CountedSteps(runner, context, concurrency, progress);
+  context.report({ type: "planned", steps: expected });
+
+  const findings: Finding[] = [];
+  let cited: SourceBlock[] = chunks[0]!;
+  if (chunks.length > 1) {
+    const gathered = await gatherPassages(chunks, {
+      request: { ...request, blocks },
+      budgetTokens,
+      steps,
+      progress,
+      step: (chunk) => answerStep(request, "chunk", chunk),
+    });
+    cited = gathered.blocks;
+    findings.push(...gathered.findings);
+  }
+  const draft = cited.length === 0 ? nothingFound : await write(answerStep(request, "final", cited), cited.length);
+  const checked = checkAnswer(draft, cited, request, blocks);
+  return {
+    ...checked,
+    findings: [...findings, ...checked.findings],
+    ...(steps.usage === undefined ? {} : { usage: steps.usage }),
+    models: steps.models,
+  };
+
+  async function write(step: AnswerStep, blockCount: number): Promise<DraftAnswer> {
+    let outcome = await steps.stream(step);
+    if (outcome.reason === "length") {
+      progress.expect(progress.expected + 1);
+      outcome = await steps.stream(step);
+      if (outcome.reason === "length") throw new GenaiError("output-truncated", "the answer was cut by a limit twice");
+    }
+    if (outcome.text.trim() === "") throw new GenaiError("output-empty", "the model wrote nothing");
+    return parseAnswer(outcome.text, blockCount);
+  }
+}
+
+const nothingFound: DraftAnswer = { paragraphs: [], notFound: [], inventedFollowUp: false };
+
+function answerStep(request: AnswerRequest, part: "chunk" | "final", blocks: readonly SourceBlock[]): AnswerStep {
+  const { card, declaredClass, confirmed, documentHash, question, form, language, instruction } = request;
+  return {
+    task: "answer",
+    promptVersion: answerPromptVersion,
+    model: card.id,
+    declaredClass,
+    confirmed,
+    documentHash,
+    blocks: blocks.map(({ block: { id, text, kind, level, label } }) => ({
+      id,
+      text,
+      kind,
+      ...(level === undefined ? {} : { level }),
+      ...(label === undefined ? {} : { label }),
+    })),
+    options: { part, question, form, language, ...(instruction === undefined ? {} : { instruction }) },
+  };
+}

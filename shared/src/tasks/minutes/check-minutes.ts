@@ -1,0 +1,133 @@
+import type { Block, Finding, Statement } from "../../vocabulary";
+import { checkSummary } from "../summarize/check-summary";
+import { checkLanguage } from "../output/check-language";
+import { checkAction } from "./check-action";
+import { minutesText } from "./minutes-text";
+import type { DraftLine, MinutesDraft } from "./minutes-draft";
+import type { MinutesAction, MinutesRequest, MinutesResult, UnsupportedLine } from "./minutes-request";
+import { speakersOf } from "./speakers";
+import { TranscriptEvidence } from "./supported-line";
+
+export type CheckedMinutes = Omit<MinutesResult, "usage" | "models">;
+
+/**
+ * Keeps of a draft what the transcript bears out: unsupported lines are taken out (`line-unsupported` { line }), lines that
+ * the rules cannot tell stay with a finding (`evidence-unsure`), owners and dates that nobody named become 「未定」.
+ */
+export function checkMinutes(draft: MinutesDraft, request: MinutesRequest, blocks: readonly Block[]): CheckedMinutes {
+  const language = request.language ?? "ja";
+  const evidence = new TranscriptEvidence(blocks, request.date);
+  const sieve = new Sieve(evidence);
+  const topics = draft.topics
+    .map(({ title, lines }) => ({
+      title,
+      discussion: sieve.keep("discussion", lines).map(({ statement }) => statement),
+    }))
+    .filter(({ title, discussion }) => title !== "" || discussion.length > 0);
+  const decisions = sieve.keep("decision", draft.decisions).map(({ statement }) => statement);
+  const context = { evidence, blocks, meeting: request.date, language };
+  const actionFindings: Finding[] = [];
+  const actions = sieve.keep("action", draft.actions).map(({ line, statement }): MinutesAction => {
+    const { owner, due, findings } = checkAction({ ...line, sources: statement.sources }, context);
+    actionFindings.push(...findings);
+    return { task: statement, owner, due };
+  });
+  const speakers = speakersOf(blocks);
+  const { title, date } = request;
+  const written = minutesText({
+    ...(title === undefined ? {} : { title }),
+    ...(date === undefined ? {} : { date }),
+    language,
+    speakers,
+    topics,
+    decisions,
+    actions,
+  });
+  const unsure = written.statements.flatMap((statement, index): Finding[] =>
+    sieve.unsure.has(statement)
+      ? [
+          {
+            guard: "evidence",
+            code: "evidence-unsure",
+            severity: "warning",
+            source: statement.sources.map((blockId) => ({ blockId })),
+            output: written.places[index]!,
+          },
+        ]
+      : [],
+  );
+  return {
+    topics,
+    decisions,
+    actions,
+    speakers,
+    text: written.text,
+    paragraphs: written.paragraphs,
+    unsupported: sieve.unsupported,
+    findings: [
+      ...checkLanguage(
+        written.statements.map(({ text }) => text),
+        language,
+      ),
+      ...sieve.unsupported.map(struck),
+      ...unsure,
+      ...actionFindings,
+      ...ofFigures(written, blocks, evidence),
+    ],
+  };
+}
+
+/** Figures of what stayed; dates that a relative date stands for are no finding. */
+function ofFigures(
+  written: ReturnType<typeof minutesText>,
+  blocks: readonly Block[],
+  evidence: TranscriptEvidence,
+): Finding[] {
+  const resolved = new Map<string, string[]>();
+  for (const statement of written.statements) {
+    for (const id of statement.sources) {
+      if (!resolved.has(id)) resolved.set(id, evidence.dates(evidence.cited([id])));
+    }
+  }
+  const said = blocks.map((block) => {
+    const dates = resolved.get(block.id) ?? [];
+    return dates.length === 0 ? block : { ...block, text: `${block.text}\n${dates.join("\n")}` };
+  });
+  return checkSummary(written, said);
+}
+
+function struck({ section, statement }: UnsupportedLine): Finding {
+  return {
+    guard: "evidence",
+    code: "line-unsupported",
+    severity: "warning",
+    values: { line: statement.text, section },
+    source: statement.sources.map((blockId) => ({ blockId })),
+  };
+}
+
+/** Parts lines into those that stay and those that go. */
+class Sieve {
+  readonly unsupported: UnsupportedLine[] = [];
+  readonly unsure = new Set<Statement>();
+
+  constructor(private readonly evidence: TranscriptEvidence) {}
+
+  keep<Line extends DraftLine>(
+    section: UnsupportedLine["section"],
+    lines: readonly Line[],
+  ): { line: Line; statement: Statement }[] {
+    const claim = section === "decision" ? "decision" : "statement";
+    return lines.flatMap((line) => {
+      const sources = line.sources.length > 0 ? line.sources : this.evidence.findSources(line.text, claim);
+      const statement: Statement = { text: line.text, sources, layout: "bullet" };
+      const { verdict } = this.evidence.judge({ text: line.text, sources }, claim);
+      if (verdict === "unsupported") {
+        this.unsupported.push({ section, statement });
+        return [];
+      }
+      if (verdict === "unsure") this.unsure.add(statement);
+      return [{ line, statement }];
+    });
+  }
+}

@@ -1,0 +1,90 @@
+import { judgeEvidence, type EvidenceJudgement, type EvidenceSource } from "../../guards";
+import type { Block } from "../../vocabulary";
+import type { DraftLine } from "./minutes-draft";
+import { japaneseDate, relativeDates } from "./relative-dates";
+import { speakerOf, speakersOf } from "./speakers";
+
+/** Utterances after the cited ones in which the assent to a proposal is looked for. */
+const assentWithin = 3;
+/** Candidates that a line without citation is compared with. */
+const mostCandidates = 3;
+
+/** Judges lines of minutes against the transcript. */
+export class TranscriptEvidence {
+  private readonly places = new Map<string, number>();
+  private readonly names: string[];
+  private bigrams: Set<string>[] | undefined;
+
+  constructor(
+    private readonly blocks: readonly Block[],
+    private readonly meeting: string | undefined,
+  ) {
+    blocks.forEach((block, index) => this.places.set(block.id, index));
+    this.names = speakersOf(blocks);
+  }
+
+  /** Whether the utterances that a line cites bear it out. */
+  judge(line: Pick<DraftLine, "text" | "sources">, claim: "statement" | "decision"): EvidenceJudgement {
+    const cited = this.cited(line.sources);
+    const last = Math.max(-1, ...line.sources.map((id) => this.places.get(id) ?? -1));
+    const following = last < 0 ? [] : this.blocks.slice(last + 1, last + 1 + assentWithin);
+    return judgeEvidence(line.text, cited, { names: this.names, also: this.dates(cited), claim, following });
+  }
+
+  /**
+   * Utterances that a line rests on although the model cited none: the one that shares most with it, when the line follows
+   * from it without any doubt. A model that forgets its marks has not therefore invented.
+   */
+  findSources(text: string, claim: "statement" | "decision"): string[] {
+    const wanted = bigramsOf(text);
+    if (wanted.size === 0) return [];
+    this.bigrams ??= this.blocks.map((block) => bigramsOf(block.text));
+    const ranked = this.bigrams
+      .map((have, index) => ({ index, share: shareOf(wanted, have) }))
+      .filter(({ share }) => share >= 0.4)
+      .sort((a, b) => b.share - a.share || a.index - b.index)
+      .slice(0, mostCandidates);
+    const best = ranked.find(
+      ({ index }) => this.judge({ text, sources: [this.blocks[index]!.id] }, claim).verdict === "supported",
+    );
+    return best === undefined ? [] : [this.blocks[best.index]!.id];
+  }
+
+  /** Words of the cited utterances and of their speakers' names. */
+  cited(sources: readonly string[]): EvidenceSource[] {
+    return sources.flatMap((id) => {
+      const block = this.blocks[this.places.get(id) ?? -1];
+      return block === undefined ? [] : [{ text: block.text, label: speakerOf(block) }];
+    });
+  }
+
+  /** Dates that the utterances name relative to the meeting, in the spellings a line may have. */
+  dates(cited: readonly EvidenceSource[]): string[] {
+    if (this.meeting === undefined) return [];
+    const meeting = this.meeting;
+    return cited
+      .flatMap(({ text }) => relativeDates(text, meeting))
+      .flatMap(({ date }) => [japaneseDate(date), weekdayOf(date)]);
+  }
+}
+
+function weekdayOf(date: string): string {
+  return `（${"日月火水木金土"[new Date(`${date}T00:00:00Z`).getUTCDay()]}）`;
+}
+
+/** Pairs of neighbouring characters, spaces and punctuation left out: cheap to compare with a whole transcript. */
+function bigramsOf(text: string): Set<string> {
+  const letters = text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, "");
+  const pairs = new Set<string>();
+  for (let index = 0; index + 1 < letters.length; index += 1) pairs.add(letters.slice(index, index + 2));
+  return pairs;
+}
+
+function shareOf(wanted: ReadonlySet<string>, have: ReadonlySet<string>): number {
+  let found = 0;
+  for (const pair of wanted) if (have.has(pair)) found += 1;
+  return found / wanted.size;
+}

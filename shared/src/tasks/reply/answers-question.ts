@@ -1,0 +1,64 @@
+import { checkFigures, figuresIn } from "../../guards";
+import { contentWords } from "../../language";
+import { squeezed } from "./thread";
+
+/** Words of courtesy and of answering, which say nothing about a subject. */
+const courtesy = new Set(
+  (
+    "願 教示 回答 返信 連絡 確認 検討 可能 問題 対応 知 教 答 件 点 下記 次 御 幸 頂 申 上 承知 了解 質問 照会 依頼 提出 送付 当日 差 支 差し支 存 賜 恐縮 構 結構 大丈夫 通り 旨 貴課 貴社 貴省 弊社 本件 案内 具体 場合 予定 " +
+    "please could would let confirm advise tell reply question answer possible available"
+  ).split(" "),
+);
+
+/** Words that tell what a question or an answer is about. */
+export function subjectWords(text: string): string[] {
+  return [...new Set(contentWords(text))].filter((word) => !courtesy.has(word));
+}
+
+/** True when a text speaks of what a question asks: a common word of meaning, or a common figure. */
+export function speaksOf(text: string, question: string): boolean {
+  const plain = squeezed(text);
+  if (subjectWords(question).some((word) => plain.includes(squeezed(word)))) return true;
+  // Words of the answer inside compounds of the question: 図面 in 既存図面データ.
+  const asked = squeezed(question);
+  if (subjectWords(text).some((word) => word.length >= 2 && asked.includes(squeezed(word)))) return true;
+  const figures = figuresIn(question).filter(({ weak }) => !weak);
+  return figures.some((figure) => checkFigures([text], figure.text, { nearest: false }).length === 0);
+}
+
+const agreeing =
+  /^(?:はい|承知|了承|承諾|了解|同意|賛成|問題(?:ない|なし|ありません)|可能|OK|yes|agreed?|fine|accept)/iu;
+const declining = /^(?:いいえ|不可|できない|できません|断|辞退|欠席|見送|難しい|no\b|decline)/iu;
+
+/** Whether an intention holds an answer to a question at all: it speaks of it, or agrees or declines where only one thing was asked. */
+export function isAnsweredBy(intention: string, question: string, questions: number): boolean {
+  const plain = intention.trim();
+  if (plain === "") return false;
+  if (speaksOf(plain, question)) return true;
+  return questions === 1 && (agreeing.test(plain) || declining.test(plain) || subjectWords(plain).length > 0);
+}
+
+export interface AnswerSources {
+  intention: string;
+  /** Words of the thread without the question itself. */
+  thread: readonly string[];
+  questions: number;
+}
+
+/**
+ * Whether an answer to a question rests on what the person wants to say or on the thread. A yes or no that nobody gave
+ * does not, nor does one whose figures or words are not there.
+ */
+export function answerRests(answer: string, question: string, sources: AnswerSources): boolean {
+  const known = [sources.intention, ...sources.thread, question];
+  if (checkFigures(known, answer, { nearest: false }).some(({ severity }) => severity === "error")) return false;
+  const asked = squeezed(question);
+  const own = subjectWords(answer).filter((word) => !asked.includes(squeezed(word)));
+  const said = squeezed([sources.intention, ...sources.thread].join("\n"));
+  const found = own.filter((word) => said.includes(squeezed(word)));
+  if (isAnsweredBy(sources.intention, question, sources.questions)) {
+    return own.length === 0 || found.length * 2 >= own.length;
+  }
+  // Only the thread can hold it: then the answer must say something that stands there.
+  return own.length > 0 && found.length * 3 >= own.length * 2;
+}

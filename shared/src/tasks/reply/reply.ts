@@ -1,0 +1,102 @@
+import { estimateTokens } from "../../language";
+import { stepBudget } from "../../models";
+import { replyPromptVersion } from "../../prompts";
+import { GenaiError, type Finding, type ReplyStep, type StepRunner, type TaskEvent } from "../../vocabulary";
+import { CountedSteps } from "../machinery/counted-steps";
+import { runTask, type TaskContext } from "../machinery/run-task";
+import { StepProgress } from "../machinery/step-progress";
+import { buildReply } from "./build-reply";
+import { findQuestions } from "./find-questions";
+import { fitThread } from "./fit-thread";
+import { parseReply } from "./parse-reply";
+import type { ReplyRequest, ReplyResult } from "./reply-request";
+import { mailToAnswer } from "./thread";
+
+export interface ReplyTaskOptions {
+  signal?: AbortSignal;
+}
+
+/**
+ * Drafts the reply to the newest mail of a thread from what the person wants to say: address, greeting, conclusion, details,
+ * close and signature. Every question of the mail is answered or marked 「要確認」; figures, promises and links that neither
+ * thread nor intention holds are findings. One step; words stream as `preview`. Ends with exactly one of completed, aborted,
+ * failed.
+ *
+ * Errors: "source-empty" when no mail has words, "input-too-large" when the intention leaves no room, "output-empty" when
+ * the model wrote no words, "output-truncated" when its answer was cut by a limit twice, and whatever the runner failed with.
+ */
+export function reply(
+  request: ReplyRequest,
+  runner: StepRunner,
+  options: ReplyTaskOptions = {},
+): AsyncIterable<TaskEvent<ReplyResult>> {
+  return runTask(
+    (context) => perform(request, runner, context),
+    options.signal === undefined ? {} : { signal: options.signal },
+  );
+}
+
+async function perform(request: ReplyRequest, runner: StepRunner, context: TaskContext): Promise<ReplyResult> {
+  const blocks = request.blocks.filter((block) => block.text.trim() !== "");
+  const mail = mailToAnswer(blocks, request.sender);
+  if (mail === undefined) throw new GenaiError("source-empty", "no mail has words");
+  const { card } = request;
+  const budget = stepBudget(card);
+  const own = estimateTokens(`${request.intention}${request.sender ?? ""}`, card);
+  const asked = findQuestions(mail);
+  // The questions stand in the prompt a second time, below the thread.
+  const room =
+    budget.sourceCharacters * card.tokensPerCharacter -
+    own -
+    estimateTokens(asked.map(({ text }) => text).join("\n"), card);
+  if (room <= 0) throw new GenaiError("input-too-large", "intention and questions leave no room for the mail");
+  const thread = fitThread(blocks, mail, room, card);
+  const findings: Finding[] =
+    thread.shortened.length === 0
+      ? []
+      : [
+          {
+            guard: "coverage",
+            code: "thread-shortened",
+            severity: "warning",
+            values: { blocks: thread.shortened.length },
+            source: thread.shortened.map(({ id }) => ({ blockId: id })),
+          },
+        ];
+
+  const progress = new StepProgress(1, 1, context.report);
+  const steps = new CountedSteps(runner, context, 1, progress);
+  context.report({ type: "planned", steps: 1 });
+  const step = replyStep(request, thread.blocks);
+  let outcome = await steps.stream(step);
+  if (outcome.reason === "length") {
+    progress.expect(progress.expected + 1);
+    outcome = await steps.stream(step);
+    if (outcome.reason === "length") throw new GenaiError("output-truncated", "the reply was cut by a limit twice");
+  }
+  const draft = parseReply(outcome.text);
+  if ([draft.conclusion, draft.details, ...draft.answers.values()].every((text) => text === "")) {
+    throw new GenaiError("output-empty", "the model wrote no reply");
+  }
+  const built = buildReply(draft, { ...request, blocks }, mail, asked);
+  return {
+    ...built,
+    findings: [...findings, ...built.findings],
+    ...(steps.usage === undefined ? {} : { usage: steps.usage }),
+    models: steps.models,
+  };
+}
+
+function replyStep(request: ReplyRequest, blocks: ReplyStep["blocks"]): ReplyStep {
+  const { card, declaredClass, confirmed, documentHash, intention, tone, language, sender } = request;
+  return {
+    task: "reply",
+    promptVersion: replyPromptVersion,
+    model: card.id,
+    declaredClass,
+    confirmed,
+    documentHash,
+    blocks: blocks.map(({ id, text, kind, label }) => ({ id, text, kind, ...(label === undefined ? {} : { label }) })),
+    options: { intention, tone, language, ...(sender === undefined ? {} : { sender }) },
+  };
+}
