@@ -18,4 +18,5 @@ export { closeServers } from "./server/close-servers";
 export { AddressUnusableError, listen, PortInUseError, type ListeningServer } from "./server/listen";
 export { startFailure } from "./server/start-failure";
 export { stopOnSignal } from "./server/stop-on-signal";
+export { openModels, type OpenModels } from "./upstreams/open-models";
 export { createStaticFiles, type StaticFiles, type StaticFilesOptions } from "./static-files/static-files";

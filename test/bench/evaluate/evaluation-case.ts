@@ -8,29 +8,26 @@ const language = v.picklist(["ja", "en"]);
 const count = v.pipe(v.number(), v.integer(), v.minValue(1));
 const date = v.pipe(v.string(), v.isoDate());
 
+const thread = v.strictObject({
+  messages: v.pipe(
+    v.array(
+      v.strictObject({ from: words, date: v.exactOptional(words), subject: v.exactOptional(words), text: words }),
+    ),
+    v.minLength(1),
+  ),
+});
+const transcript = v.strictObject({
+  utterances: v.pipe(
+    v.array(v.strictObject({ speaker: words, time: v.exactOptional(words), text: words })),
+    v.minLength(1),
+  ),
+});
 const source = v.union([
   v.strictObject({ file: words }),
   v.strictObject({ text: words }),
   v.strictObject({ paragraphs: v.pipe(v.array(v.string()), v.minLength(1)) }),
-  v.strictObject({
-    messages: v.pipe(
-      v.array(
-        v.strictObject({
-          from: words,
-          date: v.exactOptional(words),
-          subject: v.exactOptional(words),
-          text: words,
-        }),
-      ),
-      v.minLength(1),
-    ),
-  }),
-  v.strictObject({
-    utterances: v.pipe(
-      v.array(v.strictObject({ speaker: words, time: v.exactOptional(words), text: words })),
-      v.minLength(1),
-    ),
-  }),
+  thread,
+  transcript,
 ]);
 
 const length = v.variant("kind", [
@@ -112,6 +109,16 @@ export type CaseSource = EvaluationCase["source"];
 
 /** Tasks a case can be about. */
 export const evaluatedTasks = taskNames.filter((task): task is EvaluatedTask => task !== "chat" && task !== "research");
+
+/**
+ * Checks a `.json` file that a case names as its source.
+ * @throws Error when it holds neither messages nor utterances
+ */
+export function parseSourceFile(json: unknown): v.InferOutput<typeof thread> | v.InferOutput<typeof transcript> {
+  const result = v.safeParse(v.union([thread, transcript]), json);
+  if (result.success) return result.output;
+  throw new Error("source: the file holds neither messages nor utterances");
+}
 
 /**
  * Checks a case as it was read from its file.

@@ -1,15 +1,14 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
-import type { Block } from "@genai-office/shared/vocabulary";
 import { MeasurementImpossible } from "../measurement";
 import { parseCase, type EvaluationCase } from "./evaluation-case";
-import { readSource } from "./read-source";
+import { readSource, type ReadSource } from "./read-source";
 
 /** A case with its source, ready to run. */
 export interface ReadyCase {
   file: string;
   evaluation: EvaluationCase;
-  blocks: Block[];
+  source: ReadSource;
 }
 
 /** A case that could not be read, and why. */
@@ -29,9 +28,9 @@ export function readCases(folder: string): (ReadyCase | UnreadableCase)[] {
     const file = relative(folder, path) || path;
     try {
       const evaluation = parseCase(JSON.parse(readFileSync(path, "utf8").replace(/^\ufeff/, "")));
-      const blocks = readSource(evaluation.source, dirname(path));
-      if (blocks.every((block) => block.text.trim() === "")) throw new Error("source: has no text");
-      return { file, evaluation, blocks };
+      const source = readSource(evaluation.source, dirname(path));
+      if (source.blocks.every(({ text }) => text.trim() === "")) throw new Error("source: has no text");
+      return { file, evaluation, source };
     } catch (error) {
       return { file, error: (error as Error).message };
     }

@@ -1,16 +1,29 @@
 import { readFileSync } from "node:fs";
-import { resolve } from "node:path";
+import { basename, resolve } from "node:path";
 import { paragraphTexts } from "@genai-office/shared/ooxml";
 import type { Block, BlockKind } from "@genai-office/shared/vocabulary";
 import { unzipSync } from "fflate";
-import type { CaseSource } from "./evaluation-case";
+import { parseSourceFile, type CaseSource } from "./evaluation-case";
+
+/** A source as the tasks take it, and where its markings may stand besides. */
+export interface ReadSource {
+  blocks: Block[];
+  headers: string[];
+  footers: string[];
+  fileName: string;
+}
 
 /**
  * Makes blocks of a case's source. Files are named relative to the case: `.txt` and `.md` give a block a line, `.docx` one
  * a paragraph, `.json` holds `{"messages": […]}` or `{"utterances": […]}` as the case itself may.
  * @throws Error when the file cannot be read
  */
-export function readSource(source: CaseSource, folder: string): Block[] {
+export function readSource(source: CaseSource, folder: string): ReadSource {
+  if ("file" in source) return readFile(resolve(folder, source.file));
+  return { blocks: blocksOf(source), headers: [], footers: [], fileName: "" };
+}
+
+function blocksOf(source: Exclude<CaseSource, { file: string }>): Block[] {
   if ("text" in source) return paragraphs(lines(source.text));
   if ("paragraphs" in source) return paragraphs(source.paragraphs);
   if ("messages" in source) {
@@ -19,25 +32,28 @@ export function readSource(source: CaseSource, folder: string): Block[] {
       return block(index, text, "message", label);
     });
   }
-  if ("utterances" in source) {
-    return source.utterances.map(({ speaker, time, text }, index) =>
-      block(index, text, "utterance", time === undefined ? speaker : `${speaker} ${time}`),
-    );
-  }
-  return readFile(resolve(folder, source.file));
+  return source.utterances.map(({ speaker, time, text }, index) =>
+    block(index, text, "utterance", time === undefined ? speaker : `${speaker} ${time}`),
+  );
 }
 
-function readFile(path: string): Block[] {
+function readFile(path: string): ReadSource {
   const bytes = readFileSync(path);
-  const name = path.toLowerCase();
-  if (name.endsWith(".docx")) {
-    const { "word/document.xml": document } = unzipSync(bytes, { filter: (file) => file.name === "word/document.xml" });
-    if (document === undefined) throw new Error("source: the file has no word/document.xml");
-    return paragraphs(paragraphTexts(new TextDecoder().decode(document)));
-  }
+  const fileName = basename(path);
+  if (/\.docx$/i.test(path)) return { ...readDocument(bytes), fileName };
   const text = decode(bytes);
-  if (name.endsWith(".json")) return readSource(JSON.parse(text) as CaseSource, "");
-  return paragraphs(lines(text));
+  const blocks = /\.json$/i.test(path) ? blocksOf(parseSourceFile(JSON.parse(text))) : paragraphs(lines(text));
+  return { blocks, headers: [], footers: [], fileName };
+}
+
+function readDocument(bytes: Uint8Array): Omit<ReadSource, "fileName"> {
+  const parts = unzipSync(bytes, { filter: ({ name }) => /^word\/(?:document|header\d*|footer\d*)\.xml$/.test(name) });
+  const texts = (kind: string): string[] =>
+    Object.entries(parts)
+      .filter(([name]) => name.startsWith(`word/${kind}`))
+      .flatMap(([, part]) => paragraphTexts(new TextDecoder().decode(part)));
+  if (parts["word/document.xml"] === undefined) throw new Error("source: the file has no word/document.xml");
+  return { blocks: paragraphs(texts("document")), headers: texts("header"), footers: texts("footer") };
 }
 
 /** UTF-8, else what Japanese Windows writes. */

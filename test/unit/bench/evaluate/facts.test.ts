@@ -10,6 +10,7 @@ describe("what an answer says", () => {
     ["It ends on 14 November 2025.", "14 November"],
     ["ＰＤＦで　お貸し　します", "pdfでお貸しします"],
     ["「予約なし」の窓口", "予約なしの窓口"],
+    ["費用は四万二千円、水は十二万六千リットル", "費用は42,000円、水は126,000リットル"],
   ])("%s says %s", (text, words) => expect(saysWords(text, words)).toBe(true));
 
   it.each([
@@ -18,6 +19,8 @@ describe("what an answer says", () => {
     ["改修に百八十万円を要する。", "180人"],
     ["屋上には上がれません", "屋上に上がることができます"],
     ["", "要確認"],
+    ["有効求人倍率は3.78倍で、全職種の1.34倍を上回る。", "有効求人倍率は1.34倍"],
+    ["令和７年１月に始め、3月に終える。", "3月に始め"],
   ])("%s does not say %s", (text, words) => expect(saysWords(text, words)).toBe(false));
 
   it("asks for all of a list, and for one of several", () => {

@@ -36,11 +36,13 @@ describe("the cases of an evaluation", () => {
       expected: { facts: ["開会"] },
     });
     const [first, second] = readCases(folder) as ReadyCase[];
-    expect(first!.blocks.map(({ text, kind }) => [text, kind])).toEqual([
+    expect(first!.source.blocks.map(({ text, kind }) => [text, kind])).toEqual([
       ["予算は1,250万円です。", "paragraph"],
       ["期間は3年です。", "paragraph"],
     ]);
-    expect(second!.blocks).toEqual([{ id: "1", text: "開会します。", kind: "utterance", label: "議長 00:00:05" }]);
+    expect(second!.source.blocks).toEqual([
+      { id: "1", text: "開会します。", kind: "utterance", label: "議長 00:00:05" },
+    ]);
   });
 
   it("reads text files of both encodings of Japan", () => {
@@ -49,7 +51,7 @@ describe("the cases of an evaluation", () => {
     write("a.case.json", { ...summary, source: { file: "utf8.txt" } });
     write("b.case.json", { ...summary, source: { file: "sjis.txt" } });
     const cases = readCases(folder) as ReadyCase[];
-    expect(cases.map((one) => one.blocks[0]!.text)).toEqual(["議事", "議事"]);
+    expect(cases.map((one) => one.source.blocks[0]!.text)).toEqual(["議事", "議事"]);
   });
 
   it.each([
@@ -63,6 +65,6 @@ describe("the cases of an evaluation", () => {
     write("b.case.json", summary);
     const [broken, whole] = readCases(folder);
     expect(broken).toMatchObject({ file: "a.case.json", error: expect.stringContaining(place) });
-    expect(whole).toHaveProperty("blocks");
+    expect(whole).toHaveProperty("source");
   });
 });
