@@ -1,9 +1,11 @@
 import { createServer as createHttpServer, type RequestListener, type Server } from "node:http";
 import { createServer as createHttpsServer } from "node:https";
 import { getRequestListener, type HttpBindings } from "@hono/node-server";
+import { TokenRatios } from "@genai-office/shared/models";
 import type { ModelCatalogue } from "@genai-office/shared/models/catalogue";
 import type { RelayConfig } from "../config/relay-config";
 import { createLogger, type Logger } from "../logging/logger";
+import { measuredRunner } from "../models/measured-runner";
 import { checkExposure, ownHosts } from "../policy/exposure";
 import { createOpenStreams } from "../streams/open-streams";
 import { connectedCatalogue } from "../upstreams/connections/connected-catalogue";
@@ -44,12 +46,16 @@ export function createRelay(config: RelayConfig, options: RelayOptions = {}): Re
   let stopped: Promise<void> | undefined;
   let hosts = ownHosts(config, config.port);
 
+  const runners = createRunners({ catalogue }, connections);
+  const ratios = new TokenRatios();
   const application = createApplication({
     config: { ...config, catalogue },
     connections,
     logger,
     openStreams,
-    ...createRunners({ catalogue }, connections),
+    appsFor: runners.appsFor,
+    runnerFor: (card, caller) => measuredRunner(runners.runnerFor(card, caller), card, ratios),
+    ratios,
     ownHosts: () => hosts,
     isStopping: () => stopped !== undefined,
   });

@@ -1,3 +1,4 @@
+import type { TokenRatios } from "@genai-office/shared/models";
 import type { HttpBindings } from "@hono/node-server";
 import type { RelayConfig } from "../config/relay-config";
 import type { Logger } from "../logging/logger";
@@ -12,6 +13,8 @@ export interface RelayServices extends Runners {
   connections: Connections;
   logger: Logger;
   openStreams: OpenStreams;
+  /** What characters cost the models, learned from the runs of this process. */
+  ratios: TokenRatios;
   /** Host names with port under which this relay may be addressed. */
   ownHosts(): Set<string>;
   /** True since the server was told to stop. */

@@ -1,5 +1,9 @@
 import * as v from "valibot";
-import { contractNames, GenaiError, taskNames, type ModelCard, type TaskName } from "../vocabulary";
+import { contractNames, GenaiError, taskNames, type ModelCard } from "../vocabulary";
+import { cardFault } from "./check-card";
+import { defaultsFault } from "./check-defaults";
+import { fallbackFault } from "./check-fallbacks";
+import type { DefaultModels } from "./default-models";
 
 const words = v.pipe(v.string(), v.trim(), v.nonEmpty("must not be empty"));
 const tokens = v.pipe(v.number(), v.integer("must be a whole number"), v.minValue(1, "must be at least 1"));
@@ -50,11 +54,18 @@ const card = v.strictObject({
 
 const file = v.strictObject({
   models: v.pipe(v.array(v.unknown()), v.minLength(1, "must hold a model")),
-  default: v.exactOptional(v.record(v.picklist(taskNames), words)),
+  default: v.exactOptional(
+    v.record(
+      v.picklist(taskNames),
+      v.union(
+        [words, v.strictObject({ "1": v.exactOptional(words), "2": v.exactOptional(words) })],
+        'must be the id of a model, or ids by class such as { "1": "id", "2": "id" }',
+      ),
+    ),
+  ),
 });
 
-/** The model a task uses when the person has chosen none. */
-export type DefaultModels = Partial<Record<TaskName, string>>;
+export type { DefaultModels } from "./default-models";
 
 export interface ModelCatalogue {
   models: ModelCard[];
@@ -62,8 +73,9 @@ export interface ModelCatalogue {
 }
 
 /**
- * Reads a catalogue file `{ "models": [ModelCard, ...], "default": { "summarize": "id", ... } }`, already parsed as JSON.
- * Nothing unknown is passed over: a misspelt `clearence` must not silently become a default.
+ * Reads a catalogue file `{ "models": [ModelCard, ...], "default": { "summarize": "id", ... } }`, already parsed as JSON;
+ * a default may be one for each class, `{ "summarize": { "1": "id", "2": "id" } }`. The format is in docs/models.md.
+ * Whether the connections that the cards name exist is not known here. Nothing unknown is passed over: a misspelt `clearence` must not silently become a default.
  * @throws GenaiError `internal` whose message names the card and the field.
  */
 export function readCatalogue(json: unknown): ModelCatalogue {
@@ -75,16 +87,13 @@ export function readCatalogue(json: unknown): ModelCatalogue {
     if (seen.has(id)) throw new GenaiError("internal", `model catalogue: ${quote(id)} is listed twice`);
     seen.add(id);
   }
-  const defaults: DefaultModels = outer.output.default ?? {};
-  for (const [task, id] of Object.entries(defaults)) {
-    const chosen = models.find((model) => model.id === id);
-    if (chosen === undefined) {
-      throw new GenaiError("internal", `model catalogue: default.${task}: there is no model ${quote(id)}`);
-    }
-    if (!chosen.tasks.includes(task as TaskName)) {
-      throw new GenaiError("internal", `model catalogue: default.${task}: ${quote(id)} does not list that task`);
-    }
+  for (const model of models) {
+    const fault = fallbackFault(model, models);
+    if (fault !== undefined) throw new GenaiError("internal", `model catalogue: model ${quote(model.id)}: ${fault}`);
   }
+  const defaults: DefaultModels = outer.output.default ?? {};
+  const fault = defaultsFault(defaults, models);
+  if (fault !== undefined) throw new GenaiError("internal", `model catalogue: ${fault}`);
   return { models, default: defaults };
 }
 
@@ -99,13 +108,8 @@ function readCard(candidate: unknown, index: number): ModelCard {
   const name = typeof id === "string" && id !== "" ? `model ${quote(id)}` : `model number ${index + 1}`;
   if (!parsed.success) throw invalid(name, parsed.issues[0]);
   const model: ModelCard = parsed.output;
-  if (model.outputTokens > model.contextTokens) {
-    throw new GenaiError("internal", `model catalogue: ${name}: outputTokens: must not exceed contextTokens`);
-  }
-  const unknownField = model.assumed.find((field) => !(field in card.entries));
-  if (unknownField !== undefined) {
-    throw new GenaiError("internal", `model catalogue: ${name}: assumed: there is no field ${quote(unknownField)}`);
-  }
+  const fault = cardFault(model, Object.keys(card.entries));
+  if (fault !== undefined) throw new GenaiError("internal", `model catalogue: ${name}: ${fault}`);
   return model;
 }
 

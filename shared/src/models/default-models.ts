@@ -1,4 +1,4 @@
-import type { Clearance, ConfidentialityClass, TaskName } from "../vocabulary";
+import { taskNames, type Clearance, type ConfidentialityClass, type TaskName } from "../vocabulary";
 
 /** The model of a task when the person has chosen none: one for every class, or one for texts up to each class. */
 export type DefaultModel = string | Partial<Record<Clearance, string>>;
@@ -18,4 +18,19 @@ export function defaultModelFor(
   if (named === undefined || cls === "3") return undefined;
   if (typeof named === "string") return named;
   return cls === "2" || cls === "unknown" ? named["2"] : (named["1"] ?? named["2"]);
+}
+
+/** The defaults that name one of these models; a task or class that is left without one takes what may do it. */
+export function defaultsAmong(defaults: DefaultModels, ids: ReadonlySet<string>): DefaultModels {
+  const kept: DefaultModels = {};
+  for (const task of taskNames) {
+    const named = defaults[task];
+    if (typeof named === "string") {
+      if (ids.has(named)) kept[task] = named;
+    } else if (named !== undefined) {
+      const byClass = Object.fromEntries(Object.entries(named).filter(([, id]) => ids.has(id)));
+      if (Object.keys(byClass).length > 0) kept[task] = byClass;
+    }
+  }
+  return kept;
 }

@@ -1,9 +1,12 @@
+import type { DefaultModels } from "../models";
 import { GenaiError, type ModelCard } from "../vocabulary";
 import { isRecord } from "./relay-decoder";
 
 export interface ModelList {
   models: ModelCard[];
   defaultModel: string;
+  /** The defaults by task and class, for `chooseModel`; absent where the relay names none. */
+  defaults?: DefaultModels;
   /** Display name of the product, when the administrator set one. */
   displayName?: string;
 }
@@ -15,9 +18,14 @@ export interface ModelList {
  */
 export function readModelList(document: unknown): ModelList {
   if (isRecord(document) && Array.isArray(document.models) && typeof document.defaultModel === "string") {
-    const { models, defaultModel, displayName } = document;
+    const { models, defaultModel, defaults, displayName } = document;
     if (models.every(isModelCard)) {
-      return { models, defaultModel, ...(typeof displayName === "string" ? { displayName } : {}) };
+      return {
+        models,
+        defaultModel,
+        ...(isRecord(defaults) ? { defaults } : {}),
+        ...(typeof displayName === "string" ? { displayName } : {}),
+      };
     }
   }
   throw new GenaiError("malformed-response", "the list of models has an unknown shape");

@@ -1,4 +1,11 @@
-import { chooseModel, eligibleModels, isRetired, retirementWarning, stepBudget } from "@genai-office/shared/models";
+import {
+  chooseModel,
+  defaultsAmong,
+  eligibleModels,
+  isRetired,
+  retirementWarning,
+  stepBudget,
+} from "@genai-office/shared/models";
 import { parseCatalogue, readCatalogue } from "@genai-office/shared/models/catalogue";
 import type { ModelCard } from "@genai-office/shared/vocabulary";
 
@@ -44,9 +51,102 @@ describe("catalogue", () => {
       /default\.summarize: there is no model "x"/,
     ],
     ["a default for another task", { models: [card()], default: { chat: "one" } }, /does not list that task/],
+    [
+      "a default by class that may not receive it",
+      { models: [card({ clearance: "1" })], default: { summarize: { "1": "one", "2": "one" } } },
+      /default\.summarize\.2: "one" may not receive class 2/,
+    ],
+    [
+      "a default abroad for class 2",
+      { models: [card({ region: "other" })], default: { summarize: { "2": "one" } } },
+      /may not receive class 2/,
+    ],
+    ["a default for class 3", { models: [card()], default: { summarize: { "3": "one" } } }, /the file: default/],
+    [
+      "a fallback nobody is",
+      { models: [card({ fallbacks: ["two"] })] },
+      /model "one": fallbacks: there is no model "two"/,
+    ],
+    ["a fallback that is itself", { models: [card({ fallbacks: ["one"] })] }, /cannot stand in for itself/],
+    [
+      "a fallback twice",
+      { models: [card({ fallbacks: ["two", "two"] }), card({ id: "two" })] },
+      /fallbacks: "two" is named twice/,
+    ],
+    [
+      "a fallback for other tasks",
+      { models: [card({ fallbacks: ["two"] }), card({ id: "two", tasks: ["chat"] })] },
+      /"two" does none of its tasks/,
+    ],
+    [
+      "a circle that retires as a whole",
+      {
+        models: [
+          card({ fallbacks: ["two"], retires: "2026-11-30" }),
+          card({ id: "two", fallbacks: ["one"], retires: "2026-11-30" }),
+        ],
+      },
+      /model "one": fallbacks: they lead in a circle/,
+    ],
+    ["an AI app that summarizes", { models: [card({ contract: "exapps" })] }, /contract exapps does only research/],
+    [
+      "an AI app with chat",
+      { models: [card({ contract: "ai-app", tasks: ["research", "chat"] })] },
+      /does only research/,
+    ],
+    ["a model that researches", { models: [card({ tasks: ["summarize", "research"] })] }, /so no research/],
+    ["a translator that summarizes", { models: [card({ contract: "plamo-translate" })] }, /does only translate/],
+    [
+      "a translator of other languages",
+      { models: [card({ contract: "plamo-translate", tasks: ["translate"], languages: ["ja", "fr"] })] },
+      /plamo-translate knows ja and en/,
+    ],
+    [
+      "a server that claims to be local",
+      { models: [card({ region: "local" })] },
+      /local is the region of the contract offline/,
+    ],
+    ["hours of nothing", { models: [card({ hours: { from: "08:00", to: "08:00" } })] }, /from and to are the same/],
+    [
+      "hours from midnight's end",
+      { models: [card({ hours: { from: "24:00", to: "08:00" } })] },
+      /must be before 24:00/,
+    ],
+    ["an impossible time", { models: [card({ hours: { from: "8:00", to: "24:00" } })] }, /hours\.from: must be a time/],
+    [
+      "a field that is documented and assumed",
+      { models: [card({ assumed: ["region"], sources: { region: "somewhere" } })] },
+      /"region" cannot be documented and assumed/,
+    ],
+    [
+      "a source of no field",
+      { models: [card({ sources: { colour: "somewhere" } })] },
+      /sources: there is no field "colour"/,
+    ],
+    [
+      "what only a relay measures",
+      { models: [{ ...card(), measured: ["tokensPerCharacter"] }] },
+      /model "one": measured/,
+    ],
   ])("%s is named in the error", (_what, json, message) => {
     expect(() => parseCatalogue(json)).toThrow(message);
   });
+});
+
+test("circles are fine as long as somebody stays", () => {
+  const models = [
+    card({ fallbacks: ["two"], retires: "2026-11-30" }),
+    card({ id: "two", fallbacks: ["one"], retires: "2027-11-30" }),
+  ];
+  expect(readCatalogue({ models }).models).toHaveLength(2);
+  const by = { models: [card()], default: { summarize: { "1": "one", "2": "one" } } };
+  expect(readCatalogue(by).default).toEqual(by.default);
+});
+
+test("the defaults that are left when models are not offered", () => {
+  const defaults = { summarize: { "1": "a", "2": "b" }, translate: "b", chat: { "2": "b" } } as const;
+  expect(defaultsAmong(defaults, new Set(["a"]))).toEqual({ summarize: { "1": "a" } });
+  expect(defaultsAmong(defaults, new Set(["a", "b"]))).toEqual(defaults);
 });
 
 describe("choice", () => {

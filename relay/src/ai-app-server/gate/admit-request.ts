@@ -33,13 +33,12 @@ export function admitRequest(catalogue: ModelCatalogue, question: ModelQuestion)
   if ((decision === "ask" || cls === "unknown") && !confirmed)
     throw refused("confidentiality-unconfirmed", "refusal.ask", judgement);
   const strict = decision === "ask" || decision === "clearedOnly";
-  const defaultModel = catalogue.default[task];
   const card = chooseModel(catalogue.models, {
     task,
     class: strict ? higherClass(cls, "unknown") : cls,
     today,
     ...(wanted === "" ? {} : { preferred: wanted }),
-    ...(defaultModel === undefined ? {} : { defaultModel }),
+    defaults: catalogue.default,
   });
   if (wanted !== "" && card?.id !== wanted) throw unfit(catalogue, task, wanted);
   if (card === undefined) {

@@ -1,5 +1,6 @@
-import type { DefaultModels, ModelCatalogue } from "@genai-office/shared/models/catalogue";
-import type { ModelCard, TaskName } from "@genai-office/shared/vocabulary";
+import { defaultsAmong } from "@genai-office/shared/models";
+import type { ModelCatalogue } from "@genai-office/shared/models/catalogue";
+import type { ModelCard } from "@genai-office/shared/vocabulary";
 import type { Connections } from "./connections";
 
 /**
@@ -12,9 +13,8 @@ export function connectedCatalogue(catalogue: ModelCatalogue, connections: Pick<
     (card) => card.contract === "offline" || connections.of(card) !== undefined,
   );
   const ids = new Set(reachable.map(({ id }) => id));
-  const defaults: DefaultModels = {};
-  for (const [task, id] of Object.entries(catalogue.default)) if (ids.has(id)) defaults[task as TaskName] = id;
-  return { ...catalogue, models: reachable.map((card) => withFallbacks(card, ids)), default: defaults };
+  const models = reachable.map((card) => withFallbacks(card, ids));
+  return { ...catalogue, models, default: defaultsAmong(catalogue.default, ids) };
 }
 
 function withFallbacks(card: ModelCard, ids: ReadonlySet<string>): ModelCard {
