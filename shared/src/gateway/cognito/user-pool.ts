@@ -55,6 +55,8 @@ export function tokenEndpointError(thrown: unknown): GenaiError {
     if (code === "OAUTH_TIMEOUT")
       return new GenaiError("timeout", "the token endpoint did not answer", { retryable: true, phase: "connect" });
     if (cause instanceof Response && !cause.ok) return refused(cause.status);
+    // What it has no name for is what fetch threw.
+    if (code === undefined) return connectionError("connection-failed", thrown);
     return new GenaiError("unauthorized", "the token endpoint's answer was not one for us");
   }
   return connectionError("connection-failed", thrown);
