@@ -7,7 +7,10 @@ export interface AnswerRequest {
   /** "plain": an answer to a colleague; "diet": 国会答弁 in its own form and language. */
   form: "plain" | "diet";
   language: TaskLanguage;
+  /** Model that is asked; its limits decide how the materials are cut. */
   card: ModelCard;
+  /** Cards of models that may answer in its place (its fallbacks): what they write is continued by their own cards. */
+  others?: readonly ModelCard[];
   /** Class of the materials as the gate found it or as the person declared it; travels with every step. */
   declaredClass: ConfidentialityClass;
   /** The person has answered an "ask" of the gate for these materials. */

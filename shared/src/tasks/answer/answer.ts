@@ -10,7 +10,7 @@ import { planChunks } from "../summarize/plan-chunks";
 import type { SourceBlock } from "../summarize/source-block";
 import type { AnswerRequest, AnswerResult } from "./answer-request";
 import { checkAnswer } from "./check-answer";
-import { gatherPassages } from "./gather-passages";
+import { gatherPassages, nearestPassages } from "./gather-passages";
 import { parseAnswer, type DraftAnswer } from "./parse-answer";
 
 export interface AnswerTaskOptions {
@@ -63,7 +63,13 @@ async function perform(
   const chunks = planChunks(source, budgetTokens, card);
   const expected = chunks.length === 1 ? 1 : chunks.length + 1;
   const progress = new StepProgress(expected, concurrency, context.report);
-  const steps = new CountedSteps(runner, context, concurrency, progress);
+  const steps = new CountedSteps({
+    runner,
+    context,
+    concurrency,
+    progress,
+    cards: [card, ...(request.others ?? [])],
+  });
   context.report({ type: "planned", steps: expected });
 
   const findings: Finding[] = [];
@@ -79,7 +85,7 @@ async function perform(
     cited = gathered.blocks;
     findings.push(...gathered.findings);
   }
-  const draft = cited.length === 0 ? nothingFound : await write(answerStep(request, "final", cited), cited.length);
+  const draft = cited.length === 0 ? nothingFound : parseAnswer(await write(), cited.length);
   const checked = checkAnswer(draft, cited, request, blocks);
   return {
     ...checked,
@@ -88,18 +94,29 @@ async function perform(
     models: steps.models,
   };
 
-  async function write(step: AnswerStep, blockCount: number): Promise<DraftAnswer> {
-    let outcome = await steps.stream(step);
-    if (outcome.reason === "length") {
+  /** Writes the answer from the blocks that were chosen; from half of them, chosen again, when the model has no room. */
+  async function write(): Promise<string> {
+    for (let attempt = 1; ; attempt += 1) {
+      const { text, reason } = await steps.stream(answerStep(request, "final", cited));
+      if (reason === "stop") {
+        if (text.trim() === "") throw new GenaiError("output-empty", "the model wrote nothing");
+        return text;
+      }
+      if (attempt > mostAttempts || (reason === "too-large" && cited.length < 2)) {
+        const code = reason === "too-large" ? "input-too-large" : "output-truncated";
+        throw new GenaiError(code, "the answer does not fit");
+      }
       progress.expect(progress.expected + 1);
-      outcome = await steps.stream(step);
-      if (outcome.reason === "length") throw new GenaiError("output-truncated", "the answer was cut by a limit twice");
+      if (reason === "length") continue;
+      const nearest = nearestPassages(cited, request, budgetTokens / 2 ** attempt);
+      cited = nearest.blocks;
+      findings.push(...nearest.findings);
     }
-    if (outcome.text.trim() === "") throw new GenaiError("output-empty", "the model wrote nothing");
-    return parseAnswer(outcome.text, blockCount);
   }
 }
 
+/** How often an answer is asked for again that was cut or had no room. */
+const mostAttempts = 2;
 const nothingFound: DraftAnswer = { paragraphs: [], notFound: [], inventedFollowUp: false };
 
 function answerStep(request: AnswerRequest, part: "chunk" | "final", blocks: readonly SourceBlock[]): AnswerStep {

@@ -22,7 +22,7 @@ export interface GatherContext {
  * the last step is given are the blocks that the passages cite, in their own words, as far as they fit; otherwise the
  * passages; and when these are still too many, those that share most with the question (`materials-shortened`).
  * @returns no blocks when no chunk holds anything on the question
- * @throws GenaiError "output-truncated" when the passages of a chunk are cut by a limit
+ * @throws GenaiError "output-truncated", "input-too-large" when half a chunk is still too much
  */
 export async function gatherPassages(
   chunks: readonly SourceBlock[][],
@@ -37,10 +37,13 @@ export async function gatherPassages(
       passages.push(...passagesOf(text, chunk, `${index + 1}`));
       continue;
     }
-    // What was cut is asked for again by halves: passages of half a chunk are half as many.
+    // What was cut, or did not fit, is asked for again by halves: passages of half a chunk are half as many.
     const halves = halvesOf(chunk);
     progress.expect(progress.expected + halves.length);
     const again = await steps.run(halves.map((half) => context.step(half)));
+    if (again.some((outcome) => outcome.reason === "too-large")) {
+      throw new GenaiError("input-too-large", "half a chunk does not fit");
+    }
     if (again.some((outcome) => outcome.reason === "length")) {
       throw new GenaiError("output-truncated", "the passages of a chunk were cut by a limit twice");
     }
@@ -75,6 +78,16 @@ function choose(
     .map((block: Block): SourceBlock => ({ block, sources: [block.id] }));
   if (planChunks(originals, budgetTokens, card).length <= 1) return { blocks: originals, findings: [] };
   if (planChunks(passages, budgetTokens, card).length <= 1) return { blocks: [...passages], findings: [] };
+  return nearestPassages(passages, request, budgetTokens);
+}
+
+/** The passages that share most with the question, as many as there is room for; what is left out is a finding. */
+export function nearestPassages(
+  passages: readonly SourceBlock[],
+  request: Pick<AnswerRequest, "card" | "question">,
+  budgetTokens: number,
+): { blocks: SourceBlock[]; findings: Finding[] } {
+  const { card } = request;
   const wanted = new Set(contentWords(request.question));
   const ranked = passages
     .map((passage, order) => {

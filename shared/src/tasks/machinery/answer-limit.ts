@@ -6,12 +6,27 @@ const longestRaw = 400_000;
 
 /**
  * Characters (UTF-16 units) after which an answer is no longer one to the step: four times those asked for, and at
- * least 2,000 more. What is a little too long is adjusted later; a model that does not stop is stopped here, because
+ * least 2,000 more; 30,000 where none were asked for. What is a little too long is adjusted later; a model that does not stop is stopped here, because
  * reading and checking its words would hold the pane.
  */
 export function longestAnswer(step: Step): number {
-  if (step.task !== "summarize") return longestRaw;
-  const { targetCharacters } = step.options;
+  switch (step.task) {
+    case "summarize":
+      return beyond(step.options.targetCharacters);
+    case "minutes":
+      return step.options.targetCharacters === undefined ? longestRaw : beyond(step.options.targetCharacters);
+    case "reply":
+    case "answer":
+      return longestLetter;
+    default:
+      return longestRaw;
+  }
+}
+
+/** A mail or an answer of twenty pages is none. */
+const longestLetter = 30_000;
+
+function beyond(targetCharacters: number): number {
   return Math.max(targetCharacters * 4, targetCharacters + 2_000);
 }
 

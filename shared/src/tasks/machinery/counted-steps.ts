@@ -1,68 +1,78 @@
-import type { Step, StepRunner, UsageEvent } from "../../vocabulary";
+import { GenaiError, type ModelCard, type Step, type StepRunner, type UsageEvent } from "../../vocabulary";
 import { OutputCleaner } from "../output/output-cleaner";
-import { runSteps, type StepOutcome } from "./run-steps";
+import { addUsage } from "./run-step";
+import { settleSteps } from "./run-steps";
 import type { TaskContext } from "./run-task";
 import type { StepProgress } from "./step-progress";
+
+/**
+ * What became of a step: a whole answer, one that a limit cut although it was continued ("length"), or none, because the
+ * model had no room for the step after all ("too-large").
+ */
+export interface CountedOutcome {
+  text: string;
+  reason: "stop" | "length" | "too-large";
+}
+
+export interface CountedStepsSettings {
+  runner: StepRunner;
+  context: TaskContext;
+  concurrency: number;
+  progress: StepProgress;
+  /** Cards of the models that may answer: an answer cut by a limit is continued where its model's card allows it. */
+  cards: readonly ModelCard[];
+}
 
 /** Runs the steps of one task and keeps count: tokens, who answered, what is previewed, how far it is. */
 export class CountedSteps {
   private tokens: Omit<UsageEvent, "type"> | undefined;
-  private readonly answered = new Set<string>();
+  private readonly writers = new Set<string>();
   private previewed = false;
 
-  constructor(
-    private readonly runner: StepRunner,
-    private readonly context: TaskContext,
-    private readonly concurrency: number,
-    private readonly progress: StepProgress,
-  ) {}
+  constructor(private readonly settings: CountedStepsSettings) {}
 
   /** Tokens of all steps so far; undefined when the model does not count. */
   get usage(): Omit<UsageEvent, "type"> | undefined {
     return this.tokens;
   }
 
-  /** Ids of the models that answered, in the order in which they were first asked. */
+  /** Ids of the models that wrote the answers so far, in the order of their first. */
   get models(): string[] {
-    return [...this.answered];
+    return [...this.writers];
   }
 
   /** Runs steps side by side; outcomes come in the order of the steps. */
-  async run(steps: readonly Step[], onText?: (delta: string) => void): Promise<StepOutcome[]> {
-    let switched: string | undefined;
-    const outcomes = await runSteps(steps, this.runner, {
-      signal: this.context.signal,
-      concurrency: this.concurrency,
-      ...(onText === undefined ? {} : { onText: (_index: number, delta: string) => onText(delta) }),
-      onModelSwitched: (event) => {
-        switched = event.to;
-        this.answered.add(event.to);
-        this.context.report(event);
+  async run(steps: readonly Step[], onText?: (delta: string) => void): Promise<CountedOutcome[]> {
+    const { runner, context, concurrency, progress, cards } = this.settings;
+    const outcomes = await settleSteps(
+      steps,
+      runner,
+      {
+        signal: context.signal,
+        concurrency,
+        cards,
+        ...(onText === undefined ? {} : { onText: (_index: number, delta: string) => onText(delta) }),
+        onModelSwitched: (event) => context.report(event),
+        onDone: (_index, milliseconds) => progress.stepDone(milliseconds),
       },
-      onDone: (index, milliseconds) => {
-        // Which of several steps was switched is not told; where none was, the model asked is the one that answered.
-        if (switched === undefined) this.answered.add(steps[index]!.model);
-        this.progress.stepDone(milliseconds);
-      },
+      (error) => error.code === "input-too-large",
+    );
+    return outcomes.map((outcome): CountedOutcome => {
+      if (GenaiError.isInstance(outcome)) return { text: "", reason: "too-large" };
+      this.tokens = addUsage(this.tokens, outcome.usage);
+      this.writers.add(outcome.model);
+      return { text: outcome.text, reason: outcome.reason };
     });
-    for (const { usage } of outcomes) {
-      if (usage === undefined) continue;
-      this.tokens = {
-        inputTokens: (this.tokens?.inputTokens ?? 0) + usage.inputTokens,
-        outputTokens: (this.tokens?.outputTokens ?? 0) + usage.outputTokens,
-      };
-    }
-    return outcomes;
   }
 
   /** Runs one step whose words the person sees as they come, without citation marks. */
-  async stream(step: Step): Promise<StepOutcome> {
+  async stream(step: Step): Promise<CountedOutcome> {
     const cleaner = new OutputCleaner();
     let restarted = this.previewed;
     const show = (text: string): void => {
       if (text === "") return;
       this.previewed = true;
-      this.context.report({ type: "preview", text, ...(restarted ? { restarted } : {}) });
+      this.settings.context.report({ type: "preview", text, ...(restarted ? { restarted } : {}) });
       restarted = false;
     };
     const [outcome] = await this.run([step], (delta) => show(cleaner.push(delta)));

@@ -66,7 +66,7 @@ export async function mergeDrafts(
       const asked = groups.map((group) => step("merge", group));
       const outcomes = asked.length === 1 ? [await steps.stream(asked[0]!)] : await steps.run(asked);
       // A merge that was cut by a limit has lost its end, which is where the actions stand.
-      if (outcomes.some(({ reason }) => reason === "length")) return undefined;
+      if (outcomes.some(({ reason }) => reason !== "stop")) return undefined;
       return joinDrafts(outcomes.map(({ text }, index) => parseMinutes(text, groups[index]!)));
     } catch (thrown) {
       const error = asGenaiError(thrown);

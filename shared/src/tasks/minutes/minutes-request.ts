@@ -5,6 +5,8 @@ export interface MinutesRequest {
   blocks: readonly Block[];
   /** Model that is asked; its limits decide how the transcript is cut. */
   card: ModelCard;
+  /** Cards of models that may answer in its place (its fallbacks): what they write is continued by their own cards. */
+  others?: readonly ModelCard[];
   /** Class of the source as the gate found it or as the person declared it; travels with every step. */
   declaredClass: ConfidentialityClass;
   /** The person has answered an "ask" of the gate for this source. */

@@ -35,8 +35,8 @@ const longestSpeakerList = 600;
  * stream as `preview`. Ends with exactly one of completed, aborted, failed.
  *
  * Errors: "source-empty" when no utterance has words, "output-empty" when the model wrote no line, "output-truncated" when
- * an answer was cut although its piece was halved, "output-too-long" when it did not stop, and whatever the runner failed
- * with.
+ * an answer was cut although its piece was halved, "input-too-large" when no half fits, "output-too-long" when it did not
+ * stop, and whatever the runner failed with.
  */
 export function minutes(
   request: MinutesRequest,
@@ -73,7 +73,13 @@ async function perform(
   const target = chunks.length === 1 ? most : Math.min(most, Math.max(shortestPiece, share));
   const expected = chunks.length === 1 ? 1 : chunks.length + Math.max(1, Math.ceil((chunks.length * target) / room));
   const progress = new StepProgress(expected, concurrency, context.report);
-  const steps = new CountedSteps(runner, context, concurrency, progress);
+  const steps = new CountedSteps({
+    runner,
+    context,
+    concurrency,
+    progress,
+    cards: [card, ...(request.others ?? [])],
+  });
   context.report({ type: "planned", steps: expected });
 
   const findings: Finding[] = [];

@@ -17,19 +17,19 @@ export interface ReadContext {
 const mostHalvings = 3;
 
 /**
- * Reads the pieces of a transcript side by side. A piece whose answer was cut by a limit is halved and read again, because
- * what a cut answer leaves out is the end. A piece without a line is a finding (`part-without-minutes` { blocks }).
- * @throws GenaiError "output-truncated" when an answer is cut although its piece was halved three times
+ * Reads the pieces of a transcript side by side. A piece whose answer was cut by a limit, or for which the model had no room
+ * after all, is halved and read again: what a cut answer leaves out is the end. A piece without a line is a finding (`part-without-minutes` { blocks }).
+ * @throws GenaiError "output-truncated" or "input-too-large" when a piece does not fit although it was halved three times
  */
 export async function readPieces(
   pieces: readonly SourceBlock[][],
   context: ReadContext,
 ): Promise<{ drafts: MinutesDraft[]; findings: Finding[] }> {
   let queue = pieces.map((piece, order) => ({ piece, order: [order], halve: context.cut?.includes(order) === true }));
+  let failure: "output-truncated" | "input-too-large" = "output-truncated";
   const read: { order: number[]; piece: SourceBlock[]; draft: MinutesDraft }[] = [];
   for (let round = 0; queue.length > 0; round += 1) {
-    if (round > mostHalvings)
-      throw new GenaiError("output-truncated", "the minutes of a piece do not fit into an answer");
+    if (round > mostHalvings) throw new GenaiError(failure, "a piece does not fit although it was halved");
     const asked = queue.flatMap(({ piece, order, halve }) =>
       halve ? halves(piece).map((half, index) => ({ piece: half, order: [...order, index] })) : [{ piece, order }],
     );
@@ -38,8 +38,11 @@ export async function readPieces(
     queue = [];
     outcomes.forEach(({ text, reason }, index) => {
       const { piece, order } = asked[index]!;
-      if (reason === "length") queue.push({ piece, order, halve: true });
-      else read.push({ order, piece, draft: parseMinutes(text, piece) });
+      if (reason === "stop") read.push({ order, piece, draft: parseMinutes(text, piece) });
+      else {
+        if (reason === "too-large") failure = "input-too-large";
+        queue.push({ piece, order, halve: true });
+      }
     });
   }
   read.sort((a, b) => compareOrder(a.order, b.order));

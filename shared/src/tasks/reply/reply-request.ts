@@ -12,7 +12,10 @@ export interface ReplyRequest {
   sender?: string;
   /** Subject of the thread, for the subject of the reply; it does not leave. */
   subject?: string;
+  /** Model that is asked. */
   card: ModelCard;
+  /** Cards of models that may answer in its place (its fallbacks): what they write is continued by their own cards. */
+  others?: readonly ModelCard[];
   /** Class of the thread as the gate found it or as the person declared it; travels with every step. */
   declaredClass: ConfidentialityClass;
   /** The person has answered an "ask" of the gate for this thread. */

@@ -1,7 +1,14 @@
 import { estimateTokens } from "../../language";
 import { stepBudget } from "../../models";
 import { replyPromptVersion } from "../../prompts";
-import { GenaiError, type Finding, type ReplyStep, type StepRunner, type TaskEvent } from "../../vocabulary";
+import {
+  GenaiError,
+  type Block,
+  type Finding,
+  type ReplyStep,
+  type StepRunner,
+  type TaskEvent,
+} from "../../vocabulary";
 import { CountedSteps } from "../machinery/counted-steps";
 import { runTask, type TaskContext } from "../machinery/run-task";
 import { StepProgress } from "../machinery/step-progress";
@@ -50,41 +57,59 @@ async function perform(request: ReplyRequest, runner: StepRunner, context: TaskC
     own -
     estimateTokens(asked.map(({ text }) => text).join("\n"), card);
   if (room <= 0) throw new GenaiError("input-too-large", "intention and questions leave no room for the mail");
-  const thread = fitThread(blocks, mail, room, card);
-  const findings: Finding[] =
-    thread.shortened.length === 0
-      ? []
-      : [
-          {
-            guard: "coverage",
-            code: "thread-shortened",
-            severity: "warning",
-            values: { blocks: thread.shortened.length },
-            source: thread.shortened.map(({ id }) => ({ blockId: id })),
-          },
-        ];
-
   const progress = new StepProgress(1, 1, context.report);
-  const steps = new CountedSteps(runner, context, 1, progress);
+  const steps = new CountedSteps({
+    runner,
+    context,
+    concurrency: 1,
+    progress,
+    cards: [card, ...(request.others ?? [])],
+  });
   context.report({ type: "planned", steps: 1 });
-  const step = replyStep(request, thread.blocks);
-  let outcome = await steps.stream(step);
-  if (outcome.reason === "length") {
-    progress.expect(progress.expected + 1);
-    outcome = await steps.stream(step);
-    if (outcome.reason === "length") throw new GenaiError("output-truncated", "the reply was cut by a limit twice");
-  }
-  const draft = parseReply(outcome.text);
+  const { outcome, shortened } = await write();
+  const draft = parseReply(outcome);
   if ([draft.conclusion, draft.details, ...draft.answers.values()].every((text) => text === "")) {
     throw new GenaiError("output-empty", "the model wrote no reply");
   }
   const built = buildReply(draft, { ...request, blocks }, mail, asked);
   return {
     ...built,
-    findings: [...findings, ...built.findings],
+    findings: [...shortenedThread(shortened), ...built.findings],
     ...(steps.usage === undefined ? {} : { usage: steps.usage }),
     models: steps.models,
   };
+
+  /** Asks once more when the answer was cut, or with half the thread when the model has no room for it. */
+  async function write(): Promise<{ outcome: string; shortened: readonly Block[] }> {
+    let left = room;
+    for (let attempt = 1; ; attempt += 1) {
+      const thread = fitThread(blocks, mail!, left, card);
+      const { text, reason } = await steps.stream(replyStep(request, thread.blocks));
+      if (reason === "stop") return { outcome: text, shortened: thread.shortened };
+      if (attempt >= mostAttempts) {
+        const code = reason === "too-large" ? "input-too-large" : "output-truncated";
+        throw new GenaiError(code, "the reply does not fit");
+      }
+      progress.expect(progress.expected + 1);
+      if (reason === "too-large") left /= 2;
+    }
+  }
+}
+
+/** How often a reply is asked for that is cut or has no room. */
+const mostAttempts = 3;
+
+function shortenedThread(shortened: readonly Block[]): Finding[] {
+  if (shortened.length === 0) return [];
+  return [
+    {
+      guard: "coverage",
+      code: "thread-shortened",
+      severity: "warning",
+      values: { blocks: shortened.length },
+      source: shortened.map(({ id }) => ({ blockId: id })),
+    },
+  ];
 }
 
 function replyStep(request: ReplyRequest, blocks: ReplyStep["blocks"]): ReplyStep {
