@@ -128,8 +128,9 @@ function predictStreamRunners(card: ModelCard, upstream: PredictStreamUpstream, 
   return { runner: source.perPerson ? perCaller(make) : once(make) };
 }
 
-function tuningOf({ timers, retry }: UpstreamTuning): UpstreamTuning {
-  return { ...(timers === undefined ? {} : { timers }), ...(retry === undefined ? {} : { retry }) };
+/** The connection's own timers. Words are handed on at once: a second copy of every open answer is not kept. */
+function tuningOf({ timers, retry }: UpstreamTuning): UpstreamTuning & { keepPartial: false } {
+  return { keepPartial: false, ...(timers === undefined ? {} : { timers }), ...(retry === undefined ? {} : { retry }) };
 }
 
 function perCaller(make: (caller: Caller) => StepRunner): (caller: Caller) => StepRunner {

@@ -40,6 +40,7 @@ async function* runEvents(
   control: RunControl,
 ): AsyncGenerator<GenerateEvent, undefined> {
   let partial = "";
+  let silent = true;
   let attempt: Attempt | undefined;
   let whole = false;
   try {
@@ -51,12 +52,13 @@ async function* runEvents(
         outcome = await attempt.read();
         const text = attempt.decoder.takeText();
         if (text !== "") {
-          partial += text;
+          silent = false;
+          if (transport.keepPartial) partial += text;
           yield { type: "text-delta", text };
         }
         yield* attempt.decoder.takeOthers();
       }
-      if (outcome.type === "failed" && partial === "") {
+      if (outcome.type === "failed" && silent) {
         if (attempt.adapted) {
           attempt.close(false);
           continue;

@@ -9,6 +9,11 @@ export interface TransportOptions {
   clock?: Clock;
   /** A number in 0..1, for the jitter of the back-off. */
   random?: () => number;
+  /**
+   * False leaves `partial` of the terminal event empty: who hands every word on at once, as a relay does, need not hold a
+   * second copy of a thousand answers.
+   */
+  keepPartial?: boolean;
 }
 
 export interface Transport {
@@ -16,6 +21,7 @@ export interface Transport {
   retry: RetryPolicy;
   clock: Clock;
   random: () => number;
+  keepPartial: boolean;
 }
 
 /** Fills in the defaults. */
@@ -25,5 +31,6 @@ export function completeTransport(options: TransportOptions): Transport {
     retry: { ...defaultRetryPolicy, ...options.retry },
     clock: options.clock ?? systemClock,
     random: options.random ?? Math.random,
+    keepPartial: options.keepPartial ?? true,
   };
 }

@@ -1,0 +1,87 @@
+import { spawn } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { MeasurementImpossible } from "../measurement";
+
+/** A relay in a process of its own, started as in production. */
+export interface RelayProcess {
+  port: number;
+  /** Resident memory now, MB; null where the system does not tell. */
+  memoryMb(): number | null;
+  stop(): Promise<void>;
+}
+
+const models = ["quick", "held", "pour"];
+
+/** Starts `relay/src/main.ts` before a model server; its log goes to a file, as it would be collected. */
+export async function startRelayProcess(
+  upstreamPort: number,
+  environment: Record<string, string> = {},
+): Promise<RelayProcess> {
+  const folder = mkdtempSync(join(tmpdir(), "relay-load-"));
+  const modelsFile = join(folder, "models.json");
+  writeFileSync(modelsFile, JSON.stringify({ models: models.map(card), default: { summarize: "quick" } }));
+  const child = spawn(
+    process.execPath,
+    ["--import", "tsx", fileURLToPath(new URL("../../../relay/src/main.ts", import.meta.url))],
+    {
+      stdio: ["ignore", "ignore", "pipe"],
+      env: {
+        PATH: process.env["PATH"] ?? "",
+        RELAY_PORT: "0",
+        RELAY_STATIC_ROOT: folder,
+        MODELS_FILE: modelsFile,
+        GENAI_UPSTREAM_URL: `http://127.0.0.1:${upstreamPort}/v1`,
+        ...environment,
+      },
+    },
+  );
+  const exited = new Promise<void>((resolve) => child.once("exit", () => resolve()));
+  let said = "";
+  const port = await new Promise<number>((resolve, reject) => {
+    child.stderr.on("data", (piece: Buffer) => {
+      said += piece.toString();
+      const found = /^Relay on http:\/\/localhost:(\d+)/m.exec(said)?.[1];
+      if (found !== undefined) resolve(Number(found));
+    });
+    child.once("exit", () => reject(new MeasurementImpossible(`the relay did not start: ${said.trim()}`)));
+  });
+  return {
+    port,
+    memoryMb: () => residentMb(child.pid),
+    async stop() {
+      child.kill("SIGTERM");
+      await exited;
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function residentMb(pid: number | undefined): number | null {
+  try {
+    const kilobytes = /^VmRSS:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1];
+    return kilobytes === undefined ? null : Number(kilobytes) / 1024;
+  } catch {
+    return null;
+  }
+}
+
+function card(id: string): object {
+  return {
+    id,
+    name: { ja: id, en: id },
+    maker: "stand-in",
+    domestic: false,
+    contract: "openai",
+    contextTokens: 32_000,
+    outputTokens: 4_000,
+    tokensPerCharacter: 1,
+    clearance: "1",
+    region: "other",
+    tasks: ["summarize"],
+    languages: ["ja"],
+    assumed: [],
+  };
+}
