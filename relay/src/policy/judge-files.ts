@@ -1,6 +1,7 @@
 import { judgePlaces, judgeText } from "@genai-office/shared/guards";
 import type { AppFile, Step } from "@genai-office/shared/vocabulary";
 import { placesOfFile } from "../apps/places-of-file";
+import { judgeBody } from "./judge-body";
 import { strictest, type GateJudgement } from "./gate-step";
 
 /** What is said of a file that nobody can read here, such as a PDF or a picture: a person has to answer for it. */
@@ -23,5 +24,7 @@ export async function judgeFiles(step: Step): Promise<GateJudgement | undefined>
 async function judgeFile(file: AppFile): Promise<GateJudgement> {
   const name = judgeText(file.filename, "fileName");
   const places = await placesOfFile(file);
-  return strictest(name, places === undefined ? unreadable : judgePlaces(places));
+  if (places === undefined) return strictest(name, unreadable);
+  const { body = [], ...others } = places;
+  return strictest(strictest(name, judgePlaces(others)), await judgeBody(body));
 }

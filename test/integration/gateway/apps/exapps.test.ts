@@ -272,6 +272,23 @@ describe("a long invocation", () => {
     expect(outcomeOf(await eventsOf(clientOf(), researchStep(app, {}, { ticket: "xyz" }))).end).toBe("bad-request");
   });
 
+  it("shows no other session to who makes up a ticket, not even with the same token", async () => {
+    await start({ invoke: () => ({ looks }) });
+    let ticket = "";
+    for await (const event of clientOf().run(researchStep(app))) {
+      if (event.type !== "accepted") continue;
+      ticket = event.ticket;
+      break;
+    }
+    const read = JSON.parse(Buffer.from(ticket, "base64url").toString()) as Record<string, unknown>;
+    const forged = { ...read, sessionId: "0f8fad5b-d9cb-469f-a165-70867728950e" };
+    const events = await eventsOf(
+      clientOf(),
+      researchStep(app, {}, { ticket: Buffer.from(JSON.stringify(forged)).toString("base64url") }),
+    );
+    expect(outcomeOf(events)).toEqual({ text: "", end: "not-found" });
+  });
+
   it("finds its entry when the history shows it late, on a later page, or beside earlier turns", async () => {
     const chat = {
       ...lawsy,

@@ -84,7 +84,11 @@ export function createExappsClient(options: ExappsClientOptions): AppsClient {
     let misses = 0;
     const look = async (): Promise<AppLook> => {
       if (createdDate !== undefined) {
-        return lookOfEntry(await api.history(...ids, createdDate, signal));
+        const known = await api.history(...ids, createdDate, signal);
+        // A key is a time and can be guessed, the session cannot: it keeps people apart who share a service account.
+        const found = known.sessionId ?? (createdDate === ticket.createdDate ? "" : ticket.sessionId);
+        if (found !== ticket.sessionId) throw new GenaiError("not-found", "the entry is of another session");
+        return lookOfEntry(known);
       }
       const entry = await findEntry(api, ids, ticket, signal);
       if (entry !== undefined) {
