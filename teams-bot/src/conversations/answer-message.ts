@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { admit, judgePlaces } from "@genai-office/shared/guards";
 import { createTranslator, errorText, findingText, type Translator } from "@genai-office/shared/i18n";
-import type { RelayClient } from "@genai-office/shared/relay-client";
+import { chooseModel, createFallbackRunner, dateInJapan } from "@genai-office/shared/models";
+import { relayUnreached, type RelayClient } from "@genai-office/shared/relay-client";
 import { summarize, type SummarizeResult } from "@genai-office/shared/tasks";
 import { asGenaiError, GenaiError, type ModelCard } from "@genai-office/shared/vocabulary";
 import type { IncomingMessage, MessageHandler, OutgoingMessage } from "../channel";
@@ -29,11 +30,14 @@ async function answer(
   translate: Translator,
   signal: AbortSignal,
 ): Promise<OutgoingMessage> {
-  const { models, defaultModel } = await relay.fetchModels(signal);
-  const card = models.find(({ id }) => id === defaultModel);
-  if (card === undefined) throw new GenaiError("no-model", "the relay offers no default model");
+  const { models, defaultModel, defaults = {} } = await relay.fetchModels(signal);
   const body = blocks.map((block) => block.text).join("\n");
   const judgement = judgePlaces({ headers: [], footers: [], firstPage: [], fileName: "", body: [body] });
+  const today = dateInJapan(new Date());
+  const wish = { task: "summarize", class: judgement.class, defaults, defaultModel, today } as const;
+  // Where no model may have the text, the gate below says why.
+  const card = chooseModel(models, wish) ?? models.find(({ id }) => id === defaultModel);
+  if (card === undefined) throw new GenaiError("no-model", "the relay offers no default model");
   // Nobody is asked here whether a doubtful marking may leave: that needs the send sheet of a pane.
   const admission = admit(judgement, card, false);
   if (!admission.allowed) throw new GenaiError(admission.code, "the gate refused the message");
@@ -43,23 +47,27 @@ async function answer(
       length,
       language: translate.locale === "en" ? "en" : "ja",
       card,
+      others: models,
       declaredClass: judgement.class,
       confirmed: false,
       documentHash: createHash("sha256").update(body).digest("hex"),
     },
-    relay,
+    createFallbackRunner({ runner: relay, cards: models, concernsAll: relayUnreached }),
     { signal },
   );
   for await (const event of events) {
-    if (event.type === "completed") return { text: layOut(event.result, card, translate), generated: true };
+    if (event.type === "completed") return { text: layOut(event.result, models, translate), generated: true };
     if (event.type === "failed") throw event.error;
     if (event.type === "aborted") throw new GenaiError("aborted", "the bot is being stopped");
   }
   throw new GenaiError("internal", "the task ended without an outcome");
 }
 
-function layOut(result: SummarizeResult, card: ModelCard, translate: Translator): string {
-  const name = card.name[translate.locale === "en" ? "en" : "ja"];
+/** The text under the names of the models that wrote it, which need not be the one that was asked. */
+function layOut(result: SummarizeResult, models: readonly ModelCard[], translate: Translator): string {
+  const language = translate.locale === "en" ? "en" : "ja";
+  const writers = models.filter(({ id }) => result.models.includes(id)).map(({ name }) => name[language]);
+  const name = writers.join(language === "en" ? ", " : "、");
   const findings = result.findings.map((finding) => `- ${findingText(translate, finding)}`);
   return [
     `**${translate("bot.label", { model: name })}**`,
