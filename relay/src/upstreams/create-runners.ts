@@ -54,9 +54,11 @@ function cardRunners(card: ModelCard, upstream: Upstream, table: SignInTable): C
   if (upstream.contract === "exapps" || upstream.contract === "ai-app") {
     // Also with shared keys: what an app is told about who asks, and whose its tickets are, is the caller's own.
     const apps = new PerCaller((caller) => appsClient(card, upstream, source.of(caller), caller));
-    return { apps: (caller) => apps.get(caller), runner: (caller) => withUpstreamRefusals(apps.get(caller)) };
+    const runner = (caller: Caller): StepRunner => withUpstreamRefusals(apps.get(caller), source.perPerson);
+    return { apps: (caller) => apps.get(caller), runner };
   }
-  const make = (caller: Caller): StepRunner => withUpstreamRefusals(httpRunner(card, upstream, source.of(caller)));
+  const make = (caller: Caller): StepRunner =>
+    withUpstreamRefusals(httpRunner(card, upstream, source.of(caller)), source.perPerson);
   return { runner: source.perPerson ? perCaller(make) : once(make) };
 }
 

@@ -3,8 +3,9 @@ import { GenaiError, type GenerateEvent, type StepRunner } from "@genai-office/s
 /**
  * Renames refusals of the upstream: its 401 or 403 is about the relay's key, which the person at the pane has no part
  * in, so it must not read as if they had to sign in. Everything else passes as it is.
+ * @param perPerson the keys are the person's own: a 401 then asks them to sign in again, and a 403 is about them
  */
-export function withUpstreamRefusals(runner: StepRunner): StepRunner {
+export function withUpstreamRefusals(runner: StepRunner, perPerson = false): StepRunner {
   return {
     run(step, options) {
       const events = runner.run(step, options);
@@ -15,7 +16,7 @@ export function withUpstreamRefusals(runner: StepRunner): StepRunner {
           return {
             next: async () => {
               const result = await iterator.next();
-              return result.done === true ? result : { done: false, value: renamed(result.value) };
+              return result.done === true ? result : { done: false, value: renamed(result.value, perPerson) };
             },
             return: async () => (await iterator.return?.()) ?? { done: true, value: undefined },
           };
@@ -25,11 +26,13 @@ export function withUpstreamRefusals(runner: StepRunner): StepRunner {
   };
 }
 
-function renamed(event: GenerateEvent): GenerateEvent {
+function renamed(event: GenerateEvent, perPerson: boolean): GenerateEvent {
   if (event.type !== "failed") return event;
   const { code, message, requestId, status, cause } = event.error;
   if (code !== "unauthorized" && code !== "forbidden") return event;
-  const error = new GenaiError("upstream-unauthorized", message, {
+  // A refusal without a status is our own, such as that of a ticket of somebody else.
+  if (code === "forbidden" && (perPerson || status === undefined)) return event;
+  const error = new GenaiError(perPerson ? "sign-in-required" : "upstream-unauthorized", message, {
     ...(requestId === undefined ? {} : { requestId }),
     ...(status === undefined ? {} : { status }),
     ...(cause === undefined ? {} : { cause }),
