@@ -1,11 +1,14 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useTranslation } from "@genai-office/shared/pane";
-import { todayInJapan } from "@genai-office/shared/pane/models";
 import { OfficePane, type PaneSurroundings } from "@genai-office/shared/pane/office";
-import { SummaryActions, SummaryPane, useSummaryOptions } from "@genai-office/shared/pane/summary";
+import { useResearch } from "@genai-office/shared/pane/research";
+import { SummaryActions, SummaryPane, SummaryView, useSummaryOptions } from "@genai-office/shared/pane/summary";
+import { useState } from "react";
+import type { Block, Statement } from "@genai-office/shared/vocabulary";
 import { EmptyMail } from "./EmptyMail";
 import type { OutlookConnection } from "./connect-outlook";
-import { MailResult } from "./features/summarize/MailResult";
+import { SourceQuote } from "./features/summarize/SourceQuote";
+import { mailHost } from "./features/research/mail-host";
 import { useMailSession } from "./features/summarize/use-mail-session";
 import { mailLine } from "./mail-line";
 import type { PaneServices } from "./pane-services";
@@ -48,12 +51,24 @@ function Pane({ services, surroundings }: PaneProps) {
       connect,
       choices: options.choices,
       translator: () => t,
-      today: todayInJapan,
+      now: () => new Date(),
     },
     office?.port,
   );
+  const research = useResearch({
+    services,
+    source: "mail",
+    host: async () => mailHost((await connect()).port),
+    canInsert: false,
+  });
   const { work, outcome, mail } = state;
   const shown = typeof mail === "object" ? mail : undefined;
+  const sourceKey = shown?.itemId ?? "none";
+  // What was opened for one mail is closed with it.
+  const [quote, setQuote] = useState<{ mail: string; blocks: Block[] }>();
+  const showSource = ({ sources }: Statement, blocks: Block[]) =>
+    setQuote({ mail: sourceKey, blocks: blocks.filter((block) => sources.includes(block.id)) });
+  const quoted = quote?.mail === sourceKey ? quote.blocks : [];
   return (
     <SummaryPane
       surroundings={surroundings}
@@ -62,6 +77,10 @@ function Pane({ services, surroundings }: PaneProps) {
       flow={session}
       relayIsHere={services.relayIsHere}
       scope={mail === "none" ? t("mail.none") : shown && (shown.subject || t("mail.noSubject"))}
+      source="mail"
+      research={research}
+      sourceKey={sourceKey}
+      onShowSource={showSource}
       onStart={(intent) => void session.start(intent)}
       about={
         shown && (
@@ -71,9 +90,13 @@ function Pane({ services, surroundings }: PaneProps) {
         )
       }
       result={
-        // What was opened for one mail is closed with it.
-        <MailResult key={shown?.itemId ?? "none"} state={state} onRetry={() => void session.start("summarize")} />
+        <SummaryView
+          state={state}
+          onShowSource={(statement) => showSource(statement, outcome?.plan.source.blocks ?? [])}
+          onRetry={() => void session.start("summarize")}
+        />
       }
+      aside={quoted.length > 0 && <SourceQuote blocks={quoted} onClose={() => setQuote(undefined)} />}
       empty={<EmptyMail />}
       actions={
         outcome && (

@@ -1,8 +1,9 @@
+import type { ResearchServices } from "@genai-office/shared/pane/research";
 import type { SummaryBackend } from "@genai-office/shared/pane/summary";
 import type { OutlookConnection } from "./connect-outlook";
 
 /** What the pane stands on; each is asked for when it is needed, so that the first paint waits for neither. */
-export interface PaneServices extends SummaryBackend {
+export interface PaneServices extends SummaryBackend, ResearchServices {
   /** Resolves when Outlook is ready. After a failure the next call tries again. */
   connect(): Promise<OutlookConnection>;
 }

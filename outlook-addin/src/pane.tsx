@@ -1,11 +1,11 @@
-import { createSummaryBackend } from "@genai-office/shared/pane/summary";
+import { createPaneBackend } from "@genai-office/shared/pane/research";
 import { createRoot } from "react-dom/client";
 import { App } from "./App";
 import { connectOutlook } from "./connect-outlook";
 import type { PaneServices } from "./pane-services";
 
 const services: PaneServices = {
-  ...createSummaryBackend(window.location.origin),
+  ...createPaneBackend(window.location.origin),
   connect: () => connectOutlook(document),
 };
 

@@ -1,7 +1,8 @@
 import { EmptyState, useTranslation } from "@genai-office/shared/pane";
-import { todayInJapan } from "@genai-office/shared/pane/models";
 import { OfficePane, type PaneSurroundings } from "@genai-office/shared/pane/office";
+import { useResearch } from "@genai-office/shared/pane/research";
 import { SummaryPane, SummaryView, useSummaryOptions } from "@genai-office/shared/pane/summary";
+import { documentHost } from "./features/research/document-host";
 import { ResultActions } from "./features/summarize/ResultActions";
 import { useSummarize } from "./features/summarize/use-summarize";
 import type { OfficeConnection } from "./office/connect-office";
@@ -40,7 +41,13 @@ function Pane({ services, surroundings }: PaneProps) {
     connect,
     choices: options.choices,
     translator: () => t,
-    today: todayInJapan,
+    now: () => new Date(),
+  });
+  const research = useResearch({
+    services,
+    source: "document",
+    host: async () => documentHost((await connect()).document),
+    canInsert: office?.document.capabilities().insertBelow,
   });
   const { outcome } = state;
   const start = (intent: "summarize" | "look") => void controller.start(intent).then(refreshScope);
@@ -53,7 +60,10 @@ function Pane({ services, surroundings }: PaneProps) {
       relayIsHere={services.relayIsHere}
       scope={scope && scopeText(t, scope)}
       doing={state.writing ? t("action.applying") : undefined}
+      source="document"
+      research={research}
       onStart={start}
+      onShowSource={(statement) => void controller.showSource(statement)}
       result={
         <SummaryView
           state={state}

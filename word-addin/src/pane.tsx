@@ -1,11 +1,11 @@
-import { createSummaryBackend } from "@genai-office/shared/pane/summary";
+import { createPaneBackend } from "@genai-office/shared/pane/research";
 import { createRoot } from "react-dom/client";
 import { App } from "./App";
 import { connectOffice } from "./office/connect-office";
 import type { PaneServices } from "./pane-services";
 
 const services: PaneServices = {
-  ...createSummaryBackend(window.location.origin),
+  ...createPaneBackend(window.location.origin),
   connect: () => connectOffice(document),
 };
 

@@ -8,6 +8,7 @@ import { isOwnRequest } from "../policy/request-origin";
 import { appRoutes } from "../routes/apps";
 import { chatCompletionRoutes } from "../routes/chat-completions";
 import { connectionRoutes } from "../routes/connections";
+import { signInOpenRoutes } from "../routes/sign-in-open";
 import { signInPageRoutes } from "../routes/sign-in-page";
 import { errorResponse } from "../routes/error-response";
 import { healthRoutes } from "../routes/health";
@@ -39,6 +40,7 @@ export function createApplication(services: RelayServices): Hono<RelayEnvironmen
 
   // A sign-in service sends the browser here from its own site; the page has no secret and does nothing by itself.
   application.route("/api/connections/callback", signInPageRoutes(services));
+  application.route("/api/connections/open", signInOpenRoutes(services));
 
   const guard = apiGuard(services);
   application.use("/api/*", guard);

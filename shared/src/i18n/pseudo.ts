@@ -1,7 +1,7 @@
 import { ja } from "./ja";
 
 /** Marks every text and makes it a third longer; places to be filled stay as they are. */
-function stretch(text: string): string {
+export function stretch(text: string): string {
   return `［${text}${"～".repeat(Math.ceil(text.length / 3))}］`;
 }
 

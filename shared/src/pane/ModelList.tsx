@@ -40,6 +40,10 @@ export interface ModelChoice {
   card: ModelCard;
   /** Why it cannot be chosen, in words; undefined when it can. */
   disabledReason?: string | undefined;
+  /** False for a model that can be chosen because others answer in its place. */
+  answersItself?: boolean;
+  /** What has to be known before it is chosen: hours, parts, the end of its service. */
+  note?: string | undefined;
 }
 
 export interface ModelListProps {
@@ -73,7 +77,7 @@ export function ModelList({ choices, selected, onSelect, onClose }: ModelListPro
         {t("model.chooseTitle")}
       </h2>
       <ul className={styles.list}>
-        {choices.map(({ card, disabledReason }) => (
+        {choices.map(({ card, disabledReason, note }) => (
           <li key={card.id}>
             <Button
               className={mergeClasses(styles.choice, card.id === selected && styles.selected)}
@@ -91,6 +95,7 @@ export function ModelList({ choices, selected, onSelect, onClose }: ModelListPro
                 <span className={styles.detail}>
                   {modelClearance(t, card)}・{modelRegion(t, card)}
                 </span>
+                {note !== undefined && <span className={styles.reason}>{note}</span>}
                 {disabledReason !== undefined && <span className={styles.reason}>{disabledReason}</span>}
               </span>
             </Button>

@@ -1,6 +1,7 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { SettingsRegular } from "@fluentui/react-icons";
-import type { ReactNode } from "react";
+import { useState, type ReactNode } from "react";
+import { FooterContext } from "./ShellFooter";
 import { useTranslation } from "./translation";
 
 const useStyles = makeStyles({
@@ -29,6 +30,8 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     overflowWrap: "anywhere",
   },
+  withTasks: { paddingBottom: 0 },
+  tasks: { gridColumn: "1 / -1", marginLeft: "-6px" },
   chips: { gridColumn: "1 / -1", display: "flex", flexWrap: "wrap", gap: "6px", alignItems: "center", minWidth: 0 },
   main: {
     minWidth: 0,
@@ -43,6 +46,7 @@ const useStyles = makeStyles({
     padding: "10px 12px 12px",
     backgroundColor: tokens.colorNeutralBackground1,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    ":empty": { display: "none" },
   },
 });
 
@@ -52,18 +56,23 @@ export interface ShellProps {
   /** 機密性 badge and model chip. */
   chips: ReactNode;
   onSettings(): void;
+  /** The switch between the tasks, in a pane that has several. */
+  tasks?: ReactNode;
+  /** One task. What it puts into a `ShellFooter` stands at the bottom, always in view. */
   children: ReactNode;
-  /** Actions on the result; always in view. */
-  footer?: ReactNode;
 }
 
 /** The frame of every pane: what is being worked on above, one task at a time below, its actions at the bottom. */
-export function Shell({ scope, chips, onSettings, children, footer }: ShellProps) {
+export function Shell({ scope, chips, onSettings, tasks, children }: ShellProps) {
   const t = useTranslation();
   const styles = useStyles();
+  const [footer, setFooter] = useState<HTMLElement | null>(null);
   return (
     <div className={styles.frame}>
-      <header className={styles.header} aria-label={t("pane.header")}>
+      <header
+        className={mergeClasses(styles.header, tasks !== undefined && styles.withTasks)}
+        aria-label={t("pane.header")}
+      >
         <h1 className={styles.scope} data-part="scope">
           {scope}
         </h1>
@@ -75,13 +84,12 @@ export function Shell({ scope, chips, onSettings, children, footer }: ShellProps
           onClick={onSettings}
         />
         <div className={styles.chips}>{chips}</div>
+        {tasks !== undefined && <div className={styles.tasks}>{tasks}</div>}
       </header>
-      <main className={styles.main}>{children}</main>
-      {footer !== undefined && footer !== null && (
-        <footer className={styles.footer} aria-label={t("pane.actions")}>
-          {footer}
-        </footer>
-      )}
+      <main className={styles.main}>
+        <FooterContext.Provider value={footer}>{children}</FooterContext.Provider>
+      </main>
+      <footer ref={setFooter} className={styles.footer} aria-label={t("pane.actions")} />
     </div>
   );
 }

@@ -1,5 +1,11 @@
 /** StepRunner over the relay, for panes and the Teams tab (DESIGN 3). */
 export type { AppList, AppService } from "./app-list";
+export {
+  createConnectionsClient,
+  type ConnectionsClient,
+  type RelayConnection,
+  type SignInStart,
+} from "./connections-client";
 export type { ModelList } from "./model-list";
 export { createRelayClient, type RelayClient, type RelayClientOptions } from "./relay-client";
 export { relayUnreached } from "./relay-unreached";

@@ -34,6 +34,8 @@ async function openPane(first = inquiry, boot?: Error, before?: (mailbox: Memory
     gate: () => Promise.resolve(engine),
     engine: () => Promise.resolve(engine),
     relayIsHere: false,
+    research: () => Promise.reject(new GenaiError("connection-failed", "no apps in this test")),
+    openSignIn: () => Promise.resolve(undefined),
   };
   await act(async () => {
     render(<App services={services} pageLanguage="ja" />);

@@ -1,3 +1,4 @@
+import { createTranslator } from "@genai-office/shared/i18n";
 import {
   createSummaryFlow,
   type SendPlan,
@@ -21,13 +22,14 @@ async function planFor(header: string, model?: string): Promise<SendPlan> {
         summarize: () => {
           throw new Error("nothing is sent by a look");
         },
+        compare: () => {
+          throw new Error("nothing is compared by a look");
+        },
       }),
     offer: () => Promise.resolve({ models: [server, embedded], defaultModel: server.id }),
     choices: () => ({ length: "300", model, language: "ja" }),
-    translator: () => {
-      throw new Error("nothing is copied");
-    },
-    today: () => "2026-11-21",
+    translator: () => createTranslator("ja"),
+    now: () => new Date("2026-11-21T03:00:00Z"),
     connect: () => Promise.resolve({ read: () => Promise.resolve(source) }),
     places: () => ({ headers: [header], footers: [], firstPage: [], fileName: "報告.docx" }),
     dispatch: (event) => events.push(event),

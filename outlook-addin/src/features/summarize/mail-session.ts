@@ -7,11 +7,12 @@ import {
 } from "@genai-office/shared/pane/summary";
 import { GenaiError } from "@genai-office/shared/vocabulary";
 import type { MailboxPort, MailHead, MailReading } from "../../mailbox";
+import { placesOfMail } from "../mail-places";
 import type { MailEvent } from "./mail-state";
 
 export interface MailSessionOptions extends Pick<
   SummaryFlowOptions<MailReading>,
-  "engine" | "offer" | "choices" | "translator" | "today"
+  "engine" | "offer" | "choices" | "translator" | "now"
 > {
   connect(): Promise<{ port: MailboxPort }>;
   gate(): Promise<SummaryGate>;
@@ -21,12 +22,6 @@ export interface MailSessionOptions extends Pick<
 export interface MailSession extends SummaryFlow<MailReading> {
   /** Shows the selected message, and each one that is selected from now on. Returns the way to stop. */
   follow(mailbox: MailboxPort): () => void;
-}
-
-/** Every place of a message where a marking may stand. */
-function places(mail: MailReading) {
-  const body = mail.blocks.map((block) => block.text);
-  return { headers: [], footers: [], firstPage: [], fileName: "", subject: mail.subject, body };
 }
 
 /**
@@ -39,7 +34,7 @@ export function createMailSession(options: MailSessionOptions): MailSession {
   let mailboxNow: MailboxPort | undefined;
   const flow = createSummaryFlow<MailReading>({
     ...options,
-    places,
+    places: placesOfMail,
     async connect() {
       const { port } = await options.connect();
       return { read: (signal) => read(port, signal) };
@@ -72,7 +67,7 @@ export function createMailSession(options: MailSessionOptions): MailSession {
     try {
       const [reading, gate] = await Promise.all([mailbox.readItem(), options.gate()]);
       if (reading.itemId !== head.itemId) return;
-      options.dispatch({ type: "looked", itemId: head.itemId, foundClass: gate.judge(places(reading)).class });
+      options.dispatch({ type: "looked", itemId: head.itemId, foundClass: gate.judge(placesOfMail(reading)).class });
     } catch (thrown) {
       // The badge then says that nothing is known; a click tells what is wrong.
       diagnose("the message could not be looked at", thrown);

@@ -1,4 +1,6 @@
 /** The models in a pane: what the relay offers, what may be used, what the chip names. */
+export * from "./fallback-text";
+export * from "./japan-time";
 export * from "./model-choices";
-export * from "./today";
+export * from "./switch-text";
 export * from "./use-offer";

@@ -1,12 +1,18 @@
+import { makeStyles } from "@fluentui/react-components";
 import { Suspense, useState, type ReactNode } from "react";
+import type { Statement } from "../../vocabulary";
 import { ClassBadge } from "../ClassBadge";
+import { CompareView } from "../compare/lazy-view";
+import { LazyPart } from "../LazyPart";
 import { Settings } from "../lazy-parts";
 import { LiveMessage } from "../LiveMessage";
 import { ModelChip } from "../ModelChip";
 import { ModelList } from "../ModelList";
-import { modelChoices, shownModel, todayInJapan } from "../models";
+import { modelChoices, shownModel } from "../models";
 import { ConnectionFailure, type PaneSurroundings } from "../office";
 import { Shell } from "../Shell";
+import { ShellFooter } from "../ShellFooter";
+import { taskPanelId, TaskSwitch, type PaneTask } from "../TaskSwitch";
 import { useTranslation } from "../translation";
 import type { SummarySource } from "./summary-engine";
 import type { SummaryFlow } from "./summary-flow";
@@ -16,61 +22,140 @@ import { SummarySendSheet } from "./SummarySendSheet";
 import { SummaryTask } from "./SummaryTask";
 import type { SummaryOptions } from "./use-summary-options";
 
+const useStyles = makeStyles({
+  panel: { display: "flex", flexDirection: "column", gap: "12px", minWidth: 0 },
+});
+
+/** The other task of the pane: 調べる. */
+export interface ResearchPart {
+  /** Inquiries that are waited for, or whose answer nobody has seen. */
+  pending: number;
+  /** The task itself; shown while it is chosen. */
+  view: ReactNode;
+  /** The task was chosen: what it needs may be loaded. */
+  onOpen(): void;
+}
+
 export interface SummaryPaneProps<Source extends SummarySource> {
   surroundings: PaneSurroundings<unknown>;
   options: SummaryOptions;
   state: SummaryState<Source>;
-  flow: Pick<SummaryFlow<Source>, "confirm" | "cancel" | "close">;
+  flow: Pick<SummaryFlow<Source>, "confirm" | "cancel" | "close" | "prepare" | "requireCurrent" | "adopt">;
   /** True when relay and pane are on one machine. */
   relayIsHere: boolean;
   /** The line above: what would be summarized; undefined until that is known. */
   scope: string | undefined;
   /** What is done with the result at the moment, such as writing it; nothing may start then. */
   doing?: string | undefined;
+  /** "mail": the source is a message, not a document. */
+  source: "document" | "mail";
+  /** Changes with the source: what was opened for one is closed with it. */
+  sourceKey?: string;
   onStart(intent: "summarize" | "look"): void;
+  /** A sentence was chosen in a comparison; its source blocks are to be shown. */
+  onShowSource(statement: Statement, blocks: Source["blocks"]): void;
   /** Above the task: more on the source. */
   about?: ReactNode;
   result: ReactNode;
+  /** Below result and comparison, such as the paragraphs that a sentence rests on. */
+  aside?: ReactNode;
   /** For the first use, as long as there is nothing else to show. */
   empty: ReactNode;
   /** What can be done with a finished summary. */
   actions: ReactNode;
+  research?: ResearchPart | undefined;
 }
 
-/** The pane of a summary: what it is about, the task, the result and its actions; settings and models as views of it. */
+/** The pane: what it is about, and one task at a time; settings and models as views of it. */
 export function SummaryPane<Source extends SummarySource>(props: SummaryPaneProps<Source>) {
-  const { surroundings, options, state, flow, doing } = props;
+  const { surroundings, options, state, flow, doing, research } = props;
   const { settings, stored, locale, failure, onSettings } = surroundings;
   const { work, outcome, foundClass } = state;
   const t = useTranslation();
+  const styles = useStyles();
   const [view, setView] = useState<"task" | "settings" | "models">("task");
-  const today = todayInJapan();
+  const [task, setTask] = useState<PaneTask>("summary");
+  // Which source is being compared over; another one closes it.
+  const [comparing, setComparing] = useState<string>();
   const { models } = options;
   const list = models === undefined || models === "missing" ? models : models.models;
-  const choices = Array.isArray(list) ? modelChoices(t, list, foundClass, today) : list;
+  const purpose = { found: foundClass, size: state.size, now: new Date() };
+  const choices = Array.isArray(list) ? modelChoices(t, list, purpose) : list;
   const planned = work.phase === "running" || work.phase === "confirming" ? work.plan.card.id : undefined;
-  const selected = planned ?? shownModel(models, settings.model, foundClass, today);
+  const selected = planned ?? shownModel(models, settings.model, purpose);
+  const sourceKey = props.sourceKey ?? "";
+  const isComparing = comparing === sourceKey && Array.isArray(choices);
   const leaveModels = () => {
     setView("task");
     document.querySelector<HTMLElement>("[data-part=model-chip]")?.focus();
   };
+  const leaveComparison = () => {
+    setComparing(undefined);
+    requestAnimationFrame(() => document.querySelector<HTMLElement>("[data-part=options]")?.focus());
+  };
+  const summary = isComparing ? (
+    <LazyPart>
+      <CompareView
+        flow={flow}
+        choices={choices}
+        selected={selected}
+        length={options.length}
+        language={locale}
+        source={props.source}
+        onShowSource={props.onShowSource}
+        onClose={leaveComparison}
+      />
+    </LazyPart>
+  ) : (
+    <>
+      {props.about}
+      <SummaryTask
+        work={work}
+        length={options.length}
+        waiting={doing !== undefined}
+        again={outcome !== undefined}
+        onLength={options.onLength}
+        onStart={props.onStart}
+        onCompare={Array.isArray(choices) ? () => setComparing(sourceKey) : undefined}
+        onCancel={() => flow.cancel()}
+      />
+      {failure !== undefined && <ConnectionFailure error={failure} />}
+      {props.result}
+      {work.phase === "idle" && outcome === undefined && state.failure === undefined && props.empty}
+      {outcome !== undefined && <ShellFooter>{props.actions}</ShellFooter>}
+    </>
+  );
   return (
     <Shell
       scope={props.scope ?? t(failure === undefined ? "scope.connecting" : "scope.unavailable")}
       chips={
         <>
           <ClassBadge found={foundClass} />
-          <ModelChip
-            choices={choices}
-            selected={selected}
-            open={view === "models"}
-            disabled={work.phase !== "idle" || doing !== undefined}
-            onToggle={() => setView(view === "models" ? "task" : "models")}
-          />
+          {task === "summary" && (
+            <ModelChip
+              choices={choices}
+              selected={selected}
+              open={view === "models"}
+              disabled={work.phase !== "idle" || doing !== undefined}
+              onToggle={() => setView(view === "models" ? "task" : "models")}
+            />
+          )}
         </>
       }
+      tasks={
+        research && (
+          <TaskSwitch
+            task={task}
+            pending={research.pending}
+            onTask={(chosen) => {
+              if (chosen === "research") research.onOpen();
+              setTask(chosen);
+              setView("task");
+            }}
+          />
+        )
+      }
       onSettings={() => setView(view === "settings" ? "task" : "settings")}
-      footer={view !== "settings" && outcome !== undefined ? props.actions : undefined}
     >
       <LiveMessage text={doing ?? announcement(t, state)} />
       {view === "settings" ? (
@@ -87,7 +172,16 @@ export function SummaryPane<Source extends SummarySource>(props: SummaryPaneProp
           />
         </Suspense>
       ) : (
-        <>
+        <div
+          className={styles.panel}
+          {...(research === undefined
+            ? {}
+            : {
+                id: taskPanelId,
+                role: "tabpanel",
+                "aria-label": t(task === "summary" ? "pane.task" : "task.research"),
+              })}
+        >
           {view === "models" && Array.isArray(choices) && (
             <ModelList
               choices={choices}
@@ -99,27 +193,16 @@ export function SummaryPane<Source extends SummarySource>(props: SummaryPaneProp
               onClose={leaveModels}
             />
           )}
-          {props.about}
-          <SummaryTask
-            work={work}
-            length={options.length}
-            waiting={doing !== undefined}
-            again={outcome !== undefined}
-            onLength={options.onLength}
-            onStart={props.onStart}
-            onCancel={() => flow.cancel()}
-          />
-          {failure !== undefined && <ConnectionFailure error={failure} />}
-          {props.result}
-          {work.phase === "idle" && outcome === undefined && state.failure === undefined && props.empty}
-          <SummarySendSheet
-            plan={work.phase === "confirming" ? work.plan : undefined}
-            relayIsHere={props.relayIsHere}
-            onConfirm={(plan, declared) => void flow.confirm(plan, declared)}
-            onClose={() => flow.close()}
-          />
-        </>
+          {task === "research" ? research?.view : summary}
+          {task === "summary" && props.aside}
+        </div>
       )}
+      <SummarySendSheet
+        plan={work.phase === "confirming" ? work.plan : undefined}
+        relayIsHere={props.relayIsHere}
+        onConfirm={(plan, declared) => void flow.confirm(plan, declared)}
+        onClose={() => flow.close()}
+      />
     </Shell>
   );
 }

@@ -26,7 +26,9 @@ export function SummarySendSheet<Source extends SummarySource>(props: SummarySen
         open={plan !== undefined}
         blocks={shown.source.blocks}
         card={shown.card}
+        fallbacks={shown.fallbacks}
         passedOver={shown.passedOver}
+        notes={shown.notes}
         found={shown.judgement.class}
         clearedForTwo={mayReceive(shown.card, "2")}
         ask={shown.judgement.decision === "ask"}

@@ -18,6 +18,7 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   look: { alignSelf: "flex-end" },
+  compare: { margin: "4px 8px 8px" },
 });
 
 export interface SummaryTaskProps {
@@ -29,11 +30,22 @@ export interface SummaryTaskProps {
   again: boolean;
   onLength(length: LengthSetting): void;
   onStart(intent: "summarize" | "look"): void;
+  /** Opens the comparison of models; undefined where there is none. */
+  onCompare?: (() => void) | undefined;
   onCancel(): void;
 }
 
 /** The task: its one option folded, one button. The button turns into 中止 where it stands, so the focus stays. */
-export function SummaryTask({ work, length, waiting = false, again, onLength, onStart, onCancel }: SummaryTaskProps) {
+export function SummaryTask({
+  work,
+  length,
+  waiting = false,
+  again,
+  onLength,
+  onStart,
+  onCompare,
+  onCancel,
+}: SummaryTaskProps) {
   const t = useTranslation();
   const styles = useStyles();
   const [open, setOpen] = useState(false);
@@ -71,6 +83,11 @@ export function SummaryTask({ work, length, waiting = false, again, onLength, on
           <Suspense fallback={null}>
             <LengthPicker label={t("summarize.length")} choices={lengthChoices} value={length} onChange={onLength} />
           </Suspense>
+          {onCompare !== undefined && (
+            <Link as="button" className={styles.compare} onClick={onCompare} data-part="compare-open">
+              {t("summarize.compare")}
+            </Link>
+          )}
         </div>
       )}
       {busy ? (

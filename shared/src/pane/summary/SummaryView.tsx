@@ -1,10 +1,22 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
 import type { Statement } from "../../vocabulary";
 import { ErrorMessage } from "../ErrorMessage";
-import { draftSource } from "../model-text";
 import { placeName } from "../place-name";
+import { switchText } from "../models/switch-text";
 import { Preview } from "../Preview";
 import { useTranslation } from "../translation";
 import type { SummaryState } from "./summary-state";
+import { answerLabel } from "./summary-text";
+
+const useStyles = makeStyles({
+  switched: {
+    margin: 0,
+    padding: "6px 10px",
+    borderLeft: `3px solid ${tokens.colorBrandStroke1}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    overflowWrap: "anywhere",
+  },
+});
 
 export interface SummaryViewProps {
   state: SummaryState;
@@ -15,10 +27,12 @@ export interface SummaryViewProps {
 /** What came of it: an error, the text as it streams, or the finished summary. */
 export function SummaryView({ state, onShowSource, onRetry }: SummaryViewProps) {
   const t = useTranslation();
+  const styles = useStyles();
   const { work, outcome, failure, notice } = state;
   // Until the first words are there, the earlier result stays.
   const running = work.phase === "running" && work.preview !== "" ? work : undefined;
   const plan = running?.plan ?? outcome?.plan;
+  const switches = (work.phase === "running" ? work.switches : outcome?.switches) ?? [];
   const marking = failure?.marking;
   const blocked = failure?.error.code === "confidentiality-blocked";
   return (
@@ -37,9 +51,14 @@ export function SummaryView({ state, onShowSource, onRetry }: SummaryViewProps) 
       )}
       {/* With a result the notice stands beside its actions. */}
       {notice !== undefined && outcome === undefined && <p data-part="notice">{t(notice)}</p>}
+      {switches.map((change) => (
+        <p key={`${change.from} ${change.to} ${change.reason}`} className={styles.switched} data-part="model-switched">
+          {switchText(t, change, plan?.models ?? [], running === undefined)}
+        </p>
+      ))}
       {plan !== undefined && (
         <Preview
-          label={draftSource(t, plan.card)}
+          label={answerLabel(t, plan, running === undefined ? outcome : undefined)}
           streaming={running?.preview ?? ""}
           result={running === undefined ? outcome?.result : undefined}
           onShowSource={onShowSource}

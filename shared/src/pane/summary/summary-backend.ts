@@ -1,3 +1,6 @@
+import type { RelayClient } from "../../relay-client";
+import type { ModelCard } from "../../vocabulary";
+import { relaySession, relaySessionHeader } from "../relay-session";
 import { retryable } from "../retryable";
 import type { ModelOffer, SummaryEngine, SummaryGate } from "./summary-engine";
 
@@ -12,21 +15,45 @@ export interface SummaryBackend {
   relayIsHere: boolean;
 }
 
-/** The way to the relay that delivered the pane. */
-export function createSummaryBackend(baseUrl: string): SummaryBackend {
-  const relay = retryable(async () => {
+/** The relay's client; comes when it is asked for the first time. */
+export type RelayLoader = () => Promise<RelayClient>;
+
+/** The relay that delivered the pane. What belongs to this person is known there by the session. */
+export function relayLoader(baseUrl: string): RelayLoader {
+  return retryable(async () => {
     const { createRelayClient } = await import(/* webpackChunkName: "relay" */ "../../relay-client");
-    return createRelayClient({ baseUrl });
+    return createRelayClient({ baseUrl, headers: { [relaySessionHeader]: relaySession() } });
   });
+}
+
+/** The way to the relay that delivered the pane. */
+export function createSummaryBackend(baseUrl: string, relay: RelayLoader = relayLoader(baseUrl)): SummaryBackend {
+  let models: readonly ModelCard[] = [];
   const gate = retryable(async () => (await import(/* webpackChunkName: "gate" */ "./gate")).gate);
   const engine = retryable(async () => {
-    const [{ summarize }, guard, runner] = await Promise.all([
-      import(/* webpackChunkName: "tasks" */ "../../tasks"),
+    const [{ compare, summarize, createFallbackRunner }, { relayUnreached }, guard, runner] = await Promise.all([
+      import(/* webpackChunkName: "tasks" */ "./engine-parts"),
+      import(/* webpackChunkName: "relay" */ "../../relay-client"),
       gate(),
       relay(),
     ]);
-    return { ...guard, summarize: (request, signal) => summarize(request, runner, { signal }) } satisfies SummaryEngine;
+    const withFallbacks = createFallbackRunner({ runner, cards: () => models, concernsAll: relayUnreached });
+    return {
+      ...guard,
+      summarize: (request, signal) => summarize({ ...request, others: models }, withFallbacks, { signal }),
+      // Without fallbacks: each column is its model.
+      compare: (request, signal) => compare({ ...request, task: summarize }, runner, { signal }),
+    } satisfies SummaryEngine;
   });
   const relayIsHere = ["localhost", "127.0.0.1", "[::1]"].includes(new URL(baseUrl).hostname);
-  return { models: async () => (await relay()).fetchModels(), gate, engine, relayIsHere };
+  return {
+    async models() {
+      const offer = await (await relay()).fetchModels();
+      models = offer.models;
+      return offer;
+    },
+    gate,
+    engine,
+    relayIsHere,
+  };
 }

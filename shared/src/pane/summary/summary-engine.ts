@@ -1,5 +1,5 @@
 import type { Places } from "../../guards";
-import type { SummarizeRequest, SummarizeResult } from "../../tasks";
+import type { CompareEvent, Comparison, SummarizeRequest, SummarizeResult } from "../../tasks";
 import type { Block, ConfidentialityClass, ConfidentialityDecision, ModelCard, TaskEvent } from "../../vocabulary";
 
 /** What is summarized, as it was read at one moment: of a document, a mail or a transcript. */
@@ -36,7 +36,15 @@ export interface SummaryGate {
 /** The gate and the tasks. */
 export interface SummaryEngine extends SummaryGate {
   summarize(request: SummarizeRequest, signal: AbortSignal): AsyncIterable<TaskEvent<SummarizeResult>>;
+  /** One request to several models, each the whole way; see `compare` of the tasks. */
+  compare(request: SummaryComparison, signal: AbortSignal): AsyncIterable<CompareEvent<SummarizeResult>>;
 }
+
+/** The models of a comparison, and the request for each. */
+export type SummaryComparison = Pick<
+  Comparison<SummarizeRequest, SummarizeResult>,
+  "cards" | "makeRequest" | "refusalOf"
+>;
 
 /** The marking that led to the decision: what a person has to be shown. */
 export function decidingMarking(judgement: Judgement): Judgement["markings"][number] | undefined {

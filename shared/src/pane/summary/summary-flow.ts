@@ -1,10 +1,12 @@
 import { mayReceive, type Places } from "../../guards";
 import type { Translator } from "../../i18n";
-import { chooseModel } from "../../models";
+import { countText } from "../../language";
+import { chooseModel, dateInJapan, fallbacksOf } from "../../models";
 import { asGenaiError, GenaiError, higherClass, type ConfidentialityClass } from "../../vocabulary";
 import { copyText } from "../copy-text";
 import { diagnose } from "../diagnostics";
-import { createFrameBatcher } from "../frame-batcher";
+import { modelNote } from "../models/model-choices";
+import { createPreviewBatcher } from "../preview-batcher";
 import { summaryLength, type LengthChoice } from "../length-choice";
 import {
   decidingMarking,
@@ -30,8 +32,7 @@ export interface SummaryFlowOptions<Source extends SummarySource> {
   offer(): Promise<ModelOffer>;
   choices(): SummaryChoices;
   translator(): Translator;
-  /** Today's date, YYYY-MM-DD. */
-  today(): string;
+  now(): Date;
   /** Waits for Office; what can be read then. */
   connect(): Promise<{ read(signal: AbortSignal): Promise<Source> }>;
   /** Every place of the source where a marking may stand. */
@@ -41,7 +42,15 @@ export interface SummaryFlowOptions<Source extends SummarySource> {
   dispatch(event: SummaryEvent<Source>): void;
 }
 
-/** What the person can do. Nothing here rejects: what goes wrong arrives as an event. */
+/** What every way to a summary stands on: the source as it was read, what the gate says, and what can be asked. */
+export interface SummaryBasis<Source extends SummarySource> {
+  source: Source;
+  judgement: Judgement;
+  engine: SummaryEngine;
+  offer: ModelOffer;
+}
+
+/** What the person can do. Unless it says so, nothing here rejects: what goes wrong arrives as an event. */
 export interface SummaryFlow<Source extends SummarySource> {
   /** 要約, or only a look at what would be sent. */
   start(intent: "summarize" | "look"): Promise<void>;
@@ -53,6 +62,12 @@ export interface SummaryFlow<Source extends SummarySource> {
   abandon(): void;
   /** Puts the send sheet away; nothing was sent. */
   close(): void;
+  /** Reads and judges the source, for another way to a summary. Rejects with a GenaiError. */
+  prepare(signal: AbortSignal): Promise<SummaryBasis<Source>>;
+  /** Throws when the source is no longer the one the person is looking at. */
+  requireCurrent(source: Source): void;
+  /** Makes a summary that came another way the result. */
+  adopt(outcome: SummaryOutcome<Source>): void;
   /** Puts a summary on the clipboard, with its label. */
   copy(outcome: SummaryOutcome<Source>): Promise<void>;
 }
@@ -65,13 +80,18 @@ export function toldError(thrown: unknown): GenaiError {
 }
 
 /** Rejects with `aborted` as soon as the signal fires, whatever the promise does. */
-function orAbort<Value>(promise: Promise<Value>, signal: AbortSignal): Promise<Value> {
+export function orAbort<Value>(promise: Promise<Value>, signal: AbortSignal): Promise<Value> {
   return new Promise((resolve, reject) => {
     const abort = () => reject(new GenaiError("aborted", "cancelled by the person"));
     if (signal.aborted) abort();
     signal.addEventListener("abort", abort, { once: true });
     promise.then(resolve, reject).finally(() => signal.removeEventListener("abort", abort));
   });
+}
+
+/** The class a model must be cleared for: while a person has to answer, that of the strictest answer that may be sent. */
+function receivedClass(judgement: Judgement): ConfidentialityClass {
+  return judgement.decision === "ask" ? "2" : judgement.class;
 }
 
 function refused(code: Refusal, judgement: Judgement) {
@@ -119,11 +139,7 @@ export function createSummaryFlow<Source extends SummarySource>(
     }
     options.requireCurrent?.(plan.source);
     report({ type: "running", plan });
-    const texts = createFrameBatcher<{ text: string; restarted: boolean }>((pieces) => {
-      const from = pieces.map((piece) => piece.restarted).lastIndexOf(true);
-      const fresh = from === -1 ? pieces : pieces.slice(from);
-      report({ type: "preview", text: fresh.map((piece) => piece.text).join(""), restarted: from !== -1 });
-    });
+    const texts = createPreviewBatcher((text, restarted) => report({ type: "preview", text, restarted }));
     const request = {
       blocks: plan.source.blocks,
       length: summaryLength(plan.length),
@@ -142,10 +158,13 @@ export function createSummaryFlow<Source extends SummarySource>(
           case "progress":
             report(event);
             break;
-          case "model-switched":
+          case "model-switched": {
+            const { from, to, reason } = event;
+            report({ type: "switched", change: { from, to, reason } });
             break;
+          }
           case "preview":
-            texts.push({ text: event.text, restarted: event.restarted === true });
+            texts.push(event);
             break;
           case "completed":
             texts.flush();
@@ -164,6 +183,19 @@ export function createSummaryFlow<Source extends SummarySource>(
     }
   }
 
+  async function read(signal: AbortSignal, report: Report): Promise<SummaryBasis<Source>> {
+    report({ type: "connecting" });
+    const [office, engine, offer] = await orAbort(
+      Promise.all([options.connect(), options.engine(), options.offer()]),
+      signal,
+    );
+    report({ type: "reading" });
+    const source = await orAbort(office.read(signal), signal);
+    const judgement = engine.judge(options.places(source));
+    report({ type: "judged", foundClass: judgement.class, size: countText(...source.blocks.map(({ text }) => text)) });
+    return { source, judgement, engine, offer };
+  }
+
   function abandon(): void {
     current?.abort();
     current = undefined;
@@ -171,17 +203,21 @@ export function createSummaryFlow<Source extends SummarySource>(
 
   return {
     abandon,
+    async prepare(signal) {
+      abandon();
+      // Its own phases are its own to show; what the gate found belongs to the source.
+      return read(signal, (event) => {
+        if (event.type === "judged" && !signal.aborted) options.dispatch(event);
+      });
+    },
+    requireCurrent: (source) => options.requireCurrent?.(source),
+    adopt(outcome) {
+      abandon();
+      options.dispatch({ type: "completed", outcome });
+    },
     start: (intent) =>
       work(async (signal, report) => {
-        report({ type: "connecting" });
-        const [office, engine, offer] = await orAbort(
-          Promise.all([options.connect(), options.engine(), options.offer()]),
-          signal,
-        );
-        report({ type: "reading" });
-        const source = await orAbort(office.read(signal), signal);
-        const judgement = engine.judge(options.places(source));
-        report({ type: "judged", foundClass: judgement.class });
+        const { source, judgement, engine, offer } = await read(signal, report);
         if (judgement.decision === "block") {
           report({ type: "failed", failure: refused("confidentiality-blocked", judgement) });
           return;
@@ -191,7 +227,7 @@ export function createSummaryFlow<Source extends SummarySource>(
           task: "summarize",
           class: judgement.class,
           defaultModel: offer.defaultModel,
-          today: options.today(),
+          today: dateInJapan(options.now()),
           ...(model === undefined ? {} : { preferred: model }),
         });
         if (card === undefined) {
@@ -201,11 +237,23 @@ export function createSummaryFlow<Source extends SummarySource>(
         const named = (id: string | undefined) => offer.models.find((one) => one.id === id);
         const wanted = named(model) ?? named(offer.defaultModel);
         const isPassedOver = wanted !== undefined && wanted.id !== card.id && !mayReceive(wanted, judgement.class);
+        const fallbacks = fallbacksOf(card, offer.models, {
+          task: "summarize",
+          class: receivedClass(judgement),
+          now: options.now(),
+        });
+        const note = modelNote(options.translator(), card, offer.models, {
+          found: judgement.class,
+          now: options.now(),
+        });
         const plan: SendPlan<Source> = {
           source,
           judgement,
           card,
           length,
+          models: offer.models,
+          fallbacks,
+          ...(note === undefined ? {} : { notes: [note] }),
           ...(isPassedOver ? { passedOver: wanted } : {}),
         };
         if (intent === "look" || judgement.decision === "ask" || judgement.class === "2") {

@@ -1,7 +1,9 @@
 import type { MessageKey } from "../../i18n";
+import type { TextCount } from "../../language";
 import type { SummarizeResult } from "../../tasks";
 import type { ConfidentialityClass, GenaiError, ModelCard } from "../../vocabulary";
 import type { LengthChoice } from "../length-choice";
+import type { ModelSwitch } from "../models/switch-text";
 import type { Judgement, SummarySource } from "./summary-engine";
 
 /** What would be sent: the source, what the gate says about it, and the model. */
@@ -11,6 +13,12 @@ export interface SendPlan<Source extends SummarySource = SummarySource> {
   card: ModelCard;
   /** The person's model, or the default one, that may not receive this class, so that `card` was taken instead. */
   passedOver?: ModelCard;
+  /** Models that may receive this class and are asked in turn when `card` cannot answer. */
+  fallbacks?: ModelCard[];
+  /** What a person should know of the model before sending: its hours, the end of its service. */
+  notes?: string[];
+  /** Every model that may be named in this work: an answer may come from another one than `card`. */
+  models?: ModelCard[];
   length: LengthChoice;
 }
 
@@ -27,6 +35,8 @@ export type SummaryWork<Source extends SummarySource = SummarySource> =
       done: number;
       total?: number;
       remainingMs?: number;
+      /** The switches so far, each once. */
+      switches?: ModelSwitch[];
     };
 
 /** A finished summary; stays until the next one is finished. */
@@ -35,6 +45,8 @@ export interface SummaryOutcome<Source extends SummarySource = SummarySource> {
   /** The class the text was sent with: the higher of what was found and what the person said. */
   declaredClass: ConfidentialityClass;
   result: SummarizeResult;
+  /** The models that were asked in the place of another, each once. */
+  switches?: ModelSwitch[];
 }
 
 /** Something that did not work; the source is as before. */
@@ -54,17 +66,20 @@ export interface SummaryState<Source extends SummarySource = SummarySource> {
   notice?: MessageKey | undefined;
   /** Class found when the source was read last. */
   foundClass?: ConfidentialityClass | undefined;
+  /** Size of the source when it was read last. */
+  size?: TextCount | undefined;
 }
 
 export type SummaryEvent<Source extends SummarySource = SummarySource> =
   | { type: "connecting" }
   | { type: "reading" }
-  | { type: "judged"; foundClass: ConfidentialityClass }
+  | { type: "judged"; foundClass: ConfidentialityClass; size: TextCount }
   | { type: "confirming"; plan: SendPlan<Source> }
   | { type: "running"; plan: SendPlan<Source> }
   | { type: "planned"; total: number }
   | { type: "progress"; done: number; total: number; remainingMs?: number }
   | { type: "preview"; text: string; restarted: boolean }
+  | { type: "switched"; change: ModelSwitch }
   | { type: "completed"; outcome: SummaryOutcome<Source> }
   | { type: "cancelled"; silent?: boolean }
   | { type: "failed"; failure: SummaryFailure }
@@ -85,7 +100,7 @@ export function reduceSummary<Source extends SummarySource, State extends Summar
     case "reading":
       return { ...state, work: { phase: event.type }, failure: undefined, notice: undefined };
     case "judged":
-      return { ...state, foundClass: event.foundClass };
+      return { ...state, foundClass: event.foundClass, size: event.size };
     case "confirming":
       return { ...state, work: { phase: "confirming", plan: event.plan } };
     case "running":
@@ -93,9 +108,12 @@ export function reduceSummary<Source extends SummarySource, State extends Summar
     case "planned":
     case "progress":
     case "preview":
+    case "switched":
       return state.work.phase === "running" ? { ...state, work: advance(state.work, event) } : state;
-    case "completed":
-      return { ...state, work: idle, outcome: event.outcome };
+    case "completed": {
+      const switches = state.work.phase === "running" ? state.work.switches : undefined;
+      return { ...state, work: idle, outcome: switches === undefined ? event.outcome : { ...event.outcome, switches } };
+    }
     case "cancelled":
       return { ...state, work: idle, notice: event.silent === true ? undefined : "summarize.cancelled" };
     case "failed":
@@ -105,20 +123,31 @@ export function reduceSummary<Source extends SummarySource, State extends Summar
   }
 }
 
+/** Every step of a task may tell of the same switch; a person is told once. */
+function withSwitch(switches: ModelSwitch[], change: ModelSwitch): ModelSwitch[] {
+  const known = switches.some(
+    ({ from, to, reason }) => from === change.from && to === change.to && reason === change.reason,
+  );
+  return known ? switches : [...switches, change];
+}
+
 type Running<Source extends SummarySource> = Extract<SummaryWork<Source>, { phase: "running" }>;
 
 function advance<Source extends SummarySource>(
   work: Running<Source>,
-  event: Extract<SummaryEvent<Source>, { type: "planned" | "progress" | "preview" }>,
+  event: Extract<SummaryEvent<Source>, { type: "planned" | "progress" | "preview" | "switched" }>,
 ): Running<Source> {
   switch (event.type) {
     case "planned":
       return { ...work, total: event.total };
     case "progress": {
       const { done, total, remainingMs } = event;
-      const known = { phase: work.phase, plan: work.plan, preview: work.preview, done, total };
+      const known = { ...work, done, total };
+      delete known.remainingMs;
       return remainingMs === undefined ? known : { ...known, remainingMs };
     }
+    case "switched":
+      return { ...work, switches: withSwitch(work.switches ?? [], event.change) };
     case "preview":
       return { ...work, preview: event.restarted ? event.text : work.preview + event.text };
   }

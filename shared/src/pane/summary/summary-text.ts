@@ -1,11 +1,33 @@
-import { modelName } from "../model-text";
+import type { ModelCard } from "../../vocabulary";
+import { draftSource, modelName } from "../model-text";
 import type { Translator } from "../../i18n";
 import { countCharacters } from "../../language";
-import type { SummaryOutcome, SummaryState } from "./summary-state";
+import { switchText } from "../models/switch-text";
+import type { SendPlan, SummaryOutcome, SummaryState } from "./summary-state";
+
+/** Names of the models that answered, in the order they did; the model that was asked when the task does not tell. */
+export function answeredBy(t: Translator, { plan, result }: Pick<SummaryOutcome, "plan" | "result">): string[] {
+  return answeringCards({ plan, result }).map((card) => modelName(t, card));
+}
+
+/** The cards behind the ids that the task tells; the model that was asked when it tells none, or one nobody knows. */
+function answeringCards({ plan, result }: Pick<SummaryOutcome, "plan" | "result">): ModelCard[] {
+  if (result.models.length === 0) return [plan.card];
+  return result.models.map((id) => [plan.card, ...(plan.models ?? [])].find((one) => one.id === id) ?? plan.card);
+}
+
+/** The label every output carries: who wrote it, and that it is a draft; while it streams, the model that was asked. */
+export function answerLabel(t: Translator, plan: SendPlan, outcome: SummaryOutcome | undefined): string {
+  if (outcome === undefined) return draftSource(t, plan.card);
+  const cards = answeringCards(outcome);
+  if (cards.every((card) => card.contract === "offline")) return draftSource(t, cards[0] ?? plan.card);
+  return t("preview.label", { model: answeredBy(t, outcome).join("・") });
+}
 
 /** First line of everything that leaves the pane: an AI draft, by which model, and the class it inherits. */
-export function draftLabel(t: Translator, { plan, declaredClass }: SummaryOutcome): string {
-  const model = modelName(t, plan.card);
+export function draftLabel(t: Translator, outcome: SummaryOutcome): string {
+  const { declaredClass } = outcome;
+  const model = answeredBy(t, outcome).join("・");
   return declaredClass === "2"
     ? t("draft.labelClass", { model, class: t("draft.class2") })
     : t("draft.label", { model });
@@ -18,7 +40,10 @@ export function summaryResultText(t: Translator, outcome: SummaryOutcome): strin
 
 /** What a screen reader is told: beginning, end and actions, never the words as they stream. Errors are alerts of their own. */
 export function announcement(t: Translator, { work, outcome, notice, failure }: SummaryState): string {
-  if (work.phase === "running") return t("preview.started");
+  if (work.phase === "running") {
+    const last = work.switches?.at(-1);
+    return last === undefined ? t("preview.started") : switchText(t, last, work.plan.models ?? [], false);
+  }
   if (work.phase !== "idle" || failure !== undefined) return "";
   if (notice !== undefined) return t(notice);
   if (outcome === undefined) return "";

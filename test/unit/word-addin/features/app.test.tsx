@@ -32,6 +32,8 @@ async function openPane(options: { boot?: "at once" | "later" | GenaiError; lang
     models: () => engine.fetchModels(),
     engine: () => Promise.resolve(engine),
     relayIsHere: false,
+    research: () => Promise.reject(new GenaiError("connection-failed", "no apps in this test")),
+    openSignIn: () => Promise.resolve(undefined),
   };
   await act(async () => {
     render(<App services={services} pageLanguage="ja" />);
@@ -362,6 +364,8 @@ async function openPaneWithoutRelay(engine: OfferingEngine) {
     models: () => engine.fetchModels(),
     engine: () => Promise.resolve(engine),
     relayIsHere: false,
+    research: () => Promise.reject(new GenaiError("connection-failed", "no apps in this test")),
+    openSignIn: () => Promise.resolve(undefined),
   };
   let container!: HTMLElement;
   await act(async () => {

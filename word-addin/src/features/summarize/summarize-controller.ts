@@ -12,7 +12,7 @@ import type { ApplyAction, SummarizeEvent } from "./summarize-state";
 
 export interface ControllerOptions extends Pick<
   SummaryFlowOptions<DocumentReading>,
-  "engine" | "offer" | "choices" | "translator" | "today"
+  "engine" | "offer" | "choices" | "translator" | "now"
 > {
   connect(): Promise<{ document: DocumentPort }>;
   dispatch(event: SummarizeEvent): void;

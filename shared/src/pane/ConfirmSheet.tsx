@@ -1,0 +1,186 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  makeStyles,
+  Radio,
+  RadioGroup,
+  tokens,
+} from "@fluentui/react-components";
+import { useEffect, useState } from "react";
+import type { ConfidentialityClass } from "../vocabulary";
+import { ClassBadge } from "./ClassBadge";
+import { placeName } from "./place-name";
+import { useTranslation } from "./translation";
+
+const useStyles = makeStyles({
+  surface: { padding: "16px", width: "calc(100vw - 24px)", maxWidth: "560px" },
+  title: { fontSize: "16px", lineHeight: "24px" },
+  content: { display: "flex", flexDirection: "column", gap: "10px" },
+  line: { margin: 0, overflowWrap: "anywhere" },
+  heading: { margin: 0, fontSize: "14px", lineHeight: "22px", fontWeight: tokens.fontWeightSemibold },
+  blocks: {
+    maxHeight: "38vh",
+    overflowY: "auto",
+    padding: "8px 10px",
+    borderRadius: tokens.borderRadiusMedium,
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    backgroundColor: tokens.colorNeutralBackground2,
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+  block: { margin: "0 0 6px", overflowWrap: "anywhere", whiteSpace: "pre-wrap", contentVisibility: "auto" },
+  name: { fontWeight: tokens.fontWeightSemibold },
+  question: {
+    padding: "10px",
+    borderRadius: tokens.borderRadiusMedium,
+    border: `1px solid ${tokens.colorStatusWarningBorder2}`,
+    backgroundColor: tokens.colorStatusWarningBackground1,
+    color: tokens.colorNeutralForeground1,
+  },
+  refusal: { margin: 0, color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
+});
+
+/** A marking that was found, and where. */
+export interface SheetMarking {
+  where: string;
+  text: string;
+}
+
+/** A class that a person may stand for. */
+export type DeclaredClass = "1" | "2" | "3";
+
+/** One piece of what would leave. */
+export interface SheetText {
+  id: string;
+  /** What the piece is, such as the label of a field. */
+  name?: string;
+  text: string;
+}
+
+export interface ConfirmSheetProps {
+  /** False closes the sheet but keeps it: see `useLast`. */
+  open: boolean;
+  /** Where it goes and what comes of it, one paragraph each. */
+  lines: string[];
+  found: ConfidentialityClass;
+  /** The marking that decided; undefined when there is none. */
+  marking: SheetMarking | undefined;
+  /** Set when a person has to say what the class is; why, in words. */
+  ask?: { reason: string } | undefined;
+  /** Why the answer rules the sending out, in words; class 3 never leaves. */
+  refusalOf(chosen: DeclaredClass): string | undefined;
+  /** How much it is, in one line. */
+  amount: string;
+  /** The very texts that would leave. */
+  texts: SheetText[];
+  confirmLabel: string;
+  /** What gets the focus when the sheet has closed, as CSS selectors; the first that is there. */
+  focusAfter: string;
+  /** The class the person stands for. */
+  onConfirm(declared: ConfidentialityClass): void;
+  onClose(): void;
+}
+
+/** Word writes a line break inside a paragraph as a vertical tab, which browsers draw as a box. */
+function withLineBreaks(text: string): string {
+  return text.replace(/\v/g, "\n");
+}
+
+/** Gives the focus back to the task, which is drawn by then. */
+function focusOn(selectors: string): () => void {
+  const frame = requestAnimationFrame(() => document.querySelector<HTMLElement>(selectors)?.focus());
+  return () => cancelAnimationFrame(frame);
+}
+
+/** Exactly what will leave, and where to; the only modal of a pane. */
+export function ConfirmSheet(props: ConfirmSheetProps) {
+  const { open, lines, found, marking, ask, refusalOf, amount, texts, confirmLabel, focusAfter } = props;
+  const { onConfirm, onClose } = props;
+  const t = useTranslation();
+  const styles = useStyles();
+  const [chosen, setChosen] = useState<DeclaredClass>();
+  useEffect(() => {
+    if (open) return;
+    setChosen(undefined);
+    return focusOn(focusAfter);
+  }, [open, focusAfter]);
+  const refusal = chosen === undefined ? undefined : refusalOf(chosen);
+  const ready = ask === undefined || (chosen !== undefined && refusal === undefined);
+  return (
+    <Dialog
+      open={open}
+      modalType="modal"
+      onOpenChange={(_, change) => {
+        if (!change.open) onClose();
+      }}
+    >
+      <DialogSurface className={styles.surface} data-part="send-sheet">
+        <DialogBody>
+          <DialogTitle className={styles.title}>{t("send.title")}</DialogTitle>
+          <DialogContent className={styles.content}>
+            {lines.map((line) => (
+              <p key={line} className={styles.line}>
+                {line}
+              </p>
+            ))}
+            {ask === undefined ? (
+              <p className={styles.line}>
+                {marking === undefined ? (
+                  <ClassBadge found={found} />
+                ) : (
+                  t("send.classFound", {
+                    name: t(`class.${found}`),
+                    place: placeName(t, marking.where),
+                    text: marking.text,
+                  })
+                )}
+              </p>
+            ) : (
+              <div className={styles.question}>
+                <h3 className={styles.heading}>{t("send.askTitle")}</h3>
+                <p className={styles.line}>{ask.reason}</p>
+                <RadioGroup
+                  aria-label={t("send.askTitle")}
+                  value={chosen ?? ""}
+                  onChange={(_, { value }) => setChosen(value === "1" || value === "2" ? value : "3")}
+                >
+                  {/* A class lower than the one that was found is not on offer. */}
+                  {found !== "2" && <Radio value="1" label={t("send.askClass1")} />}
+                  <Radio value="2" label={t("send.askClass2")} />
+                  <Radio value="3" label={t("send.askClass3")} />
+                </RadioGroup>
+                <div role="status">{refusal !== undefined && <p className={styles.refusal}>{refusal}</p>}</div>
+              </div>
+            )}
+            <h3 className={styles.heading}>{amount}</h3>
+            <div className={styles.blocks} tabIndex={0} role="region" aria-label={t("send.contentLabel")}>
+              {texts.map(({ id, name, text }) => (
+                <p key={id} className={styles.block}>
+                  {name !== undefined && <span className={styles.name}>{name}：</span>}
+                  {withLineBreaks(text)}
+                </p>
+              ))}
+            </div>
+          </DialogContent>
+          <DialogActions>
+            <Button appearance="primary" disabledFocusable={!ready} onClick={() => onConfirm(chosen ?? found)}>
+              {confirmLabel}
+            </Button>
+            <Button onClick={onClose}>{t("send.cancel")}</Button>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}
+
+/** The class question of a source whose marking does not tell it. */
+export function askReason(t: ReturnType<typeof useTranslation>, marking: SheetMarking | undefined): string {
+  return marking === undefined
+    ? t("send.askReasonUnmarked")
+    : t("send.askReason", { place: placeName(t, marking.where), text: marking.text });
+}

@@ -1,0 +1,13 @@
+import type { TableTranslator } from "../../../i18n";
+import type { ResearchKey } from "../../../i18n/research-texts";
+import type { AppInputProblem } from "../../../tasks/research";
+import { byteSize } from "../byte-size";
+
+/** What is wrong with a field, in words; sizes as people read them. */
+export function problemText(tr: TableTranslator<ResearchKey>, { code, values }: AppInputProblem): string {
+  const sized = code === "file-too-large" || code === "payload-too-large";
+  const shown = sized
+    ? { ...values, size: byteSize(Number(values["size"])), maximum: byteSize(Number(values["maximum"])) }
+    : values;
+  return tr(`problem.${code}`, shown);
+}

@@ -1,0 +1,42 @@
+import { openSignInDialog } from "../office/sign-in-dialog";
+import { relayLoader, createSummaryBackend, type SummaryBackend } from "../summary/summary-backend";
+import { relaySession, relaySessionHeader } from "../relay-session";
+import { retryable } from "../retryable";
+import type { ResearchBackend } from "./research-backend";
+import type { ResearchServices } from "./use-research";
+
+/** What a pane with all its tasks stands on besides Office. */
+export interface PaneBackend extends SummaryBackend, ResearchServices {}
+
+/**
+ * An app that answers at once answers when it is done, which GENAI lets take up to 300 seconds; one that was accepted
+ * works up to 96 hours. The relay keeps the connection alive meanwhile, and the silence between two of its signs is timed.
+ */
+const patience = { firstTokenMs: 330_000, totalMs: Infinity };
+
+/** The way to the relay that delivered the pane, for all its tasks. */
+export function createPaneBackend(baseUrl: string): PaneBackend {
+  const relay = relayLoader(baseUrl);
+  const summary = createSummaryBackend(baseUrl, relay);
+  const research = retryable(async (): Promise<ResearchBackend> => {
+    const [{ createRelayClient, createConnectionsClient }, gate] = await Promise.all([
+      import(/* webpackChunkName: "relay" */ "../../relay-client"),
+      summary.gate(),
+    ]);
+    const headers = { [relaySessionHeader]: relaySession() };
+    const patient = createRelayClient({ baseUrl, headers, timers: patience });
+    const connections = createConnectionsClient({ baseUrl, headers });
+    return {
+      ...gate,
+      apps: async (signal) => (await relay()).fetchApps(signal),
+      models: summary.models,
+      run: (step, signal) => patient.run(step, { signal }),
+      signIn: {
+        missing: async () => (await connections.list()).filter(({ signedIn }) => !signedIn).map(({ name }) => name),
+        start: (name) => connections.start(name),
+        finish: (name, answer) => connections.finish(name, answer),
+      },
+    };
+  });
+  return { ...summary, research, openSignIn: openSignInDialog };
+}
