@@ -17,7 +17,7 @@ const options: { [Task in Step["task"]]: Extract<Step, { task: Task }>["options"
   answer: { part: "final", question: "総額はいくらか。", form: "plain", language: "ja" },
   research: {
     app: "test-team/test-app",
-    inputs: { input_text: "法律" },
+    inputs: { values: { input_text: "法律" }, files: {} },
     sessionId: "0f8fad5b-d9cb-469f-a165-70867728950e",
   },
   chat: { messages: [{ role: "user", content: "要約してください。" }] },
