@@ -18,6 +18,11 @@ const latinName = /[A-Za-z][A-Za-z0-9&.+-]*[A-Za-z0-9]/g;
 const plainLatin =
   /^(?:the|a|an|it|they|he|she|we|i|this|that|these|those|in|on|at|by|for|to|of|and|or|but|if|as|when|after|before|each|all|no|not|there|some|both|its|their|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|japanese|english|todo)$/i;
 
+const acts = /^(?:['’]s)?\s+(?:will|is|was|has|had|would|shall|can|said|[a-z]+ed)\b/;
+/** Words for people and things that are nobody's name. */
+const anybody =
+  /^(?:participants?|members?|attendees|speakers?|everyone|everybody|people|staff|officials?|offices?|chair\w*|committees?|group|team|meeting|discussion|nobody|someone|one|many|most|several|others?|what|which|who|work|action|decision|\w+(?:ing|tion|ment|ness|ity|s))$/i;
+
 /**
  * Names of people, offices and organisations in a line that none of the sources has: 「山田課長」 when nobody of that name
  * occurs, a Latin name or acronym. Titles may differ (山田さん, 山田課長), widths and spaces too.
@@ -34,8 +39,10 @@ export function unknownNames(line: string, sources: readonly string[]): string[]
   for (const match of line.normalize("NFKC").matchAll(latinName)) {
     const [word] = match;
     if (!/[A-Z]/.test(word) || plainLatin.test(word) || text.includes(compact(word))) continue;
-    // The first word of an English sentence has a capital whatever it is.
-    if (isEnglish && /^$|[.!?:]["”')]?\s*$/.test(line.slice(0, match.index)) && !/^[A-Z]{2}/.test(word)) continue;
+    const opensSentence = /^\s*$|[.!?:]["”')]?\s*$/.test(line.slice(0, match.index));
+    // The first word of an English sentence has a capital whatever it is; a name is what does something there.
+    const rest = line.slice(match.index + word.length);
+    if (isEnglish && opensSentence && !/^[A-Z]{2}/.test(word) && !(acts.test(rest) && !anybody.test(word))) continue;
     unknown.push(word);
   }
   return unknown;

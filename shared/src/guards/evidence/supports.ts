@@ -13,7 +13,7 @@ export interface EvidenceSource {
 }
 
 export interface EvidenceOptions {
-  /** Names that may stand in a line although its own sources do not have them: everyone who spoke. */
+  /** Names that may stand in a line although its own sources do not have them: who was spoken to. */
   names?: readonly string[];
   /** Further spellings of what the sources say: the dates that 「来週の金曜日」 stands for. */
   also?: readonly string[];
@@ -55,13 +55,13 @@ export function judgeEvidence(
   const isVerbatim = isQuoted(line, texts);
   if (isVerbatim && options.claim !== "decision") return { verdict: "supported", reasons: [] };
   const labels = sources.flatMap(({ label }) => label ?? []);
-  const everything = [...texts, ...labels, ...(options.also ?? [])];
+  const everything = [...texts, ...labels, ...(options.names ?? []), ...(options.also ?? [])];
 
   const figures = checkFigures(everything, line, { nearest: false });
   if (figures.length > 0) {
     against.set("figure", figures.some(({ severity }) => severity === "error") ? "unsupported" : "unsure");
   }
-  if (unknownNames(line, [...everything, ...(options.names ?? [])]).length > 0) against.set("name", "unsupported");
+  if (unknownNames(line, everything).length > 0) against.set("name", "unsupported");
 
   if (guessLanguage(line) !== guessLanguage(texts.join("\n"))) against.set("language", "unsure");
   else if (!isVerbatim) {

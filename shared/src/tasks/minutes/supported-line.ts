@@ -2,7 +2,7 @@ import { judgeEvidence, type EvidenceJudgement, type EvidenceSource } from "../.
 import type { Block } from "../../vocabulary";
 import type { DraftLine } from "./minutes-draft";
 import { japaneseDate, relativeDates } from "./relative-dates";
-import { speakerOf, speakersOf } from "./speakers";
+import { speakerOf } from "./speakers";
 
 /** Utterances after the cited ones in which the assent to a proposal is looked for. */
 const assentWithin = 3;
@@ -12,7 +12,6 @@ const mostCandidates = 3;
 /** Judges lines of minutes against the transcript. */
 export class TranscriptEvidence {
   private readonly places = new Map<string, number>();
-  private readonly names: string[];
   private bigrams: Set<string>[] | undefined;
 
   constructor(
@@ -20,7 +19,6 @@ export class TranscriptEvidence {
     private readonly meeting: string | undefined,
   ) {
     blocks.forEach((block, index) => this.places.set(block.id, index));
-    this.names = speakersOf(blocks);
   }
 
   /** Whether the utterances that a line cites bear it out. */
@@ -28,7 +26,20 @@ export class TranscriptEvidence {
     const cited = this.cited(line.sources);
     const last = Math.max(-1, ...line.sources.map((id) => this.places.get(id) ?? -1));
     const following = last < 0 ? [] : this.blocks.slice(last + 1, last + 1 + assentWithin);
-    return judgeEvidence(line.text, cited, { names: this.names, also: this.dates(cited), claim, following });
+    const names = this.neighbours(line.sources);
+    return judgeEvidence(line.text, cited, { names, also: this.dates(cited), claim, following });
+  }
+
+  /** Who spoke right before and after the cited utterances: 「山田委員の質問に対し…」 may cite the answer alone. */
+  private neighbours(sources: readonly string[]): string[] {
+    const names = sources.flatMap((id) => {
+      const place = this.places.get(id);
+      if (place === undefined) return [];
+      return [this.blocks[place - 1], this.blocks[place + 1]].flatMap((block) =>
+        block === undefined ? [] : speakerOf(block),
+      );
+    });
+    return [...new Set(names.filter((name) => name !== ""))];
   }
 
   /**

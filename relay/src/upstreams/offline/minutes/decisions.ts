@@ -15,7 +15,7 @@ const notDeciding =
 const proposing =
   /(?:でよろしい|でいかが|ことでよい|ことで(?:いい|良い|よ)|(?:御|ご)?異議(?:は)?(?:ござい|あり)ませんか|方向で(?:よろしい|いかが)|(?:と|に)したいと思いますが|賛成(?:の方|でよろしい)|\bagreed\?|any objections)[^。]*/iu;
 const assent =
-  /^(?:はい、?)?(?:(?:御|ご)?異議(?:は)?(?:なし|ありません|ございません)|異存(?:は)?(?:なし|ありません|ございません)|賛成(?:です|します|いたします)|(?:それで)?(?:結構|いい|よろしい)です|了解(?:です|しました)|承知(?:いた)?しました|[（(]?「?異議なし|no objections?|agreed)/iu;
+  /^[〔［（(「『]*(?:はい、?)?(?:(?:御|ご)?異議(?:は)?(?:なし|ありません|ございません)|異存(?:は)?(?:なし|ありません|ございません)|賛成(?:です|します|いたします)|(?:それで)?(?:結構|いい|よろしい)です|了解(?:です|しました)|承知(?:いた)?しました|[（(]?「?異議なし|no objections?|agreed)/iu;
 
 /** How far before a decision that names nothing (「そのように決定します」) its proposal is looked for, in utterances. */
 const proposalWithin = 6;
@@ -33,7 +33,14 @@ export function findDecisions(sentences: readonly SpokenSentence[]): Decision[] 
     } else if (proposing.test(sentence.text)) {
       const assenting = assentAfter(sentences, index);
       if (assenting.length === 0) continue;
-      decisions.push({ sentences: [sentence], utterances: [sentence.utterance, ...assenting] });
+      // 「ただいまの動議に御異議ありませんか。」 asks about what was moved before.
+      const motion = namesLittle(sentence.text) ? motionBefore(sentences, index) : undefined;
+      if (namesLittle(sentence.text) && motion === undefined) continue;
+      const said = motion === undefined ? [sentence] : [motion, sentence];
+      decisions.push({
+        sentences: said,
+        utterances: [...new Set([...said.map(({ utterance }) => utterance), ...assenting])],
+      });
     }
   }
   return decisions.filter((decision, index) => !isRepeated(decision, decisions.slice(index + 1)));
@@ -47,6 +54,15 @@ function proposalBefore(sentences: readonly SpokenSentence[], index: number): Sp
     if (proposing.test(sentence.text) && !namesLittle(sentence.text)) return sentence;
   }
   return undefined;
+}
+
+/** The last sentence of the utterance before: the motion that is put to the meeting. */
+function motionBefore(sentences: readonly SpokenSentence[], index: number): SpokenSentence | undefined {
+  const { utterance } = sentences[index]!;
+  const before = sentences
+    .slice(Math.max(0, index - 12), index)
+    .findLast((sentence) => sentence.utterance === utterance - 1 && !/^[〔［（(]/u.test(sentence.text));
+  return before === undefined || namesLittle(before.text) ? undefined : before;
 }
 
 function assentAfter(sentences: readonly SpokenSentence[], index: number): number[] {
@@ -73,7 +89,7 @@ function isRepeated(decision: Decision, later: readonly Decision[]): boolean {
   });
 }
 
-const emptyWords = new Set("決定 決 異議 了承 承認 方向 意見 本件 案 提案 とおり 通り 結構".split(" "));
+const emptyWords = new Set("決定 決 異議 了承 承認 動議 賛成 方向 意見 本件 案 提案 とおり 通り 結構".split(" "));
 
 /** 「では、そのように決定します。」 says that something was decided and not what. */
 function namesLittle(text: string): boolean {
