@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { crc32, deflateRawSync } from "node:zlib";
+import { defaultModelsFile, readModelsFile, upstreamCard } from "@genai-office/relay";
 import { aiAppDefaults, type AiAppSettings } from "../../../relay/src/ai-app-server/ai-app-settings";
 import { buildDocx, paragraph } from "../../support/docx-builder";
 import { filledInputs, type FormState } from "../../support/genai-caller/filled-inputs";
@@ -19,7 +20,9 @@ import {
 import { startRelay, type RelayUnderTest, type RelayUnderTestOptions } from "./relay-under-test";
 
 const host = "office.genai.example.go.jp";
-const keys = { summarize: "k".repeat(40) };
+const keys = Object.fromEntries(
+  ["summarize", "translate", "minutes", "reply", "answer"].map((task) => [task, `${task}-`.repeat(6).slice(0, 40)]),
+) as Record<"summarize" | "translate" | "minutes" | "reply" | "answer", string>;
 const source = "令和８年度の予算額は１億２，５００万円である。";
 
 /** Everything through real HTTP: GENAI's side of the protocol, the relay, a model server. */
@@ -140,7 +143,7 @@ describe("the tasks as AI apps of GENAI", () => {
 
   test("a wrong key, none, and one of another app: 401 before anything is read", async () => {
     await start(answerReply("x"));
-    for (const key of ["w".repeat(40), "", keys.summarize.slice(1)]) {
+    for (const key of ["w".repeat(40), "", keys.summarize.slice(1), keys.reply]) {
       const { status, body } = await genai({ key }).invoke(form());
       expect(status).toBe(401);
       expect(body).toMatchObject({ error: { message: "unauthorized" } });
@@ -154,7 +157,7 @@ describe("the tasks as AI apps of GENAI", () => {
 
   test("another person, and another key of the same app, cannot see a job; an invented id is nobody's", async () => {
     await start(answerReply("予算は１億２，５００万円である。[1]"));
-    writeFileSync(join(folder, "keys.json"), JSON.stringify({ summarize: [keys.summarize, "n".repeat(40)] }));
+    writeFileSync(join(folder, "keys.json"), JSON.stringify({ ...keys, summarize: [keys.summarize, "n".repeat(40)] }));
     const invocation = await genai({ path: "summarize/requests" }).invoke(form());
     for (const other of [genai({ user: "dXNlci10d28" }), genai({ key: "n".repeat(40) })])
       expect((await other.call("GET", invocation.statusUrl!)).status).toBe(404);
@@ -304,6 +307,99 @@ describe("the tasks as AI apps of GENAI", () => {
       expect(process.memoryUsage().rss - before).toBeLessThan(150 * 1024 * 1024);
       expect(upstream.connections()).toBe(0);
     });
+  });
+
+  describe("the other tasks", () => {
+    const offline = { catalogue: readModelsFile(defaultModelsFile) };
+    const run = async (task: "translate" | "minutes" | "reply" | "answer", state: FormState): Promise<string> => {
+      const { status, body } = await genai({ path: `${task}/invoke`, key: keys[task] }).invoke(filledInputs(state));
+      expect([status, body["error"]]).toEqual([200, undefined]);
+      return String(body["outputs"]);
+    };
+
+    test("翻訳: paragraphs in order, the findings with their paragraph", async () => {
+      await start(answerReply("[1] The budget is 125 million yen.\n[2] The meeting is in June."), {
+        card: { tasks: ["translate"], contextTokens: 32_000, outputTokens: 4_000 },
+      });
+      const input_text = "予算は１億２，５００万円である。\n会議は七月である。";
+      const outputs = await run("translate", { input_text, direction: "ja-en", terms: "予算=budget" });
+      expect(outputs).toContain("The budget is 125 million yen.\n\nThe meeting is in June.");
+      expect(outputs).toMatch(/### 確認が必要な箇所\n\n(- .*\n)?- .*（段落2）/);
+      expect(outputs).not.toContain("### 根拠");
+      const wrong = await genai({ path: "translate/invoke", key: keys.translate }).invoke(
+        filledInputs({ input_text, terms: "予算" }),
+      );
+      expect(wrong).toMatchObject({ status: 400, body: { outputs: expect.stringContaining("「予算」") } });
+    });
+
+    test("議事録: by the offline engine, which says that it is no model", async () => {
+      await start(answerReply("must not be asked"), offline);
+      const input_text = [
+        "山田委員：窓口の混雑について、予約制を来月から始めることに決定します。",
+        "佐藤課長：承知しました。",
+        "予約の案内文は私が７月１０日までに作成します。",
+      ].join("\n");
+      const outputs = await run("minutes", { input_text, title: "窓口会議", date: "2026-07-01" });
+      expect(outputs).toContain("オフライン簡易エンジン");
+      expect(outputs).toContain("窓口会議");
+      expect(outputs).toContain("発言者：山田委員、佐藤課長");
+      expect(outputs).toMatch(/\n- [^\n]*予約制を来月から始める[^\n]*\\\[\d+\\\]/);
+      expect(outputs).toContain("### 根拠");
+      expect(upstream.connections()).toBe(0);
+      const wrong = await genai({ path: "minutes/invoke", key: keys.minutes }).invoke(
+        filledInputs({ input_text, date: "2026-02-30" }),
+      );
+      expect(wrong).toMatchObject({ status: 400, body: { outputs: expect.stringContaining("会議の日") } });
+    });
+
+    test("返信案: asks for what to say, and keeps the lines of a mail", async () => {
+      await start(answerReply("must not be asked"), offline);
+      const input_text = "お世話になっております。\n会議は７月１０日でよろしいでしょうか。";
+      const empty = await genai({ path: "reply/invoke", key: keys.reply }).invoke(
+        filledInputs({ input_text, intention: "" }),
+      );
+      expect(empty).toMatchObject({ status: 400, body: { outputs: expect.stringContaining("伝えたいこと") } });
+      const outputs = await run("reply", {
+        input_text,
+        intention: "７月１０日で参加します。",
+        tone: "polite",
+        addressee: "総務課　鈴木",
+        sender: "企画課　佐藤",
+        subject: "会議の日程",
+      });
+      expect(outputs).toContain("件名：");
+      expect(outputs).toContain("鈴木");
+      expect(outputs).toContain("７月１０日");
+    });
+
+    test("回答案: from the materials, cited", async () => {
+      await start(answerReply("must not be asked"), offline);
+      const outputs = await run("answer", {
+        question: "予約の利用は月に何件か。",
+        input_text: "窓口は二か所である。\n予約の利用は月平均１，２５０件である。",
+        form: "plain",
+      });
+      expect(outputs).toContain("１，２５０件");
+      expect(outputs).toContain("段落2「予約の利用は月平均１，２５０件である。」");
+    });
+  });
+
+  test("a model that cannot be reached is stood in for by its fallback, and the answer says so", async () => {
+    upstream = await startModelServer(jsonReply({ error: { message: "x" } }, 404));
+    await upstream.close();
+    const first = {
+      ...upstreamCard({ model: "first" }),
+      name: { ja: "一番", en: "first" },
+      fallbacks: ["offline-extractive"],
+    };
+    const { models } = readModelsFile(defaultModelsFile);
+    await start(jsonReply({ error: { message: "x" } }, 404), {
+      catalogue: { models: [first, models[0]!], default: { summarize: "first" } },
+    });
+    const { status, body } = await genai().invoke(form());
+    expect(status).toBe(200);
+    expect(body["outputs"]).toContain("「一番」が応答できなかったため、「オフライン簡易エンジン」が答えました。");
+    expect(body["outputs"]).toContain("> **下書き・要約（オフライン簡易エンジン）**");
   });
 
   test("typed inputs: numbers and booleans where texts were meant", async () => {

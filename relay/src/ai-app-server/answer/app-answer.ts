@@ -31,15 +31,21 @@ const beginningCharacters = 40;
 
 /** `outputs` of an AI app: the label, the answer, what has to be looked at, and what it rests on. */
 export function answerMarkdown(answer: AppAnswer, origin: AnswerOrigin): string {
-  const sections = [label(origin), answer.body, findings(answer.findings), sources(answer.cited, origin.documents)];
+  const sections = [
+    label(origin),
+    answer.body,
+    findings(answer.findings, origin.documents),
+    sources(answer.cited, origin.documents),
+  ];
   return sections.filter((section) => section !== "").join("\n\n");
 }
 
 function label({ task, card, switches, class: cls }: AnswerOrigin): string {
   const last = switches.reduce((answered, { to }) => to ?? answered, card);
+  const offline = last.contract === "offline";
   const lines = [
-    `**${say("label.draft", { task: say(taskKey(task)), model: modelName(last) })}**`,
-    ...(last.contract === "offline" ? [say("label.offline")] : []),
+    `**${say(offline ? "label.draftOffline" : "label.draft", { task: say(taskKey(task)), model: modelName(last) })}**`,
+    ...(offline ? [say("label.offline")] : []),
     ...switches.flatMap(({ from, to }) =>
       from === undefined || to === undefined
         ? []
@@ -61,10 +67,20 @@ function taskKey(task: TaskName) {
   return `task.${task}` as const;
 }
 
-function findings(all: readonly Finding[]): string {
-  const lines = all.map((finding) => `- ${escapeMarkdown(findingText(translate, finding))}`);
+function findings(all: readonly Finding[], documents: readonly SourceDocument[]): string {
+  const lines = all.map((finding) => {
+    const text = escapeMarkdown(findingText(translate, finding));
+    const place = placeOfFinding(finding, documents);
+    return `- ${place === undefined ? text : say("findings.place", { text, place: escapeMarkdown(place) })}`;
+  });
   const text = lines.length === 0 ? say("findings.none") : lines.join("\n");
   return `### ${say("heading.findings")}\n\n${text}`;
+}
+
+/** The paragraph a finding is about, when there is just one. */
+function placeOfFinding({ source = [] }: Finding, documents: readonly SourceDocument[]): string | undefined {
+  const ids = [...new Set(source.map(({ blockId }) => blockId))];
+  return ids.length === 1 ? placeOfBlock(documents, ids[0]!)?.place : undefined;
 }
 
 function sources(cited: CitedSources, documents: readonly SourceDocument[]): string {

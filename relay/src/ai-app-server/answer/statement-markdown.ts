@@ -4,8 +4,8 @@ import { escapeMarkdown } from "./escape-markdown";
 
 /**
  * The text of an answer as markdown, each statement followed by the marks of its sources. `text` is the answer with one
- * paragraph a line, bullets beginning with 「・」; a statement whose words are not found there adds nothing, and words
- * that are in no statement stay.
+ * paragraph a line, bullets beginning with 「・」; statements are in the order of the text, those whose words are not found
+ * there add nothing, and words that are in no statement stay.
  */
 export function statementMarkdown(text: string, statements: readonly Statement[], cited: CitedSources): string {
   let at = 0;

@@ -27,6 +27,8 @@ export interface AppRequest {
 
 export interface AppContext {
   card: ModelCard;
+  /** Cards that may answer in its place. */
+  others: readonly ModelCard[];
   declaredClass: ConfidentialityClass;
   confirmed: boolean;
   /** SHA-256 (hex) of all sources. */

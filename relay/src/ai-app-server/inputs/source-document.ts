@@ -33,6 +33,14 @@ export function sourceDocument(
   return { name, blocks, places: { headers, footers, firstPage: firstPage(texts), fileName: name, body: texts } };
 }
 
+/** The same source as one block of its own kind: a mail is read as a whole. */
+export function asOneBlock(document: SourceDocument, kind: Block["kind"], label?: string): SourceDocument {
+  const text = document.blocks.map((block) => block.text).join("\n");
+  const first = document.blocks[0];
+  if (first === undefined) return document;
+  return { ...document, blocks: [{ id: first.id, text, kind, ...(label === undefined ? {} : { label }) }] };
+}
+
 /** The lines of a plain text as paragraphs. */
 export function linesOf(text: string): string[] {
   return text.split(/\r\n|[\n\r\u2028\u2029]/);

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { createFallbackRunner } from "@genai-office/shared/models";
 import { GenaiError } from "@genai-office/shared/vocabulary";
 import { todayInJapan } from "../../policy/accept-step";
 import type { Caller } from "../../policy/caller";
@@ -42,8 +43,11 @@ export function admitWork(services: RelayServices, asked: RequestToPerform): Job
   return async (signal, report) => {
     const cardOf = (id: string) => catalogue.models.find((candidate) => candidate.id === id);
     const switches: { from: ReturnType<typeof cardOf>; to: ReturnType<typeof cardOf> }[] = [];
-    const runner = gatedRunner(services, caller, requestId);
-    const context = { card, declaredClass: judgement.class, confirmed, documentHash, runner, signal };
+    const cards = catalogue.models.map((known) => services.ratios.corrected(known));
+    const runner = createFallbackRunner({ runner: gatedRunner(services, caller, requestId), cards });
+    const { class: declaredClass } = judgement;
+    const measured = services.ratios.corrected(card);
+    const context = { card: measured, others: cards, declaredClass, confirmed, documentHash, runner, signal };
     for await (const event of request.start(context)) {
       if (event.type === "progress") await report(`${event.done}/${event.total}`);
       else if (event.type === "model-switched") switches.push({ from: cardOf(event.from), to: cardOf(event.to) });

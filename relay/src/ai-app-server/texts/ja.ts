@@ -8,7 +8,8 @@ export const ja = {
   "job.runningProgress": "処理しています（{progress}）。",
 
   "label.draft": "AIによる下書き・{task}（{model}）",
-  "label.offline": "オフライン簡易エンジンによる機械的な処理です。生成AIは使っていません。",
+  "label.draftOffline": "下書き・{task}（{model}）",
+  "label.offline": "生成AIではなく、オフライン簡易エンジンによる機械的な処理です。",
   "label.class2": "機密性2情報",
   "label.switched": "「{from}」が応答できなかったため、「{to}」が答えました。",
   "label.check": "内容を確かめてからお使いください。",
@@ -17,6 +18,8 @@ export const ja = {
   "findings.none": "数字などの食い違いは見つかりませんでした。",
   "source.paragraph": "段落{number}",
   "source.inFile": "{file} 段落{number}",
+  "findings.place": "{text}（{place}）",
+  "reply.subject": "件名：{subject}",
 
   "task.summarize": "要約",
   "task.translate": "翻訳",
@@ -27,6 +30,8 @@ export const ja = {
   "refusal.field": "「{field}」の値を読み取れませんでした。入力し直してください。",
   "refusal.fieldTooLong": "「{field}」は{maximum}字までです。短くして、もう一度実行してください。",
   "refusal.required": "「{field}」を入力してください。",
+  "refusal.date": "「{field}」は 2026-04-01 の形で入力してください。",
+  "refusal.terms": "「{field}」の「{line}」を読み取れません。1行に1つ、「もとの言葉=訳語」の形で入力してください。",
   "refusal.nothing": "文章がありません。文章を入力するか、ファイルを選んでください。",
   "refusal.fileShape": "ファイルを読み取れませんでした。選び直して、もう一度実行してください。",
   "refusal.fileBroken": "「{file}」を読み取れませんでした。開けることを確かめて、もう一度選んでください。",
