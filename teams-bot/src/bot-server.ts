@@ -1,7 +1,8 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { createRelayClient } from "@genai-office/shared/relay-client";
+import { createRelayClient, type RelayClient } from "@genai-office/shared/relay-client";
 import { pino, type Logger } from "pino";
+import { createCallerSessions } from "./caller-sessions";
 import { createChannel } from "./channel";
 import type { BotConfiguration } from "./configuration";
 import { createMessageHandler } from "./conversations/answer-message";
@@ -17,10 +18,12 @@ export interface BotServer {
 
 /** Starts the bot: `POST /api/messages` for the connector, `GET /api/health` for who watches it. */
 export async function startBot(configuration: BotConfiguration, logger: Logger = pino()): Promise<BotServer> {
-  const relay = createRelayClient({ baseUrl: configuration.relayUrl });
+  const sessionOf = createCallerSessions(configuration.credentials?.appPassword);
+  const relayOf = (person: string): RelayClient =>
+    createRelayClient({ baseUrl: configuration.relayUrl, headers: { "X-Relay-Session": sessionOf(person) } });
   const channel = createChannel({
     credentials: configuration.credentials,
-    onMessage: createMessageHandler(relay),
+    onMessage: createMessageHandler(relayOf),
     // A name and a code say enough; messages of the SDK may quote what was sent.
     onDefect: (error) =>
       logger.error({ name: (error as Error).name, code: (error as { code?: string }).code }, "defect"),

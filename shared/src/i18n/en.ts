@@ -314,7 +314,7 @@ export const en = {
 
   // Teams
   "bot.help":
-    "Paste the text you want summarized into this chat and send it. Long documents are summarized from the Word pane.",
+    "Paste the text you want summarized into this chat and send it. Long documents are summarized from the Word pane. Send “research” for the AI apps you can use.",
   "bot.label": "Drafted by AI: summary ({model})",
   "bot.findings": "Please check:",
 } satisfies Record<keyof typeof ja, string>;

@@ -7,7 +7,7 @@ import {
   type Request as BotRequest,
   type Response as BotResponse,
 } from "botbuilder";
-import type { MessageHandler, OutgoingMessage } from "./incoming-message";
+import type { MessageHandler, OutgoingMessage, Post } from "./incoming-message";
 import { repairEntities } from "./repair-entities";
 
 export interface ChannelOptions {
@@ -64,14 +64,17 @@ export function createChannel({ credentials, onMessage, onDefect }: ChannelOptio
     const message = {
       text: TurnContext.removeRecipientMention(activity) ?? activity.text ?? "",
       locale: activity.locale ?? "",
+      person: activity.from?.aadObjectId ?? activity.from?.id ?? "",
+      // Emulators leave the kind of conversation out; Teams never does.
+      personal: (activity.conversation?.conversationType ?? "personal") === "personal",
     };
     const reference = TurnContext.getConversationReference(activity);
-    const work = onMessage(message, stopping.signal)
-      .then((answer) =>
-        adapter.continueConversationAsync(credentials?.appId ?? "", reference, async (context) => {
-          await context.sendActivity(toActivity(answer));
-        }),
-      )
+    const post: Post = (answer) =>
+      adapter.continueConversationAsync(credentials?.appId ?? "", reference, async (context) => {
+        await context.sendActivity(toActivity(answer));
+      });
+    const work = onMessage(message, stopping.signal, post)
+      .then(post)
       .catch(onDefect)
       .finally(() => running.delete(work));
     running.add(work);

@@ -1,20 +1,41 @@
 import { createHash } from "node:crypto";
 import { admit, judgePlaces } from "@genai-office/shared/guards";
-import { createTranslator, errorText, findingText, type Translator } from "@genai-office/shared/i18n";
+import {
+  createTableTranslator,
+  createTranslator,
+  errorText,
+  findingText,
+  type Translator,
+} from "@genai-office/shared/i18n";
 import { chooseModel, createFallbackRunner, dateInJapan } from "@genai-office/shared/models";
 import { relayUnreached, type RelayClient } from "@genai-office/shared/relay-client";
 import { summarize, type SummarizeResult } from "@genai-office/shared/tasks";
 import { asGenaiError, GenaiError, type ModelCard } from "@genai-office/shared/vocabulary";
-import type { IncomingMessage, MessageHandler, OutgoingMessage } from "../channel";
+import type { IncomingMessage, MessageHandler, OutgoingMessage, Post } from "../channel";
 import { readRequest, type SummaryRequest } from "./read-request";
+import { readResearch } from "./research/read-research";
+import { createResearch } from "./research/research";
+import { researchTexts } from "./research/research-texts";
 
-/** Answers a message with a summary of its text: the gate first, then the relay, then the text with its findings. */
-export function createMessageHandler(relay: RelayClient): MessageHandler {
-  return async ({ text, locale }: IncomingMessage, signal: AbortSignal): Promise<OutgoingMessage> => {
+/**
+ * Answers a message: research when it begins with that command, else a summary of its text: the gate first, then the relay,
+ * then the text with its findings.
+ * @param relayOf the relay as a person is known to it
+ */
+export function createMessageHandler(relayOf: (person: string) => RelayClient): MessageHandler {
+  const research = createResearch();
+  return async (message: IncomingMessage, signal: AbortSignal, post: Post): Promise<OutgoingMessage> => {
+    const { text, locale, person, personal } = message;
     const translate = createTranslator(locale.startsWith("en") ? "en" : "ja");
-    const request = readRequest(text);
-    if (request === undefined) return { text: translate("bot.help"), generated: false };
+    const relay = relayOf(person);
     try {
+      const wanted = readResearch(text);
+      if (wanted !== undefined) {
+        if (personal) return await research({ request: wanted, person, relay, translate, post }, signal);
+        return { text: createTableTranslator(researchTexts, translate.locale)("personalOnly"), generated: false };
+      }
+      const request = readRequest(text);
+      if (request === undefined) return { text: translate("bot.help"), generated: false };
       return await answer(relay, request, translate, signal);
     } catch (thrown) {
       const error = asGenaiError(thrown);

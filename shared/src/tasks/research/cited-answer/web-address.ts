@@ -6,9 +6,10 @@ export function webAddress(text: string): string | undefined {
   return /^https?:$/.test(protocol) && username === "" && password === "" ? href : undefined;
 }
 
-/** A link of markdown: `[title](address)`, whose address may hold one pair of brackets and be followed by a title. */
+/** A link of markdown: `[title](address)`, whose address may hold one pair of brackets and be followed by a title. Titles are
+ * bounded, so that a flood of brackets costs no more than time. */
 export const markdownLink =
-  /\[((?:[^[\]\\]|\\.|\[[^[\]]*\])*)\]\(\s*<?((?:[^\s()<>]|\([^\s()]*\))+)>?(?:\s+(?:"[^"]*"|'[^']*'))?\s*\)/;
+  /\[((?:[^[\]\\]|\\.|\[[^[\]]{0,100}\]){0,500})\]\(\s*<?((?:[^\s()<>]|\([^\s()]*\))+)>?(?:\s+(?:"[^"]*"|'[^']*'))?\s*\)/;
 
 /** A bare address in a text; brackets and stops of a sentence that stand behind it are not part of it. */
 export const bareAddress =
