@@ -30,6 +30,12 @@ test.each<[string, string, string, string]>([
   ["a bullet without its line end", "・甲を行う。[1]", "・乙を行う。[2]", "・甲を行う。[1]\n・乙を行う。[2]"],
   ["a heading's text keeps its line end", "概要。\n## 背景", "\n事業を行う。[1]", "概要。\n## 背景\n事業を行う。[1]"],
   ["a line end inside a sentence goes", "事業を実", "\n\n施する。[1]", "事業を実施する。[1]"],
+  [
+    "a new line of an answer in lines",
+    "決定：甲を行う\n宿題：乙を",
+    "\n期限：四月",
+    "決定：甲を行う\n宿題：乙を\n期限：四月",
+  ],
   ["a space between English words stays", "The plan", " starts in April.", "The plan starts in April."],
   ["preface", "事業を実", "はい、承知しました。以下は直前の出力の続きです。\n\n施する。", "事業を実施する。"],
   ["short preface", "事業を実", "続き：施する。", "事業を実施する。"],
@@ -45,6 +51,12 @@ test.each<[string, string, string, string]>([
   ["thoughts only", "事業を実", "<think>続きは何か。", "事業を実"],
   ["a wrapper and dots", "事業を実", "<output>…施する。", "事業を実施する。"],
   ["nothing", "事業を実", "", "事業を実"],
+  [
+    "ends a sentence as another one ended",
+    "甲課は、令和８年度に実施することとしている。[1]乙課は、",
+    "令和８年度に実施することとしている。[2]",
+    "甲課は、令和８年度に実施することとしている。[1]乙課は、令和８年度に実施することとしている。[2]",
+  ],
   ["begins over again", `${first}第２号は廃`, `${first}別の文を書き始める。${"い".repeat(60)}`, "<again>"],
   ["says a sentence of the middle again", `${first}第２号は廃止する。`, first, "<again>"],
 ])("%s", (_name, before, rest, expected) => {

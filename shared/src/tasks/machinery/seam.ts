@@ -55,24 +55,26 @@ export class Seam {
     if (rest === undefined) return "";
     const words = rest.trimStart();
     if (!final && (words.length < shortestHead || this.before.includes(words))) return "";
-    this.held = "";
     const overlap = overlapLength(this.before, words);
     if (overlap === 0 && this.hasSaid(words)) {
       this.again = true;
       return "";
     }
     this.joined = true;
-    if (overlap > 0) return words.slice(overlap);
-    return this.withLineEnd(rest, words);
+    return overlap > 0 ? words.slice(overlap) : this.withLineEnd(rest, words);
   }
 
-  /** A turn of a model loses the white space at its ends: a line end is put back, or taken out of a sentence. */
+  /**
+   * A turn of a model loses the white space at its ends, or has some too much: a line end is put back before a bullet, and
+   * taken out of a sentence. An answer in lines that begins a new one is left alone.
+   */
   private withLineEnd(rest: string, words: string): string {
     if (this.before.endsWith("\n")) return rest;
     const complete = endsSentence(this.before) || /(?:^|\n)#{1,6}\s[^\n]*$/.test(this.before);
     if (words === rest) return startsLine(words) && complete ? `\n${rest}` : rest;
     const gap = rest.slice(0, rest.length - words.length);
-    return gap.includes("\n") && !complete && !startsLine(words) ? words : rest;
+    const inLines = this.before.includes("\n") && this.held.startsWith(rest);
+    return gap.includes("\n") && !complete && !inLines && !startsLine(words) ? words : rest;
   }
 
   /** What was held back without thoughts and prefaces; undefined while more has to be seen. */
@@ -90,10 +92,17 @@ export class Seam {
     return rest;
   }
 
-  /** True when the words begin with a whole sentence that was written before, or are nothing else. */
+  /**
+   * True when the words begin with a whole sentence that was written before, or are nothing else. The end of a sentence may
+   * well be that of another one (…令和８年度に実施することとしている。), so it must have begun one there as well.
+   */
   private hasSaid(words: string): boolean {
     const sentence = /^[^]*?(?:[。！？!?\n]|\.(?=\s))/.exec(words)?.[0].trim() ?? words.trim();
-    return sentence.length >= shortestSentence && isTelling(sentence) && this.before.includes(sentence);
+    if (sentence.length < shortestSentence || !isTelling(sentence)) return false;
+    for (let at = this.before.indexOf(sentence); at >= 0; at = this.before.indexOf(sentence, at + 1)) {
+      if (/(?:^|[。．.!?！？\]］】\n・])\s*$/.test(this.before.slice(Math.max(0, at - 4), at))) return true;
+    }
+    return false;
   }
 }
 
