@@ -120,6 +120,16 @@ describe("bodies that are no stream, cut at every byte", () => {
       { text: "案", finish: "other" },
     ],
     [
+      "Ollama's mark of the end",
+      'data: {"choices":[{"delta":{"content":"案"}}]}\n\ndata: {"done":true,"done_reason":"length"}\n\n',
+      { text: "案", finish: "length" },
+    ],
+    [
+      "Ollama's mark of the end, after a reason",
+      'data: {"choices":[{"delta":{"content":"案"},"finish_reason":"stop"}]}\n\ndata: {"done":true}\n\n',
+      { text: "案", finish: "stop" },
+    ],
+    [
       "thinking in the words",
       'data: {"choices":[{"delta":{"content":"<think>秘"}}]}\n\ndata: {"choices":[{"delta":{"content":"</think>\\n案"},"finish_reason":"stop"}]}\n\n',
       { text: "案", finish: "stop" },

@@ -99,6 +99,12 @@ export class OpenaiDecoder implements ReplyDecoder {
     if (this.released) this.ready += this.thinking.flush(this.answer.reason === "stop");
   }
 
+  /** Ollama's own mark of the end, which some servers put behind chunks of a completion in the place of `[DONE]`. */
+  private takeDone(reason: unknown): void {
+    if (typeof reason === "string" && this.answer.reason === undefined) this.answer.finish(reason);
+    this.answer.complete = true;
+  }
+
   /** Returns false for a payload of no known shape, such as a ping. */
   private takePayload(payload: unknown): boolean {
     if (!isRecord(payload)) throw new GenaiError("malformed-response", "a payload is not an object");
@@ -107,6 +113,7 @@ export class OpenaiDecoder implements ReplyDecoder {
     if ((hasError && payload.object !== "response") || payload.object === "error") this.answer.fail(payload);
     if (Array.isArray(payload.choices)) readCompletion(this.answer, payload);
     else if (isResponsePayload(payload)) readResponsePayload(this.answer, payload);
+    else if (payload.done === true) this.takeDone(payload.done_reason);
     else return false;
     return true;
   }
