@@ -32,7 +32,9 @@ function renamed(event: GenerateEvent, perPerson: boolean): GenerateEvent {
   if (code !== "unauthorized" && code !== "forbidden") return event;
   // A refusal without a status is our own, such as that of a ticket of somebody else.
   if (code === "forbidden" && (perPerson || status === undefined)) return event;
-  const error = new GenaiError(perPerson ? "sign-in-required" : "upstream-unauthorized", message, {
+  // And a key that the relay itself could not read is nothing that a person could mend by signing in.
+  const personal = perPerson && status !== undefined;
+  const error = new GenaiError(personal ? "sign-in-required" : "upstream-unauthorized", message, {
     ...(requestId === undefined ? {} : { requestId }),
     ...(status === undefined ? {} : { status }),
     ...(cause === undefined ? {} : { cause }),

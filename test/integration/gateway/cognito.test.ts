@@ -1,6 +1,6 @@
 import {
   createCognitoSignIn,
-  createIdentityPoolCredentials,
+  createIdentityPool,
   createServiceAccount,
   type CognitoSignIn,
   type UserPoolSettings,
@@ -116,7 +116,7 @@ describe("a person's tokens", () => {
     cognito.fault = (response) => void response.destroy();
     expect(await failureOf(signIn.token("a")())).toMatchObject({ code: "connection-failed", retryable: true });
     cognito.fault = (response) => void response.writeHead(200, { "Content-Type": "text/html" }).end("<html>秘密");
-    expect(await failureOf(signIn.token("a")())).toMatchObject({ code: "unauthorized", retryable: false });
+    expect(await failureOf(signIn.token("a")())).toMatchObject({ code: "upstream-unauthorized", retryable: false });
     cognito.fault = undefined;
     expect(signIn.isSignedIn("a")).toBe(true);
     expect(await signIn.token("a")()).not.toBe(first);
@@ -136,7 +136,7 @@ describe("a person's tokens", () => {
     await signInAs("a");
     cognito.tamper = (claims) => ({ ...claims, sub: "sub-of-somebody-else" });
     clock.advance(24 * hour);
-    expect(await failureOf(signIn.token("a")())).toMatchObject({ code: "unauthorized" });
+    expect(await failureOf(signIn.token("a")())).toMatchObject({ code: "upstream-unauthorized" });
   });
 
   test("signing out while a token is being refreshed leaves nothing behind", async () => {
@@ -260,14 +260,13 @@ describe("keys of an identity pool", () => {
   afterEach(() => Promise.all([identity.close(), cognito.close()]));
 
   const port = () =>
-    createIdentityPoolCredentials({
+    createIdentityPool({
       region: "ap-northeast-1",
       identityPoolId: testIdentityPool,
       userPoolProvider: testProvider,
       endpoint: identity.origin,
-      token: () => token(),
       clock,
-    });
+    })(() => token());
 
   test("are kept until five minutes before their end; the identity is looked up once", async () => {
     const keys = port();

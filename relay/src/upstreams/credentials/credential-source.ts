@@ -1,6 +1,6 @@
 import { bearerCredentials, type CredentialPort, type TokenPort } from "@genai-office/shared/gateway";
 import {
-  createIdentityPoolCredentials,
+  createIdentityPool,
   createServiceAccount,
   type AwsCredentialPort,
   type CognitoSignIn,
@@ -46,14 +46,13 @@ export function headerSource(settings: CredentialSettings, table: SignInTable): 
 export function awsSource(upstream: PredictStreamUpstream, table: SignInTable): CredentialSource<AwsCredentialPort> {
   const { region, identityPoolId, userPoolProvider, identityEndpoint, credentials } = upstream;
   const tokens = tokenSource(credentials, table);
-  const make = (caller: Caller): AwsCredentialPort =>
-    createIdentityPoolCredentials({
-      region,
-      identityPoolId,
-      userPoolProvider,
-      token: tokens.of(caller),
-      ...(identityEndpoint === undefined ? {} : { endpoint: identityEndpoint }),
-    });
+  const pool = createIdentityPool({
+    region,
+    identityPoolId,
+    userPoolProvider,
+    ...(identityEndpoint === undefined ? {} : { endpoint: identityEndpoint }),
+  });
+  const make = (caller: Caller): AwsCredentialPort => pool(tokens.of(caller));
   if (!tokens.perPerson) return shared(make(localCaller));
   const kept = new PerCaller(make);
   return { perPerson: true, of: (caller) => kept.get(caller) };

@@ -1,17 +1,13 @@
-import {
-  CognitoIdentityClient,
-  GetCredentialsForIdentityCommand,
-  GetIdCommand,
-} from "@aws-sdk/client-cognito-identity";
+import type { CognitoIdentityClient } from "@aws-sdk/client-cognito-identity";
 import { GenaiError } from "../../vocabulary";
 import type { AwsCredentialPort, AwsCredentials } from "../aws/aws-credentials";
 import { awsError } from "../aws/aws-error";
 import type { TokenPort } from "../credentials";
 import { RenewedValue, type Expiring, type RenewalOptions } from "../renewed-value";
-import { systemClock, type Clock } from "../transport/clock";
+import { systemClock } from "../transport/clock";
 import { jwtClaims } from "./jwt-claims";
 
-export interface IdentityPoolSettings {
+export interface IdentityPoolOptions extends RenewalOptions {
   region: string;
   /** `REGION:UUID` */
   identityPoolId: string;
@@ -19,11 +15,6 @@ export interface IdentityPoolSettings {
   userPoolProvider: string;
   /** Address of Cognito Identity when it is not the public one. */
   endpoint?: string;
-}
-
-export interface IdentityPoolOptions extends IdentityPoolSettings, RenewalOptions {
-  /** ID token of the person, or of the service account, whose identity it is. */
-  token: TokenPort;
 }
 
 /** What was got for one identity; `sub` says whose. */
@@ -37,65 +28,69 @@ interface Held {
 const requestHandler = { connectionTimeout: 5_000, requestTimeout: 15_000 };
 
 /**
- * Temporary keys of one person, by GetId and GetCredentialsForIdentity of an identity pool; kept until five minutes
- * before they expire (they live an hour). Keys of one person are never given to another: who asks is looked up in the
- * token each time, and without a token there are no keys, also while some are held.
+ * An identity pool of Amazon Cognito; gives the port for the person (or service account) of a token. Temporary keys are
+ * got by GetId and GetCredentialsForIdentity and kept until five minutes before they expire (they live an hour). Keys of
+ * one person are never given to another: who asks is looked up in the token each time, and without a token there are no
+ * keys, also while some are held.
  */
-export function createIdentityPoolCredentials(options: IdentityPoolOptions): AwsCredentialPort {
-  const { clock = systemClock, token } = options;
-  const client = identityClient(options);
-  let idToken = "";
-  const held = new RenewedValue<Held>(async (last) => fetchKeys(client, options, idToken, last, clock), options);
-  return {
-    async get() {
-      try {
-        idToken = await token();
-      } catch (thrown) {
-        if (GenaiError.isInstance(thrown) && thrown.code === "sign-in-required") held.forget();
-        throw thrown;
-      }
-      const { sub } = jwtClaims(idToken);
-      if (held.current !== undefined && held.current.sub !== sub) held.forget();
-      const got = await held.get();
-      if (got.sub !== sub) throw new GenaiError("sign-in-required", "another person has signed in meanwhile");
-      return got.credentials;
-    },
-    forget: () => held.forget(),
+export function createIdentityPool(options: IdentityPoolOptions): (token: TokenPort) => AwsCredentialPort {
+  const pool = new IdentityPool(options);
+  return (token) => {
+    let idToken = "";
+    const held = new RenewedValue<Held>((last) => pool.keysFor(idToken, last), options);
+    return {
+      async get() {
+        try {
+          idToken = await token();
+        } catch (thrown) {
+          if (GenaiError.isInstance(thrown) && thrown.code === "sign-in-required") held.forget();
+          throw thrown;
+        }
+        const { sub } = jwtClaims(idToken);
+        if (held.current !== undefined && held.current.sub !== sub) held.forget();
+        const got = await held.get();
+        if (got.sub !== sub) throw new GenaiError("sign-in-required", "another person has signed in meanwhile");
+        return got.credentials;
+      },
+      forget: () => held.forget(),
+    };
   };
 }
 
-function identityClient({ region, endpoint }: IdentityPoolSettings): CognitoIdentityClient {
-  return new CognitoIdentityClient({
-    region,
-    maxAttempts: 1,
-    requestHandler,
-    ...(endpoint === undefined ? {} : { endpoint }),
-  });
-}
+class IdentityPool {
+  /** One for all persons; loaded with the first call, because most relays need none. */
+  private client: CognitoIdentityClient | undefined;
 
-async function fetchKeys(
-  client: CognitoIdentityClient,
-  { identityPoolId, userPoolProvider }: IdentityPoolSettings,
-  idToken: string,
-  last: Held | undefined,
-  clock: Clock,
-): Promise<Expiring<Held>> {
-  const logins = { [userPoolProvider]: idToken };
-  const { sub } = jwtClaims(idToken);
-  try {
-    const identityId =
-      last?.sub === sub
-        ? last.identityId
-        : (await client.send(new GetIdCommand({ IdentityPoolId: identityPoolId, Logins: logins }))).IdentityId;
-    if (identityId === undefined) throw unusable();
-    const got = await client.send(new GetCredentialsForIdentityCommand({ IdentityId: identityId, Logins: logins }));
-    const { AccessKeyId, SecretKey, SessionToken, Expiration } = got.Credentials ?? {};
-    if (AccessKeyId === undefined || SecretKey === undefined || SessionToken === undefined) throw unusable();
-    const credentials = { accessKeyId: AccessKeyId, secretAccessKey: SecretKey, sessionToken: SessionToken };
-    // Keys without an expiry are used once: nobody said how long they are good.
-    return { value: { sub, identityId, credentials }, expiresAt: Expiration?.getTime() ?? clock.date() };
-  } catch (thrown) {
-    throw awsError(thrown, "identity pool", clock.date());
+  constructor(private readonly options: IdentityPoolOptions) {}
+
+  /** @param last what was held until now: the identity of a person stays the same */
+  async keysFor(idToken: string, last: Held | undefined): Promise<Expiring<Held>> {
+    const { clock = systemClock, region, endpoint, identityPoolId, userPoolProvider } = this.options;
+    const { sub } = jwtClaims(idToken);
+    const aws = await import("@aws-sdk/client-cognito-identity");
+    const address = endpoint === undefined ? {} : { endpoint };
+    const client = (this.client ??= new aws.CognitoIdentityClient({
+      region,
+      maxAttempts: 1,
+      requestHandler,
+      ...address,
+    }));
+    const logins = { [userPoolProvider]: idToken };
+    try {
+      const known = last?.sub === sub ? last.identityId : undefined;
+      const identityId =
+        known ??
+        (await client.send(new aws.GetIdCommand({ IdentityPoolId: identityPoolId, Logins: logins }))).IdentityId;
+      if (identityId === undefined) throw unusable();
+      const command = new aws.GetCredentialsForIdentityCommand({ IdentityId: identityId, Logins: logins });
+      const { AccessKeyId, SecretKey, SessionToken, Expiration } = (await client.send(command)).Credentials ?? {};
+      if (AccessKeyId === undefined || SecretKey === undefined || SessionToken === undefined) throw unusable();
+      const credentials = { accessKeyId: AccessKeyId, secretAccessKey: SecretKey, sessionToken: SessionToken };
+      // Keys without an expiry are used once: nobody said how long they are good.
+      return { value: { sub, identityId, credentials }, expiresAt: Expiration?.getTime() ?? clock.date() };
+    } catch (thrown) {
+      throw awsError(thrown, "identity pool", clock.date());
+    }
   }
 }
 

@@ -14,14 +14,14 @@ export class PersonSession {
   /** Set when the session is over; a renewal that is on its way then is not handed out. */
   private ended = false;
 
-  /** @throws GenaiError "unauthorized" when an ID token or a refresh token is missing */
+  /** @throws GenaiError "upstream-unauthorized" when an ID token or a refresh token is missing */
   constructor(
     private readonly settings: UserPoolSettings,
     tokens: Tokens,
     options: RenewalOptions,
   ) {
     const { token, subject } = idTokenOf(tokens);
-    if (tokens.refresh_token === undefined) throw new GenaiError("unauthorized", "there is no refresh token");
+    if (tokens.refresh_token === undefined) throw new GenaiError("upstream-unauthorized", "there is no refresh token");
     this.refreshToken = tokens.refresh_token;
     this.subject = subject;
     this.idToken = new RenewedValue(() => this.refresh(), options, token);
@@ -53,7 +53,7 @@ export class PersonSession {
       const configuration = await userPoolConfiguration(this.settings);
       const tokens = await oidc.refreshTokenGrant(configuration, this.refreshToken);
       const { token, subject } = idTokenOf(tokens);
-      if (subject !== this.subject) throw new GenaiError("unauthorized", "the new token is another person's");
+      if (subject !== this.subject) throw new GenaiError("upstream-unauthorized", "the new token is another person's");
       this.refreshToken = tokens.refresh_token ?? this.refreshToken;
       // Signed out meanwhile: a refresh token that was made just now has to go as well.
       if (this.ended && tokens.refresh_token !== undefined) await this.end();
@@ -67,11 +67,11 @@ export class PersonSession {
 function idTokenOf(tokens: Tokens): { token: Expiring<string>; subject: string } {
   const claims = tokens.claims();
   if (tokens.id_token === undefined || claims === undefined) {
-    throw new GenaiError("unauthorized", "there is no ID token");
+    throw new GenaiError("upstream-unauthorized", "there is no ID token");
   }
   // Cognito signs access tokens with the same key and says in `token_use` which one it is.
   if (claims.token_use !== undefined && claims.token_use !== "id") {
-    throw new GenaiError("unauthorized", "the token is no ID token");
+    throw new GenaiError("upstream-unauthorized", "the token is no ID token");
   }
   return { token: { value: tokens.id_token, expiresAt: claims.exp * 1000 }, subject: claims.sub };
 }

@@ -20,6 +20,8 @@ export interface ServiceAccountOptions extends RenewalOptions {
   transport?: TransportOptions;
 }
 
+const refusals: ReadonlySet<string> = new Set(["unauthorized", "upstream-unauthorized", "sign-in-required"]);
+
 /** After a refusal the account is left alone for so long: user pools lock accounts that fail again and again. */
 const afterRefusalMs = 60_000;
 
@@ -38,8 +40,7 @@ export function createServiceAccount(options: ServiceAccountOptions): TokenPort 
     } catch (thrown) {
       const error = asGenaiError(thrown);
       // Nobody at a pane could sign this account in.
-      const refused = error.code === "unauthorized" || error.code === "sign-in-required";
-      if (!refused) throw error;
+      if (!refusals.has(error.code)) throw error;
       refusedUntil = clock.date() + afterRefusalMs;
       throw notAccepted();
     }

@@ -87,7 +87,8 @@ export function createCognitoSignIn(settings: UserPoolSettings, options: Cognito
         });
         const replaced = sessionOf(caller);
         keep(caller, new PersonSession(settings, tokens, options));
-        await replaced?.end();
+        // The person does not wait for the tokens of the session before to be revoked; it never rejects.
+        void replaced?.end();
       } catch (thrown) {
         throw tokenEndpointError(thrown);
       }

@@ -57,7 +57,7 @@ export function tokenEndpointError(thrown: unknown): GenaiError {
     if (cause instanceof Response && !cause.ok) return refused(cause.status);
     // What it has no name for is what fetch threw.
     if (code === undefined) return connectionError("connection-failed", thrown);
-    return new GenaiError("unauthorized", "the token endpoint's answer was not one for us");
+    return new GenaiError("upstream-unauthorized", "the token endpoint's answer was not one for us");
   }
   return connectionError("connection-failed", thrown);
 }
@@ -65,6 +65,6 @@ export function tokenEndpointError(thrown: unknown): GenaiError {
 function refused(status: number): GenaiError {
   const { code, retryable } = refusalOfStatus(status);
   // A 400 is about our registration with the pool, not about what somebody wrote.
-  const named = code === "bad-request" ? "unauthorized" : code;
+  const named = code === "bad-request" || code === "unauthorized" ? "upstream-unauthorized" : code;
   return new GenaiError(named, `the token endpoint answered with status ${status}`, { status, retryable });
 }

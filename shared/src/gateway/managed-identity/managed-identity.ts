@@ -1,4 +1,3 @@
-import { AuthError, ManagedIdentityApplication } from "@azure/msal-node";
 import { GenaiError } from "../../vocabulary";
 import type { TokenPort } from "../credentials";
 import { RenewedValue, type RenewalOptions } from "../renewed-value";
@@ -15,13 +14,15 @@ export interface ManagedIdentityOptions extends RenewalOptions {
 /**
  * Tokens of the identity that Azure gives to the machine or app this process runs on. MSAL finds out which kind of place
  * it is (App Service, virtual machine, Arc, …) by the environment variables that Azure sets there, and by the metadata
- * address of virtual machines when there are none.
+ * address of virtual machines when there are none. It is loaded with the first call: it is large, and most relays need
+ * none of it.
  */
 export function createManagedIdentity(options: ManagedIdentityOptions): TokenPort {
   const { resource, clientId } = options;
   const token = new RenewedValue<string>(async () => {
+    const msal = await import("@azure/msal-node");
     try {
-      const application = new ManagedIdentityApplication(
+      const application = new msal.ManagedIdentityApplication(
         clientId === undefined ? {} : { managedIdentityIdParams: { userAssignedClientId: clientId } },
       );
       const { accessToken, expiresOn } = await application.acquireToken({ resource, forceRefresh: true });
@@ -37,10 +38,8 @@ export function createManagedIdentity(options: ManagedIdentityOptions): TokenPor
 /** MSAL's messages quote what the endpoint said, so none is kept. It has repeated what can be repeated by then. */
 function identityError(thrown: unknown): GenaiError {
   if (GenaiError.isInstance(thrown)) return thrown;
-  const told =
-    thrown instanceof AuthError ? (thrown as { errorCode?: unknown; status?: unknown; error?: unknown }) : {};
-  if (told.errorCode === "network_error") return connectionError("connection-failed", told.error);
-  const { status } = told;
+  const { errorCode, status, error } = thrown as { errorCode?: unknown; status?: unknown; error?: unknown };
+  if (errorCode === "network_error") return connectionError("connection-failed", error);
   if (typeof status === "number" && status >= 300) {
     const { code, retryable } = refusalOfStatus(status);
     // A 400 is about an identity or a resource that the endpoint does not know: our settings, not the request.

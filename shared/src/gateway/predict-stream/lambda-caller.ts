@@ -1,8 +1,4 @@
-import {
-  InvokeWithResponseStreamCommand,
-  LambdaClient,
-  type InvokeWithResponseStreamCommandOutput,
-} from "@aws-sdk/client-lambda";
+import type { InvokeWithResponseStreamCommandOutput, LambdaClient } from "@aws-sdk/client-lambda";
 import type { GenaiError } from "../../vocabulary";
 import type { AwsCredentials } from "../aws/aws-credentials";
 import { awsRefusalOf } from "../aws/aws-error";
@@ -31,29 +27,28 @@ const agents = { keepAlive: true, maxSockets: 10_000 };
 /**
  * Calls a function by the client of AWS. Its retries are off (the transport has its own), and so are its timeouts: the
  * transport's four timers close the connection by the signal. All callers share the connections, each call has its own
- * keys.
+ * keys. The client is loaded with the first call: it is large, and most relays need another contract.
  */
 export function createLambdaCaller({ region, functionArn, endpoint }: LambdaSettings): LambdaCaller {
   const common = { region, maxAttempts: 1, ...(endpoint === undefined ? {} : { endpoint }) };
-  const connections = new LambdaClient({ ...common, requestHandler: { httpAgent: agents, httpsAgent: agents } });
+  let connections: LambdaClient | undefined;
   return async (payload, credentials, functionFailed, signal) => {
+    const aws = await import("@aws-sdk/client-lambda");
+    connections ??= new aws.LambdaClient({ ...common, requestHandler: { httpAgent: agents, httpsAgent: agents } });
     const { requestHandler } = connections.config;
-    const client = new LambdaClient({ ...common, requestHandler, credentials });
+    const client = new aws.LambdaClient({ ...common, requestHandler, credentials });
     const answered = headOf(client);
-    const command = new InvokeWithResponseStreamCommand({
+    const command = new aws.InvokeWithResponseStreamCommand({
       FunctionName: functionArn,
       Payload: new TextEncoder().encode(payload),
     });
     const output = client.send(command, { abortSignal: signal });
     // Whoever reads the body sees the rejection; a body that nobody reads any more is no unhandled one.
-    output.catch(() => undefined);
-    const head = await Promise.race([
-      answered,
-      output.then(
-        () => undefined,
-        () => undefined,
-      ),
-    ]);
+    const settled = output.then(
+      () => undefined,
+      () => undefined,
+    );
+    const head = await Promise.race([answered, settled]);
     if (head !== undefined && head.statusCode >= 200 && head.statusCode < 300) {
       return lambdaReply(head, output, functionFailed);
     }
