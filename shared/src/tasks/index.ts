@@ -9,6 +9,7 @@ export * from "./machinery/step-progress";
 export * from "./minutes/draft-blocks";
 export * from "./minutes/minutes";
 export * from "./minutes/minutes-request";
+export { parseMinutes } from "./minutes/parse-minutes";
 export * from "./minutes/speakers";
 export * from "./output/output-cleaner";
 export * from "./output/parse-statements";

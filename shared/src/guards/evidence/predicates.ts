@@ -54,7 +54,32 @@ export function changedPredicate(
       found ??= { reason: "modality", verdict: "unsure" };
     }
   }
-  return found;
+  return found ?? changedSense(line, sentences);
+}
+
+/** Words of not doing that are no grammatical negation. */
+const putOff = /保留|見送|まだ|先送|次回|持ち帰|未定/;
+/** A negated verb of one kanji: 限らない, 認めません, 行わず. */
+const negatedVerb =
+  /([一-龠々])[いきぎしちにびみりえけげせてねべめれらかがさたなばまわ]{0,2}(?:ない|なかった|ません|ず(?=、|に|。|$))/gu;
+
+/**
+ * The same for verbs of other kinds (限る, 認める): a negated line needs a negation in its sources; a line that says what the
+ * nearest sentence negates, with the same verb, is turned round.
+ */
+function changedSense(line: string, sentences: readonly string[]): ChangedPredicate | undefined {
+  const own = japaneseNegation(line);
+  if (own.strict > 0) {
+    const isNegated = sentences.some((sentence) => putOff.test(sentence) || japaneseNegation(sentence).broad);
+    return isNegated ? undefined : { reason: "negation", verdict: "unsupported" };
+  }
+  if (own.broad || putOff.test(line)) return undefined;
+  const nearest = sentences.filter((sentence) => sharedWords(line, [sentence]) >= 0.8);
+  if (nearest.length === 0 || !nearest.every((sentence) => japaneseNegation(sentence).strict > 0)) return undefined;
+  const turned = nearest.some((sentence) =>
+    [...sentence.matchAll(negatedVerb)].some(([, kanji]) => line.includes(kanji!)),
+  );
+  return turned ? { reason: "negation", verdict: "unsupported" } : undefined;
 }
 
 function occurrences(stem: string, sentence: string): Occurrence[] {

@@ -6,7 +6,7 @@ import { squeezed } from "./thread";
 const courtesy = new Set(
   (
     "願 教示 回答 返信 連絡 確認 検討 可能 問題 対応 知 教 答 件 点 下記 次 御 幸 頂 申 上 承知 了解 質問 照会 依頼 提出 送付 当日 差 支 差し支 存 賜 恐縮 構 結構 大丈夫 通り 旨 貴課 貴社 貴省 弊社 本件 案内 具体 場合 予定 " +
-    "please could would let confirm advise tell reply question answer possible available"
+    "yes no not sure thank thanks okay certainly course afraid sorry unfortunately please could would let confirm advise tell reply question answer possible available"
   ).split(" "),
 );
 

@@ -74,7 +74,8 @@ export function buildReply(
     questions: answers.map(({ question, answered }): AnsweredQuestion => ({ ...question, answered })),
     findings: [
       ...findings,
-      ...checkLanguage([parts.conclusion, parts.details], language),
+      // The questions are quoted in their own language.
+      ...checkLanguage([draft.conclusion, draft.details, ...draft.answers.values()], language),
       // The number of the questions may be said (「御質問の２点」), as may the numbers set before them.
       ...checkFigures([...sources, numbersUpTo(questions.length)], text).map((finding): Finding =>
         placedInMail(finding, request.blocks),

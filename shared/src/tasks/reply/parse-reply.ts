@@ -1,3 +1,4 @@
+import { sentencesOf } from "../../language";
 import { cleanOutput } from "../output/output-cleaner";
 import type { ReplyParts } from "./reply-request";
 
@@ -74,6 +75,9 @@ function readLabelled(lines: readonly string[]): DraftReply | undefined {
   return named >= 2 ? trimmed(draft) : undefined;
 }
 
+const greeting =
+  /お世話|^平素|いつも(?:大変)?(?:お世話|ありがとう)|お疲れ|初めて(?:ご|御)?連絡|(?:ご|御)?(?:連絡|返信|メール)(?:を)?(?:いただき|頂き|くださり)?(?:、)?(?:誠に)?ありがとう|と申します|^[^。]{0,30}(?:課|室|局|省|庁|係|部)の[^。]{1,12}です。?$|^Thank(?:s| you) (?:very much )?for|^I hope/iu;
+
 /** A mail as people write it: address, greeting, text, close, signature. */
 function readFree(lines: readonly string[]): DraftReply {
   const draft = emptyDraft();
@@ -92,13 +96,17 @@ function readFree(lines: readonly string[]): DraftReply {
     index += 1;
   }
   skipBlank();
-  while (
-    index < body.length &&
-    /お世話|平素|いつも|お疲れ|初めて|ご連絡(?:いただき|ありがとう)|御連絡(?:いただき|ありがとう)|と申します|^[^。]{0,30}(?:課|室|局|省|庁|係|部)の[^。]{1,12}です。?$|^Thank you for/iu.test(
-      body[index]!,
-    )
-  ) {
-    append(draft, "greeting", body[index]!);
+  while (index < body.length) {
+    // A greeting may share its line with what the mail is about.
+    const sentences = sentencesOf(body[index]!);
+    const first = sentences.findIndex((sentence) => !greeting.test(sentence));
+    const count = first < 0 ? sentences.length : first;
+    if (count === 0) break;
+    append(draft, "greeting", sentences.slice(0, count).join(/[.!?]$/.test(sentences[0]!) ? " " : ""));
+    if (count < sentences.length) {
+      body[index] = sentences.slice(count).join(/[.!?]$/.test(sentences[0]!) ? " " : "");
+      break;
+    }
     index += 1;
   }
   const rest = body.slice(index);

@@ -20,6 +20,8 @@ describe("supports", () => {
     ["回答率は87.3%であった。", ["回答率は８７．３％でした。"]],
     ["The budget was raised to 1.2 million yen.", ["We raised the budget to 1,200,000 yen."]],
     ["担当者は確認しなければならない。", ["担当者が確認しなければなりません。"]],
+    ["例外は認めない。", ["例外については、認めないということです。"]],
+    ["回答のない団体を除き、集計した。", ["回答がなかった団体は除いて集計しました。"]],
     ["説明会は開催できない可能性がある。", ["説明会は開催できない可能性があります。"]],
   ])("supported: %s", (line, sources) => {
     expect([line, judgeEvidence(line, asSources(sources))]).toEqual([line, { verdict: "supported", reasons: [] }]);
@@ -30,6 +32,8 @@ describe("supports", () => {
     ["会場の使用料は改定された。", [budget]],
     ["補助金を増額する。", ["補助金については、来年度も増額しません。"]],
     ["補助金は増額しない。", ["補助金を増額します。"]],
+    ["試行は転入の手続に限らない。", ["試行は転入の手続に限ります。"]],
+    ["例外を認める。", ["例外は認めません。"]],
     ["動画を導入する。", ["動画を導入するかどうかは、まだ検討しているところです。"]],
     ["鈴木課長が改修の費用を今年度の予備費で対応する。", [budget]],
     ["財務省が改修の費用を今年度の予備費で対応する。", [budget]],
@@ -46,6 +50,7 @@ describe("supports", () => {
   test.each<Case>([
     ["倉庫の移転は、令和八年度に実施する。", [move]],
     ["The cost of the repair is 1.8 million yen.", ["改修の費用は百八十万円です。"]],
+    ["動画については決めなかった。", ["動画については、保留とします。"]],
     ["改修の経費は予備の財源である。", [budget]],
   ])("not told by rules: %s", (line, sources) => {
     expect([line, supports(line, asSources(sources))]).toEqual([line, "unsure"]);
