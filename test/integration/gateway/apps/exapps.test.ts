@@ -178,6 +178,16 @@ describe("an answer at once", () => {
     expect(outcomeOf(await eventsOf(clientOf(), researchStep(app)))).toEqual({ text: "", end: code });
   });
 
+  it.each([
+    { status: "success" },
+    { request_id: "r-1" },
+    { status: "COMPLETED", request_id: "r-1" },
+    { statusCode: 202 },
+  ])("takes a 200 with %j for an answer", async (extra) => {
+    await start({ invoke: () => ({ status: 200, body: { outputs: "回答", ...extra } }) });
+    expect(outcomeOf(await eventsOf(clientOf(), researchStep(app)))).toEqual({ text: "回答", end: "stop" });
+  });
+
   it("asks again after a refusal that says when, and only then", async () => {
     let refusals = 1;
     await start({

@@ -19,14 +19,15 @@ export function readStatus(value: unknown): AppStatus | undefined {
 }
 
 /**
- * True when a 2xx reply to an invocation is an acceptance and no answer: `outputs` then holds a sentence that says so.
- * A `statusCode` that some apps put into their bodies means nothing.
+ * True when a 2xx reply to an invocation is an acceptance and no answer: `outputs` then holds a sentence that says so. A 200
+ * is one when it says that it is not over, or where to ask. A `statusCode` that some apps put into their bodies means
+ * nothing, and neither does a word of their own ("success") or an id alone.
  */
 export function isAcceptance(httpStatus: number, body: Record<string, unknown>): boolean {
   if (httpStatus === 202) return true;
-  const status = readStatus(body.status);
+  const status = typeof body.status === "string" ? statuses[body.status.trim().toUpperCase()] : undefined;
   if (status === "completed" || status === "error") return false;
-  return status !== undefined || (typeof body.request_id === "string" && body.request_id !== "");
+  return status !== undefined || (typeof body.status_url === "string" && body.status_url !== "");
 }
 
 /** @throws GenaiError "upstream-error" for a reply that tells of a failure, in both of its shapes: a sentence, an object */
