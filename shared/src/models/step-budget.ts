@@ -5,7 +5,7 @@ const promptTokens = 800;
 /** Estimates of tokens per character are averages; a page of figures and names costs more. */
 const safety = 0.95;
 /** A card may claim an output as large as its context; the source must still have room. */
-const largestOutputShare = 0.25;
+export const largestOutputShare = 0.25;
 
 /** What one step may carry, in characters (UTF-16 units of Japanese text). */
 export interface StepBudget {

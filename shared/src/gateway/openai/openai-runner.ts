@@ -1,4 +1,5 @@
 import type { ChatMessage, ModelCard, Step, StepRunner } from "../../vocabulary";
+import { outputLimit } from "../output-limit";
 import { generate } from "../transport/generate";
 import { chatContract, type ChatClientOptions } from "./chat-client";
 import type { ChatDialect, ChatRequest } from "./chat-request";
@@ -23,10 +24,11 @@ export function createOpenaiRunner(options: OpenaiRunnerOptions): StepRunner {
  * tokens; a foreign chat client gets what it asked for.
  */
 function chatRequestOf(step: Step, { card, composeMessages }: OpenaiRunnerOptions): ChatRequest {
-  const limit = step.task === "chat" ? step.options.maximumOutputTokens : card.outputTokens;
+  const messages = composeMessages(step, card);
+  const limit = step.task === "chat" ? step.options.maximumOutputTokens : outputLimit(card, messages);
   return {
     model: card.upstreamModel ?? card.id,
-    messages: composeMessages(step, card),
+    messages,
     ...(limit === undefined ? {} : { maximumOutputTokens: limit }),
     ...(card.streaming === undefined ? {} : { streaming: card.streaming }),
   };
