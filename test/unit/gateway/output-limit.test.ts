@@ -17,7 +17,7 @@ describe("the allowance of an answer", () => {
 
   it("is never less than a planned step keeps free", () => {
     const { sourceCharacters } = stepBudget(card);
-    expect(outputLimit(card, messages(sourceCharacters + 500))).toBe(2048);
+    expect(outputLimit(card, messages(sourceCharacters + 500))).toBeGreaterThanOrEqual(2048);
     expect(outputLimit(card, messages(50_000))).toBe(2048);
   });
 });
