@@ -14,6 +14,9 @@ const verbNoun =
 const droppedAfter = /^(?:を|は|も|が)?(?:見送|取りやめ|取り止め|とりやめ|やめ|中止|断念|しかね|できかね|控え)/u;
 const onlyWeighed =
   /^[^。、]{0,10}?(?:検討|かどうか|可能性|可否|かもしれ|案(?:も|が|を|の)|べきか|余地|ではどうか|いかがでしょう|どうでしょう)/u;
+/** 「拡充については、…検討する。」: the noun is what is weighed at the end of its sentence. */
+const asNoun = /^(?:の|について|に関し|に|は|も|を|、|が)(?!し|行|実施)/u;
+const endsWeighing = /検討(?:する|し(?!た)|中|を(?:行|進)|課題|してまい)[^。]{0,14}。?\s*$/u;
 const intended = /^[^。、]{0,12}?(?:予定|見込|見通し|方針|たい(?:と|。|です)|つもり|目指|べき)/u;
 const weighing = new Set("検討 確認 協議 議論 調整 提案 説明 報告 質問 回答 指摘 懸念 決定 実施".split(" "));
 
@@ -99,7 +102,10 @@ function occurrence(sentence: string, end: number): Occurrence {
     negated:
       dropped || japaneseNegation(clause.replace(/(?:と(?!し)|こと|ため|場合|ので|から|が、).*$/u, "")).strict > 0,
     nearNegation: dropped || /見送|取りやめ|中止|断念|反対/.test(sentence) || japaneseNegation(sentence).broad,
-    weighed: onlyWeighed.test(rest) || /(?:[かか]|でしょう)[？?。]?\s*$/u.test(sentence.slice(end)),
+    weighed:
+      onlyWeighed.test(rest) ||
+      (asNoun.test(rest) && endsWeighing.test(sentence.slice(end))) ||
+      /(?:[かか]|でしょう)[？?。]?\s*$/u.test(sentence.slice(end)),
     intended: intended.test(rest),
   };
 }
