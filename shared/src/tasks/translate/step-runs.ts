@@ -30,6 +30,8 @@ export interface PreviewPort {
 export class StepRuns {
   private tokens: Omit<UsageEvent, "type"> | undefined;
   private readonly runner: StepRunner;
+  /** Some answer held an entry, usable or not. */
+  heard = false;
   private steps = 0;
   private readonly left = new Map<string, number>();
   private readonly others: string[] = [];
@@ -116,6 +118,7 @@ export class StepRuns {
     const last = cut ? texts.findLastIndex((text) => text !== undefined) : -1;
     return pieces.map((piece, index) => {
       const text = index === last ? undefined : texts[index];
+      if (text !== undefined && text.trim() !== "") this.heard = true;
       const usable =
         text === undefined || text.trim() === "" ? undefined : withBreaksOf(piece.text, text, this.request.to);
       return { piece, text: usable, cut, alone: pieces.length === 1 };

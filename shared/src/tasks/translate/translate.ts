@@ -32,7 +32,7 @@ const checkSliceMs = 12;
  * `block-untranslated`. Blocks that hold no words of the source language are kept as they are and not sent.
  *
  * Errors: "source-empty" when no block has text, "model-cannot-do-task" when both languages are the same, "output-empty"
- * when no block at all was translated, and whatever the runner failed with.
+ * when no answer held a single entry, and whatever the runner failed with.
  */
 export function translate(
   request: TranslateRequest,
@@ -71,10 +71,8 @@ async function perform(
     progress.expect(progress.expected + more),
   );
 
+  if (pieces.size > 0 && !runs.heard) throw new GenaiError("output-empty", "the model wrote no entry");
   const translated = await checkedBlocks(request, pieces);
-  if (pieces.size > 0 && [...pieces.keys()].every((index) => translated[index]!.text === "")) {
-    throw new GenaiError("output-empty", "the model translated nothing");
-  }
   const result = { ...joined(translated), models: runs.models };
   preview.settle(result.text);
   return {
