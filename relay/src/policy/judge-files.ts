@@ -1,7 +1,7 @@
-import { judgePlaces, judgeText } from "@genai-office/shared/guards";
+import { judgeText, type Places } from "@genai-office/shared/guards";
 import type { AppFile, Step } from "@genai-office/shared/vocabulary";
 import { placesOfFile } from "../apps/places-of-file";
-import { judgeBody } from "./judge-body";
+import { judgeSlices } from "./judge-slices";
 import { strictest, type GateJudgement } from "./gate-step";
 
 /** What is said of a file that nobody can read here, such as a PDF or a picture: a person has to answer for it. */
@@ -24,7 +24,19 @@ export async function judgeFiles(step: Step): Promise<GateJudgement | undefined>
 async function judgeFile(file: AppFile): Promise<GateJudgement> {
   const name = judgeText(file.filename, "fileName");
   const places = await placesOfFile(file);
-  if (places === undefined) return strictest(name, unreadable);
-  const { body = [], ...others } = places;
-  return strictest(strictest(name, judgePlaces(others)), await judgeBody(body));
+  return strictest(name, places === undefined ? unreadable : await judgeContent(places));
+}
+
+/** Characters of a file that are read: some ten times what a file of that size holds in practice. */
+const maximumCharacters = 5_000_000;
+
+async function judgeContent(places: Places): Promise<GateJudgement> {
+  const { headers, footers, firstPage, subject = "", body = [] } = places;
+  const texts = [...headers, ...footers, ...firstPage, subject, ...body];
+  if (texts.reduce((sum, text) => sum + text.length, 0) > maximumCharacters) return unreadable;
+  let judgement = await judgeSlices(body, "body");
+  judgement = strictest(judgement, await judgeSlices(headers, "header"));
+  judgement = strictest(judgement, await judgeSlices(footers, "footer"));
+  judgement = strictest(judgement, await judgeSlices(firstPage, "firstPage"));
+  return strictest(judgement, await judgeSlices([subject], "subject"));
 }

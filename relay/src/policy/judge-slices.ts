@@ -1,5 +1,5 @@
 import { setImmediate as otherWork } from "node:timers/promises";
-import { judgeText } from "@genai-office/shared/guards";
+import { judgeText, type MarkingPlace } from "@genai-office/shared/guards";
 import { strictest, type GateJudgement } from "./gate-step";
 
 /** Characters judged without a pause: a few ten milliseconds. */
@@ -11,16 +11,16 @@ const sharedCharacters = 200;
 const sharedLines = 5;
 
 /**
- * Judges a body of any length without holding up other requests for long: slice by slice, with a pause between. Slices
- * overlap, so that a mark that runs over a few lines is seen.
+ * Judges one place of a file, of any length, without holding up other requests for long: slice by slice, with a pause
+ * between. Slices overlap, so that a mark that runs over a few lines is seen.
  */
-export async function judgeBody(paragraphs: readonly string[]): Promise<GateJudgement> {
+export async function judgeSlices(paragraphs: readonly string[], where: MarkingPlace): Promise<GateJudgement> {
   let judgement: GateJudgement = { class: "none", decision: "allow" };
   let slice: string[] = [];
   let characters = 0;
   let fresh = false;
   const judgeSlice = async (): Promise<void> => {
-    judgement = strictest(judgement, judgeText(slice.join("\n"), "body"));
+    judgement = strictest(judgement, judgeText(slice.join("\n"), where));
     slice = slice.slice(-sharedLines).filter((line) => line.length <= lineCharacters / 4);
     characters = slice.reduce((sum, line) => sum + line.length, 0);
     fresh = false;
