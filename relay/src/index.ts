@@ -2,6 +2,7 @@
 export { ConfigurationError } from "./config/configuration-error";
 export { readEnvironment, type Environment } from "./config/read-environment";
 export { defaultModelsFile, readModelsFile } from "./config/read-catalogue";
+export { readUpstreamsFile } from "./config/read-upstreams";
 export {
   officeJsCdnUrl,
   relayDefaults,
@@ -10,6 +11,7 @@ export {
   type TlsSettings,
   type UpstreamSettings,
 } from "./config/relay-config";
+export type { SignInSettings, Upstream, UpstreamsConfig } from "./config/upstream-settings";
 export { upstreamCard, withCardInFront, type EnvironmentModel } from "./config/upstream-card";
 export { createLogger, logDestination, type Logger } from "./logging/logger";
 export { exposureNotice } from "./policy/exposure";

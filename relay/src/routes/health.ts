@@ -2,6 +2,12 @@ import { Hono } from "hono";
 import { relayVersion } from "../config/relay-version";
 import type { RelayEnvironment, RelayServices } from "../server/relay-services";
 
+/** What the relay leads to: the one server of the environment, connections of the upstreams file, or nothing. */
+function upstreamKind({ upstream, connections }: RelayServices["config"]): string {
+  if (upstream !== undefined) return "openai";
+  return connections === undefined || connections.upstreams.size === 0 ? "offline" : "connections";
+}
+
 /** GET /api/health: alive, which version, which kind of upstream. No address, no key, no model name. */
 export function healthRoutes(services: RelayServices): Hono<RelayEnvironment> {
   return new Hono<RelayEnvironment>().get("/", (context) => {
@@ -11,7 +17,7 @@ export function healthRoutes(services: RelayServices): Hono<RelayEnvironment> {
       {
         status: stopping ? "stopping" : "ok",
         version: relayVersion,
-        upstream: services.config.upstream === undefined ? "offline" : "openai",
+        upstream: upstreamKind(services.config),
       },
       stopping ? 503 : 200,
     );

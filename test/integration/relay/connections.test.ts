@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { Upstream, UpstreamsConfig } from "../../../relay/src/config/upstream-settings";
 import { startCognito, testPool, type CognitoOptions, type CognitoServer } from "../../support/cognito/cognito-server";
+import type { IdClaims } from "../../support/cognito/id-tokens";
 import {
   startIdentityPool,
   testIdentityPool,
@@ -247,7 +248,7 @@ describe("signing in to GENAI through the relay", () => {
     expect(await signedIn(undefined)).toEqual([{ name: "gennai", kind: "cognito", signedIn: false }]);
   });
 
-  test.each<[string, (claims: Record<string, unknown>) => Record<string, unknown>]>([
+  test.each<[string, (claims: IdClaims) => IdClaims]>([
     ["another audience", (claims) => ({ ...claims, aud: "another-client" })],
     ["another issuer", (claims) => ({ ...claims, iss: "https://evil.example" })],
     ["another nonce", (claims) => ({ ...claims, nonce: "another" })],
@@ -256,7 +257,7 @@ describe("signing in to GENAI through the relay", () => {
   ])("a token for %s is not taken", async (_, tamper) => {
     await start();
     const mine = session();
-    cognito.tamper = tamper as CognitoServer["tamper"];
+    cognito.tamper = tamper;
     const { authorizeUrl } = await startSignIn(mine);
     const reply = await ask("gennai/finish", mine, await codeFor(authorizeUrl, "hanako"));
     expect([reply.status, (await readError(reply)).code]).toEqual([502, "upstream-unauthorized"]);

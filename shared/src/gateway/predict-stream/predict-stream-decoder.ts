@@ -97,6 +97,11 @@ export class PredictStreamDecoder implements ReplyDecoder {
     };
   }
 
+  /** The reply broke off: what came until then may be shown, save for what may have been the guardrail's. */
+  abandon(): void {
+    this.text += this.wrapper.flush();
+  }
+
   /**
    * The guardrail's own words come as an answer, and only the line after them says whose they were. They are told by how
    * they begin, in a line of their own or at the start of the answer; the wrapper holds a start back long enough.
@@ -105,11 +110,6 @@ export class PredictStreamDecoder implements ReplyDecoder {
     if (words === "") return;
     if (this.suspect !== "" || isGuardrailText(words)) this.suspect += words;
     else this.text += this.wrapper.push(words);
-  }
-
-  /** The reply broke off: what came until then may be shown, save for what may have been the guardrail's. */
-  abandon(): void {
-    this.text += this.wrapper.flush();
   }
 
   /** A filter has the last word, also when it speaks late. */
