@@ -1,6 +1,7 @@
 import { isRetired } from "@genai-office/shared/models";
 import type { AppList, AppService } from "@genai-office/shared/relay-client";
 import { asGenaiError, type AppCard, type ModelCard } from "@genai-office/shared/vocabulary";
+import { describeError } from "../logging/describe-error";
 import type { Caller } from "../policy/caller";
 import { todayInJapan } from "../policy/accept-step";
 import type { RelayServices } from "../server/relay-services";
@@ -15,7 +16,9 @@ const maximumLists = 500;
 export type AppLists = (caller: Caller, signal: AbortSignal) => Promise<AppList>;
 
 /** Makes the lists of a relay; each service is asked on its own, so that one that fails does not hide the others. */
-export function createAppLists(services: Pick<RelayServices, "config" | "connections" | "appsFor">): AppLists {
+export function createAppLists(
+  services: Pick<RelayServices, "config" | "connections" | "appsFor" | "logger">,
+): AppLists {
   const kept = new Map<string, { apps: AppCard[]; at: number }>();
 
   async function appsOf(card: ModelCard, caller: Caller, signal: AbortSignal): Promise<AppCard[] | undefined> {
@@ -47,7 +50,11 @@ export function createAppLists(services: Pick<RelayServices, "config" | "connect
       const apps = await appsOf(card, caller, signal);
       return apps === undefined ? undefined : { service, apps };
     } catch (thrown) {
-      const { code } = asGenaiError(thrown);
+      const error = asGenaiError(thrown);
+      const { code } = error;
+      if (code !== "sign-in-required" && code !== "aborted") {
+        services.logger.warn({ service: card.id, error: describeError(error) }, "apps could not be listed");
+      }
       const signIn = signInOf(card);
       if (signIn !== undefined && (code === "sign-in-required" || code === "unauthorized")) {
         return { service: { ...service, signInNeeded: signIn, error: "sign-in-required" }, apps: [] };

@@ -5,16 +5,20 @@ export function appId(service: string, ...ids: string[]): string {
   return [service, ...ids].map(encodeURIComponent).join("/");
 }
 
+/** What services use as ids: the gate judges no ids, so that no other text may travel as one. */
+const idText = /^[\w.~:-]{1,128}$/;
+
 /**
  * The app's own ids.
- * @throws GenaiError "not-found" for an id of another service, or of no shape that `appId` makes
+ * @throws GenaiError "not-found" for an id of another service, or of no shape that a service gives its apps
  */
 export function idsOfApp(id: string, service: string, count: number): string[] {
-  const parts = id.split("/").map(decoded);
-  if (parts.length !== count + 1 || parts[0] !== service || parts.some((part) => part === undefined || part === "")) {
+  const [ofService, ...ids] = id.split("/").map(decoded);
+  const known = ids.filter((part) => part !== undefined && idText.test(part)) as string[];
+  if (ofService !== service || ids.length !== count || known.length !== count) {
     throw new GenaiError("not-found", "no app of that id in this service");
   }
-  return parts.slice(1) as string[];
+  return known;
 }
 
 function decoded(part: string): string | undefined {

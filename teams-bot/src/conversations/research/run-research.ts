@@ -26,6 +26,7 @@ export async function runResearch(
   request: ResearchRequest,
   onAccepted: () => Promise<void>,
   signal: AbortSignal,
+  pauseMs = resumeMs,
 ): Promise<ResearchAnswer> {
   let ticket: string | undefined;
   for (let resumes = 0; ;) {
@@ -45,7 +46,7 @@ export async function runResearch(
         break;
       }
     }
-    await pause(resumeMs, undefined, { signal }).catch(() => {
+    await pause(pauseMs, undefined, { signal }).catch(() => {
       throw new GenaiError("aborted", "the bot is being stopped");
     });
   }

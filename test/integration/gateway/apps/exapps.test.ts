@@ -208,13 +208,17 @@ describe("an answer at once", () => {
     expect(server.of("POST /exapps/invoke")).toHaveLength(0);
   });
 
-  it.each(["genai/x", "other/team/lawsy", `genai/${commonTeam}/absent`, `genai/${commonTeam}/%E0%A4%A`])(
-    "finds no app of the id %s",
-    async (id) => {
-      await start();
-      expect(outcomeOf(await eventsOf(clientOf(), researchStep(id))).end).toBe("not-found");
-    },
-  );
+  it.each([
+    "genai/x",
+    "other/team/lawsy",
+    "genai/team/機密の文",
+    "genai/team/%E6%96%87",
+    `genai/${commonTeam}/absent`,
+    `genai/${commonTeam}/%E0%A4%A`,
+  ])("finds no app of the id %s", async (id) => {
+    await start();
+    expect(outcomeOf(await eventsOf(clientOf(), researchStep(id))).end).toBe("not-found");
+  });
 });
 
 describe("a long invocation", () => {

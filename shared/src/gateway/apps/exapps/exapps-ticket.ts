@@ -42,9 +42,14 @@ export function readTicket(text: string, app: string): ExappsTicket {
     sessionId,
     acceptedAt,
     acceptance,
-    ...(typeof createdDate === "string" ? { createdDate } : {}),
-    ...(typeof after === "string" ? { after } : {}),
+    ...(isKey(createdDate) ? { createdDate } : {}),
+    ...(isKey(after) ? { after } : {}),
   };
+}
+
+/** A key of the history; it travels to the service, so that no other text may stand in its place. */
+function isKey(value: unknown): value is string {
+  return typeof value === "string" && /^[\w.:+-]{1,64}$/.test(value);
 }
 
 /** Fingerprint of an acceptance sentence; "" for none. */
