@@ -1,7 +1,7 @@
 import type { ModelCard } from "../vocabulary";
 
 /** Tokens that instructions, fences and block ids take beside the source. */
-const promptTokens = 800;
+export const promptTokens = 800;
 /** Estimates of tokens per character are averages; a page of figures and names costs more. */
 const safety = 0.95;
 /** A card may claim an output as large as its context; the source must still have room. */

@@ -1,10 +1,10 @@
-import { estimateTokens } from "../../language";
 import { stepBudget } from "../../models";
 import { answerPromptVersion } from "../../prompts";
 import { GenaiError, type AnswerStep, type Finding, type StepRunner, type TaskEvent } from "../../vocabulary";
 import { CountedSteps } from "../machinery/counted-steps";
 import { defaultConcurrency } from "../machinery/run-steps";
 import { runTask, type TaskContext } from "../machinery/run-task";
+import { sourceRoom } from "../machinery/source-room";
 import { StepProgress } from "../machinery/step-progress";
 import { planChunks } from "../summarize/plan-chunks";
 import type { SourceBlock } from "../summarize/source-block";
@@ -51,12 +51,10 @@ async function perform(
   if (blocks.length === 0) throw new GenaiError("source-empty", "no block has text");
   if (request.question.trim() === "") throw new GenaiError("bad-request", "there is no question");
   const { card } = request;
-  const budget = stepBudget(card);
-  const budgetTokens =
-    budget.sourceCharacters * card.tokensPerCharacter -
-    estimateTokens(`${request.question}${request.instruction ?? ""}`, card);
+  const whole = stepBudget(card).sourceCharacters * card.tokensPerCharacter;
+  const budgetTokens = sourceRoom(answerStep(request, "final", []), card);
   // With less than a fifth of a step for the materials, a few pages would take hundreds of steps.
-  if (budgetTokens < (budget.sourceCharacters * card.tokensPerCharacter) / 5) {
+  if (budgetTokens < whole / 5) {
     throw new GenaiError("input-too-large", "the question leaves no room for the materials");
   }
   const source = blocks.map((block): SourceBlock => ({ block, sources: [block.id] }));

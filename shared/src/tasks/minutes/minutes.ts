@@ -4,6 +4,7 @@ import { GenaiError, type Finding, type MinutesStep, type StepRunner, type TaskE
 import { CountedSteps } from "../machinery/counted-steps";
 import { defaultConcurrency } from "../machinery/run-steps";
 import { runTask, type TaskContext } from "../machinery/run-task";
+import { sourceRoom } from "../machinery/source-room";
 import { StepProgress } from "../machinery/step-progress";
 import type { SourceBlock } from "../summarize/source-block";
 import { checkMinutes } from "./check-minutes";
@@ -60,15 +61,16 @@ async function perform(
   if (blocks.length === 0) throw new GenaiError("source-empty", "no utterance has words");
   const { card } = request;
   const budget = stepBudget(card);
-  const names = Math.min(longestSpeakerList, speakersOf(blocks).join("、").length);
-  const room = Math.max(budget.sourceCharacters / 2, budget.sourceCharacters - names);
-  const budgetTokens = room * card.tokensPerCharacter;
+  const most = Math.floor(budget.outputCharacters * wordsOfAnswer);
+  // The list of names grows from step to step: room is left for the longest.
+  const frame = minutesStep(request, "chunk", [], latest(speakersOf(blocks)), most);
+  const budgetTokens = Math.max((budget.sourceCharacters * card.tokensPerCharacter) / 2, sourceRoom(frame, card));
+  const room = budgetTokens / card.tokensPerCharacter;
   const chunks = planUtterances(
     blocks.map((block): SourceBlock => ({ block, sources: [block.id] })),
     budgetTokens,
     card,
   );
-  const most = Math.floor(budget.outputCharacters * wordsOfAnswer);
   const share = Math.floor((room * 0.75) / chunks.length);
   const target = chunks.length === 1 ? most : Math.min(most, Math.max(shortestPiece, share));
   const expected = chunks.length === 1 ? 1 : chunks.length + Math.max(1, Math.ceil((chunks.length * target) / room));
@@ -97,7 +99,9 @@ async function perform(
         step: (half) => toStep("chunk", half, target),
         cut: [0],
       });
-      draft = (await mergeDrafts(again.drafts, merging(most))).draft;
+      const merged = await mergeDrafts(again.drafts, merging(most));
+      findings.push(...again.findings, ...merged.findings);
+      draft = merged.draft;
     }
   } else {
     const read = await readPieces(chunks, { steps, progress, step: (piece) => toStep("chunk", piece, target) });
@@ -127,8 +131,13 @@ function speakersUntil(
   const last = piece.at(-1)?.sources.at(-1);
   const end = blocks.findIndex(({ id }) => id === last);
   const heard = speakersOf((end < 0 ? blocks : blocks.slice(0, end + 1)) as Parameters<typeof speakersOf>[0]);
+  return latest(heard);
+}
+
+/** The names heard last, as many as the list may be long. */
+function latest(heard: readonly string[]): string[] {
   let characters = 0;
-  const kept = heard.reverse().filter((name) => {
+  const kept = [...heard].reverse().filter((name) => {
     characters += name.length + 1;
     return characters <= longestSpeakerList;
   });

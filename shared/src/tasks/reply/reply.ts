@@ -1,5 +1,4 @@
 import { estimateTokens } from "../../language";
-import { stepBudget } from "../../models";
 import { replyPromptVersion } from "../../prompts";
 import {
   GenaiError,
@@ -11,6 +10,7 @@ import {
 } from "../../vocabulary";
 import { CountedSteps } from "../machinery/counted-steps";
 import { runTask, type TaskContext } from "../machinery/run-task";
+import { sourceRoom } from "../machinery/source-room";
 import { StepProgress } from "../machinery/step-progress";
 import { buildReply } from "./build-reply";
 import { findQuestions } from "./find-questions";
@@ -48,14 +48,10 @@ async function perform(request: ReplyRequest, runner: StepRunner, context: TaskC
   const mail = mailToAnswer(blocks, request.sender);
   if (mail === undefined) throw new GenaiError("source-empty", "no mail has words");
   const { card } = request;
-  const budget = stepBudget(card);
-  const own = estimateTokens(`${request.intention}${request.sender ?? ""}`, card);
   const asked = findQuestions(mail);
   // The questions stand in the prompt a second time, below the thread.
   const room =
-    budget.sourceCharacters * card.tokensPerCharacter -
-    own -
-    estimateTokens(asked.map(({ text }) => text).join("\n"), card);
+    sourceRoom(replyStep(request, []), card) - estimateTokens(asked.map(({ text }) => text).join("\n"), card);
   if (room <= 0) throw new GenaiError("input-too-large", "intention and questions leave no room for the mail");
   const progress = new StepProgress(1, 1, context.report);
   const steps = new CountedSteps({
