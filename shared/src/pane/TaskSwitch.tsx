@@ -1,8 +1,34 @@
-import { Tab, TabList } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { useRef, type KeyboardEvent } from "react";
 import { useTranslation } from "./translation";
 
 /** What a pane can do. */
 export type PaneTask = "summary" | "research";
+
+const tasks: readonly PaneTask[] = ["summary", "research"];
+
+const useStyles = makeStyles({
+  list: { display: "flex", minWidth: 0 },
+  tab: {
+    minWidth: 0,
+    padding: "6px 12px 8px",
+    border: "none",
+    borderBottom: "3px solid transparent",
+    backgroundColor: "transparent",
+    color: tokens.colorNeutralForeground2,
+    font: "inherit",
+    cursor: "pointer",
+    overflowWrap: "anywhere",
+    ":hover": { color: tokens.colorNeutralForeground1, borderBottomColor: tokens.colorNeutralStroke1 },
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
+  },
+  selected: {
+    color: tokens.colorNeutralForeground1,
+    fontWeight: tokens.fontWeightSemibold,
+    borderBottomColor: tokens.colorBrandStroke1,
+    ":hover": { borderBottomColor: tokens.colorBrandStroke1 },
+  },
+});
 
 export interface TaskSwitchProps {
   task: PaneTask;
@@ -11,27 +37,51 @@ export interface TaskSwitchProps {
   onTask(task: PaneTask): void;
 }
 
-/** Id of the panel that a tab belongs to. */
+/** Id of the panel that the tabs belong to. */
 export const taskPanelId = "task-panel";
 
-/** The tasks as tabs: arrow keys move, Enter chooses. One is seen at a time; what runs in the other goes on. */
+const steps: Record<string, number> = { ArrowRight: 1, ArrowLeft: -1 };
+
+/**
+ * The tasks as tabs: arrow keys move between them, Enter or the space bar chooses. One is seen at a time; what runs in the
+ * other goes on. Not Fluent's: with its tabs the pane would load 28 kB more before it can be used.
+ */
 export function TaskSwitch({ task, pending, onTask }: TaskSwitchProps) {
   const t = useTranslation();
-  const research = pending === 0 ? t("task.research") : t("task.researchPending", { count: pending });
+  const styles = useStyles();
+  const list = useRef<HTMLDivElement>(null);
+  const names: Record<PaneTask, string> = {
+    summary: t("pane.task"),
+    research: pending === 0 ? t("task.research") : t("task.researchPending", { count: pending }),
+  };
+  const move = (event: KeyboardEvent) => {
+    const tabs = [...(list.current?.querySelectorAll<HTMLElement>("[role=tab]") ?? [])];
+    const at = tabs.indexOf(document.activeElement as HTMLElement);
+    const ends: Record<string, number> = { Home: 0, End: tabs.length - 1 };
+    const step = steps[event.key];
+    const target = ends[event.key] ?? (step === undefined ? undefined : (at + step + tabs.length) % tabs.length);
+    if (target === undefined) return;
+    event.preventDefault();
+    tabs[target]?.focus();
+  };
   return (
-    <TabList
-      size="small"
-      selectedValue={task}
-      aria-label={t("task.switch")}
-      onTabSelect={(_, { value }) => onTask(value === "research" ? "research" : "summary")}
-      data-part="task-switch"
-    >
-      <Tab value="summary" aria-controls={taskPanelId}>
-        {t("pane.task")}
-      </Tab>
-      <Tab value="research" aria-controls={taskPanelId}>
-        {research}
-      </Tab>
-    </TabList>
+    <div ref={list} className={styles.list} role="tablist" aria-label={t("task.switch")} data-part="task-switch">
+      {tasks.map((one) => (
+        <button
+          key={one}
+          type="button"
+          role="tab"
+          className={mergeClasses(styles.tab, one === task && styles.selected)}
+          aria-selected={one === task}
+          aria-controls={taskPanelId}
+          tabIndex={one === task ? 0 : -1}
+          onKeyDown={move}
+          onClick={() => onTask(one)}
+          data-task={one}
+        >
+          {names[one]}
+        </button>
+      ))}
+    </div>
   );
 }

@@ -30,7 +30,9 @@ export function AppPage({ session, state, draft, source }: AppPageProps) {
   const submit = async (intent: "ask" | "look") => {
     if (await session.submit(intent)) return;
     // The first field that is wrong, when it has been drawn as such.
-    requestAnimationFrame(() => form.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus());
+    requestAnimationFrame(() =>
+      form.current?.querySelector<HTMLElement>("[aria-invalid=true], [data-invalid=true]")?.focus(),
+    );
   };
   return (
     <form

@@ -1,7 +1,8 @@
-import { Button, Input, Spinner } from "@fluentui/react-components";
+import { Button, Input } from "@fluentui/react-components";
 import { SearchRegular } from "@fluentui/react-icons";
 import type { AppCard } from "../../vocabulary";
 import { ErrorMessage } from "../ErrorMessage";
+import { Progress } from "../Progress";
 import { InquiryList } from "./InquiryList";
 import type { AppService } from "../../relay-client";
 import type { ResearchSession, ResearchState } from "./research-session";
@@ -27,7 +28,7 @@ export function AppsPage({ session, state }: PageProps) {
     <div className={styles.page}>
       {state.inquiries.length > 0 && <InquiryList session={session} state={state} />}
       {failure !== undefined && <ErrorMessage error={failure} onRetry={() => void session.load()} />}
-      {offer === undefined && loading && <Spinner size="small" label={tr("loading")} />}
+      {offer === undefined && loading && <Progress label={tr("loading")} />}
       {offer !== undefined && (
         <>
           {offer.services.length === 0 && <NoService />}

@@ -1,9 +1,10 @@
-import { Button, Spinner } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { useEffect, useMemo } from "react";
 import { parseCitedAnswer } from "../../tasks/research";
 import { ActionBar, type Action } from "../ActionBar";
 import { ErrorMessage } from "../ErrorMessage";
 import { LiveMessage } from "../LiveMessage";
+import { Progress } from "../Progress";
 import { ShellFooter } from "../ShellFooter";
 import { AnswerText, loadRenderer } from "./answer/AnswerText";
 import { saveFile } from "./answer/save-file";
@@ -54,12 +55,9 @@ export function InquiryPage(props: InquiryPageProps) {
       {status !== "done" && status !== "failed" && (
         <div className={styles.card}>
           {status === "sending" || status === "waiting" ? (
-            <Spinner
-              size="tiny"
-              labelPosition="after"
-              label={inquiryStatus(tr, inquiry, now)}
-              data-part="inquiry-status"
-            />
+            <div data-part="inquiry-status">
+              <Progress label={inquiryStatus(tr, inquiry, now)} />
+            </div>
           ) : (
             <p className={styles.text} data-part="inquiry-status">
               {inquiryStatus(tr, inquiry, now)}

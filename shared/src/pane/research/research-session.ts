@@ -188,13 +188,18 @@ export function createResearchSession(options: ResearchSessionOptions): Research
     },
     addFiles: (key, files, several) =>
       onDraft(async () => {
-        const taken = await Promise.all(files.map(takeFile));
+        const read = await Promise.allSettled(files.map(takeFile));
         const current = state.draft;
         if (current === undefined) return;
+        const taken = read.flatMap((one) => (one.status === "fulfilled" ? [one.value] : []));
+        const broken = files.filter((_, index) => read[index]?.status === "rejected");
         const before = several ? (current.files[key] ?? []) : [];
         draft({
           files: { ...current.files, [key]: [...before, ...taken] },
-          problems: current.problems.filter((problem) => problem.key !== key && problem.key !== undefined),
+          problems: [
+            ...current.problems.filter((problem) => problem.key !== key && problem.key !== undefined),
+            ...broken.map(({ name }) => ({ key, code: "file-broken" as const, values: { file: name } })),
+          ],
           failure: undefined,
         });
       }),

@@ -1,4 +1,4 @@
-import { GenaiError, type AppFile } from "../../vocabulary";
+import type { AppFile } from "../../vocabulary";
 
 /** Files whose words a pane can read: the gate judges them like what is typed. Of the others it knows the name only. */
 const readable = /\.(txt|md|markdown|csv|tsv|json|xml|html?|eml|log)$/i;
@@ -15,15 +15,10 @@ export interface TakenFile extends AppFile {
 
 /**
  * Reads a file into base64, and its words where they can be read (UTF-8, else the encodings of Japanese Windows and mail).
- * @throws GenaiError "host-error" when the file cannot be read
+ * Rejects when the file cannot be read: it was moved, or is held by another program.
  */
 export async function takeFile(file: File): Promise<TakenFile> {
-  let bytes: Uint8Array;
-  try {
-    bytes = new Uint8Array(await file.arrayBuffer());
-  } catch (cause) {
-    throw new GenaiError("host-error", "a chosen file cannot be read", { cause });
-  }
+  const bytes = await bytesOf(file);
   const text = readable.test(file.name) ? decode(bytes)?.slice(0, mostJudged) : undefined;
   return {
     filename: file.name,
@@ -31,6 +26,15 @@ export async function takeFile(file: File): Promise<TakenFile> {
     bytes: bytes.length,
     ...(text === undefined ? {} : { text }),
   };
+}
+
+function bytesOf(file: File): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(new Uint8Array(reader.result as ArrayBuffer));
+    reader.onerror = () => reject(reader.error ?? new Error("a file cannot be read"));
+    reader.readAsArrayBuffer(file);
+  });
 }
 
 /** The encoding that fits; undefined when none does, which makes the file one that nobody can read. */

@@ -1,9 +1,9 @@
-import { Spinner } from "@fluentui/react-components";
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { asGenaiError, type GenaiError } from "../../vocabulary";
 import { diagnose } from "../diagnostics";
 import { ErrorMessage } from "../ErrorMessage";
 import { LazyPart } from "../LazyPart";
+import { Progress } from "../Progress";
 import { retryable } from "../retryable";
 import type { ResearchPart } from "../summary/SummaryPane";
 import { useTranslation } from "../translation";
@@ -97,7 +97,7 @@ export function useResearch(options: UseResearchOptions): ResearchPart {
     ) : failure !== undefined ? (
       <ErrorMessage error={failure} onRetry={open} />
     ) : (
-      <Spinner size="small" label={t("task.loading")} />
+      <Progress label={t("task.loading")} />
     );
   return { pending, view, onOpen: open };
 }

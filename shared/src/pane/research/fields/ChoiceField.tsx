@@ -1,16 +1,12 @@
-import { Checkbox, Field, makeStyles, Radio, RadioGroup, Select } from "@fluentui/react-components";
+import { Checkbox, Field, Radio, RadioGroup, Select } from "@fluentui/react-components";
 import { researchTexts } from "../../../i18n/research-texts";
 import { useTexts } from "../../text-table";
+import { FieldGroup } from "./FieldGroup";
 import { textOf, validation, type FieldProps } from "./field-props";
-
-const useStyles = makeStyles({
-  boxes: { display: "flex", flexDirection: "column" },
-});
 
 /** A field of choices: a list, buttons of which one is chosen, or boxes to tick. */
 export function ChoiceField({ field, label, value, message, disabled, onChange }: FieldProps) {
   const tr = useTexts(researchTexts);
-  const styles = useStyles();
   const items = field.items ?? [];
   const common = {
     label,
@@ -56,36 +52,28 @@ export function ChoiceField({ field, label, value, message, disabled, onChange }
   }
   const ticked = Array.isArray(value) ? value : value === undefined || value === "" ? [] : [value];
   return (
-    <Field {...common}>
-      {(props) => (
-        <div
-          id={props.id}
-          aria-labelledby={props["aria-labelledby"]}
-          aria-describedby={props["aria-describedby"]}
-          aria-invalid={props["aria-invalid"]}
-          role="group"
-          className={styles.boxes}
-          tabIndex={-1}
-          data-field={field.key}
-        >
-          {items.map((item) => (
-            <Checkbox
-              key={item.value}
-              label={item.title}
-              checked={ticked.includes(item.value)}
-              disabled={disabled}
-              onChange={(_, { checked }) =>
-                // In the order of the form, whatever the order of the ticks.
-                onChange(
-                  items
-                    .map((one) => one.value)
-                    .filter((one) => (one === item.value ? checked === true : ticked.includes(one))),
-                )
-              }
-            />
-          ))}
-        </div>
-      )}
-    </Field>
+    <FieldGroup
+      field={field}
+      label={label}
+      message={message}
+      {...(field.description === undefined ? {} : { hint: field.description })}
+    >
+      {items.map((item) => (
+        <Checkbox
+          key={item.value}
+          label={item.title}
+          checked={ticked.includes(item.value)}
+          disabled={disabled}
+          onChange={(_, { checked }) =>
+            // In the order of the form, whatever the order of the ticks.
+            onChange(
+              items
+                .map((one) => one.value)
+                .filter((one) => (one === item.value ? checked === true : ticked.includes(one))),
+            )
+          }
+        />
+      ))}
+    </FieldGroup>
   );
 }

@@ -29,6 +29,8 @@ export interface InquiriesOptions {
   backend(): Promise<Pick<ResearchBackend, "run">>;
   store: InquiryStore;
   now?: () => number;
+  /** Pauses after waits that were broken off by the way there, one after the other; the last one again and again. */
+  backOffMs?: readonly number[];
 }
 
 /** The inquiries of this machine: those asked here, and those that earlier openings of the pane have left. Newest first. */
@@ -52,7 +54,7 @@ export interface Inquiries {
 /** Waits at the same time: each holds a connection, of which a browser has six for all panes of one address. */
 const waitsAtOnce = 2;
 /** When a wait was broken off by the way there: a little longer each time. */
-const backOffMs = [5_000, 15_000, 60_000, 300_000];
+const usualBackOff: readonly number[] = [5_000, 15_000, 60_000, 300_000];
 /** Another pane waits for it; by then it may be closed. */
 const otherPaneMs = 30_000;
 
@@ -71,6 +73,7 @@ const passing: readonly GenaiErrorCode[] = [
 export function createInquiries(options: InquiriesOptions): Inquiries {
   const { store, backend } = options;
   const now = options.now ?? Date.now;
+  const backOff = options.backOffMs ?? usualBackOff;
   let inquiries: Inquiry[] = store.load().map((one) => ({ ...one, text: "", files: [] }));
   let isStored = true;
   const listeners = new Set<() => void>();
@@ -173,8 +176,8 @@ export function createInquiries(options: InquiriesOptions): Inquiries {
         sessionId: inquiry.sessionId,
         ...(started === undefined ? {} : { ticket: started }),
       });
-      const { run: send } = await backend();
-      for await (const event of send(step, signal)) {
+      const apps = await backend();
+      for await (const event of apps.run(step, signal)) {
         if (signal.aborted) return;
         switch (event.type) {
           case "text-delta":
@@ -243,7 +246,7 @@ export function createInquiries(options: InquiriesOptions): Inquiries {
     }
     const times = failures.get(id) ?? 0;
     failures.set(id, times + 1);
-    const pause = Math.max(error.retryAfterMs ?? 0, backOffMs[Math.min(times, backOffMs.length - 1)]!);
+    const pause = Math.max(error.retryAfterMs ?? 0, backOff[Math.min(times, backOff.length - 1)] ?? 0);
     change(id, { status: "waiting", nextLookAt: now() + pause });
     later(id, pause);
   }
