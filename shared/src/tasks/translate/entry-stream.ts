@@ -1,12 +1,10 @@
-import { breakMark } from "../../prompts";
-
 /** A beginning of a line that may still become a number's mark. */
 const maybeMark =
   /^[ \t\u3000>*_#•・-]*(?:[[［【〔]{0,2}\s*(?:#|№|No\.?)?\s*[0-9０-９]{0,5}\s*[\]］】〕]{0,2}[:：]?[ *_]*)?$/u;
 const mark =
   /^[ \t\u3000>*_#•・-]*[[［【〔]{1,2}\s*(?:#|№|No\.?)?\s*[0-9０-９]{1,5}\s*[\]］】〕]{1,2}(?:\*\*|__)?[:：]?[ \t\u3000]*/u;
-/** The end of a text that may still become a mark inside a line. */
-const openMark = /[ \u3000]*[[［]{1,2}[^\]］]{0,8}[\]］]?$/u;
+/** The end of a line that may still become a mark inside it, or the white space beside one. */
+const openMark = /[ \u3000]*(?:[[［]{1,2}[^\]］]{0,8}[\]］]{0,2}[ \u3000]*)?$/u;
 
 /**
  * Shows the words of an answer while it streams, without its marks: each entry's words, parted by line breaks. What may
@@ -44,18 +42,15 @@ export class EntryStream {
       const end = this.buffer.search(/[\r\n]/);
       const complete = end >= 0 || final;
       const line = end >= 0 ? this.buffer.slice(0, end) : this.buffer;
-      const safe = complete ? line.length : line.length - (openMark.exec(line)?.[0].length ?? 0);
+      const safe = complete ? line.trimEnd().length : openMark.exec(line)!.index;
       const words = line.slice(0, safe).replace(/[ \u3000]*[[［]{2}\s*[/／]\s*[\]］]{2}[ \u3000]*/gu, "\n");
       if (this.inEntry && words !== "") {
         out += words;
         this.shown = true;
       }
-      this.buffer = this.buffer.slice(end >= 0 ? end + 1 : safe);
+      this.buffer = this.buffer.slice(end >= 0 ? end + 1 : final ? line.length : safe);
       if (end < 0) return out;
       this.atLineStart = true;
     }
   }
 }
-
-/** Longest hold-back that a mark inside a line can need. */
-export const longestHeldBack = breakMark.length + 8;
