@@ -2,19 +2,22 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { contractNames } from "@genai-office/shared/vocabulary";
+import { defaultModelsFile, readModelsFile } from "../../../../relay/src/config/read-catalogue";
 import { ConfigurationError } from "../../../../relay/src/config/configuration-error";
 import { readEnvironment } from "../../../../relay/src/config/read-environment";
 import { readUpstreamsFile } from "../../../../relay/src/config/read-upstreams";
 
 const example = join(__dirname, "../../../../relay/config/upstreams.example.json");
 
+/** The key files that the example names. */
+const keys = [...new Set(readFileSync(example, "utf8").match(/(?<="keys\/)[\w-]+/g))];
+
 describe("the upstreams file", () => {
   let folder: string;
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), "relay-upstreams-"));
     mkdirSync(join(folder, "keys"));
-    for (const name of ["apim", "law-search", "user-id-secret", "cotomi"])
-      writeFileSync(join(folder, "keys", name), "k3y-that-is-secret\n");
+    for (const name of keys) writeFileSync(join(folder, "keys", name), "k3y-that-is-secret\n");
     writeFileSync(join(folder, "keys", "empty"), " \n");
   });
   afterAll(() => rmSync(folder, { recursive: true }));
@@ -40,23 +43,31 @@ describe("the upstreams file", () => {
     const { upstreams, signIns } = readUpstreamsFile(join(folder, "example.json"));
     const contracts = new Set([...upstreams.values()].map(({ contract }) => contract));
     expect([...contracts].sort()).toEqual(contractNames.filter((name) => name !== "offline").sort());
-    expect(upstreams.get("apim")).toEqual({
+    expect(upstreams.get("azure-tokyo-vllm")).toEqual({
       contract: "openai",
-      baseUrl: "https://example.azure-api.net/openai/v1",
+      baseUrl: "https://example-tokyo.azure-api.net/vllm/v1",
       credentials: { kind: "key-file", file: join(folder, "keys/apim"), header: "x-api-key" },
     });
-    expect(upstreams.get("law-search")).toMatchObject({
+    expect(upstreams.get("ministry-apps")).toMatchObject({
       credentials: { header: "x-api-key" },
       userIdSecretFile: join(folder, "keys/user-id-secret"),
     });
-    expect(upstreams.get("gennai-stream")).toMatchObject({
+    expect(upstreams.get("genai")).toMatchObject({
       userPoolProvider: "cognito-idp.ap-northeast-1.amazonaws.com/ap-northeast-1_Example01",
     });
-    expect(signIns.get("gennai")).toMatchObject({
+    expect(signIns.get("genai")).toMatchObject({
       issuer: "https://cognito-idp.ap-northeast-1.amazonaws.com/ap-northeast-1_Example01",
       endpoint: "https://cognito-idp.ap-northeast-1.amazonaws.com",
     });
     expect(JSON.stringify([...upstreams])).not.toContain("k3y");
+  });
+
+  test("the example connects every model of the catalogue that comes with the relay", () => {
+    cpSync(example, join(folder, "example.json"));
+    const { upstreams } = readUpstreamsFile(join(folder, "example.json"));
+    for (const { id, contract, upstream } of readModelsFile(defaultModelsFile).models) {
+      if (contract !== "offline") expect([id, upstreams.get(upstream!)?.contract]).toEqual([id, contract]);
+    }
   });
 
   test("the environment names it, beside the one server it may name itself", () => {
@@ -65,14 +76,14 @@ describe("the upstreams file", () => {
       UPSTREAMS_FILE: join(folder, "example.json"),
       GENAI_UPSTREAM_URL: "https://gateway.example/v1",
     });
-    expect(config.connections?.upstreams.size).toBe(9);
+    expect(config.connections?.upstreams.size).toBe(16);
     expect(config.upstream?.baseUrl).toBe("https://gateway.example/v1");
     expect(readEnvironment({}).connections).toBeUndefined();
   });
 
   const openai = { contract: "openai", baseUrl: "https://g.example/v1" };
   const one = (upstream: object, more: object = {}): object => ({ upstreams: { one: upstream }, ...more });
-  const pool = (JSON.parse(readFileSync(example, "utf8")) as { signIns: { gennai: object } }).signIns.gennai;
+  const pool = (JSON.parse(readFileSync(example, "utf8")) as { signIns: { genai: object } }).signIns.genai;
   const stream = {
     contract: "predict-stream",
     region: "ap-northeast-1",
