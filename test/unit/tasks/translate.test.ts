@@ -179,6 +179,18 @@ describe("answers cut by a limit", () => {
     expect(result.blocks.map(({ text }) => text)).toEqual(blocks.map(({ text }) => pseudo(text, "en")));
   });
 
+  test("a step that the server finds too large is asked in smaller ones; one that never fits is the task's failure", async () => {
+    const blocks = longDocument(2000);
+    const size = (step: TranslateStep): number => step.blocks.reduce((sum, { text }) => sum + text.length, 0);
+    const runner = new TranslateRunner((step) => (size(step) > 400 ? failed("input-too-large") : faithful(step)));
+    const { result } = await runTranslation(translate(requestOf(blocks), runner));
+    expect(result.blocks.map(({ text }) => text)).toEqual(blocks.map(({ text }) => pseudo(text, "en")));
+    const never = await runTranslation(
+      translate(requestOf(paragraphs("予算を定める。")), new TranslateRunner(() => failed("input-too-large"))),
+    );
+    expect(never.error?.code).toBe("input-too-large");
+  });
+
   test("a block that is cut alone is itself cut in two", async () => {
     const sentence = "この規程は、職員の服務について必要な事項を定めるものとする。";
     const runner = new TranslateRunner((step) => {

@@ -1,13 +1,18 @@
-import type { GenaiErrorCode, GenerateEvent, StepRunner } from "../../vocabulary";
+import type { GenaiError, GenaiErrorCode, GenerateEvent, StepRunner } from "../../vocabulary";
 
 /** Failures that are about the words of one step and not about the way to the model. */
-const aboutTheWords: ReadonlySet<GenaiErrorCode> = new Set<GenaiErrorCode>(["output-empty", "output-truncated"]);
+const aboutTheWords: ReadonlySet<GenaiErrorCode> = new Set<GenaiErrorCode>([
+  "output-empty",
+  "output-truncated",
+  "input-too-large",
+]);
 
 /**
- * A step that the model could not finish (no words, or too many) counts as cut: its missing entries are asked again in
- * smaller steps, and only they are reported, instead of the whole document being lost.
+ * A step that the model could not take or finish (too large, no words, or too many) counts as cut: its missing entries are
+ * asked again in smaller steps, and only they are reported, instead of the whole document being lost.
+ * @param note is told of the failure, for when nothing at all succeeds
  */
-export function forgiving(runner: StepRunner): StepRunner {
+export function forgiving(runner: StepRunner, note: (error: GenaiError) => void): StepRunner {
   return {
     run(step, options) {
       const events = runner.run(step, options);
@@ -18,7 +23,7 @@ export function forgiving(runner: StepRunner): StepRunner {
           return {
             next: async () => {
               const result = await iterator.next();
-              return result.done === true ? result : { done: false, value: forgiven(result.value) };
+              return result.done === true ? result : { done: false, value: forgiven(result.value, note) };
             },
             return: async () => (await iterator.return?.()) ?? { done: true, value: undefined },
           };
@@ -28,7 +33,8 @@ export function forgiving(runner: StepRunner): StepRunner {
   };
 }
 
-function forgiven(event: GenerateEvent): GenerateEvent {
+function forgiven(event: GenerateEvent, note: (error: GenaiError) => void): GenerateEvent {
   if (event.type !== "failed" || !aboutTheWords.has(event.error.code)) return event;
+  note(event.error);
   return { type: "finished", reason: "length" };
 }

@@ -1,6 +1,6 @@
 import { withoutForbiddenCharacters } from "../../ooxml";
 import { parseNumberedBlocks, translatePromptVersion } from "../../prompts";
-import type { StepRunner, TranslateStep, UsageEvent } from "../../vocabulary";
+import type { GenaiError, StepRunner, TranslateStep, UsageEvent } from "../../vocabulary";
 import { runSteps } from "../machinery/run-steps";
 import type { TaskContext } from "../machinery/run-task";
 import type { StepProgress } from "../machinery/step-progress";
@@ -32,6 +32,8 @@ export class StepRuns {
   private readonly runner: StepRunner;
   /** Some answer held an entry, usable or not. */
   heard = false;
+  /** The last failure that was forgiven. */
+  forgiven: GenaiError | undefined;
   private steps = 0;
   private readonly left = new Map<string, number>();
   private readonly others: string[] = [];
@@ -44,7 +46,7 @@ export class StepRuns {
     private readonly concurrency: number,
     private readonly progress: StepProgress,
   ) {
-    this.runner = forgiving(runner);
+    this.runner = forgiving(runner, (error) => (this.forgiven = error));
   }
 
   /** Tokens of all steps so far; undefined when the model does not count. */

@@ -32,7 +32,7 @@ const checkSliceMs = 12;
  * `block-untranslated`. Blocks that hold no words of the source language are kept as they are and not sent.
  *
  * Errors: "source-empty" when no block has text, "model-cannot-do-task" when both languages are the same, "output-empty"
- * when no answer held a single entry, and whatever the runner failed with.
+ * when no answer held a single entry ("input-too-large" or "output-truncated" when that is why), and whatever the runner failed with.
  */
 export function translate(
   request: TranslateRequest,
@@ -71,7 +71,7 @@ async function perform(
     progress.expect(progress.expected + more),
   );
 
-  if (pieces.size > 0 && !runs.heard) throw new GenaiError("output-empty", "the model wrote no entry");
+  if (pieces.size > 0 && !runs.heard) throw runs.forgiven ?? new GenaiError("output-empty", "the model wrote no entry");
   const translated = await checkedBlocks(request, pieces);
   const result = { ...joined(translated), models: runs.models };
   preview.settle(result.text);
