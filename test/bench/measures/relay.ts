@@ -27,7 +27,7 @@ export const measure: Measure = async () => {
   const relay = await startRelayProcess(first.port);
   const { child: load } = await Child.start(here("load-process.ts"), String(first.port), String(relay.port));
   try {
-    const latencies = await alternate(load);
+    const latencies = await alternate(load, relay);
     const perSecond = await throughput(load);
     const open = await holdOpen(load, upstream, relay);
     const slow = await stall(load, upstream, relay);
@@ -49,19 +49,23 @@ const ask = <Reply>(load: Child, order: LoadOrder): Promise<Reply> => load.ask<R
 const state = (upstream: Child, order: UpstreamOrder): Promise<UpstreamState> =>
   upstream.ask<UpstreamState>(order as unknown as object);
 
-async function alternate(load: Child): Promise<PerTarget<Latencies>> {
+/** Latencies of both ways, and the relay's own work for one request, which other work on the machine does not change. */
+async function alternate(load: Child, relay: RelayProcess): Promise<PerTarget<Latencies> & { cpuMs: number | null }> {
   const all: PerTarget<Latencies> = {
     direct: { firstByteMs: [], totalMs: [] },
     relay: { firstByteMs: [], totalMs: [] },
   };
   for (const target of targets) await ask(load, { kind: "sequence", target, requests: warmUpRequests });
+  const cpuBefore = relay.cpuMs();
   for (let round = 0; round < rounds; round++)
     for (const target of round % 2 === 0 ? targets : [...targets].reverse()) {
       const one = await ask<Latencies>(load, { kind: "sequence", target, requests: requestsPerRound });
       all[target].firstByteMs.push(...one.firstByteMs);
       all[target].totalMs.push(...one.totalMs);
     }
-  return all;
+  const cpuAfter = relay.cpuMs();
+  const cpuMs = cpuBefore === null || cpuAfter === null ? null : (cpuAfter - cpuBefore) / (rounds * requestsPerRound);
+  return { ...all, cpuMs };
 }
 
 async function throughput(load: Child): Promise<PerTarget<number>> {
@@ -129,7 +133,7 @@ async function stall(load: Child, upstream: Child, relay: RelayProcess): Promise
 }
 
 function report(
-  latencies: PerTarget<Latencies>,
+  latencies: Awaited<ReturnType<typeof alternate>>,
   perSecond: PerTarget<number>,
   open: OpenResult,
   slow: SlowResult,
@@ -152,12 +156,14 @@ function report(
       ["added", addedFirstByteMs.p50, addedFirstByteMs.p99, addedTotalMs.p50, addedTotalMs.p99, null],
     ],
   );
+  const cpuMsPerRequest = latencies.cpuMs === null ? null : round(latencies.cpuMs, 2);
   const memoryMb = open.memoryMb === null ? null : round(open.memoryMb, 0);
   const kbPerStream = open.kbPerStream === null ? null : round(open.kbPerStream, 1);
   const memoryGrowthMb = slow.memoryGrowthMb === null ? null : round(slow.memoryGrowthMb, 1);
   return {
     table: [
       times,
+      `processor time of the relay: ${cpuMsPerRequest ?? "?"} ms a request`,
       `open at the same time: ${open.open} of ${openStreams}, ended right ${open.endedRight}; ${memoryMb ?? "?"} MB, ${kbPerStream ?? "?"} kB a stream`,
       `${slow.streams} readers that do not read: ${round(slow.pouredMb, 1)} MB taken from the model server, memory +${memoryGrowthMb ?? "?"} MB, model server ${slow.upstreamPaused ? "paused" : "NOT paused"}`,
       "policy was on; sign-in and an audit on disk do not exist yet, so they are not in these figures",
@@ -165,6 +171,7 @@ function report(
     json: {
       addedFirstByteMs,
       addedTotalMs,
+      cpuMsPerRequest,
       openStreams: Math.min(open.open, open.endedRight),
       memoryMb,
       kbPerStream,

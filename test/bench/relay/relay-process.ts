@@ -10,6 +10,8 @@ export interface RelayProcess {
   port: number;
   /** Resident memory now, MB; null where the system does not tell. */
   memoryMb(): number | null;
+  /** Processor time used so far, milliseconds (to 10); null where the system does not tell. */
+  cpuMs(): number | null;
   stop(): Promise<void>;
 }
 
@@ -51,6 +53,7 @@ export async function startRelayProcess(
   return {
     port,
     memoryMb: () => residentMb(child.pid),
+    cpuMs: () => processorMs(child.pid),
     async stop() {
       child.kill("SIGTERM");
       await exited;
@@ -63,6 +66,19 @@ function residentMb(pid: number | undefined): number | null {
   try {
     const kilobytes = /^VmRSS:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1];
     return kilobytes === undefined ? null : Number(kilobytes) / 1024;
+  } catch {
+    return null;
+  }
+}
+
+function processorMs(pid: number | undefined): number | null {
+  try {
+    // The name in the second field may hold spaces; after it, user and system time are the 12th and 13th (proc(5)).
+    const fields = readFileSync(`/proc/${pid}/stat`, "utf8")
+      .replace(/^.*\) /s, "")
+      .split(" ");
+    const ticks = Number(fields[11]) + Number(fields[12]);
+    return Number.isNaN(ticks) ? null : ticks * 10;
   } catch {
     return null;
   }

@@ -402,6 +402,14 @@ describe("the tasks as AI apps of GENAI", () => {
     expect(body["outputs"]).toContain("> **下書き・要約（オフライン簡易エンジン）**");
   });
 
+  test("more text than the gate reads at one go is refused by its count", async () => {
+    await start(answerReply("x"));
+    const bytes = Buffer.from("長い文章である。\n".repeat(70_000));
+    const { status, body } = await genai().invoke(form({ input_text: "", files: [{ name: "長い.txt", bytes }] }));
+    expect([status, body["error"]]).toMatchObject([413, { message: "input-too-large" }]);
+    expect(body["outputs"]).toContain("560,000字");
+  });
+
   test("typed inputs: numbers and booleans where texts were meant", async () => {
     await start(answerReply("2026である。[1]"));
     const inputs = form({ input_text: "2026", instruction: "true" });

@@ -10,8 +10,8 @@ export interface DocxTexts {
   footers: string[];
 }
 
-/** What is inflated of one document: the body of 2,000 pages is about half of it. Bytes. */
-const inflatedBytes = 48 * 1024 * 1024;
+/** What is inflated of one document: the body of 1,000 pages is about half of it. Bytes. */
+const inflatedBytes = 32 * 1024 * 1024;
 
 /**
  * Reads a .docx by its relationships (ECMA-376 part 2), not by the usual names of its parts.

@@ -10,9 +10,12 @@ import { ZipProblem } from "./zip-archive";
 /** Bytes of one file. The body of a request is limited anyway; this says it by the file's name. */
 const maximumFileBytes = 6 * 1024 * 1024;
 
+/** Characters of all sources, some 350 pages: the gate reads them at one go, and others wait meanwhile. */
+const maximumCharacters = 500_000;
+
 /**
  * The sources of a request in their order: what was pasted, then the files.
- * @throws AppRefusal "document-unsupported", "input-too-large" with the name of the file; "source-empty" when there are
+ * @throws AppRefusal "document-unsupported", "input-too-large" with the name of the file or the count; "source-empty" when there are
  *   no words at all
  */
 export async function readSources(pasted: string, files: readonly UploadedFile[]): Promise<SourceDocument[]> {
@@ -21,6 +24,9 @@ export async function readSources(pasted: string, files: readonly UploadedFile[]
   for (const file of files) documents.push(await readFile(documents.length + 1, file));
   if (documents.every(({ blocks }) => blocks.length === 0))
     throw new AppRefusal("source-empty", say("refusal.nothing"));
+  const characters = documents.flatMap(({ blocks }) => blocks).reduce((sum, { text }) => sum + text.length, 0);
+  if (characters > maximumCharacters)
+    throw new AppRefusal("input-too-large", say("refusal.tooLong", { characters, maximum: maximumCharacters }));
   return documents;
 }
 

@@ -41,6 +41,7 @@ export const ja = {
   "refusal.fileTooLarge": "「{file}」は大きすぎて読み取れません。必要な部分だけのファイルにしてください。",
   "refusal.fileEncoding":
     "「{file}」の文字コードを判別できません。UTF-8、Shift_JIS、UTF-16 のどれかで保存し直してください。",
+  "refusal.tooLong": "文章が合わせて{characters}字あります。{maximum}字までにしてください。",
   "refusal.tooManyFiles": "ファイルは{maximum}個までです。",
   "refusal.blocked":
     "{place}に「{marking}」の表示があります。機密性3の情報は扱えないため、何も送らずに止めました。表示が誤りのときは、直してから実行してください。",
