@@ -11,7 +11,10 @@ export function assignSentences(sentences: readonly string[], questions: readonl
     const scores = questions.map((question, index) => {
       if (!speaksOf(sentence, question)) return 0;
       const shared = words[index]!.filter((word) => sentence.includes(word));
-      const weights = shared.map((word) => 1 / words.filter((others) => others.includes(word)).length);
+      // A single kanji (数, 所) is often a part of another word.
+      const weights = shared.map(
+        (word) => (word.length === 1 ? 0.4 : 1) / words.filter((others) => others.includes(word)).length,
+      );
       // A figure or a part of a compound in common, without a whole word.
       return weights.reduce((sum, weight) => sum + weight, 0.1);
     });

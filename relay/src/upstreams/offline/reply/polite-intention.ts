@@ -29,8 +29,8 @@ const endings: [RegExp, string | Record<ReplyTone, string>][] = [
     },
   ],
   [
-    /(?:問題|支障|異論|異議|意見)(?:は)?(?:ない|無い|なし)$/u,
-    { brief: "問題ありません", polite: "問題ございません", formal: "差し支えございません" },
+    /(問題|支障|異論|異議|意見|質問|予定|変更|不明な点)(は)?(?:ない|無い|なし)$/u,
+    { brief: "$1$2ありません", polite: "$1$2ございません", formal: "$1$2ございません" },
   ],
   [/でき(?:る|ます)$/u, "できます"],
   [/できない$/u, { brief: "できません", polite: "いたしかねます", formal: "いたしかねます" }],
@@ -40,17 +40,19 @@ const endings: [RegExp, string | Record<ReplyTone, string>][] = [
   [/している$/u, { brief: "しています", polite: "しております", formal: "しております" }],
   [/(て|で)いる$/u, { brief: "$1います", polite: "$1おります", formal: "$1おります" }],
   [/(?:を)?(?:す)る$/u, { brief: "します", polite: "いたします", formal: "いたします" }],
-  [/かかる$/u, "かかります"],
   [/ある$/u, { brief: "あります", polite: "あります", formal: "ございます" }],
-  [/なる$/u, "なります"],
+  [/([見出得着似寝経来])る$/u, "$1ます"],
+  [/([一-龠々わらかさたなまがざだばうくすつぬふむゆるおこそとのほもよろ])る$/u, "$1ります"],
+  [/([いきぎしじちにびみり])る$/u, "$1ます"],
   [/行く$/u, { brief: "行きます", polite: "伺います", formal: "伺います" }],
   [/(?:でない|ではない)$/u, { brief: "ではありません", polite: "ではありません", formal: "ではございません" }],
   [/した$/u, { brief: "しました", polite: "いたしました", formal: "いたしました" }],
   [/しない$/u, { brief: "しません", polite: "いたしません", formal: "いたしません" }],
   [/(?:である|だ)$/u, "です"],
   [/たい$/u, "たいと考えております"],
-  [/な?ない$/u, "ないです"],
   [/ない$/u, "ないです"],
+  // Past forms of many verbs look alike (行った, 買った, 終わった): 次第です is right after each.
+  [/[ただ]$/u, "$&次第です"],
 ];
 /** A noun of doing that stands for the whole sentence: 参加, 了承, 欠席. */
 const nounOfDoing =
