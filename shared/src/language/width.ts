@@ -40,6 +40,30 @@ export function foldWidth(text: string): string {
 /** Characters that compose with the one before them: voiced marks of half-width katakana, combining marks. */
 const continues = /^[\uff9e\uff9f\u3099\u309a\p{M}]/u;
 
+/** False for a unit that may compose with the one before it. */
+function staysAlone(code: number): boolean {
+  return (
+    code <= 0x2ff ||
+    staysSame(code) ||
+    (!(code >= 0xd800 && code <= 0xdbff) && !continues.test(String.fromCharCode(code)))
+  );
+}
+
+/** What a UTF-16 unit is here: not looked at yet, one that stays as it is, one that changes, composes or is half a pair. */
+const Unit = { Unseen: 0, Same: 1, Other: 2 } as const;
+const units = new Uint8Array(0x10000);
+
+/** True for a unit that normalisation leaves alone and that does not compose with the one before it. Remembered by unit. */
+function staysSame(code: number): boolean {
+  if (units[code] === Unit.Unseen) {
+    const character = String.fromCharCode(code);
+    const half = code >= 0xd800 && code <= 0xdfff;
+    const same = !half && sameSign[character] === undefined && character.normalize("NFKC") === character;
+    units[code] = same && !(code > 0x2ff && continues.test(character)) ? Unit.Same : Unit.Other;
+  }
+  return units[code] === Unit.Same;
+}
+
 /**
  * Full compatibility normalisation (NFKC: width, half-width katakana with their voiced marks, ①, ㎡, ㍻, composed kana),
  * with the way back to the source offsets.
@@ -51,6 +75,17 @@ export function normaliseWithOffsets(text: string): NormalisedText {
   let index = 0;
   while (index < text.length) {
     const start = index;
+    // Nearly all characters of a text: they stay, and the next one does not compose with them.
+    while (index < text.length && staysSame(text.charCodeAt(index))) {
+      if (index + 1 < text.length && !staysAlone(text.charCodeAt(index + 1))) break;
+      starts.push(index);
+      index += 1;
+      ends.push(index);
+    }
+    if (index > start) {
+      pieces.push(text.slice(start, index));
+      continue;
+    }
     index += text.codePointAt(index)! > 0xffff ? 2 : 1;
     while (index < text.length && text.charCodeAt(index) > 0x2ff && continues.test(text.slice(index, index + 2))) {
       index += text.codePointAt(index)! > 0xffff ? 2 : 1;

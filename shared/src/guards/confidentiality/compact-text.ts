@@ -37,6 +37,20 @@ function plain(character: string): string {
   return character;
 }
 
+/** What a character is here, remembered by its UTF-16 unit: a text has few different ones. */
+const Kind = { Unseen: 0, Letter: 1, Sign: 2, Space: 3, Invisible: 4 } as const;
+const kinds = new Uint8Array(0x10000);
+
+function kindOf(character: string): number {
+  const code = character.charCodeAt(0);
+  if (kinds[code] === Kind.Unseen) {
+    if (invisible.test(character)) kinds[code] = Kind.Invisible;
+    else if (/\s/.test(character)) kinds[code] = Kind.Space;
+    else kinds[code] = plain(character) === character ? Kind.Letter : Kind.Sign;
+  }
+  return kinds[code]!;
+}
+
 export function compact(source: string): CompactText {
   const folded = normaliseWithOffsets(source.replaceAll("㊙", secretSign));
   const characters: string[] = [];
@@ -53,15 +67,18 @@ export function compact(source: string): CompactText {
       gap = Gap.Line;
       continue;
     }
-    if (invisible.test(character)) continue;
-    if (/\s/.test(character)) {
+    const kind = kindOf(character);
+    if (kind === Kind.Invisible) continue;
+    if (kind === Kind.Space) {
       gap = Math.max(gap, gapOf(character, source.slice(from, to), gap)) as Gap;
       continue;
     }
-    for (const written of character === secretSign ? "(秘)" : plain(character)) {
+    const first = source.charCodeAt(from);
+    const inCircle = first >= 0x2460 && first <= 0x2793 && circledDigit.test(source.slice(from, to));
+    for (const written of character === secretSign ? "(秘)" : kind === Kind.Sign ? plain(character) : character) {
       characters.push(written);
       gaps.push(gap);
-      circled.push(circledDigit.test(source.slice(from, to)));
+      circled.push(inCircle);
       starts.push(from);
       ends.push(to);
       gap = Gap.None;
