@@ -63,8 +63,7 @@ export function changedPredicate(
 /** Words of not doing that are no grammatical negation. */
 const putOff = /保留|見送|まだ|先送|次回|持ち帰|未定/;
 /** A negated verb of one kanji: 限らない, 認めません, 行わず. */
-const negatedVerb =
-  /([一-龠々])[いきぎしちにびみりえけげせてねべめれらかがさたなばまわ]{0,2}(?:ない|なかった|ません|ず(?=、|に|。|$))/gu;
+const negatedVerb = /([一-龠々])[ぁ-ん]{0,5}?(?:ない|なかった|ません|ず(?=、|に|。|$))/gu;
 
 /**
  * The same for verbs of other kinds (限る, 認める): a negated line needs a negation in its sources; a line that says what the

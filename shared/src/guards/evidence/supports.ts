@@ -1,5 +1,6 @@
 import { guessLanguage, splitSentences } from "../../language";
 import { checkFigures } from "../figures";
+import { addedClause, addsAbsolute, changesRelativeTime, claimsDecision, saysOpposite } from "./changed-words";
 import { compact } from "./compact";
 import { isDecided } from "./decisions";
 import { changedPredicate, lostCondition } from "./predicates";
@@ -70,9 +71,16 @@ export function judgeEvidence(
     const following = (options.following ?? []).map(({ text }) => text);
     const predicate = changedPredicate(line, texts, isDecided(texts, following) === "yes");
     if (predicate !== undefined) against.set(predicate.reason, predicate.verdict);
+    if (saysOpposite(line, texts)) against.set("negation", "unsupported");
+    if (changesRelativeTime(line, everything)) against.set("figure", "unsupported");
+    const added = addedClause(line, everything);
+    if (added !== undefined && against.get("words") !== "unsupported") {
+      against.set("words", added === "cause" ? "unsupported" : "unsure");
+    }
     if (lostCondition(line, texts)) against.set("condition", "unsure");
+    if (addsAbsolute(line, texts) && !against.has("modality")) against.set("modality", "unsure");
   }
-  if (options.claim === "decision") {
+  if (options.claim === "decision" || (!isVerbatim && claimsDecision(line))) {
     const decided = isDecided(
       texts,
       (options.following ?? []).map(({ text }) => text),
