@@ -14,7 +14,12 @@ const parted = /\s+[/／|｜]\s+|[\t\n|｜]/;
  */
 export function nameOfLabel(label: string | undefined): string {
   if (label === undefined) return "";
-  return label.split(parted).map(bareName).find((name) => name !== "") ?? "";
+  return (
+    label
+      .split(parted)
+      .map(bareName)
+      .find((name) => name !== "") ?? ""
+  );
 }
 
 function bareName(part: string): string {
