@@ -3,6 +3,9 @@ import { GenaiError } from "@genai-office/shared/vocabulary";
 /** Largest request body: 8 MiB, about 2.7 million Japanese characters. */
 export const maximumBodyBytes = 8 * 1024 * 1024;
 
+/** Text that fits into `maximumBodyBytes` whatever its script: three bytes are the most a UTF-16 unit takes. */
+const maximumTextCharacters = Math.floor(maximumBodyBytes / 3);
+
 /** Largest step: an AI app may ask for files of 6 MB, which base64 makes 8, and for text beside them. */
 export const maximumStepBytes = 12 * 1024 * 1024;
 
@@ -11,13 +14,21 @@ export const maximumStepBytes = 12 * 1024 * 1024;
  * @throws GenaiError "input-too-large", or "bad-request" for another content type, broken UTF-8 or broken JSON.
  */
 export async function readJsonBody(request: Request, maximumBytes = maximumBodyBytes): Promise<unknown> {
+  return (await readSizedJson(request, maximumBytes)).document;
+}
+
+/** `readJsonBody` for who must know how large it was: `characters` are UTF-16 units of the body. */
+export async function readSizedJson(
+  request: Request,
+  maximumBytes: number,
+): Promise<{ document: unknown; characters: number }> {
   const contentType = request.headers.get("content-type") ?? "";
   // Asking for JSON also keeps plain HTML forms of other sites out: they cannot send it.
   if (!/^application\/json\s*(;|$)/i.test(contentType)) throw new GenaiError("bad-request", "the body is not JSON");
   if (Number(request.headers.get("content-length") ?? 0) > maximumBytes) throw tooLarge();
   const text = await readText(request, maximumBytes);
   try {
-    return JSON.parse(text) as unknown;
+    return { document: JSON.parse(text) as unknown, characters: text.length };
   } catch (cause) {
     throw new GenaiError("bad-request", "the body is not well-formed JSON", { cause });
   }
@@ -53,6 +64,14 @@ async function readCounted(
     }
     text += decoder.decode(value, { stream: true });
   }
+}
+
+/**
+ * Only files make a step large; so much text would hold the gate, and this process, for seconds.
+ * @throws GenaiError "input-too-large"
+ */
+export function requireTextSize(characters: number): void {
+  if (characters > maximumTextCharacters) throw tooLarge();
 }
 
 function tooLarge(): GenaiError {

@@ -10,7 +10,7 @@ import { encodeEvent } from "../streams/encode-event";
 import { eventStream, eventStreamHeaders } from "../streams/event-stream";
 import { superviseRun } from "../streams/supervise-run";
 import { disconnectOf } from "./disconnect";
-import { maximumStepBytes, readJsonBody } from "./read-json-body";
+import { maximumStepBytes, readSizedJson, requireTextSize } from "./read-json-body";
 import { parseStep } from "./step-schema";
 
 /**
@@ -23,7 +23,9 @@ export function stepRoutes(services: RelayServices): Hono<RelayEnvironment> {
   return new Hono<RelayEnvironment>().post("/", async (context) => {
     const requestId = context.get("requestId");
     const caller = callerOf(context);
-    const step: Step = parseStep(await readJsonBody(context.req.raw, maximumStepBytes));
+    const { document, characters } = await readSizedJson(context.req.raw, maximumStepBytes);
+    const step: Step = parseStep(document);
+    if (step.task !== "research") requireTextSize(characters);
     const run: RunIdentity = { requestId, route: "steps", step };
     try {
       run.card = acceptStep(step, config.catalogue, todayInJapan());

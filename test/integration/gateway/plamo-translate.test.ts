@@ -231,9 +231,11 @@ describe("abort", () => {
     ["before the headers", silentReply],
     ["in mid-stream", bodyReply(plamoFrames("途中", null), { end: "never" })],
   ])("%s", async (_, reply) => {
-    const server = await serve(plamoServer(), reply);
     const controller = new AbortController();
-    setTimeout(() => controller.abort(), 60);
+    const server = await serve(plamoServer(), async (response, request) => {
+      setTimeout(() => controller.abort(), 60);
+      await reply(response, request);
+    });
     const outcome = await run(server.origin, step(["一つ目。", "二つ目。"]), {}, controller.signal);
     expect(outcome.terminal).toEqual({ type: "aborted", partial: `[[1]] ${expected("一つ目。")}` });
     expect(await server.requests[1]!.closedByClient).toBe(true);

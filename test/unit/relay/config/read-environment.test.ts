@@ -34,8 +34,8 @@ describe("readEnvironment", () => {
     expect(config.upstream).toBeUndefined();
     expect(config.officeJsUrl).toBe(officeJsCdnUrl);
     expect(config.displayName).toBe("AIアシスト");
-    expect(config.catalogue.models[0]?.id).toBe("offline-extractive");
-    expect(config.catalogue.default).toEqual({ summarize: "offline-extractive" });
+    expect(config.catalogue.models.at(-1)?.id).toBe("offline-extractive");
+    expect(config.catalogue.default).toEqual({});
   });
 
   test("a model of the environment comes first, is the default and says what is assumed", () => {
@@ -49,8 +49,15 @@ describe("readEnvironment", () => {
       keyFile: join(folder, "key"),
       keyHeader: "Authorization",
     });
-    expect(catalogue.models.slice(0, 2).map(({ id }) => id)).toEqual(["plamo-3", "offline-extractive"]);
-    expect(catalogue.default).toEqual({ summarize: "plamo-3", chat: "plamo-3" });
+    expect(catalogue.models.map(({ id }) => id).filter((id, at) => at === 0 || id === "offline-extractive")).toEqual([
+      "plamo-3",
+      "offline-extractive",
+    ]);
+    expect(catalogue.default).toEqual(
+      Object.fromEntries(
+        ["summarize", "translate", "minutes", "reply", "answer", "chat"].map((task) => [task, "plamo-3"]),
+      ),
+    );
     expect(catalogue.models[0]).toMatchObject({
       contract: "openai",
       contextTokens: 8192,
