@@ -5,7 +5,7 @@ import { startPlayground, type Playground, type PlaygroundOptions } from "../../
 
 /** Starts the playground with the pages as they are built, on free ports, with a folder of its own that goes when it stops. */
 export async function startTestPlayground(
-  options: Pick<PlaygroundOptions, "environment" | "relay"> = {},
+  options: Pick<PlaygroundOptions, "environment" | "relay" | "exampleWorkMs"> = {},
 ): Promise<Playground> {
   const folder = mkdtempSync(join(tmpdir(), "playground-"));
   const playground = await startPlayground({ ...options, panePort: 0, hostPort: 0, build: false, localFolder: folder });

@@ -15,6 +15,8 @@ import {
   type RelayConfig,
 } from "@genai-office/relay";
 import { writeWordProxies } from "@genai-office/office-host/proxies";
+import { startExampleApp, type ExampleAppServer } from "../example-apps/example-app-server";
+import { withExampleApps } from "../example-apps/example-connections";
 import { buildWhenStale } from "./build-when-stale";
 import { localCertificate } from "./certificate";
 import { hostPageServer } from "./host-page";
@@ -36,6 +38,8 @@ export interface PlaygroundOptions {
   builtFolder?: string;
   /** Folder for certificate and log. Default: .local of the repository. */
   localFolder?: string;
+  /** How long the slow example app works. Milliseconds; default: long enough to see the wait. */
+  exampleWorkMs?: number;
   /** Where the relay logs to. Default: playground.log in the local folder. */
   logger?: Logger;
   /** Further settings of the relay, for tests and measures (timers, for example). */
@@ -70,6 +74,8 @@ export async function startPlayground(options: PlaygroundOptions = {}): Promise<
   const certificate = await localCertificate(localFolder);
   // Members that the office.js of npm, frozen in 2022, lacks; in a folder of its own, beside nothing that is private.
   const proxies = await writeWordProxies(join(localFolder, "office-host"));
+  // Who has connected nothing finds an AI app of ours to try, which says what it is.
+  const examples = isUnconnected(settings, options.relay) ? await startExampleApp(options.exampleWorkMs) : undefined;
   const logger = options.logger ?? playgroundLogger(localFolder, settings.logLevel);
 
   for (const [index, pair] of pairs.entries()) {
@@ -82,7 +88,9 @@ export async function startPlayground(options: PlaygroundOptions = {}): Promise<
       for (const notice of upstreamNotices(settings)) say(notice);
       return started;
     } catch (error) {
-      if (!(error instanceof PortInUseError) || index === pairs.length - 1) throw error;
+      if (error instanceof PortInUseError && index < pairs.length - 1) continue;
+      await examples?.stop();
+      throw error;
     }
   }
   throw new ConfigurationError("no port was tried");
@@ -107,6 +115,7 @@ export async function startPlayground(options: PlaygroundOptions = {}): Promise<
       const relay = createRelay(
         {
           ...settings,
+          ...(examples === undefined ? {} : withExampleApps(settings, examples)),
           host: "localhost",
           port: panePort,
           tls: certificate,
@@ -125,7 +134,7 @@ export async function startPlayground(options: PlaygroundOptions = {}): Promise<
       );
       const { port } = await relay.start();
       paneUrl = `https://localhost:${port}`;
-      return { hostUrl, paneUrl, relay, stop: () => stopBoth(host, relay) };
+      return { hostUrl, paneUrl, relay, stop: () => stopAll(host, relay, examples) };
     } catch (error) {
       await closeServers(host.servers, Promise.resolve(), 0);
       throw error;
@@ -133,8 +142,13 @@ export async function startPlayground(options: PlaygroundOptions = {}): Promise<
   }
 }
 
-async function stopBoth(host: ListeningServer, relay: Relay): Promise<void> {
-  await Promise.all([relay.stop(), closeServers(host.servers, Promise.resolve(), 1000)]);
+async function stopAll(host: ListeningServer, relay: Relay, examples: ExampleAppServer | undefined): Promise<void> {
+  await Promise.all([relay.stop(), closeServers(host.servers, Promise.resolve(), 1000), examples?.stop()]);
+}
+
+/** True when neither the environment nor the caller leads anywhere. */
+function isUnconnected(settings: RelayConfig, more: Partial<RelayConfig> | undefined): boolean {
+  return [settings.upstream, settings.connections, more?.connections, more?.upstream].every((one) => one === undefined);
 }
 
 /** The relay's settings, without those that the playground decides itself. */

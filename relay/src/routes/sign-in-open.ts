@@ -16,10 +16,11 @@ export function signInOpenRoutes({ connections, ownHosts }: RelayServices): Hono
     const settings = connections.table.settings.get(context.req.param("name"));
     if (settings === undefined) throw new GenaiError("not-found", "no sign-in of that name");
     const to = context.req.query("to") ?? "";
-    if (!URL.canParse(to) || !isAuthorizationPage(new URL(to), new URL(settings.domain))) {
+    const page = URL.canParse(to) ? new URL(to) : undefined;
+    if (page === undefined || !isAuthorizationPage(page, new URL(settings.domain))) {
       throw new GenaiError("bad-request", "not the page of that sign-in");
     }
-    return context.redirect(to, 302);
+    return context.redirect(page.href, 302);
   });
 }
 

@@ -32,7 +32,7 @@ const ja = {
   units: "処理量：入力{input}・出力{output}",
   cost: "料金の目安：{amount}",
   use: "この結果を使う",
-  useOf: "「{model}」の結果を使う",
+  useOf: "この結果を使う（{model}）",
   show: "「{model}」の結果を見る",
   columnDone: "「{model}」の要約ができました。{characters}字、確認が必要な点は{findings}件です。",
   columnFailed: "「{model}」では要約できませんでした。",
@@ -73,7 +73,7 @@ const en: Record<CompareKey, string> = {
   units: "Processed: {input} in, {output} out",
   cost: "Estimated cost: {amount}",
   use: "Use this result",
-  useOf: "Use the result of “{model}”",
+  useOf: "Use this result ({model})",
   show: "Show the result of “{model}”",
   columnDone:
     "The summary of “{model}” is ready: {characters} characters, {findings} {findings|point|points} to check.",

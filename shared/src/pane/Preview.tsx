@@ -38,6 +38,8 @@ export interface PreviewResult {
 export interface PreviewProps {
   /** Who wrote it: 「AIによる下書き・…」 or 「オフライン簡易エンジン」. */
   label: string;
+  /** Whose output it is, where several stand side by side: for screen readers. */
+  name?: string;
   /** Text as it streams; shown until `result` is there. */
   streaming: string;
   result?: PreviewResult | undefined;
@@ -46,13 +48,13 @@ export interface PreviewProps {
 }
 
 /** The output: text while it streams; then sentences that lead to their sources, and findings at the spot. */
-export function Preview({ label, streaming, result, onShowSource }: PreviewProps) {
+export function Preview({ label, name, streaming, result, onShowSource }: PreviewProps) {
   const t = useTranslation();
   const styles = useStyles();
   return (
     <section
       className={styles.card}
-      aria-label={t("preview.title")}
+      aria-label={name === undefined ? t("preview.title") : `${t("preview.title")}（${name}）`}
       aria-busy={result === undefined}
       data-part="preview"
     >

@@ -20,6 +20,8 @@ const allowed = [
   /^use-(disposable|sync-external-store)$/,
   // The way to the relay.
   /^(axios|eventsource-parser)$/,
+  // Answers of AI apps: markdown, made safe. With the first answer, not before.
+  /^(marked|dompurify)$/,
 ];
 
 interface Report {

@@ -176,7 +176,7 @@ describe("the columns", () => {
     expect(column("model-b").querySelector("mark")!.textContent).toBe("3万");
     await act(async () => engine.emitColumns({ type: "completed", columns: [] }));
     expect(await axeViolations()).toEqual([]);
-    await shown.user.click(screen.getByRole("button", { name: "「国産モデルB」の結果を使う" }));
+    await shown.user.click(screen.getByRole("button", { name: "この結果を使う（国産モデルB）" }));
     expect(shown.adopted).toMatchObject([{ plan: { card: { id: "model-b" } }, result: { text: "3万件である。" } }]);
     expect(shown.closed()).toBe(1);
   });

@@ -35,6 +35,17 @@ describe("in Office", () => {
     expect(displayDialogAsync.mock.calls[0]![0]).toBe("https://relay.example/open");
   });
 
+  it("hears the page of a dialog that is a window of this page, as in Office on the web", async () => {
+    const { closed } = fakeOffice();
+    const signedIn = openSignInDialog("https://relay.example/open");
+    window.dispatchEvent(
+      new MessageEvent("message", { origin: "https://evil.example", data: { ...answer, code: "x" } }),
+    );
+    window.dispatchEvent(new MessageEvent("message", { origin: window.location.origin, data: answer }));
+    expect(await signedIn).toEqual({ state: "s", code: "c" });
+    expect(closed).toHaveBeenCalledTimes(1);
+  });
+
   it("knows when the person has closed it, and when the sign-in was refused", async () => {
     const first = fakeOffice();
     const left = openSignInDialog("https://relay.example/open");

@@ -80,6 +80,7 @@ export function ColumnCard({ column, wide, open, onOpen, onUse, onShowSource }: 
           {ended?.error === undefined && (preview !== "" || ended !== undefined) && (
             <Preview
               label={draftSource(t, card)}
+              name={name}
               streaming={preview}
               result={ended?.result}
               onShowSource={onShowSource}

@@ -44,21 +44,30 @@ function officeDialog(ui: OfficeUi, url: string): Promise<SignInMessage | undefi
         reject(new GenaiError("host-error", "Office could not open the page of the sign-in"));
         return;
       }
+      const done = () => {
+        window.removeEventListener("message", listen);
+        clearTimeout(timer);
+      };
+      const take = (told: unknown, origin: string | undefined) => {
+        // Where it is told which origin speaks, only our own page is heard.
+        if (origin !== undefined && origin !== window.location.origin) return;
+        const answer = readAnswer(told);
+        if (answer === undefined) return;
+        done();
+        dialog.close();
+        settle(answer, resolve, reject);
+      };
+      // In Office on the web the dialog is a window that this page has opened: its page speaks to it directly.
+      const listen = (event: MessageEvent) => take(event.data, event.origin);
       const timer = setTimeout(() => {
+        done();
         dialog.close();
         reject(new GenaiError("timeout", "the sign-in took too long"));
       }, longestMs);
-      dialog.addEventHandler("dialogMessageReceived", ({ message, origin }) => {
-        // Office tells the origin where it can; where it does, only our own page is heard.
-        if (origin !== undefined && origin !== window.location.origin) return;
-        const answer = readAnswer(message);
-        if (answer === undefined) return;
-        clearTimeout(timer);
-        dialog.close();
-        settle(answer, resolve, reject);
-      });
+      window.addEventListener("message", listen);
+      dialog.addEventHandler("dialogMessageReceived", ({ message, origin }) => take(message, origin));
       dialog.addEventHandler("dialogEventReceived", () => {
-        clearTimeout(timer);
+        done();
         resolve(undefined);
       });
     });

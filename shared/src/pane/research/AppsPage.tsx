@@ -32,10 +32,11 @@ export function AppsPage({ session, state }: PageProps) {
       {offer !== undefined && (
         <>
           {offer.services.length === 0 && <NoService />}
-          {offer.services.map((service) => (
+          {oneOfEachSignIn(offer.services).map((service) => (
             <ServiceNote
               key={service.id}
               service={service}
+              services={offer.services}
               empty={!offer.apps.some((app) => app.service === service.id)}
               session={session}
               state={state}
@@ -78,6 +79,14 @@ export function AppsPage({ session, state }: PageProps) {
         </>
       )}
     </div>
+  );
+}
+
+/** Services that ask for the same sign-in ask once. */
+function oneOfEachSignIn(services: AppService[]): AppService[] {
+  return services.filter(
+    ({ signInNeeded }, index) =>
+      signInNeeded === undefined || services.findIndex((one) => one.signInNeeded === signInNeeded) === index,
   );
 }
 

@@ -47,9 +47,7 @@ export function InquiryPage(props: InquiryPageProps) {
       <PageHead title={inquiry.appName} onBack={() => session.go({ page: "apps" })} />
       <LiveMessage text={announcement(tr, inquiry)} />
       <p className={styles.text}>
-        <span className={styles.detail}>
-          {tr("asked")}・{tr("since", { time: sinceText(t, inquiry.since, now) })}
-        </span>
+        <span className={styles.detail}>{tr("asked", { time: sinceText(t, inquiry.since, now) })}</span>
         {question}
       </p>
       {status !== "done" && status !== "failed" && (

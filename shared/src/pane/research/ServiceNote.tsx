@@ -8,23 +8,27 @@ import { useResearchTexts } from "./use-session";
 
 interface ServiceNoteProps extends PageProps {
   service: AppService;
+  /** All services: several may ask for the same sign-in. */
+  services: AppService[];
   /** None of its apps is on offer. */
   empty: boolean;
 }
 
 /** What a service asks of the person before its apps can be used, or why it has none; nothing when all is well. */
-export function ServiceNote({ service, empty, session, state }: ServiceNoteProps) {
+export function ServiceNote({ service, services, empty, session, state }: ServiceNoteProps) {
   const { t, tr } = useResearchTexts();
   const styles = useResearchStyles();
   const { signInNeeded, error } = service;
-  const name = t.locale === "en" ? service.name.en : service.name.ja;
+  const nameOf = (one: AppService) => (t.locale === "en" ? one.name.en : one.name.ja);
+  const name = nameOf(service);
   const { signInFailure } = state;
   const failed = signInFailure?.connection === signInNeeded ? signInFailure?.error : undefined;
   if (signInNeeded !== undefined) {
+    const alike = services.filter((one) => one.signInNeeded === signInNeeded).map(nameOf);
     const busy = state.signingIn === signInNeeded;
     return (
       <div className={styles.card} data-part="sign-in">
-        <p className={styles.text}>{tr("signInNeeded", { service: name })}</p>
+        <p className={styles.text}>{tr("signInNeeded", { service: alike.join("」「") })}</p>
         <div className={styles.row}>
           <Button
             appearance="primary"

@@ -1,8 +1,9 @@
 import { gate } from "../../../../shared/src/pane/summary/gate";
 import type { ResearchBackend } from "@genai-office/shared/pane/research";
 import type { AppList } from "@genai-office/shared/relay-client";
+import type {
+  GenaiError} from "@genai-office/shared/vocabulary";
 import {
-  GenaiError,
   type AppCard,
   type GenerateEvent,
   type ModelCard,
