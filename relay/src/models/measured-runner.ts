@@ -1,7 +1,8 @@
 import { countText } from "@genai-office/shared/language";
 import type { TokenRatios } from "@genai-office/shared/models";
 import { composeMessages } from "@genai-office/shared/prompts";
-import type { ContractName, GenerateEvent, ModelCard, Step, StepRunner } from "@genai-office/shared/vocabulary";
+import { mappedRunner } from "@genai-office/shared/tasks";
+import type { ContractName, ModelCard, Step, StepRunner } from "@genai-office/shared/vocabulary";
 
 /** Contracts that send the messages of `composeMessages`, so that it is known which characters the tokens are of. */
 const messageContracts: readonly ContractName[] = ["openai", "predict", "predict-stream", "cotomi"];
@@ -12,30 +13,14 @@ const messageContracts: readonly ContractName[] = ["openai", "predict", "predict
  */
 export function measuredRunner(runner: StepRunner, card: ModelCard, ratios: TokenRatios): StepRunner {
   if (!messageContracts.includes(card.contract)) return runner;
-  return {
-    run(step, options) {
-      const events = runner.run(step, options);
-      return {
-        // No generator: its return() would wait for a pending read, which the runner's own return() ends.
-        [Symbol.asyncIterator]() {
-          const iterator = events[Symbol.asyncIterator]();
-          let inputTokens: number | undefined;
-          const see = (event: GenerateEvent): void => {
-            if (event.type === "usage") inputTokens = event.inputTokens;
-            if (event.type === "finished" && inputTokens !== undefined) observe(step, card, inputTokens, ratios);
-          };
-          return {
-            next: async () => {
-              const result = await iterator.next();
-              if (result.done !== true) see(result.value);
-              return result;
-            },
-            return: async () => (await iterator.return?.()) ?? { done: true, value: undefined },
-          };
-        },
-      };
-    },
-  };
+  return mappedRunner(runner, (step) => {
+    let inputTokens: number | undefined;
+    return (event) => {
+      if (event.type === "usage") inputTokens = event.inputTokens;
+      if (event.type === "finished" && inputTokens !== undefined) observe(step, card, inputTokens, ratios);
+      return event;
+    };
+  });
 }
 
 function observe(step: Step, card: ModelCard, inputTokens: number, ratios: TokenRatios): void {

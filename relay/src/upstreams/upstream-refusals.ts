@@ -1,3 +1,4 @@
+import { mappedRunner } from "@genai-office/shared/tasks";
 import { GenaiError, type GenerateEvent, type StepRunner } from "@genai-office/shared/vocabulary";
 
 /**
@@ -6,24 +7,7 @@ import { GenaiError, type GenerateEvent, type StepRunner } from "@genai-office/s
  * @param perPerson the keys are the person's own: a 401 then asks them to sign in again, and a 403 is about them
  */
 export function withUpstreamRefusals(runner: StepRunner, perPerson = false): StepRunner {
-  return {
-    run(step, options) {
-      const events = runner.run(step, options);
-      return {
-        // No generator: its return() would wait for a pending read, which the runner's own return() ends.
-        [Symbol.asyncIterator]() {
-          const iterator = events[Symbol.asyncIterator]();
-          return {
-            next: async () => {
-              const result = await iterator.next();
-              return result.done === true ? result : { done: false, value: renamed(result.value, perPerson) };
-            },
-            return: async () => (await iterator.return?.()) ?? { done: true, value: undefined },
-          };
-        },
-      };
-    },
-  };
+  return mappedRunner(runner, () => (event) => renamed(event, perPerson));
 }
 
 function renamed(event: GenerateEvent, perPerson: boolean): GenerateEvent {

@@ -3,6 +3,7 @@ export * from "./answer/answer";
 export * from "./answer/answer-request";
 export * from "./answer/set-phrases";
 export * from "./compare";
+export * from "./machinery/mapped-runner";
 export * from "./machinery/run-steps";
 export * from "./machinery/run-task";
 export * from "./machinery/step-progress";

@@ -1,3 +1,4 @@
+import { mappedRunner } from "../machinery/mapped-runner";
 import type { GenaiError, GenaiErrorCode, GenerateEvent, StepRunner } from "../../vocabulary";
 
 /** Failures that are about the words of one step and not about the way to the model. */
@@ -13,24 +14,7 @@ const aboutTheWords: ReadonlySet<GenaiErrorCode> = new Set<GenaiErrorCode>([
  * @param note is told of the failure, for when nothing at all succeeds
  */
 export function forgiving(runner: StepRunner, note: (error: GenaiError) => void): StepRunner {
-  return {
-    run(step, options) {
-      const events = runner.run(step, options);
-      return {
-        // No generator: its return() would wait for a pending read, which the runner's own return() ends.
-        [Symbol.asyncIterator]() {
-          const iterator = events[Symbol.asyncIterator]();
-          return {
-            next: async () => {
-              const result = await iterator.next();
-              return result.done === true ? result : { done: false, value: forgiven(result.value, note) };
-            },
-            return: async () => (await iterator.return?.()) ?? { done: true, value: undefined },
-          };
-        },
-      };
-    },
-  };
+  return mappedRunner(runner, () => (event) => forgiven(event, note));
 }
 
 function forgiven(event: GenerateEvent, note: (error: GenaiError) => void): GenerateEvent {
