@@ -94,6 +94,7 @@ function Pane({ services, surroundings }: PaneProps) {
           state={state}
           onShowSource={(statement) => showSource(statement, outcome?.plan.source.blocks ?? [])}
           onRetry={() => void session.start("summarize")}
+          signIn={() => services.signIn()}
         />
       }
       aside={quoted.length > 0 && <SourceQuote blocks={quoted} onClose={() => setQuote(undefined)} />}

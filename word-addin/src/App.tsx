@@ -69,6 +69,7 @@ function Pane({ services, surroundings }: PaneProps) {
           state={state}
           onShowSource={(statement) => void controller.showSource(statement)}
           onRetry={() => start("summarize")}
+          signIn={() => services.signIn()}
         />
       }
       empty={<EmptyState />}

@@ -86,6 +86,7 @@ export async function startPlayground(options: PlaygroundOptions = {}): Promise<
           `Port ${pairs[0]!.panePort} or ${pairs[0]!.hostPort} is in use; ${pair.panePort} and ${pair.hostPort} are taken instead.`,
         );
       for (const notice of upstreamNotices(settings)) say(notice);
+      if (examples !== undefined) say("No AI app is connected: 調べる offers two examples of this playground's own.");
       return started;
     } catch (error) {
       if (error instanceof PortInUseError && index < pairs.length - 1) continue;

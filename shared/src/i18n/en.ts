@@ -13,6 +13,7 @@ export const en = {
   "pane.close": "Close",
   "pane.cancel": "Stop",
   "pane.retry": "Try again",
+  "pane.signIn": "Sign in",
   "pane.details": "Details",
   "pane.hideDetails": "Hide details",
   "pane.detailCode": "Code: {code}",

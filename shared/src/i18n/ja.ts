@@ -16,6 +16,7 @@ export const ja = {
   "pane.close": "閉じる",
   "pane.cancel": "中止",
   "pane.retry": "もう一度試す",
+  "pane.signIn": "サインインする",
   "pane.details": "詳細",
   "pane.hideDetails": "詳細を閉じる",
   "pane.detailCode": "コード：{code}",
@@ -331,7 +332,8 @@ export const ja = {
   "finding.other": "確認が必要な点があります。",
 
   // Teams
-  "bot.help": "要約したい文章を、このチャットに貼り付けて送ってください。長い文書は Word の画面から要約できます。「調べる」と送ると、使えるAIアプリの一覧を出します。",
+  "bot.help":
+    "要約したい文章を、このチャットに貼り付けて送ってください。長い文書は Word の画面から要約できます。「調べる」と送ると、使えるAIアプリの一覧を出します。",
   "bot.label": "AIによる下書き・要約（{model}）",
   "bot.findings": "確認してください：",
 } as const;

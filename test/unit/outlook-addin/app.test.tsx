@@ -36,6 +36,7 @@ async function openPane(first = inquiry, boot?: Error, before?: (mailbox: Memory
     relayIsHere: false,
     research: () => Promise.reject(new GenaiError("connection-failed", "no apps in this test")),
     openSignIn: () => Promise.resolve(undefined),
+    signIn: () => Promise.resolve(true),
   };
   await act(async () => {
     render(<App services={services} pageLanguage="ja" />);

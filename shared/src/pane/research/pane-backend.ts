@@ -1,6 +1,7 @@
 import { openSignInDialog } from "../office/sign-in-dialog";
 import { relayLoader, createSummaryBackend, type SummaryBackend } from "../summary/summary-backend";
-import { relaySession, relaySessionHeader } from "../relay-session";
+import { signInTo } from "../sign-in";
+import { sessionHeaders } from "../relay-session";
 import { retryable } from "../retryable";
 import type { ResearchBackend } from "./research-backend";
 import type { ResearchServices } from "./use-research";
@@ -23,20 +24,16 @@ export function createPaneBackend(baseUrl: string): PaneBackend {
       import(/* webpackChunkName: "relay" */ "../../relay-client"),
       summary.gate(),
     ]);
-    const headers = { [relaySessionHeader]: relaySession() };
-    const patient = createRelayClient({ baseUrl, headers, timers: patience });
-    const connections = createConnectionsClient({ baseUrl, headers });
+    const patient = createRelayClient({ baseUrl, headers: sessionHeaders, timers: patience });
+    const connections = createConnectionsClient({ baseUrl, headers: sessionHeaders });
     return {
       ...gate,
       apps: async (signal) => (await relay()).fetchApps(signal),
       models: summary.models,
       run: (step, signal) => patient.run(step, { signal }),
-      signIn: {
-        missing: async () => (await connections.list()).filter(({ signedIn }) => !signedIn).map(({ name }) => name),
-        start: (name) => connections.start(name),
-        finish: (name, answer) => connections.finish(name, answer),
-      },
+      connections,
     };
   });
-  return { ...summary, research, openSignIn: openSignInDialog };
+  const signIn = async () => signInTo((await research()).connections, openSignInDialog);
+  return { ...summary, research, openSignIn: openSignInDialog, signIn };
 }

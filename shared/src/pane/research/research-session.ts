@@ -16,7 +16,9 @@ import type { Inquiry } from "./jobs/inquiry";
 import { browserInquiryStore, isPending, type InquiryStore } from "./jobs/inquiry-store";
 import { filesOfForm, judgeForm, mustAsk, refusalOfForm, type FormJudgement } from "./judge-form";
 import type { AppList } from "../../relay-client";
-import type { ResearchBackend, SignInAnswer } from "./research-backend";
+import type { SignInMessage } from "../office/sign-in-dialog";
+import { signInTo } from "../sign-in";
+import type { ResearchBackend } from "./research-backend";
 import type { ResearchHost } from "./research-host";
 import { takeFile, type TakenFile } from "./take-files";
 
@@ -68,7 +70,7 @@ export interface ResearchSessionOptions {
   backend(): Promise<ResearchBackend>;
   host(): Promise<ResearchHost>;
   /** Opens the page of a sign-in; resolves with what it answers, undefined when the person has closed it. */
-  openSignIn(url: string): Promise<SignInAnswer | undefined>;
+  openSignIn(url: string): Promise<SignInMessage | undefined>;
   store?: InquiryStore;
 }
 
@@ -296,17 +298,11 @@ export function createResearchSession(options: ResearchSessionOptions): Research
       if (state.signingIn !== undefined) return;
       set({ signingIn: named ?? "", signInFailure: undefined });
       try {
-        const { signIn } = await options.backend();
-        const connection = named ?? (await signIn.missing())[0];
-        if (connection === undefined) throw new GenaiError("not-found", "no sign-in is missing");
-        const { openUrl, state: expected } = await signIn.start(connection);
-        const answer = await options.openSignIn(openUrl);
-        if (answer === undefined) {
+        const { connections } = await options.backend();
+        if (!(await signInTo(connections, (url) => options.openSignIn(url), named))) {
           set({ signingIn: undefined });
           return;
         }
-        if (answer.state !== expected) throw new GenaiError("unauthorized", "the sign-in answered for another one");
-        await signIn.finish(connection, answer);
         set({ signingIn: undefined });
         await load();
       } catch (thrown) {

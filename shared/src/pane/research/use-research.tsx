@@ -9,7 +9,8 @@ import type { ResearchPart } from "../summary/SummaryPane";
 import { useTranslation } from "../translation";
 import { isPending, pendingStored } from "./jobs/inquiry-store";
 import type * as chunkTypes from "./research-chunk";
-import type { ResearchBackend, SignInAnswer } from "./research-backend";
+import type { SignInMessage } from "../office/sign-in-dialog";
+import type { ResearchBackend } from "./research-backend";
 import type { ResearchHost } from "./research-host";
 import type { ResearchSession } from "./research-session";
 
@@ -17,7 +18,9 @@ import type { ResearchSession } from "./research-session";
 export interface ResearchServices {
   research(): Promise<ResearchBackend>;
   /** Opens the page of a sign-in; resolves with what it answers, undefined when the person has closed it. */
-  openSignIn(url: string): Promise<SignInAnswer | undefined>;
+  openSignIn(url: string): Promise<SignInMessage | undefined>;
+  /** Signs in to what a model asked for; false when the person has closed the page. */
+  signIn(): Promise<boolean>;
 }
 
 export interface UseResearchOptions {

@@ -6,6 +6,7 @@ import { switchText } from "../models/switch-text";
 import { Preview } from "../Preview";
 import { useTranslation } from "../translation";
 import type { SummaryState } from "./summary-state";
+import { SignInOffer } from "./SignInOffer";
 import { answerLabel } from "./summary-text";
 
 const useStyles = makeStyles({
@@ -22,10 +23,12 @@ export interface SummaryViewProps {
   state: SummaryState;
   onShowSource(statement: Statement): void;
   onRetry(): void;
+  /** Signs in to what a model asked for; undefined where there is no sign-in. */
+  signIn?: (() => Promise<boolean>) | undefined;
 }
 
 /** What came of it: an error, the text as it streams, or the finished summary. */
-export function SummaryView({ state, onShowSource, onRetry }: SummaryViewProps) {
+export function SummaryView({ state, onShowSource, onRetry, signIn }: SummaryViewProps) {
   const t = useTranslation();
   const styles = useStyles();
   const { work, outcome, failure, notice } = state;
@@ -48,6 +51,9 @@ export function SummaryView({ state, onShowSource, onRetry }: SummaryViewProps) 
               : t("error.blockedReason", { place: placeName(t, marking.where), text: marking.text })
           }
         />
+      )}
+      {failure?.error.code === "sign-in-required" && signIn !== undefined && (
+        <SignInOffer signIn={signIn} onSignedIn={onRetry} />
       )}
       {/* With a result the notice stands beside its actions. */}
       {notice !== undefined && outcome === undefined && <p data-part="notice">{t(notice)}</p>}

@@ -1,6 +1,6 @@
 import type { RelayClient } from "../../relay-client";
 import type { ModelCard } from "../../vocabulary";
-import { relaySession, relaySessionHeader } from "../relay-session";
+import { sessionHeaders } from "../relay-session";
 import { retryable } from "../retryable";
 import type { ModelOffer, SummaryEngine, SummaryGate } from "./summary-engine";
 
@@ -22,7 +22,7 @@ export type RelayLoader = () => Promise<RelayClient>;
 export function relayLoader(baseUrl: string): RelayLoader {
   return retryable(async () => {
     const { createRelayClient } = await import(/* webpackChunkName: "relay" */ "../../relay-client");
-    return createRelayClient({ baseUrl, headers: { [relaySessionHeader]: relaySession() } });
+    return createRelayClient({ baseUrl, headers: sessionHeaders });
   });
 }
 

@@ -2,7 +2,7 @@ import { act, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { GenaiError, type AppCard } from "@genai-office/shared/vocabulary";
 import type { ResearchHost, TakenText } from "@genai-office/shared/pane/research";
-import type { SignInAnswer } from "../../../../shared/src/pane/research/research-backend";
+import type { SignInMessage } from "../../../../shared/src/pane/office/sign-in-dialog";
 import { createResearchSession, ResearchView } from "../../../../shared/src/pane/research/research-chunk";
 import { FooterContext } from "../../../../shared/src/pane/ShellFooter";
 import { axeViolations, modelCard, renderPane } from "../render-pane";
@@ -66,7 +66,7 @@ interface Options {
   apps?: ScriptedApps;
   source?: "document" | "mail";
   taken?: TakenText;
-  signIn?: SignInAnswer | undefined | GenaiError;
+  signIn?: SignInMessage | undefined | GenaiError;
 }
 
 async function open({ apps = new ScriptedApps(), source = "document", taken, signIn }: Options = {}) {

@@ -1,14 +1,8 @@
 import { gate } from "../../../../shared/src/pane/summary/gate";
 import type { ResearchBackend } from "@genai-office/shared/pane/research";
 import type { AppList } from "@genai-office/shared/relay-client";
-import type {
-  GenaiError} from "@genai-office/shared/vocabulary";
-import {
-  type AppCard,
-  type GenerateEvent,
-  type ModelCard,
-  type ResearchStep,
-} from "@genai-office/shared/vocabulary";
+import type { GenaiError } from "@genai-office/shared/vocabulary";
+import { type AppCard, type GenerateEvent, type ModelCard, type ResearchStep } from "@genai-office/shared/vocabulary";
 import { modelCard } from "../render-pane";
 
 /** An app with a field of text; what is not said is ordinary. */
@@ -83,8 +77,8 @@ export class ScriptedApps implements ResearchBackend {
     }
   }
 
-  readonly signIn = {
-    missing: () => Promise.resolve(["genai"]),
+  readonly connections = {
+    list: () => Promise.resolve([{ name: "genai", signedIn: false }]),
     start: (connection: string) => {
       this.started.push(connection);
       return Promise.resolve({ openUrl: "https://relay.example/api/connections/open/genai?to=x", state: "state-1" });

@@ -34,6 +34,7 @@ async function openPane(options: { boot?: "at once" | "later" | GenaiError; lang
     relayIsHere: false,
     research: () => Promise.reject(new GenaiError("connection-failed", "no apps in this test")),
     openSignIn: () => Promise.resolve(undefined),
+    signIn: () => Promise.resolve(true),
   };
   await act(async () => {
     render(<App services={services} pageLanguage="ja" />);
@@ -105,6 +106,52 @@ describe("before Office is ready", () => {
   it("says so when it is not inside Word", async () => {
     await openPane({ boot: new GenaiError("host-unsupported", "x") });
     expect(screen.getByRole("alert").textContent).toBe("この画面は Word の中で開いてください。");
+  });
+});
+
+describe("a model that wants the person's own sign-in", () => {
+  it("offers it, and summarizes again when it is done", async () => {
+    const pane = await openPane();
+    await pane.user.click(button("要約"));
+    await waitFor(() => expect(pane.engine.requests).toHaveLength(1));
+    await emit(pane, { type: "failed", error: new GenaiError("sign-in-required", "x") });
+    await pane.user.click(await screen.findByRole("button", { name: "サインインする" }));
+    await waitFor(() => expect(pane.engine.requests).toHaveLength(2));
+  });
+});
+
+describe("another model than the one that was asked", () => {
+  it("is named while it writes and in the result, with the reason, and in what is inserted", async () => {
+    const pane = await openPane();
+    await pane.user.click(button("要約"));
+    await waitFor(() => expect(pane.engine.requests).toHaveLength(1));
+    const change = { type: "model-switched", from: "model-a", to: "model-b", reason: "closed" } as const;
+    await emit(pane, change, change);
+    const told = "「国産モデルA」は時間外のため、「海外モデルB」に切り替えました。";
+    await waitFor(() => expect(screen.getByRole("status").textContent).toBe(told));
+    expect(document.querySelectorAll("[data-part=model-switched]")).toHaveLength(1);
+    await emit(pane, { type: "completed", result: { ...summary, models: ["model-b"] } });
+    await screen.findByText("「国産モデルA」は時間外のため、「海外モデルB」が答えました。");
+    expect(document.querySelector("[data-part=draft-label]")!.textContent).toBe("AIによる下書き・海外モデルB");
+    await pane.user.click(button("下に挿入"));
+    expect(pane.document.applied[0]![0]).toMatchObject({
+      paragraphs: ["【AIによる下書き・要約】海外モデルB", expect.any(String)],
+    });
+  });
+});
+
+describe("the tasks of the pane", () => {
+  it("are switched by keyboard; the summary is still there when one comes back", async () => {
+    const pane = await openPane();
+    await summarized(pane);
+    screen.getByRole("tab", { name: "要約" }).focus();
+    await pane.user.keyboard("{ArrowRight}{Enter}");
+    expect(screen.getByRole("tab", { name: "調べる" }).getAttribute("aria-selected")).toBe("true");
+    await waitFor(() => expect(document.querySelector("[data-code=connection-failed]")).not.toBeNull());
+    expect(screen.queryByRole("button", { name: "下に挿入" })).toBeNull();
+    expect(await axeViolations()).toEqual([]);
+    await pane.user.keyboard("{ArrowLeft}{Enter}");
+    expect(button("下に挿入")).toBeTruthy();
   });
 });
 
@@ -366,6 +413,7 @@ async function openPaneWithoutRelay(engine: OfferingEngine) {
     relayIsHere: false,
     research: () => Promise.reject(new GenaiError("connection-failed", "no apps in this test")),
     openSignIn: () => Promise.resolve(undefined),
+    signIn: () => Promise.resolve(true),
   };
   let container!: HTMLElement;
   await act(async () => {

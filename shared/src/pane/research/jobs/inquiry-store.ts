@@ -1,7 +1,8 @@
 import { diagnose } from "../../diagnostics";
+import { inquiryStorageKey } from "./inquiry-key";
 import type { InquiryStatus, StoredInquiry } from "./inquiry";
 
-const key = "genai-office.inquiries";
+const key = inquiryStorageKey;
 /** GENAI keeps the history of an inquiry for 364 days; a list of more than this nobody reads. */
 const mostKept = 50;
 const longestKeptMs = 364 * 86_400_000;
