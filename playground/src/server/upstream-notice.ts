@@ -8,7 +8,7 @@ import { mayReceive } from "@genai-office/shared/guards";
  */
 export function upstreamNotices({ upstream, catalogue }: Pick<RelayConfig, "upstream" | "catalogue">): string[] {
   if (upstream === undefined) return [];
-  const models = catalogue.models.filter(({ contract }) => contract === "openai");
+  const models = catalogue.models.filter((card) => card.contract === "openai" && card.upstream === undefined);
   if (models.length === 0)
     return ["GENAI_UPSTREAM_URL is set, but no model runs on it: name one by GENAI_UPSTREAM_MODEL."];
   return models.map((card) => {
