@@ -15,7 +15,7 @@ const common = {
   transform,
   // A few dependencies ship ES modules only; jest runs CommonJS, so these are transpiled as well.
   transformIgnorePatterns: [
-    "/node_modules/(?!(eventsource-parser|marked|fast-png|iobuffer|@hono|hono|openid-client|oauth4webapi|jose|selfsigned|@noble|@peculiar|marked)/)",
+    "/node_modules/(?!(eventsource-parser|fast-png|iobuffer|@hono|hono|openid-client|oauth4webapi|jose|selfsigned|@noble|@peculiar|marked)/)",
   ],
   modulePathIgnorePatterns: ["/dist/", "/\\.tsbuild/", "/\\.local/"],
 };

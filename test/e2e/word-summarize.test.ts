@@ -357,6 +357,8 @@ describe("for everybody", () => {
     }
     await press();
     await part("streaming").waitFor();
+    // While the sheet fades out, its colours are those of no theme.
+    await part("send-sheet").waitFor({ state: "detached" });
     expect(await violations()).toEqual([]);
     await action("insert").waitFor();
     await shoot("dark");
