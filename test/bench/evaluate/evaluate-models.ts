@@ -3,7 +3,7 @@ import { asGenaiError, higherClass, type ModelCard, type StepRunner } from "@gen
 import { answerCase, judgeCase } from "./answer-case";
 import type { CaseScore } from "./case-score";
 import type { ReadyCase } from "./read-cases";
-import { scoreAnswer } from "./score-case";
+import { expectedOf, scoreAnswer } from "./score-case";
 
 /**
  * Gives every case to every model that lists its task, one after the other so that latencies are not those of a queue of
@@ -46,16 +46,16 @@ function unanswered(
   code: string,
   milliseconds: number,
 ): CaseScore {
-  const { facts, decisions, actions } = evaluation.expected;
+  const all = expectedOf(evaluation);
   return {
     file,
     model: card.id,
     task: evaluation.task,
     outcome,
     code,
-    facts: facts.length + decisions.length + actions.length,
+    facts: all.length,
     factsKept: 0,
-    missing: [],
+    missing: all,
     said: [],
     figuresWrong: 0,
     milliseconds,

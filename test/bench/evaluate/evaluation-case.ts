@@ -22,13 +22,21 @@ const transcript = v.strictObject({
     v.minLength(1),
   ),
 });
-const source = v.union([
-  v.strictObject({ file: words }),
-  v.strictObject({ text: words }),
-  v.strictObject({ paragraphs: v.pipe(v.array(v.string()), v.minLength(1)) }),
-  thread,
-  transcript,
-]);
+const sourceKinds = ["file", "text", "paragraphs", "messages", "utterances"];
+const source = v.pipe(
+  v.record(v.string(), v.unknown()),
+  v.check(
+    (value) => Object.keys(value).length === 1 && sourceKinds.includes(Object.keys(value)[0]!),
+    `must have exactly one of: ${sourceKinds.join(", ")}`,
+  ),
+  v.union([
+    v.strictObject({ file: words }),
+    v.strictObject({ text: words }),
+    v.strictObject({ paragraphs: v.pipe(v.array(v.string()), v.minLength(1)) }),
+    thread,
+    transcript,
+  ]),
+);
 
 const length = v.variant("kind", [
   v.strictObject({ kind: v.literal("characters"), characters: count }),
@@ -48,7 +56,12 @@ const expected = v.strictObject({
     [],
   ),
   /** Characters without line breaks. */
-  length: v.exactOptional(v.strictObject({ minimum: count, maximum: count })),
+  length: v.exactOptional(
+    v.pipe(
+      v.strictObject({ minimum: count, maximum: count }),
+      v.check(({ minimum, maximum }) => minimum <= maximum, "minimum must not exceed maximum"),
+    ),
+  ),
 });
 
 const common = {
@@ -67,11 +80,14 @@ const caseSchema = v.variant("task", [
   v.strictObject({
     ...common,
     task: v.literal("translate"),
-    options: v.strictObject({
-      from: language,
-      to: language,
-      terms: v.optional(v.array(v.strictObject({ source: words, target: words })), []),
-    }),
+    options: v.pipe(
+      v.strictObject({
+        from: language,
+        to: language,
+        terms: v.optional(v.array(v.strictObject({ source: words, target: words })), []),
+      }),
+      v.check(({ from, to }) => from !== to, "from and to must be two languages"),
+    ),
   }),
   v.strictObject({
     ...common,
@@ -126,7 +142,13 @@ export function parseSourceFile(json: unknown): v.InferOutput<typeof thread> | v
  */
 export function parseCase(json: unknown): EvaluationCase {
   const result = v.safeParse(caseSchema, json);
-  if (result.success) return result.output;
+  if (result.success) {
+    const { task, expected } = result.output;
+    // They would count as never said, whatever the answer.
+    if (task !== "minutes" && expected.decisions.length + expected.actions.length > 0)
+      throw new Error("expected: only minutes have decisions and actions");
+    return result.output;
+  }
   const [issue] = result.issues;
   throw new Error(`${v.getDotPath(issue) ?? "the case"}: ${issue.message}`);
 }

@@ -16,11 +16,35 @@ export function saysFact(text: string, fact: ExpectedFact): boolean {
  * the same order.
  */
 export function saysWords(text: string, words: string): boolean {
-  if (plain(text).includes(plain(words))) return true;
+  if (standsAlone(plain(text), plain(words))) return true;
   const wanted = pieces(words, false);
   if (wanted.figures.length === 0) return false;
   const said = pieces(text, true);
   return said.figures.some((_, at) => standsAt(said, at, wanted));
+}
+
+const numeral = "[〇一二三四五六七八九十百千]";
+/** What would make another figure of one that begins, or ends, there: 187.3 is not 87.3, 250万 not 250. */
+const joins = {
+  before: { digit: /[0-9][.]?$/, numeral: new RegExp(`${numeral}$`) },
+  behind: { digit: new RegExp(`^(?:[.]?[0-9]|[十百千万億兆])`), numeral: new RegExp(`^(?:${numeral}|[万億兆])`) },
+};
+
+/** True when the words stand in the text, and not inside a longer figure. */
+function standsAlone(text: string, words: string): boolean {
+  for (let at = text.indexOf(words); at !== -1; at = text.indexOf(words, at + 1)) {
+    if (isWhole(text.slice(0, at), words, text.slice(at + words.length))) return true;
+  }
+  return false;
+}
+
+function isWhole(before: string, words: string, behind: string): boolean {
+  const kindOf = (character: string): "digit" | "numeral" | undefined =>
+    /[0-9]/.test(character) ? "digit" : new RegExp(numeral).test(character) ? "numeral" : undefined;
+  const first = kindOf(words[0] ?? "");
+  const last = kindOf(words.at(-1) ?? "");
+  if (first !== undefined && joins.before[first].test(before)) return false;
+  return last === undefined || !joins.behind[last].test(behind);
 }
 
 /** A text cut at its figures: one stretch of letters more than figures. */
@@ -32,10 +56,11 @@ interface Pieces {
 function pieces(text: string, weakToo: boolean): Pieces {
   const cut: Pieces = { letters: [], figures: [] };
   let from = 0;
-  for (const { span, text: figure, weak } of figuresIn(text)) {
+  for (const { span, weak } of figuresIn(text)) {
     if (weak && !weakToo) continue;
     cut.letters.push(plain(text.slice(from, span.start)));
-    cut.figures.push(figure);
+    // With what follows it: 六 alone is a name as often as a number, 六か所 is none.
+    cut.figures.push(text.slice(span.start, span.end + 2));
     from = span.end;
   }
   cut.letters.push(plain(text.slice(from)));

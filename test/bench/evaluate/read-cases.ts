@@ -28,7 +28,7 @@ export function readCases(folder: string): (ReadyCase | UnreadableCase)[] {
     const file = relative(folder, path) || path;
     try {
       const evaluation = parseCase(JSON.parse(readFileSync(path, "utf8").replace(/^\ufeff/, "")));
-      const source = readSource(evaluation.source, dirname(path));
+      const source = readSource(evaluation.source, dirname(path), statSync(folder).isFile() ? dirname(folder) : folder);
       if (source.blocks.every(({ text }) => text.trim() === "")) throw new Error("source: has no text");
       return { file, evaluation, source };
     } catch (error) {

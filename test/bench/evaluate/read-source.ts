@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { basename, resolve } from "node:path";
+import { basename, relative, resolve } from "node:path";
 import { paragraphTexts } from "@genai-office/shared/ooxml";
 import type { Block, BlockKind } from "@genai-office/shared/vocabulary";
 import { unzipSync } from "fflate";
@@ -16,10 +16,16 @@ export interface ReadSource {
 /**
  * Makes blocks of a case's source. Files are named relative to the case: `.txt` and `.md` give a block a line, `.docx` one
  * a paragraph, `.json` holds `{"messages": […]}` or `{"utterances": […]}` as the case itself may.
+ * @param root folder that files may not leave
  * @throws Error when the file cannot be read
  */
-export function readSource(source: CaseSource, folder: string): ReadSource {
-  if ("file" in source) return readFile(resolve(folder, source.file));
+export function readSource(source: CaseSource, folder: string, root = folder): ReadSource {
+  if ("file" in source) {
+    const path = resolve(folder, source.file);
+    // A set of cases that somebody hands over must not read, and send, other files of this machine.
+    if (relative(resolve(root), path).startsWith("..")) throw new Error("source.file: leaves the folder of the cases");
+    return readFile(path);
+  }
   return { blocks: blocksOf(source), headers: [], footers: [], fileName: "" };
 }
 
@@ -56,13 +62,27 @@ function readDocument(bytes: Uint8Array): Omit<ReadSource, "fileName"> {
   return { blocks: paragraphs(texts("document")), headers: texts("header"), footers: texts("footer") };
 }
 
-/** UTF-8, else what Japanese Windows writes. */
+/** UTF-8, UTF-16 that says so by its mark, or what Japanese Windows writes. */
 function decode(bytes: Uint8Array): string {
+  const mark =
+    bytes[0] === 0xff && bytes[1] === 0xfe
+      ? "utf-16le"
+      : bytes[0] === 0xfe && bytes[1] === 0xff
+        ? "utf-16be"
+        : undefined;
+  for (const encoding of mark === undefined ? ["utf-8", "shift_jis"] : [mark]) {
+    const text = decodeAs(bytes, encoding);
+    if (text !== undefined) return text;
+  }
+  throw new Error("source: the file is neither UTF-8, UTF-16 nor Shift_JIS");
+}
+
+function decodeAs(bytes: Uint8Array, encoding: string): string | undefined {
   try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    // Not UTF-8: the other encoding of Japanese text files.
-    return new TextDecoder("shift_jis", { fatal: true }).decode(bytes);
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch (error) {
+    if ((error as { code?: unknown }).code === "ERR_ENCODING_INVALID_ENCODED_DATA") return undefined;
+    throw error;
   }
 }
 

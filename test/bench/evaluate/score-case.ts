@@ -15,13 +15,9 @@ export function scoreAnswer(
   blocks: readonly Block[],
   answer: CaseAnswer,
 ): Omit<CaseScore, "file" | "model" | "outcome" | "milliseconds"> {
-  const { facts, absent, decisions, actions } = evaluation.expected;
-  const missing = [
-    ...facts.filter((fact) => !saysFact(answer.text, fact)).map(spelled),
-    ...decisions.filter((fact) => !saysFact(answer.decisions ?? "", fact)).map((fact) => `決定: ${spelled(fact)}`),
-    ...actions.filter((action) => !hasAction(answer, action)).map((action) => `宿題: ${spelled(action.task)}`),
-  ];
-  const all = facts.length + decisions.length + actions.length;
+  const { absent } = evaluation.expected;
+  const missing = expectedOf(evaluation, answer);
+  const all = expectedOf(evaluation).length;
   const statements = evidenceOf(answer, blocks);
   const lengthKept = keepsLength(evaluation, answer.text);
   const { usage } = answer;
@@ -39,6 +35,21 @@ export function scoreAnswer(
     ...(usage === undefined ? {} : { tokens: { input: usage.inputTokens, output: usage.outputTokens } }),
     text: answer.text,
   };
+}
+
+/** What a right answer says, as the case spells it; with an answer, only what this one does not say. */
+export function expectedOf(evaluation: EvaluationCase, answer?: CaseAnswer): string[] {
+  const { facts, decisions, actions } = evaluation.expected;
+  const isOpen = (said: (given: CaseAnswer) => boolean): boolean => answer === undefined || !said(answer);
+  return [
+    ...facts.filter((fact) => isOpen(({ text }) => saysFact(text, fact))).map(spelled),
+    ...decisions
+      .filter((fact) => isOpen((given) => saysFact(given.decisions ?? "", fact)))
+      .map((fact) => `決定: ${spelled(fact)}`),
+    ...actions
+      .filter((action) => isOpen((given) => hasAction(given, action)))
+      .map(({ task }) => `宿題: ${spelled(task)}`),
+  ];
 }
 
 function hasAction(answer: CaseAnswer, wanted: { task: ExpectedFact; owner?: string; due?: string }): boolean {

@@ -59,6 +59,16 @@ describe("the cases of an evaluation", () => {
     ["a missing fact", { ...summary, expected: { facts: [] } }, "expected.facts"],
     ["an unknown task", { ...summary, task: "poem" }, "task"],
     ["a file that is not there", { ...summary, source: { file: "none.txt" } }, "ENOENT"],
+    ["two sources", { ...summary, source: { text: "一", paragraphs: ["二"] } }, "exactly one of"],
+    ["a file outside of the folder", { ...summary, source: { file: "../../../etc/hostname" } }, "leaves the folder"],
+    ["an absolute file", { ...summary, source: { file: "/etc/hostname" } }, "leaves the folder"],
+    [
+      "a length nobody can keep",
+      { ...summary, expected: { facts: ["一"], length: { minimum: 5, maximum: 1 } } },
+      "minimum",
+    ],
+    ["decisions of a summary", { ...summary, expected: { facts: ["一"], decisions: ["二"] } }, "only minutes"],
+    ["one language", { ...summary, task: "translate", options: { from: "ja", to: "ja" } }, "two languages"],
     ["a source without text", { ...summary, source: { paragraphs: [" "] } }, "source"],
   ])("tells %s by its place and goes on", (_name, value, place) => {
     write("a.case.json", value);
