@@ -394,7 +394,7 @@ describe("the tasks as AI apps of GENAI", () => {
     };
     const { models } = readModelsFile(defaultModelsFile);
     await start(jsonReply({ error: { message: "x" } }, 404), {
-      catalogue: { models: [first, models[0]!], default: { summarize: "first" } },
+      catalogue: { models: [first, models.at(-1)!], default: { summarize: "first" } },
     });
     const { status, body } = await genai().invoke(form());
     expect(status).toBe(200);
