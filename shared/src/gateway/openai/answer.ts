@@ -31,8 +31,10 @@ export class Answer {
   started = false;
   reason: FinishReason | undefined;
   /** The server said that nothing follows. */
-  complete = false;
+  ended = false;
   usage: UsageEvent | undefined;
+  /** A filter reads along, so that a verdict may come at any time until the body is over. */
+  private filtered = false;
   /** The server checks the words after it has sent them, and says what it found in chunks of their own. */
   private checkedLater = false;
   private refused = false;
@@ -46,19 +48,22 @@ export class Answer {
 
   /** It is known how the answer ends; only extras may follow. Not while a filter may still have something to say. */
   get answered(): boolean {
-    return this.reason !== undefined && !this.checkedLater;
+    return this.reason !== undefined && (!this.checkedLater || this.ended);
+  }
+
+  /** Nothing that matters may follow. Where a filter reads along, only the end of the body is the end. */
+  get complete(): boolean {
+    return this.ended && (!this.filtered || this.reason === undefined || this.reason === "content_filter");
   }
 
   /**
-   * Notes what a content filter found. With offsets it is Azure's asynchronous one, whose verdict on the last words may
-   * come long after the reason to stop.
+   * Notes what a content filter found. With offsets (`asynchronous`) it is Azure's asynchronous one, whose verdict on the
+   * last words may come long after the reason to stop.
    */
-  noteFilter(results: Record<string, unknown>, asynchronous: boolean): void {
+  noteFilter({ blocked, asynchronous }: { blocked: boolean; asynchronous: boolean }): void {
+    this.filtered = true;
     if (asynchronous) this.checkedLater = true;
-    for (const result of Object.values(results)) {
-      if (typeof result === "object" && result !== null && (result as { filtered?: unknown }).filtered === true)
-        this.reason = "content_filter";
-    }
+    if (blocked) this.reason = "content_filter";
   }
 
   /** The model declines to answer. Its words of refusal are not an answer and are dropped. */
@@ -100,7 +105,7 @@ export class Answer {
     if (reason === "content_filter")
       return { type: "failed", error: new GenaiError("content-blocked", "a content filter cut the answer"), reason };
     if (reason !== undefined) return { type: "finished", reason };
-    if (this.complete && this.hasText) return { type: "finished", reason: "other" };
+    if (this.ended && this.hasText) return { type: "finished", reason: "other" };
     return {
       type: "failed",
       error: new GenaiError("incomplete-stream", "the stream ended before the answer did", { retryable: true }),

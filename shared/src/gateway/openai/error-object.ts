@@ -39,8 +39,9 @@ const tooLong =
 const quotaUsedUp = /out of call volume quota|out of bandwidth quota/i;
 
 /**
- * Reads an error of the wire in any of the shapes in use: `{error: {...}}`, `{error: "..."}`, the error itself
- * (vLLM, API management), a list with one such, `{response: {error}}`. Only codes are used; words never leave here.
+ * Reads an error of the wire in any of the shapes in use: `{error: {...}}`, `{error: "..."}`, `{errors: [...]}`,
+ * `{detail}` (FastAPI), the error itself (vLLM, API management), a list with one such, `{response: {error}}`. Only codes
+ * are used; words never leave here.
  * @param status HTTP status; undefined for an error inside a 200
  * @returns undefined when nothing is recognised
  */
@@ -53,9 +54,10 @@ export function refusalOfErrorObject(body: unknown, status: number | undefined):
     const known = typeof name === "string" ? namedRefusals[name.toLowerCase()] : undefined;
     if (known !== undefined) return known;
   }
-  if (typeof error.message === "string") {
-    if (tooLong.test(error.message)) return final("input-too-large");
-    if (quotaUsedUp.test(error.message)) return final("rate-limited");
+  const message = error.message ?? error.msg;
+  if (typeof message === "string") {
+    if (tooLong.test(message)) return final("input-too-large");
+    if (quotaUsedUp.test(message)) return final("rate-limited");
   }
   const numeric = Number(error.code ?? error.statusCode ?? error.status);
   // A bare 400 inside a 200 is about what a server further up was asked, not about our request.
@@ -67,11 +69,43 @@ export function refusalOfErrorObject(body: unknown, status: number | undefined):
 export function errorObjectOf(body: unknown): Record<string, unknown> | string | undefined {
   if (Array.isArray(body)) return errorObjectOf(body[0]);
   if (!isRecord(body)) return undefined;
-  const { error } = body;
-  if (isRecord(error) || (typeof error === "string" && error !== "")) return error;
+  for (const named of [body.error, body.errors, body.detail]) {
+    const error: unknown = Array.isArray(named) ? (named as unknown[])[0] : named;
+    if (isRecord(error) || (typeof error === "string" && error !== "")) return error;
+  }
   if (isRecord(body.response)) return errorObjectOf(body.response);
-  const looksLikeError = body.object === "error" || body.type === "error" || "statusCode" in body || "message" in body;
-  return looksLikeError && !("choices" in body) ? body : undefined;
+  const isError = body.object === "error" || body.type === "error" || "statusCode" in body || "message" in body;
+  return isError && !("choices" in body) ? body : undefined;
+}
+
+/** Fields that only errors have, in a payload that is nothing else. */
+const errorFields = [
+  "detail",
+  "details",
+  "exception",
+  "fault",
+  "message",
+  "errorMessage",
+  "error_message",
+  "error_msg",
+];
+
+/** True for a payload that names an error, in any shape. Null, "", false and an empty list say that there is none. */
+export function namesError({ error, errors, object }: Record<string, unknown>): boolean {
+  return isTold(error) || isTold(errors) || object === "error";
+}
+
+/** True for a payload of no known shape that can only be an error: it tells something, or has a status of failure. */
+export function looksLikeError(payload: Record<string, unknown>): boolean {
+  if (errorFields.some((field) => isTold(payload[field]))) return true;
+  return [payload.status, payload.statusCode, payload.code].some(
+    (status) => (typeof status === "string" && /^(error|fail)/i.test(status)) || Number(status) >= 400,
+  );
+}
+
+/** A field that says something. */
+export function isTold(value: unknown): boolean {
+  return Array.isArray(value) ? value.length > 0 : Boolean(value);
 }
 
 export function isRecord(value: unknown): value is Record<string, unknown> {

@@ -4,7 +4,8 @@ import type { Outcome, ReplyDecoder } from "../transport/wire-contract";
 import { ThinkingFilter, withoutThinking } from "../transport/thinking-filter";
 import { Answer } from "./answer";
 import { readCompletion } from "./completion-reader";
-import { errorObjectOf, isRecord } from "./error-object";
+import { errorObjectOf, isRecord, looksLikeError, namesError } from "./error-object";
+import { readFilterNotes } from "./filter-notes";
 import { isResponsePayload, readResponsePayload } from "./response-reader";
 
 const openingBrace = 123;
@@ -46,9 +47,9 @@ export class OpenaiDecoder implements ReplyDecoder {
   }
 
   takeEvent(data: string, name: string): void {
-    if (name === "error") this.answer.fail(errorPayload(data));
+    if (/error|exception/i.test(name)) this.answer.fail(errorPayload(data));
     if (data.charCodeAt(0) === openingBrace) this.takePayload(parseJson(data));
-    else if (data.trim() === "[DONE]") this.answer.complete = true;
+    else if (data.trim() === "[DONE]") this.answer.ended = true;
     // A bare `data:` line is a keep-alive of some proxies.
     else if (data !== "") this.takePayload(parseJson(data));
   }
@@ -61,7 +62,7 @@ export class OpenaiDecoder implements ReplyDecoder {
     }
     this.ready = withoutThinking(this.answer.text);
     this.answer.text = "";
-    this.answer.complete = true;
+    this.answer.ended = true;
   }
 
   takeText(): string {
@@ -102,19 +103,20 @@ export class OpenaiDecoder implements ReplyDecoder {
   /** Ollama's own mark of the end, which some servers put behind chunks of a completion in the place of `[DONE]`. */
   private takeDone(reason: unknown): void {
     if (typeof reason === "string" && this.answer.reason === undefined) this.answer.finish(reason);
-    this.answer.complete = true;
+    this.answer.ended = true;
   }
 
   /** Returns false for a payload of no known shape, such as a ping. */
   private takePayload(payload: unknown): boolean {
     if (!isRecord(payload)) throw new GenaiError("malformed-response", "a payload is not an object");
-    const { error } = payload;
-    const hasError = isRecord(error) || (typeof error === "string" && error !== "");
-    if ((hasError && payload.object !== "response") || payload.object === "error") this.answer.fail(payload);
+    if (payload.object !== "response" && namesError(payload)) this.answer.fail(payload);
     if (Array.isArray(payload.choices)) readCompletion(this.answer, payload);
     else if (isResponsePayload(payload)) readResponsePayload(this.answer, payload);
     else if (payload.done === true) this.takeDone(payload.done_reason);
-    else return false;
+    else if (!readFilterNotes(this.answer, payload)) {
+      if (looksLikeError(payload)) this.answer.fail(payload);
+      return false;
+    }
     return true;
   }
 }

@@ -50,7 +50,7 @@ function readWholeResponse(answer: Answer, response: Record<string, unknown>): v
   } else if (status === "completed") {
     answer.finish(items.some((item) => item.type === "function_call") ? "tool_calls" : "stop");
   }
-  answer.complete = true;
+  answer.ended = true;
 }
 
 function readItem(answer: Answer, item: Record<string, unknown>): void {

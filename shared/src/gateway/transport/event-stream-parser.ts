@@ -90,10 +90,10 @@ export class EventStreamParser {
     } else if (isField(text, "event", start, end)) {
       this.recognisedLines++;
       this.name = text.slice(valueStart(text, start + 5, end), end);
-    } else if (text.startsWith("error: {", start)) {
+    } else if (isField(text, "error", start, end)) {
       // No field of the standard: older llama.cpp servers report a failure so.
       this.recognisedLines++;
-      this.data = text.slice(start + 7, end);
+      this.data = text.slice(valueStart(text, start + 5, end), end);
       this.name = "error";
     } else if (
       text.charCodeAt(start) === colon ||
