@@ -7,16 +7,16 @@ import {
   type ConfidentialityClass,
 } from "@genai-office/shared/vocabulary";
 import * as v from "valibot";
+import { firstIssueOnly, limitedArray } from "./limited-schemas";
 import { firstPlace } from "./step-schema";
 
-const content = v.union([v.string(), v.array(v.object({ type: v.literal("text"), text: v.string() }))]);
+const content = v.union([v.string(), limitedArray(v.object({ type: v.literal("text"), text: v.string() }), 1000)]);
 
 const chatRequest = v.looseObject({
   model: v.pipe(v.string(), v.minLength(1), v.maxLength(200)),
   messages: v.pipe(
-    v.array(v.object({ role: v.picklist(["system", "developer", "user", "assistant"]), content })),
+    limitedArray(v.object({ role: v.picklist(["system", "developer", "user", "assistant"]), content }), 1000),
     v.minLength(1),
-    v.maxLength(1000),
   ),
   stream: v.nullish(v.boolean()),
   stream_options: v.nullish(v.object({ include_usage: v.nullish(v.boolean()) })),
@@ -24,12 +24,12 @@ const chatRequest = v.looseObject({
   max_completion_tokens: v.nullish(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_000_000))),
   // What would change the shape of the answer and is not passed on: refused, because ignoring it would be a lie.
   n: v.nullish(v.literal(1)),
-  tools: v.nullish(v.pipe(v.array(v.unknown()), v.maxLength(0))),
-  functions: v.nullish(v.pipe(v.array(v.unknown()), v.maxLength(0))),
+  tools: v.nullish(limitedArray(v.unknown(), 0)),
+  functions: v.nullish(limitedArray(v.unknown(), 0)),
   tool_choice: v.nullish(v.literal("none")),
   response_format: v.nullish(v.object({ type: v.literal("text") })),
   logprobs: v.nullish(v.literal(false)),
-  modalities: v.nullish(v.pipe(v.array(v.literal("text")), v.maxLength(1))),
+  modalities: v.nullish(limitedArray(v.literal("text"), 1)),
 });
 
 /** A foreign client's request as a step, and how it wants the answer. */
@@ -46,7 +46,7 @@ export interface ChatRequest {
  * @throws GenaiError "bad-request" that names the place, never the value
  */
 export function parseChatRequest(body: unknown, declared: ConfidentialityClass | undefined): ChatRequest {
-  const parsed = v.safeParse(chatRequest, body);
+  const parsed = v.safeParse(chatRequest, body, firstIssueOnly);
   if (!parsed.success) throw new GenaiError("bad-request", `not a chat request: ${firstPlace(parsed.issues)}`);
   const request = parsed.output;
   const messages = request.messages.map(({ role, content }): ChatMessage => ({

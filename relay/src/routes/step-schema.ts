@@ -1,6 +1,7 @@
 import { isBase64 } from "@genai-office/shared/tasks/research";
 import { GenaiError, type Step } from "@genai-office/shared/vocabulary";
 import * as v from "valibot";
+import { firstIssueOnly, limitedArray, limitedRecord } from "./limited-schemas";
 
 const shortText = (maximum: number) => v.pipe(v.string(), v.maxLength(maximum));
 
@@ -31,7 +32,7 @@ const stepEntries = {
   declaredClass: v.picklist(["3", "2", "1", "unknown", "none"]),
   confirmed: v.boolean(),
   documentHash: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
-  blocks: v.pipe(v.array(blockSchema), v.maxLength(100_000)),
+  blocks: limitedArray(blockSchema, 100_000),
   written: v.exactOptional(v.string()),
 };
 
@@ -39,7 +40,7 @@ const language = v.picklist(["ja", "en"]);
 const instruction = v.exactOptional(shortText(10_000));
 const sessionId = v.pipe(v.string(), v.uuid());
 
-const formValues = v.record(shortText(500), v.union([v.string(), v.pipe(v.array(v.string()), v.maxLength(1000))]));
+const formValues = limitedRecord(500, v.union([v.string(), limitedArray(v.string(), 1000)]));
 // The schema library's own check recurses once for each group and dies of a file of some megabytes.
 const base64 = v.pipe(v.string(), v.check(isBase64));
 
@@ -65,7 +66,7 @@ const stepSchema = v.variant("task", [
     options: v.object({
       from: language,
       to: language,
-      terms: v.pipe(v.array(v.object({ source: shortText(1000), target: shortText(1000) })), v.maxLength(10_000)),
+      terms: limitedArray(v.object({ source: shortText(1000), target: shortText(1000) }), 10_000),
       register: v.exactOptional(v.picklist(["polite", "plain"])),
       instruction,
     }),
@@ -75,7 +76,7 @@ const stepSchema = v.variant("task", [
     task: v.literal("minutes"),
     options: v.object({
       part: v.picklist(["chunk", "merge"]),
-      speakers: v.pipe(v.array(shortText(200)), v.maxLength(1000)),
+      speakers: limitedArray(shortText(200), 1000),
       date: v.exactOptional(v.pipe(v.string(), v.isoDate())),
       language: v.exactOptional(language),
       targetCharacters: v.exactOptional(count),
@@ -111,21 +112,16 @@ const stepSchema = v.variant("task", [
       inputs: v.object({
         values: formValues,
         conversation: v.exactOptional(
-          v.pipe(
-            v.array(
-              v.object({
-                values: formValues,
-                answer: v.string(),
-                askedAt: v.pipe(v.number(), v.integer(), v.minValue(0)),
-              }),
-            ),
-            v.maxLength(100),
+          limitedArray(
+            v.object({
+              values: formValues,
+              answer: v.string(),
+              askedAt: v.pipe(v.number(), v.integer(), v.minValue(0)),
+            }),
+            100,
           ),
         ),
-        files: v.record(
-          shortText(500),
-          v.pipe(v.array(v.object({ filename: shortText(500), content: base64 })), v.maxLength(100)),
-        ),
+        files: limitedRecord(500, limitedArray(v.object({ filename: shortText(500), content: base64 }), 100)),
       }),
       sessionId,
       ticket: v.exactOptional(shortText(5000)),
@@ -136,9 +132,8 @@ const stepSchema = v.variant("task", [
     task: v.literal("chat"),
     options: v.object({
       messages: v.pipe(
-        v.array(v.object({ role: v.picklist(["system", "user", "assistant"]), content: v.string() })),
+        limitedArray(v.object({ role: v.picklist(["system", "user", "assistant"]), content: v.string() }), 1000),
         v.minLength(1),
-        v.maxLength(1000),
       ),
       maximumOutputTokens: v.exactOptional(count),
     }),
@@ -151,7 +146,7 @@ const stepSchema = v.variant("task", [
  * @throws GenaiError "bad-request"
  */
 export function parseStep(body: unknown): Step {
-  const result = v.safeParse(stepSchema, body);
+  const result = v.safeParse(stepSchema, body, firstIssueOnly);
   if (result.success) return result.output;
   throw new GenaiError("bad-request", `not a step: ${firstPlace(result.issues)}`);
 }

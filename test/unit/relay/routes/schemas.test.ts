@@ -51,6 +51,48 @@ describe("parseStep", () => {
   });
 });
 
+describe("what is too many", () => {
+  const parts = new Array<unknown>(4_000_000).fill({});
+  const research = (inputs: object): unknown => ({
+    ...step,
+    task: "research",
+    options: {
+      app: "a",
+      sessionId: "3f2b0f1e-7c0a-4d0e-9a55-0b8f7a3c1d2e",
+      inputs: { values: {}, files: {}, ...inputs },
+    },
+  });
+  const many = Object.fromEntries(Array.from({ length: 200_000 }, (_, index) => [`k${index}`, "x"]));
+
+  test.each<[string, () => unknown]>([
+    ["blocks", () => parseStep({ ...step, blocks: parts })],
+    ["terms", () => parseStep({ ...step, task: "translate", options: { from: "ja", to: "en", terms: parts } })],
+    ["form values", () => parseStep(research({ values: many }))],
+    ["fields of files", () => parseStep(research({ files: many }))],
+    ["choices of a form value", () => parseStep(research({ values: { a: parts } }))],
+    ["messages", () => parseChatRequest({ model: "m", messages: parts }, undefined)],
+    [
+      "parts of a message",
+      () => parseChatRequest({ model: "m", messages: [{ role: "user", content: parts }] }, undefined),
+    ],
+    [
+      "tools",
+      () => parseChatRequest({ model: "m", messages: [{ role: "user", content: "" }], tools: parts }, undefined),
+    ],
+  ])("%s are refused before any of them is read", (_name, act) => {
+    const start = performance.now();
+    expect(errorOf(act).code).toBe("bad-request");
+    expect(performance.now() - start).toBeLessThan(500);
+  });
+
+  test("one issue is enough: blocks that are none stop at the first", () => {
+    const start = performance.now();
+    const error = errorOf(() => parseStep({ ...step, blocks: new Array<unknown>(100_000).fill({}) }));
+    expect(error.message).toContain("blocks.0.id");
+    expect(performance.now() - start).toBeLessThan(200);
+  });
+});
+
 describe("parseChatRequest", () => {
   const request = { model: "m", messages: [{ role: "user", content: "問い" }] };
 
