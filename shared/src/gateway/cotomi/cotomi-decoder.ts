@@ -1,17 +1,23 @@
 import { GenaiError, type FinishReason, type ModelCard, type SideEvent, type UsageEvent } from "../../vocabulary";
+import { failureIn, isFailureWord, isTold } from "../failure-signs";
 import { parseJson } from "../transport/body-reader";
 import { looksCut } from "../transport/looks-cut";
 import { ThinkingFilter } from "../transport/thinking-filter";
 import type { Outcome, ReplyDecoder } from "../transport/wire-contract";
+import { AnswerPieces } from "./answer-pieces";
+import { readState } from "./reply-status";
 
 /** Where words may stand, best first. NEC's published samples read `answer`; the others are assumed. */
 const textKeys = ["answer", "content", "text"] as const;
 
-/** Where an error may stand; the samples read `error`. */
-const errorKeys = ["error", "errors", "errorCode", "errorMessage"] as const;
+/** Fields that have no place beside an answer; the samples read `error`. */
+const failureKeys = ["message", "messages", "detail", "details"];
+
+/** Fields that may hold a state: a number of HTTP, a word. */
+const stateKeys = ["status", "state", "statusCode", "code", "success"] as const;
 
 /** Fields of an event without words that mean nothing here. */
-const sideKeys = ["historyId", "messageId", "id", "model", "created", "usage", "status"] as const;
+const sideKeys = ["historyId", "messageId", "id", "model", "created", "usage", ...stateKeys] as const;
 
 const reasonKeys = ["finishReason", "finish_reason", "stopReason"] as const;
 
@@ -37,7 +43,7 @@ export class CotomiDecoder implements ReplyDecoder {
   complete = false;
   reason: FinishReason | undefined;
   private readonly thinking = new ThinkingFilter();
-  private text = "";
+  private readonly pieces = new AnswerPieces();
   /** Words that have passed the filter. */
   private ready = "";
   private length = 0;
@@ -53,15 +59,15 @@ export class CotomiDecoder implements ReplyDecoder {
   }
 
   takeEvent(data: string, name: string): void {
-    if (/^error$/i.test(name)) throw upstreamError();
+    if (isFailureWord(name)) throw upstreamError();
     const isEnd = /^(done|end|complete)$/i.test(name);
     const words = data.trim();
-    if (words !== "" && words !== "[DONE]") this.takePayload(parseJson(words), isEnd);
+    if (words !== "" && words !== "[DONE]") this.takePayload(parseJson(words), isEnd ? "end" : "piece");
     if (isEnd || words === "[DONE]") this.complete = true;
   }
 
   takeDocument(document: unknown): void {
-    this.takePayload(document, false);
+    this.takePayload(document, "document");
     if (!this.started) throw new GenaiError("malformed-response", "a document without an answer");
     this.complete = true;
   }
@@ -105,30 +111,40 @@ export class CotomiDecoder implements ReplyDecoder {
 
   /** Brings new words through the filter. */
   private sift(): void {
-    const { text } = this;
-    this.text = "";
+    if (this.released) this.pieces.settle();
+    const text = this.pieces.take();
+    this.length += text.length;
+    this.tail = (this.tail + text).slice(-8);
     this.ready += this.thinking.push(text);
     if (this.released) this.ready += this.thinking.flush();
   }
 
-  private takePayload(payload: unknown, isEnd: boolean): void {
+  private takePayload(payload: unknown, place: "piece" | "end" | "document"): void {
     if (!isRecord(payload)) throw new GenaiError("malformed-response", "a payload is not an object");
-    if (errorKeys.some((key) => isTold(payload[key]))) throw upstreamError();
+    this.refuseFailure(payload, place !== "piece");
     const key = textKeys.find((one) => typeof payload[one] === "string");
     const known = [...textKeys, ...sideKeys, ...reasonKeys].some((one) => one in payload);
-    if (!known && !isEnd) throw new GenaiError("malformed-response", "a payload of no known shape");
-    // The event that ends the stream may repeat the whole answer.
-    if (key !== undefined && !(isEnd && this.length > 0)) this.addText(payload[key] as string);
+    if (!known && place !== "end") throw new GenaiError("malformed-response", "a payload of no known shape");
+    if (key !== undefined) this.addText(payload[key] as string, place === "end");
     const reason = reasonKeys.map((one) => payload[one]).find((one) => typeof one === "string" && one !== "");
     if (typeof reason === "string") this.reason = reasons[reason.toLowerCase()] ?? "other";
     if (isRecord(payload.usage)) this.usage = usageOf(payload.usage) ?? this.usage;
   }
 
-  private addText(text: string): void {
+  /** The words of a payload that shows any sign of a failure are the server's and not the model's. */
+  private refuseFailure(payload: Record<string, unknown>, whole: boolean): void {
+    const states = stateKeys.map((key) => readState(payload[key]));
+    const reason = reasonKeys.some((key) => typeof payload[key] === "string" && isFailureWord(payload[key]));
+    const told = failureKeys.some((key) => isTold(payload[key]) && readState(payload[key]) !== "good");
+    if (reason || told || failureIn(payload) !== undefined || states.includes("failed")) throw upstreamError();
+    if (whole && states.includes("going"))
+      throw new GenaiError("incomplete-stream", "the answer ended before it was whole", { retryable: true });
+  }
+
+  private addText(text: string, last: boolean): void {
     this.started = true;
-    this.text += text;
-    this.length += text.length;
-    this.tail = (this.tail + text).slice(-8);
+    if (last) this.pieces.pushLast(text);
+    else this.pieces.push(text);
   }
 }
 
@@ -142,11 +158,6 @@ function usageOf(usage: Record<string, unknown>): UsageEvent | undefined {
   const output = usage.outputTokens ?? usage.completionTokens ?? usage.completion_tokens;
   if (typeof input !== "number" || typeof output !== "number") return undefined;
   return { type: "usage", inputTokens: input, outputTokens: output };
-}
-
-/** An error field that says something: null, "" and false are how some servers say that there is none. */
-function isTold(value: unknown): boolean {
-  return value !== undefined && value !== null && value !== "" && value !== false;
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
