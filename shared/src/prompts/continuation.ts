@@ -8,7 +8,11 @@ const quotedEnd = 30;
  * exactly there. A request, not words put into the model's mouth: newer models refuse an answer that is begun for them.
  */
 export function continuedMessages(messages: readonly ChatMessage[], written: string, step: Step): ChatMessage[] {
-  const end = written.slice(-quotedEnd).replace(/\s+/g, " ").trim();
+  const end = written
+    .slice(-quotedEnd)
+    .replace(/^[\udc00-\udfff]/, "")
+    .replace(/\s+/g, " ")
+    .trim();
   return [
     ...messages,
     { role: "assistant", content: written },

@@ -27,6 +27,11 @@ test("a cut answer stands as the model's own words, followed by the request to g
   expect(continued).toHaveLength(4);
 });
 
+test("the quoted end begins with a whole character", () => {
+  const odd = composeMessages(step("ja", `${"😀".repeat(20)}あ`), modelCard("a")).at(-1)!.content;
+  expect(/「(.*?)」/u.exec(odd)?.[1]).toBe(`${"😀".repeat(14)}あ`);
+});
+
 test("in the language of the step", () => {
   const [, , , request] = composeMessages(step("en", "The plan st"), modelCard("a"));
   expect(request!.content).toMatch(/^Your last output was cut .*"The plan st"/);

@@ -61,7 +61,7 @@ async function outcomeOf(runner: StepRunner, asked: SummarizeStep = step(), card
 
 describe("a cut answer is continued", () => {
   test("a model that cuts at 200 characters: three continuations, one text, tokens summed", async () => {
-    const text = whole.slice(0, 780);
+    const text = whole.slice(0, 700);
     const runner = cutter(text, 200);
     expect(await outcomeOf(runner)).toEqual({
       text,
@@ -69,8 +69,13 @@ describe("a cut answer is continued", () => {
       model: "scripted",
       usage: { inputTokens: 400, outputTokens: 40 },
     });
-    expect(runner.steps.map((asked) => asked.written?.length)).toEqual([undefined, 200, 400, 600]);
-    expect(runner.steps[3]).toEqual(step({ written: text.slice(0, 600) }));
+    const kept = runner.steps.map((asked) => asked.written?.length ?? 0);
+    for (const [index, length] of kept.entries()) {
+      // Each goes on behind a whole clause, not far from where it was cut.
+      expect(text.slice(0, length)).toMatch(/^$|[、。\]]$/);
+      if (index > 0) expect(kept[index - 1]! + 200 - length).toBeLessThan(40);
+    }
+    expect(runner.steps[3]).toEqual(step({ written: text.slice(0, kept[3]) }));
   });
 
   test("cut anywhere, in the middle of a figure, a mark or a line, the text is the same", async () => {
@@ -95,7 +100,8 @@ describe("a cut answer is continued", () => {
   test("never more than three times", async () => {
     const runner = cutter(whole.repeat(2), 200);
     const outcome = await outcomeOf(runner, step({ options: { ...step().options, targetCharacters: 5_000 } }));
-    expect(outcome).toMatchObject({ reason: "length", text: whole.repeat(2).slice(0, 800) });
+    expect(outcome.reason).toBe("length");
+    expect(whole.repeat(2).startsWith(outcome.text)).toBe(true);
     expect(runner.steps).toHaveLength(4);
   });
 
@@ -136,10 +142,10 @@ describe("a cut answer is continued", () => {
     const runner = new ScriptedRunner((asked) =>
       asked.written === undefined
         ? answered(`<think>考える。</think>${whole.slice(0, 100)}`, "length")
-        : answered(`<think>どこまで書いたか。</think>\n以下は続きです。\n${whole.slice(100, 300)}`),
+        : answered(`<think>どこまで書いたか。</think>\n以下は続きです。\n${whole.slice(asked.written.length, 300)}`),
     );
     expect((await outcomeOf(runner)).text).toBe(`<think>考える。</think>${whole.slice(0, 300)}`);
-    expect(runner.steps[1]!.written).toBe(whole.slice(0, 100));
+    expect(whole.slice(0, 100).startsWith(runner.steps[1]!.written!)).toBe(true);
     const thinking = new ScriptedRunner(() => answered("<think>考えて", "length"));
     expect((await outcomeOf(thinking)).reason).toBe("length");
     expect(thinking.steps).toHaveLength(1);
@@ -170,6 +176,47 @@ describe("a cut answer is continued", () => {
           })),
     );
     await expect(outcomeOf(runner)).rejects.toMatchObject({ code: "output-too-long" });
+  });
+});
+
+describe("no word and no figure is glued", () => {
+  /** What a reader of the preview sees in the end. */
+  async function shown(
+    first: string,
+    rest: string,
+  ): Promise<{ text: string; seen: string; written: string | undefined }> {
+    let seen = "";
+    const runner = new ScriptedRunner((asked) =>
+      asked.written === undefined ? answered(first, "length") : answered(rest),
+    );
+    const [outcome] = await runSteps([step()], runner, {
+      signal: never,
+      cards: [card],
+      onText: (_index, text) => (seen += text),
+      onRestart: (_index, text) => (seen = text),
+    });
+    return { text: outcome!.text, seen, written: runner.steps[1]?.written };
+  }
+
+  test.each<[string, string, string, string]>([
+    ["a figure", "事業を実施し、総額は１，２５０", "総額は１，２５０万円とする。", "総額は１，２５０万円とする。"],
+    ["a figure in other words", "事業を実施し、総額は１，２５０", "五十万円を充てる。", "五十万円を充てる。"],
+    ["a unit", "事業を実施し、総額は１２万", "総額は12万円とする。", "総額は12万円とする。"],
+    ["half a character", "事業を実施し、笑顔\ud83d", "笑顔😀とする。", "笑顔😀とする。"],
+    ["a shorter clause", "事業を実施し、総額はおよそ１，２５", "廃止する。", "廃止する。"],
+  ])("%s", async (_name, first, rest, end) => {
+    expect(await shown(first, rest)).toEqual({
+      text: `事業を実施し、${end}`,
+      seen: `事業を実施し、${end}`,
+      written: "事業を実施し、",
+    });
+  });
+
+  test("an answer whose clause broke off and that nothing follows is not whole", async () => {
+    const runner = new ScriptedRunner((asked) =>
+      asked.written === undefined ? answered("事業を実施する。総額は１", "length") : answered(""),
+    );
+    expect(await outcomeOf(runner)).toMatchObject({ text: "事業を実施する。総額は１", reason: "length" });
   });
 });
 
@@ -204,7 +251,9 @@ test("the model that took over goes on with its own answer", async () => {
   const cards = [{ ...card, fallbacks: ["other"] }, cardWith(8000, { id: "other" })];
   const runner = new ScriptedRunner((asked) => {
     if (asked.model === card.id) return failed("unavailable");
-    return asked.written === undefined ? answered(whole.slice(0, 200), "length") : answered(whole.slice(200, 300));
+    return asked.written === undefined
+      ? answered(whole.slice(0, 200), "length")
+      : answered(whole.slice(asked.written.length, 300));
   });
   const outcome = await outcomeOf(createFallbackRunner({ runner, cards }), step(), cards);
   expect(outcome).toMatchObject({ text: whole.slice(0, 300), reason: "stop", model: "other" });
@@ -243,6 +292,25 @@ describe("a summary of a model that cuts", () => {
     const previews = events.flatMap((event) => (event.type === "preview" ? [event] : []));
     expect(previews.every(({ restarted }) => restarted !== true)).toBe(true);
     expect(previews.map((event) => event.text).join("")).toBe(last.result.text);
+  });
+
+  test("a preview whose last clause is written otherwise is begun anew, and is the result in the end", async () => {
+    const text = sentences.slice(0, 16).join("");
+    const runner = new ScriptedRunner((asked) =>
+      asked.written === undefined
+        ? answered(`${text.slice(0, -20)}経費は１，２`, "length")
+        : answered("次年度に終える。[16]"),
+    );
+    const characters = text.replace(/\[\d+\]/g, "").length;
+    const events = await run(runner, { ...request, length: { kind: "characters", characters } });
+    const last = events.at(-1)!;
+    if (last.type !== "completed") throw new Error(`ended with ${last.type}`);
+    let seen = "";
+    for (const event of events)
+      if (event.type === "preview") seen = event.restarted === true ? event.text : seen + event.text;
+    expect(seen).toBe(last.result.text);
+    expect(seen).toContain("次年度に終える。");
+    expect(seen).not.toContain("１，２");
   });
 
   test("one that never gets further is asked once more, and then is an error", async () => {

@@ -1,4 +1,5 @@
 import { overlapLength } from "../../../shared/src/tasks/machinery/overlap";
+import { wholeClauses } from "../../../shared/src/tasks/machinery/resume-point";
 import { Seam } from "../../../shared/src/tasks/machinery/seam";
 
 /** The rest as it is joined, however the stream is cut. */
@@ -59,8 +60,91 @@ test.each<[string, string, string, string]>([
   ],
   ["begins over again", `${first}第２号は廃`, `${first}別の文を書き始める。${"い".repeat(60)}`, "<again>"],
   ["says a sentence of the middle again", `${first}第２号は廃止する。`, first, "<again>"],
+  ["says it again in other widths", `${first}第２号は廃止する。`, first.normalize("NFKC"), "<again>"],
+  ...[
+    "（続き）",
+    "(続き)\n",
+    "【続き】\n",
+    "**続き**\n\n",
+    "## 続き\n",
+    "＜続き＞",
+    "「事業を実」の続き：",
+    "---\n",
+  ].map((preface): [string, string, string, string] => [
+    `preface ${preface}`,
+    "事業を実",
+    `${preface}施する。`,
+    "事業を実施する。",
+  ]),
+  ...["「事業を実」の続きは以下のとおりです。\n\n", "承知しました。\n\n**続き：**\n", "続き\n\n"].map(
+    (preface): [string, string, string, string] => [
+      `preface ${preface}`,
+      "事業を実",
+      `${preface}施する。`,
+      "事業を実施する。",
+    ],
+  ),
+  ["preface (continued)", "The plan st", "(continued) arts in April.", "The plan starts in April."],
+  ["no English preface", "The plan: ", "Continued support of schools.", "The plan: Continued support of schools."],
+  ["a word in brackets", "右上の", "「続き」を押す。", "右上の「続き」を押す。"],
+  ["a fence around the rest", "事業を実", "```\n施する。[1]\n```", "事業を実施する。[1]"],
+  [
+    "a fence with a language, and words behind",
+    "事業を実",
+    "```text\n施する。\n```\n第２号は廃止する。\n",
+    "事業を実施する。\n第２号は廃止する。\n",
+  ],
+  ["a tag around the rest", "事業を実", "<output>\n施する。\n</output>\n", "事業を実施する。\n"],
+  [
+    "a fence that was open before closes",
+    "例：\n```\n一行目\n",
+    "```\n以上である。",
+    "例：\n```\n一行目\n```\n以上である。",
+  ],
+  [
+    "a repetition in other widths",
+    "事業は、令和７年度に１，２５０万円で実施し、",
+    "令和7年度に1,250万円で実施し、翌年に終える。",
+    "事業は、令和７年度に１，２５０万円で実施し、翌年に終える。",
+  ],
+  [
+    "a repetition with other marks and spaces",
+    "計画は、四月に開始し、五月に終える。",
+    "四月に開始し， 五月に終える．六月に報告する。",
+    "計画は、四月に開始し、五月に終える。六月に報告する。",
+  ],
+  ["half-width katakana", "経費は、データベースの", "ﾃﾞｰﾀﾍﾞｰｽの更新に充てる。", "経費は、データベースの更新に充てる。"],
+  ["a short repetition of the last clause", "事業を実施し、", "施し、報告する。", "事業を実施し、報告する。"],
+  ["the last mark again", "実施する。[1]", "[1]廃止する。[2]", "実施する。[1]廃止する。[2]"],
+  ["the comma again", "この事業は、", "、引き続き実施する。", "この事業は、引き続き実施する。"],
+  ["a sentence without its space", "The plan starts.", "It ends in May.", "The plan starts. It ends in May."],
+  ["half a character", "人数は", "\ude00三人である。", "人数は三人である。"],
 ])("%s", (_name, before, rest, expected) => {
   expect(join(before, rest)).toBe(expected);
+});
+
+describe("where an answer is gone on with", () => {
+  const long = "あ".repeat(130);
+  test.each<[string, string, string]>([
+    ["a sentence", "事業を実施する。第２号は廃", "事業を実施する。"],
+    ["a clause", "事業を実施し、総額は１，２５０", "事業を実施し、"],
+    ["a citation", "事業を実施する[1]第２号", "事業を実施する[1]"],
+    ["half a citation", "事業を実施する。[1,", "事業を実施する。"],
+    ["a line", "## 背景\n・甲を", "## 背景\n"],
+    ["nothing broken off", "事業を実施する。[1]", "事業を実施する。[1]"],
+    ["a full-width comma in a figure is no boundary", "事業を実施し、１，２", "事業を実施し、"],
+    ["nor is a row of numerals", "事業を実施し、二、三", "事業を実施し、"],
+    ["English", "The plan starts, and costs 1,2", "The plan starts, "],
+    ["no boundary near, in a word", `${long}事業`, `${long}事業`],
+    ["no boundary near, in a figure", `${long}１，２５`, long],
+    ["no boundary near, in a number of kanji", `${long}一億二千万`, long],
+    ["half a character", `${long}\ud83d`, long],
+    ["half a character in bytes", `${long}\ufffd`, long],
+    ["only a figure", "１，２", ""],
+    ["blank lines before the first words", "\n\n予算は増", "\n\n予算は増"],
+  ])("%s", (_name, text, kept) => {
+    expect(wholeClauses(text)).toBe(kept);
+  });
 });
 
 test("long repetitions are found in linear time", () => {

@@ -1,5 +1,6 @@
 import { canContinue, stepFits } from "../../models";
 import type { GenaiError, ModelCard, Step } from "../../vocabulary";
+import { answerStart } from "./resume-point";
 
 /** How often a cut answer is continued. A model that needs more was asked for too much. */
 export const mostContinuations = 3;
@@ -18,15 +19,15 @@ export function continuationOf(
 ): Step | undefined {
   const card = cards.find(({ id }) => id === model);
   // Thoughts are no part of an answer; a model that was cut while it thought has not begun.
-  const words = written.replace(/^\s*<think>[^]*?(?:<\/think>|$)/, "");
+  const words = written.slice(answerStart(written));
   if (card === undefined || !canContinue(card) || words.trim() === "") return undefined;
   const next: Step = { ...step, model, written: words };
   return stepFits(next, card) ? next : undefined;
 }
 
 /** True when a continuation brought enough to ask for one more. */
-export function madeProgress(added: string): boolean {
-  return added.trim().length >= leastProgress;
+export function mayGoOn(before: string, now: string): boolean {
+  return now.trimEnd().length - before.trimEnd().length >= leastProgress;
 }
 
 /** True for a failure after which a cut answer is still what it was: it can be asked for anew. */

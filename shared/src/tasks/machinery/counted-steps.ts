@@ -1,5 +1,5 @@
 import { GenaiError, type ModelCard, type Step, type StepRunner, type UsageEvent } from "../../vocabulary";
-import { OutputCleaner } from "../output/output-cleaner";
+import { PreviewStream } from "./preview-stream";
 import { addUsage } from "./run-step";
 import { settleSteps } from "./run-steps";
 import type { TaskContext } from "./run-task";
@@ -42,7 +42,7 @@ export class CountedSteps {
   }
 
   /** Runs steps side by side; outcomes come in the order of the steps. */
-  async run(steps: readonly Step[], onText?: (delta: string) => void): Promise<CountedOutcome[]> {
+  async run(steps: readonly Step[], preview?: PreviewStream): Promise<CountedOutcome[]> {
     const { runner, context, concurrency, progress, cards } = this.settings;
     const outcomes = await settleSteps(
       steps,
@@ -51,7 +51,8 @@ export class CountedSteps {
         signal: context.signal,
         concurrency,
         cards,
-        ...(onText === undefined ? {} : { onText: (_index: number, delta: string) => onText(delta) }),
+        onText: (_index, delta) => preview?.push(delta),
+        onRestart: (_index, text) => preview?.replace(text),
         onModelSwitched: (event) => context.report(event),
         onDone: (_index, milliseconds) => progress.stepDone(milliseconds),
       },
@@ -67,16 +68,10 @@ export class CountedSteps {
 
   /** Runs one step whose words the person sees as they come, without citation marks. */
   async stream(step: Step): Promise<CountedOutcome> {
-    const cleaner = new OutputCleaner();
-    let restarted = this.previewed;
-    const show = (text: string): void => {
-      if (text === "") return;
-      this.previewed = true;
-      this.settings.context.report({ type: "preview", text, ...(restarted ? { restarted } : {}) });
-      restarted = false;
-    };
-    const [outcome] = await this.run([step], (delta) => show(cleaner.push(delta)));
-    show(cleaner.flush());
+    const preview = new PreviewStream(this.settings.context, this.previewed);
+    const [outcome] = await this.run([step], preview);
+    preview.flush();
+    this.previewed ||= preview.shown;
     return outcome!;
   }
 }

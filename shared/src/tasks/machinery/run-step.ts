@@ -8,7 +8,9 @@ import {
   type UsageEvent,
 } from "../../vocabulary";
 import { AnswerLimit } from "./answer-limit";
-import { continuationOf, leavesAnswer, madeProgress, mostContinuations } from "./continuation";
+import { continuationOf, leavesAnswer, mayGoOn, mostContinuations } from "./continuation";
+import { HeardText } from "./heard-text";
+import { answerStart, wholeClauses } from "./resume-point";
 import { endsSentence, Seam } from "./seam";
 
 /** A whole answer ("stop"), or one that was cut by a limit and could not be continued ("length"). */
@@ -23,12 +25,14 @@ export interface StepOutcome {
 
 export interface StepListener {
   text(delta: string): void;
+  /** All the words of the step so far, in the place of those that were heard: its last clause was written otherwise. */
+  restarted(text: string): void;
   modelSwitched(event: ModelSwitchedEvent): void;
 }
 
 /**
- * Runs a step to its end. An answer that a limit cut is continued, at most three times, while it grows, the model can go
- * on (`cards` says which can) and its context has room; to the listener it is one text.
+ * Runs a step to its end. An answer that a limit cut is continued behind its last whole clause, at most three times, while
+ * it grows, the model can go on (`cards` says which can) and its context has room; to the listener it is one text.
  * @throws GenaiError
  */
 export async function runStep(
@@ -39,40 +43,51 @@ export async function runStep(
   cards: readonly ModelCard[],
 ): Promise<StepOutcome> {
   const limit = new AnswerLimit(step);
+  const heard = new HeardText(listener);
   const written = step.written ?? "";
-  let outcome = await runOnce(
-    step,
-    runner,
-    signal,
-    listener,
-    limit,
-    step.written === undefined ? undefined : new Seam(written),
-  );
+  const begun = step.written === undefined ? undefined : new Seam(written);
+  let outcome = await runOnce(step, runner, signal, heard, limit, begun);
   for (let round = 0; round < mostContinuations && outcome.reason === "length"; round += 1) {
-    const next = continuationOf(step, outcome.model, written + outcome.text, cards);
+    const kept = keptOf(outcome.text);
+    const next = continuationOf(step, outcome.model, written + kept, cards);
     if (next === undefined) break;
-    const seam = new Seam(written + outcome.text);
+    const seam = new Seam(written + kept);
+    heard.resumeBehind(kept);
     let rest: StepOutcome;
     try {
-      rest = await runOnce(next, runner, signal, listener, limit, seam);
+      rest = await runOnce(next, runner, signal, heard, limit, seam);
     } catch (thrown) {
       const error = asGenaiError(thrown);
       if (!leavesAnswer(error) || signal.aborted) throw error;
       break;
     }
-    outcome = joined(outcome, rest, seam);
-    if (!madeProgress(rest.text)) break;
+    const before = outcome.text;
+    outcome = joined(outcome, kept, rest, seam);
+    if (!mayGoOn(before, outcome.text)) break;
   }
+  heard.settle(outcome.text);
   return outcome;
 }
 
-/** An answer and its rest. A rest that began over again, or that is missing after half a sentence, completes nothing. */
-function joined(first: StepOutcome, rest: StepOutcome, seam: Seam): StepOutcome {
-  const text = first.text + rest.text;
-  const complete = rest.reason === "stop" && !seam.beganAgain && (rest.text.trim() !== "" || endsSentence(text));
+/** The part of a cut answer that is gone on with; what the model thought before it stays as it is. */
+function keptOf(answer: string): string {
+  const start = answerStart(answer);
+  return answer.slice(0, start) + wholeClauses(answer.slice(start));
+}
+
+/**
+ * An answer and its rest, which takes the place of the clause that broke off. A rest that began over again, or that is
+ * missing after half a sentence, completes nothing; nor does one that was cut before it got any further.
+ */
+function joined(first: StepOutcome, kept: string, rest: StepOutcome, seam: Seam): StepOutcome {
+  const text = kept + rest.text;
+  const nothing = seam.beganAgain || rest.text.trim() === "";
+  const taken = !nothing && (rest.reason === "stop" || text.length > first.text.length);
+  const wasWhole = kept === first.text && endsSentence(first.text);
+  const complete = rest.reason === "stop" && !seam.beganAgain && (taken || wasWhole);
   const usage = addUsage(first.usage, rest.usage);
   return {
-    text,
+    text: taken ? text : first.text,
     reason: complete ? "stop" : "length",
     model: rest.model,
     ...(usage === undefined ? {} : { usage }),
@@ -89,7 +104,7 @@ async function runOnce(
   step: Step,
   runner: StepRunner,
   signal: AbortSignal,
-  listener: StepListener,
+  listener: HeardText,
   limit: AnswerLimit,
   seam: Seam | undefined,
 ): Promise<StepOutcome> {

@@ -20,6 +20,8 @@ export interface RunStepsOptions {
   cards?: readonly ModelCard[];
   /** Words of one step as they arrive, those of its continuations included. */
   onText?(index: number, delta: string): void;
+  /** All the words of a step so far, in the place of those that `onText` told: a continuation wrote its last clause anew. */
+  onRestart?(index: number, text: string): void;
   /** Another model answers a step than the one it names. */
   onModelSwitched?(event: ModelSwitchedEvent): void;
   /** A step has its whole answer; `milliseconds` is how long it took. */
@@ -64,6 +66,9 @@ export async function settleSteps(
       const listener = {
         text: (delta: string): void => {
           if (!controller.signal.aborted) options.onText?.(index, delta);
+        },
+        restarted: (text: string): void => {
+          if (!controller.signal.aborted) options.onRestart?.(index, text);
         },
         modelSwitched: (event: ModelSwitchedEvent): void => options.onModelSwitched?.(event),
       };

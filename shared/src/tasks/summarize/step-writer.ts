@@ -7,11 +7,11 @@ import {
   type SummaryLength,
   type UsageEvent,
 } from "../../vocabulary";
+import { PreviewStream } from "../machinery/preview-stream";
 import { addUsage } from "../machinery/run-step";
 import { settleSteps, type StepOutcome } from "../machinery/run-steps";
 import type { TaskContext } from "../machinery/run-task";
 import type { StepProgress } from "../machinery/step-progress";
-import { OutputCleaner } from "../output/output-cleaner";
 import type { SourceBlock } from "./source-block";
 import type { SummarizeRequest } from "./summarize-request";
 
@@ -101,23 +101,17 @@ export class StepWriter {
   }
 
   private async stream(step: SummarizeStep): Promise<StepOutcome> {
-    const cleaner = new OutputCleaner();
-    let restarted = this.previewed;
-    const show = (text: string): void => {
-      if (text === "") return;
-      this.previewed = true;
-      this.context.report({ type: "preview", text, ...(restarted ? { restarted } : {}) });
-      restarted = false;
-    };
-    const [outcome] = await this.run([step], never, (delta) => show(cleaner.push(delta)));
-    show(cleaner.flush());
+    const preview = new PreviewStream(this.context, this.previewed);
+    const [outcome] = await this.run([step], never, preview);
+    preview.flush();
+    this.previewed ||= preview.shown;
     return outcome as StepOutcome;
   }
 
   private async run(
     steps: readonly SummarizeStep[],
     tolerates: (error: GenaiError) => boolean = never,
-    onText?: (delta: string) => void,
+    preview?: PreviewStream,
   ): Promise<(StepOutcome | GenaiError)[]> {
     const { card, others = [] } = this.request;
     const outcomes = await settleSteps(
@@ -127,7 +121,8 @@ export class StepWriter {
         signal: this.context.signal,
         concurrency: this.concurrency,
         cards: [card, ...others],
-        ...(onText === undefined ? {} : { onText: (_index: number, delta: string) => onText(delta) }),
+        onText: (_index, delta) => preview?.push(delta),
+        onRestart: (_index, text) => preview?.replace(text),
         onModelSwitched: (event) => this.context.report(event),
         onDone: (_index, milliseconds) => this.progress.stepDone(milliseconds),
       },
