@@ -58,6 +58,10 @@ describe("an app called straight", () => {
     [500, { error: "Internal server error", outputs: "x", statusCode: 200 }, "server-error"],
     [200, { error: "失敗しました" }, "upstream-error"],
     [200, { error: { message: "失敗しました", details: "x" } }, "upstream-error"],
+    [200, { outputs: "失敗しました", errors: ["失敗しました"] }, "upstream-error"],
+    [200, { outputs: "失敗しました", status: "FAILED" }, "upstream-error"],
+    [200, { outputs: "失敗しました", status: "不可" }, "upstream-error"],
+    [200, { outputs: "失敗しました", request_id: "r-1" }, "malformed-response"],
     [200, ["失敗しました"], "malformed-response"],
     [302, {}, "not-a-model-server"],
   ])("makes a failure of %i %j", async (status, body, code) => {

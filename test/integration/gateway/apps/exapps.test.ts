@@ -170,6 +170,15 @@ describe("an answer at once", () => {
     ["a sentence", { error: "内部エラー" }, "upstream-error"],
     ["an object", { error: { message: "内部エラー", details: "x" }, outputs: "内部エラー" }, "upstream-error"],
     ["a status", { status: "ERROR", outputs: "内部エラー" }, "upstream-error"],
+    ["a list", { errors: ["内部エラー"], outputs: "内部エラー" }, "upstream-error"],
+    ["a message of an error", { errorMessage: "内部エラー", outputs: "内部エラー" }, "upstream-error"],
+    ...["FAILED", "failure", "CANCELLED", "TIMED_OUT", "STOPPED", "不明", 500, false, { code: 1 }].map(
+      (status): [string, object, string] => [
+        `the status ${JSON.stringify(status)}`,
+        { status, outputs: "内部エラー" },
+        "upstream-error",
+      ],
+    ),
     ["nothing", {}, "malformed-response"],
     ["an empty text", { outputs: " " }, "output-empty"],
     ["another shape", { outputs: { text: "内部エラー" } }, "malformed-response"],
@@ -180,13 +189,28 @@ describe("an answer at once", () => {
 
   it.each([
     { status: "success" },
-    { request_id: "r-1" },
+    { status: "OK" },
+    { status: 200 },
+    { status: null, error: null, errors: [] },
+    { error: {} },
     { status: "COMPLETED", request_id: "r-1" },
     { statusCode: 202 },
   ])("takes a 200 with %j for an answer", async (extra) => {
     await start({ invoke: () => ({ status: 200, body: { outputs: "回答", ...extra } }) });
     expect(outcomeOf(await eventsOf(clientOf(), researchStep(app)))).toEqual({ text: "回答", end: "stop" });
   });
+
+  it.each([{ request_id: "r-1" }, { request_id: "r-1", status: "success" }, { status_url: "/status/1" }])(
+    "takes a 200 with %j for an acceptance, whose sentence is no answer",
+    async (extra) => {
+      await start({ invoke: () => ({ status: 200, body: { outputs: "リクエストを受け付けました", ...extra } }) });
+      const events = await eventsOf(clientOf(), researchStep(app));
+      expect(outcomeOf(events).text).toBe("");
+      expect(outcomeOf(events).end).toMatch(/^(malformed-response|not-found)$/);
+      expect(JSON.stringify(events)).not.toContain("受け付け");
+      expect(server.of("POST /exapps/invoke")).toHaveLength(1);
+    },
+  );
 
   it("asks again after a refusal that says when, and only then", async () => {
     let refusals = 1;
@@ -367,6 +391,45 @@ describe("a long invocation", () => {
     let turns = 3;
     const patient = clientOf({ rhythm: () => (turns-- > 0 ? 1 : undefined) });
     expect(outcomeOf(await eventsOf(patient, researchStep(app))).end).toBe("timeout");
+  });
+
+  it.each([
+    "https://127.0.0.1/a",
+    "https://localhost/a",
+    "https://10.0.0.1/a",
+    "https://169.254.169.254/latest/meta-data",
+    "https://2130706433/a",
+    "https://[::1]/a",
+    "https://8.8.8.8/a",
+    "https://intranet/a",
+    "https://files.internal/a",
+    "https://metadata.google.internal./a",
+    "http://files.example.go.jp/a",
+    "https://name:word@files.example.go.jp/a",
+    "file:///etc/passwd",
+    "not an address",
+  ])("does not open %s for a file", async (address) => {
+    const opened: string[] = [];
+    const fetched = jest.spyOn(globalThis, "fetch");
+    try {
+      await start({
+        invoke: () => ({ looks: [looks[3]!] }),
+        instead: (route) =>
+          route === "GET /exapps/artifact-file"
+            ? (response) =>
+                void response
+                  .writeHead(200, { "Content-Type": "application/json" })
+                  .end(JSON.stringify({ data: address }))
+            : undefined,
+      });
+      const events = await eventsOf(clientOf(), researchStep(app));
+      for (const [input] of fetched.mock.calls) opened.push(input instanceof Request ? input.url : String(input));
+      expect(opened.filter((url) => !url.startsWith(server.baseUrl))).toEqual([]);
+      expect(events).toContainEqual({ type: "artifact", name: "報告.pdf", content: "", missing: "malformed-response" });
+      expect(outcomeOf(events)).toEqual({ text: "長い調査の回答", end: "stop" });
+    } finally {
+      fetched.mockRestore();
+    }
   });
 
   it("says which file could not be had; the answer is whole", async () => {

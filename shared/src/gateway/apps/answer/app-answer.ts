@@ -1,6 +1,6 @@
 import { GenaiError, type UsageEvent } from "../../../vocabulary";
 import { isRecord } from "../is-record";
-import { throwIfError } from "./app-status";
+import { throwIfNoAnswer } from "./app-status";
 import { readArtifacts, type AppArtifact } from "./read-artifacts";
 import { readUsage } from "./read-usage";
 
@@ -21,7 +21,7 @@ const noOutputs = new Set(['"No outputs"', "{}"]);
  */
 export function readAnswer(body: unknown): AppAnswer {
   if (!isRecord(body)) throw new GenaiError("malformed-response", "the answer is no object");
-  throwIfError(body);
+  throwIfNoAnswer(body);
   const artifacts = readArtifacts(body.artifacts);
   const { outputs } = body;
   const missing = outputs === undefined || outputs === null;

@@ -5,6 +5,7 @@ import type { TransportOptions } from "../../transport/transport-options";
 import { toBase64 } from "../base64";
 import { invoke, lookUp, type AppReply } from "../call-app";
 import { fetchFile } from "../fetch-file";
+import { isPublicName } from "../public-name";
 import { isRecord } from "../is-record";
 import { readExappEntry, type ExappEntry } from "./exapp-entry";
 import { readHistoryEntry, type HistoryEntry } from "./history-entry";
@@ -81,7 +82,7 @@ export class ExappsApi {
 
   /**
    * GET /exapps/artifact-file, then the file itself from the signed address it names. That address is opened without our
-   * token, and only over https or at the service's own origin.
+   * token, and only over https at a public name, or at the service's own origin.
    */
   async artifact(fileUrl: string, signal: AbortSignal): Promise<string> {
     // GENAI decodes the parameter once more than HTTP does.
@@ -95,9 +96,9 @@ export class ExappsApi {
 
   private mayFetch(address: string): boolean {
     if (!URL.canParse(address)) return false;
-    const { protocol, origin, username, password } = new URL(address);
+    const { protocol, origin, hostname, username, password } = new URL(address);
     if (username !== "" || password !== "") return false;
-    return protocol === "https:" || origin === new URL(this.baseUrl).origin;
+    return origin === new URL(this.baseUrl).origin || (protocol === "https:" && isPublicName(hostname));
   }
 
   private async get(path: string, query: Record<string, string>, signal: AbortSignal): Promise<unknown> {
