@@ -9,9 +9,12 @@ import {
   answerReply,
   bodyReply,
   chatChunk,
+  doneFrame,
+  finishChunk,
   jsonReply,
   resetReply,
   silentReply,
+  usageChunk,
   webPageReply,
 } from "../../support/model-server-replies";
 import { modelServers } from "../../support/serve-models";
@@ -236,6 +239,57 @@ describe("the four timers", () => {
     const outcome = await ask(server.url, { timers: { idleMs: 300, firstTokenMs: 300, connectMs: 300 } });
     expect(outcome).toMatchObject({ text: "0123456789", terminal: { type: "finished" } });
     expect(outcome.milliseconds).toBeGreaterThan(500);
+  });
+
+  const pings = (ping: string): (string | number)[] => Array.from({ length: 400 }, () => [ping, 25]).flat();
+
+  test.each([
+    ["comments", ": keep-alive\n\n"],
+    ["empty data", "data:\n\n"],
+    ["named pings", 'event: ping\ndata: {"type":"ping"}\n\n'],
+  ])("idle: %s after the first word are no words", async (_, ping) => {
+    const server = await serve(bodyReply([chatChunk("はじめ"), ...pings(ping)]));
+    const outcome = await ask(server.url, { timers: { idleMs: 400 } });
+    expect(outcome).toMatchObject({ text: "はじめ", error: { code: "timeout", phase: "idle" } });
+    expect(outcome.milliseconds).toBeLessThan(3_000);
+    expect(await server.requests[0]!.closedByClient).toBe(true);
+  });
+
+  test("idle: a long event on its way is a sign of life", async () => {
+    const text = "長い語り。".repeat(40);
+    const event = chatChunk(text);
+    const size = Math.ceil(event.length / 20);
+    const pieces = Array.from({ length: 20 }, (__, index) => [
+      event.slice(index * size, (index + 1) * size),
+      60,
+    ]).flat();
+    const server = await serve(bodyReply([chatChunk("はじめ。"), ...pieces, finishChunk(), doneFrame]));
+    const outcome = await ask(server.url, { timers: { idleMs: 900 } });
+    expect(outcome).toMatchObject({ text: `はじめ。${text}`, terminal: { type: "finished" } });
+    expect(outcome.milliseconds).toBeGreaterThan(900);
+  });
+
+  test.each([
+    ["comments", ": keep-alive\n\n"],
+    ["payloads", usageChunk(3, 4)],
+  ])("trailing: an answer that is whole ends two seconds later, whatever %s follow", async (_, ping) => {
+    const server = await serve(bodyReply([chatChunk("全部"), finishChunk(), usageChunk(3, 4), ...pings(ping)]));
+    const outcome = await ask(server.url);
+    expect(outcome).toMatchObject({ text: "全部", usage: [[3, 4]], terminal: { type: "finished", reason: "stop" } });
+    expect(outcome.milliseconds).toBeGreaterThan(1_500);
+    expect(outcome.milliseconds).toBeLessThan(4_500);
+    expect(await server.requests[0]!.closedByClient).toBe(true);
+  });
+
+  test("trailing: what waits while the caller is busy is read", async () => {
+    const server = await serve(bodyReply([chatChunk("全部") + finishChunk(), 50, usageChunk(3, 4), doneFrame]));
+    const client = createChatClient({ baseUrl: server.url, timers: { idleMs: 300 } });
+    const types: string[] = [];
+    for await (const event of client.streamChat({ model: "m", messages })) {
+      types.push(event.type);
+      if (event.type === "text-delta") await new Promise((resolve) => setTimeout(resolve, 600));
+    }
+    expect(types).toEqual(["text-delta", "usage", "finished"]);
   });
 
   test("idle: does not run while the caller is busy", async () => {

@@ -19,6 +19,7 @@ export class OpenaiDecoder implements ReplyDecoder {
   private readonly thinking: ThinkingFilter;
   /** Words that have passed the filter. */
   private ready = "";
+  keepAlives = 0;
   private concluded = false;
   private released = false;
 
@@ -51,7 +52,7 @@ export class OpenaiDecoder implements ReplyDecoder {
     if (data.charCodeAt(0) === openingBrace) this.takePayload(parseJson(data));
     else if (data.trim() === "[DONE]") this.answer.ended = true;
     // A bare `data:` line is a keep-alive of some proxies.
-    else if (data !== "") this.takePayload(parseJson(data));
+    else if (data.trim() !== "") this.takePayload(parseJson(data));
   }
 
   takeDocument(document: unknown): void {
@@ -115,6 +116,7 @@ export class OpenaiDecoder implements ReplyDecoder {
     else if (payload.done === true) this.takeDone(payload.done_reason);
     else if (!readFilterNotes(this.answer, payload)) {
       if (looksLikeError(payload)) this.answer.fail(payload);
+      this.keepAlives++;
       return false;
     }
     return true;

@@ -28,6 +28,10 @@ export class Attempt {
   private readonly connection = new AbortController();
   private reader: ReadableStreamDefaultReader<Uint8Array> | undefined;
   private requestId: string | undefined;
+  /** The timer of silence goes on: the last read brought nothing. */
+  private silent = false;
+  /** What is left of the time for what may follow a whole answer; undefined until it is whole. */
+  private trailingLeftMs: number | undefined;
   private readonly disconnect = (): void => this.connection.abort();
 
   constructor(
@@ -61,19 +65,16 @@ export class Attempt {
 
   /** Waits for the next network read and decodes it. */
   async read(): Promise<Outcome | undefined> {
-    const { body, control, decoder } = this;
+    const { body, decoder } = this;
     try {
-      if (decoder.started) control.watch("idle", this.silenceMs());
-      else if (this.contract.vouchesForModel) control.watch("first-token", this.transport.timers.firstTokenMs);
+      this.watchSilence();
       const next = await this.nextBytes();
       if (next === undefined) {
         body.end();
         return this.concluded();
       }
       this.heard = true;
-      body.push(next);
-      // While the caller works on the words no timer runs; the one for the first token does until there are words.
-      if (decoder.started) control.unwatch();
+      this.noteRead(body.push(next));
       return decoder.complete ? this.concluded() : undefined;
     } catch (thrown) {
       return this.failed(thrown);
@@ -105,9 +106,28 @@ export class Attempt {
     return this.contract.wholeAnswer === true ? connectMs + firstTokenMs + idleMs : connectMs;
   }
 
-  private silenceMs(): number {
-    const { idleMs } = this.transport.timers;
-    return this.decoder.answered ? Math.min(idleMs, trailingMs) : idleMs;
+  /** Starts the timer that the next read has to beat. */
+  private watchSilence(): void {
+    const { control, decoder } = this;
+    const { firstTokenMs, idleMs } = this.transport.timers;
+    if (!decoder.started) {
+      if (this.contract.vouchesForModel) control.watch("first-token", firstTokenMs);
+    } else if (decoder.answered) {
+      // Armed once: nothing that follows, be it usage or keep-alive comments, gives the server more time.
+      if (this.trailingLeftMs !== undefined && this.silent) return;
+      this.trailingLeftMs ??= Math.min(idleMs, trailingMs);
+      control.watch("idle", this.trailingLeftMs);
+    } else if (!this.silent) control.watch("idle", idleMs);
+  }
+
+  /** While the caller works on the words no timer runs; the one for the first token does until there are words. */
+  private noteRead(hadPayload: boolean): void {
+    const { control, decoder } = this;
+    if (!decoder.started) return;
+    this.silent = !hadPayload && this.contract.vouchesForModel !== true;
+    if (this.silent) return;
+    if (this.trailingLeftMs !== undefined) this.trailingLeftMs = Math.max(0, control.phaseRemainingMs);
+    control.unwatch();
   }
 
   private async nextBytes(): Promise<Uint8Array | undefined> {

@@ -1,6 +1,7 @@
 import { GenaiError } from "../../vocabulary";
 import { EventStreamParser } from "./event-stream-parser";
 import { LineSplitter } from "./line-splitter";
+import { checkPayloadLength } from "./payload-limit";
 import { InvalidUtf8, Utf8Decoder } from "./utf8-decoder";
 import type { ReplyDecoder } from "./wire-contract";
 
@@ -17,6 +18,9 @@ export class BodyReader {
   private readonly lines = new LineSplitter((line) => this.takeEvent(line, ""));
   private kind: BodyKind = "unknown";
   private documentParts: string[] = [];
+  private documentLength = 0;
+  /** Payloads so far, without those that only keep the connection alive. */
+  private payloads = 0;
   private hasContent = false;
   private ending = false;
 
@@ -24,9 +28,16 @@ export class BodyReader {
     this.parser = new EventStreamParser((data, name) => this.takeEvent(data, name), decoder.heedsNames);
   }
 
-  /** Takes a network read. Throws GenaiError for a body that cannot be understood; what came before it is kept. */
-  push(bytes: Uint8Array): void {
-    if (this.decoder.format === "bytes") return this.decoder.takeBytes?.(bytes);
+  /**
+   * Takes a network read. Throws GenaiError for a body that cannot be understood; what came before it is kept.
+   * @returns true when it held a payload or a part of one; false for comments, blank lines and pings
+   */
+  push(bytes: Uint8Array): boolean {
+    if (this.decoder.format === "bytes") {
+      this.decoder.takeBytes?.(bytes);
+      return true;
+    }
+    const before = this.payloads;
     let text: string;
     try {
       text = this.utf8.push(bytes);
@@ -34,6 +45,8 @@ export class BodyReader {
       throw this.asMalformed(thrown);
     }
     this.takeText(text);
+    if (this.payloads > before) return true;
+    return this.kind === "events" ? this.parser.isInField : this.kind !== "unknown" && /\S/.test(text);
   }
 
   /** Tells that the body is over. */
@@ -61,8 +74,10 @@ export class BodyReader {
       if (first === "<") throw new GenaiError("not-a-model-server", "the server answered with a web page");
       this.kind = this.kindOf(first);
     }
-    if (this.kind === "document") this.documentParts.push(text);
-    else if (this.kind === "lines") this.lines.push(text);
+    if (this.kind === "document") {
+      this.documentParts.push(text);
+      checkPayloadLength((this.documentLength += text.length));
+    } else if (this.kind === "lines") this.lines.push(text);
     else this.parser.push(text);
   }
 
@@ -74,7 +89,13 @@ export class BodyReader {
 
   private takeEvent(data: string, name: string): void {
     if (this.decoder.complete) return;
-    if (!this.ending) return this.decoder.takeEvent(data, name);
+    if (!this.ending) {
+      const { keepAlives } = this.decoder;
+      this.decoder.takeEvent(data, name);
+      // A bare `data:` is a keep-alive of some proxies.
+      if ((data !== "" || this.decoder.heedsNames === true) && this.decoder.keepAlives === keepAlives) this.payloads++;
+      return;
+    }
     try {
       this.decoder.takeEvent(data, name);
     } catch (thrown) {

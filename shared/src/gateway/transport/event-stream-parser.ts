@@ -1,3 +1,5 @@
+import { checkPayloadLength } from "./payload-limit";
+
 const lineFeed = 10;
 const space = 32;
 const colon = 58;
@@ -9,10 +11,14 @@ export type EventHandler = (data: string, name: string) => void;
  * A push parser of server-sent events (WHATWG HTML, "9.2.6 Interpreting an event stream"): LF, CR and CRLF, comments,
  * `data:` with or without a space, data over several lines. `id` and `retry` mean nothing here and are skipped.
  * Unlike a browser's EventSource it hands out an event that the end of the stream cut off, see `end`.
- * Parts of an unfinished line are kept in a list and joined once, so that time is linear in the size of an event.
+ * Parts of an unfinished line are kept in a list and joined once, so that time is linear in the size of an event. One
+ * larger than payload-limit.ts allows is "malformed-response".
  */
 export class EventStreamParser {
   private lineParts: string[] = [];
+  /** Characters of the unfinished line, and of the data of the unfinished event. */
+  private lineLength = 0;
+  private dataLength = 0;
   private data: string | undefined;
   private moreData: string[] | undefined;
   private name = "";
@@ -28,6 +34,11 @@ export class EventStreamParser {
   /** True when at least one line was one that an event stream may hold. */
   get recognised(): boolean {
     return this.recognisedLines > 0;
+  }
+
+  /** The text so far ends within a line, and that is no comment. */
+  get isInField(): boolean {
+    return this.lineParts.length > 0 && this.lineParts[0]!.charCodeAt(0) !== colon;
   }
 
   /** Takes text as it comes; events are handed out as soon as their blank line is seen. */
@@ -58,7 +69,10 @@ export class EventStreamParser {
       }
       start = next;
     }
-    if (start < text.length) this.lineParts.push(start === 0 ? text : text.slice(start));
+    if (start === text.length) return;
+    this.lineParts.push(start === 0 ? text : text.slice(start));
+    this.lineLength += text.length - start;
+    checkPayloadLength(this.lineLength + this.dataLength);
   }
 
   /**
@@ -76,6 +90,7 @@ export class EventStreamParser {
   private takeHeldLine(): void {
     const line = this.lineParts.join("");
     this.lineParts = [];
+    this.lineLength = 0;
     this.takeLine(line, 0, line.length);
   }
 
@@ -85,8 +100,12 @@ export class EventStreamParser {
     } else if (isField(text, "data", start, end)) {
       const value = text.slice(valueStart(text, start + 4, end), end);
       this.recognisedLines++;
+      this.dataLength += value.length;
       if (this.data === undefined) this.data = value;
-      else (this.moreData ??= []).push(value);
+      else {
+        (this.moreData ??= []).push(value);
+        checkPayloadLength(this.dataLength);
+      }
     } else if (isField(text, "event", start, end)) {
       this.recognisedLines++;
       this.name = text.slice(valueStart(text, start + 5, end), end);
@@ -108,6 +127,7 @@ export class EventStreamParser {
     const { data, moreData, name } = this;
     this.data = undefined;
     this.moreData = undefined;
+    this.dataLength = 0;
     this.name = "";
     if (data === undefined) {
       if (this.namesAlone && name !== "") this.handle("", name);

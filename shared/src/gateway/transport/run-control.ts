@@ -44,6 +44,11 @@ export class RunControl {
     return this.totalDeadline.remaining();
   }
 
+  /** Milliseconds left of the phase; Infinity when none is timed. */
+  get phaseRemainingMs(): number {
+    return this.phaseDeadline.remaining();
+  }
+
   /** Starts, or moves, the timer of a phase. */
   watch(phase: Exclude<TimeoutPhase, "total">, milliseconds: number): void {
     this.phase = phase;

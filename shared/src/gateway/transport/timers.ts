@@ -13,7 +13,10 @@ export interface Timers {
   connectMs: number;
   /** From the headers until the model's first sign of life; keep-alive comments do not count, reasoning does. */
   firstTokenMs: number;
-  /** Longest silence after the first token; re-armed by every network read, not running while the caller is busy. */
+  /**
+   * Longest silence after the first token; re-armed by every read with a payload or a part of one, not by keep-alive
+   * comments. Not running while the caller is busy.
+   */
   idleMs: number;
   /** The whole run, with all attempts and back-off between them. */
   totalMs: number;

@@ -20,6 +20,8 @@ export interface ReplyDecoder {
   readonly format?: BodyFormat;
   /** Events that have a name but no data say something too, such as that the answer is over; their data is then "". */
   readonly heedsNames?: boolean;
+  /** How many events so far said nothing, such as pings; none when left out. */
+  readonly keepAlives?: number;
   /** Takes one server-sent event, or one line (its name is then ""). */
   takeEvent(data: string, name: string): void;
   /** Takes a reply that was one JSON document instead of a stream. */
@@ -32,7 +34,10 @@ export interface ReplyDecoder {
   takeOthers(): SideEvent[];
   /** True once the model has shown a sign of life, be it thinking. */
   readonly started: boolean;
-  /** True once it is known how the answer ends, while extras such as usage may follow. */
+  /**
+   * True once it is known how the answer ends, while extras such as usage may follow: for two seconds in all, whatever
+   * else the server sends.
+   */
   readonly answered: boolean;
   /** Why the model stopped, as soon as the wire said it. */
   readonly reason: FinishReason | undefined;
@@ -58,7 +63,7 @@ export interface WireContract {
   readonly wholeAnswer?: boolean;
   /**
    * The server watches its model itself and sends comments while it waits, so that each read, not only words, shows
-   * that somebody is at work: it moves the timer of the first token.
+   * that somebody is at work: it moves the timer of the first token, and after it that of silence.
    */
   readonly vouchesForModel?: boolean;
   /**
