@@ -1,3 +1,4 @@
+import type { AppsClient } from "@genai-office/shared/gateway/apps";
 import { isRetired } from "@genai-office/shared/models";
 import type { AppList, AppService } from "@genai-office/shared/relay-client";
 import { asGenaiError, type AppCard, type ModelCard } from "@genai-office/shared/vocabulary";
@@ -9,28 +10,23 @@ import type { RelayServices } from "../server/relay-services";
 /** How long a list is told again without asking the service. Milliseconds. */
 const listLifeMs = 60_000;
 
-/** Lists kept at the same time; the oldest makes room. */
-const maximumLists = 500;
-
-/** The lists of AI apps, by caller and service: what one person may use says nothing about another. */
+/** The lists of AI apps that a caller may use: what one person may use says nothing about another. */
 export type AppLists = (caller: Caller, signal: AbortSignal) => Promise<AppList>;
 
 /** Makes the lists of a relay; each service is asked on its own, so that one that fails does not hide the others. */
 export function createAppLists(
   services: Pick<RelayServices, "config" | "connections" | "appsFor" | "logger">,
 ): AppLists {
-  const kept = new Map<string, { apps: AppCard[]; at: number }>();
+  // By the client of one person's sign-in: a list ends with it, also one that was on its way when the person signed out.
+  const kept = new WeakMap<AppsClient, { apps: AppCard[]; at: number }>();
 
   async function appsOf(card: ModelCard, caller: Caller, signal: AbortSignal): Promise<AppCard[] | undefined> {
     const client = services.appsFor(card, caller);
     if (client === undefined) return undefined;
-    const key = JSON.stringify([caller.id, card.id]);
-    const known = kept.get(key);
+    const known = kept.get(client);
     if (known !== undefined && performance.now() - known.at < listLifeMs) return known.apps;
     const apps = await client.listApps(signal);
-    kept.delete(key);
-    kept.set(key, { apps, at: performance.now() });
-    if (kept.size > maximumLists) kept.delete(kept.keys().next().value!);
+    kept.set(client, { apps, at: performance.now() });
     return apps;
   }
 

@@ -10,7 +10,7 @@ import type { RelayConfig } from "../config/relay-config";
 import type { AiAppUpstream, PredictStreamUpstream, Upstream, UpstreamTuning } from "../config/upstream-settings";
 import type { Caller } from "../policy/caller";
 import type { Connections } from "./connections/connections";
-import { awsSource, headerSource, type SignInTable } from "./credentials/credential-source";
+import { awsSource, headerSource, type CredentialSource, type SignInTable } from "./credentials/credential-source";
 import { PerCaller } from "./credentials/per-caller";
 import { readSecretFile } from "./credentials/secret-file";
 import { createOfflineEngine } from "./offline";
@@ -53,13 +53,14 @@ function cardRunners(card: ModelCard, upstream: Upstream, table: SignInTable): C
   const source = headerSource(upstream.credentials, table);
   if (upstream.contract === "exapps" || upstream.contract === "ai-app") {
     // Also with shared keys: what an app is told about who asks, and whose its tickets are, is the caller's own.
-    const apps = new PerCaller((caller) => appsClient(card, upstream, source.of(caller), caller));
+    // Lists and forms end with the sign-in they were asked for under.
+    const apps = new PerCaller((caller) => appsClient(card, upstream, source.of(caller), caller), source.sessionOf);
     const runner = (caller: Caller): StepRunner => withUpstreamRefusals(apps.get(caller), source.perPerson);
     return { apps: (caller) => apps.get(caller), runner };
   }
   const make = (caller: Caller): StepRunner =>
     withUpstreamRefusals(httpRunner(card, upstream, source.of(caller)), source.perPerson);
-  return { runner: source.perPerson ? perCaller(make) : once(make) };
+  return { runner: source.perPerson ? perCaller(make, source) : once(make) };
 }
 
 type HttpUpstream = Exclude<Upstream, { contract: "predict-stream" | "exapps" | "ai-app" }>;
@@ -127,7 +128,7 @@ function predictStreamRunners(card: ModelCard, upstream: PredictStreamUpstream, 
         ...tuningOf(upstream),
       }),
     );
-  return { runner: source.perPerson ? perCaller(make) : once(make) };
+  return { runner: source.perPerson ? perCaller(make, source) : once(make) };
 }
 
 /** The connection's own timers. Words are handed on at once: a second copy of every open answer is not kept. */
@@ -135,8 +136,11 @@ function tuningOf({ timers, retry }: UpstreamTuning): UpstreamTuning & { keepPar
   return { keepPartial: false, ...(timers === undefined ? {} : { timers }), ...(retry === undefined ? {} : { retry }) };
 }
 
-function perCaller(make: (caller: Caller) => StepRunner): (caller: Caller) => StepRunner {
-  const kept = new PerCaller(make);
+function perCaller(
+  make: (caller: Caller) => StepRunner,
+  { sessionOf }: Pick<CredentialSource<unknown>, "sessionOf">,
+): (caller: Caller) => StepRunner {
+  const kept = new PerCaller(make, sessionOf);
   return (caller) => kept.get(caller);
 }
 

@@ -24,6 +24,8 @@ import { userPoolOf } from "./sign-ins";
 export interface CredentialSource<Port> {
   /** True when each person has keys of their own. */
   perPerson: boolean;
+  /** The sign-in that the caller's keys come from now; undefined where there is none. */
+  sessionOf(caller: Caller): object | undefined;
   of(caller: Caller): Port;
 }
 
@@ -39,7 +41,7 @@ export function headerSource(settings: CredentialSettings, table: SignInTable): 
   if (settings.kind === "key-file") return shared(keyFileCredentials(settings.file, settings.header));
   const tokens = tokenSource(settings, table);
   if (!tokens.perPerson) return shared(bearerCredentials(tokens.of(localCaller)));
-  return { perPerson: true, of: (caller) => bearerCredentials(tokens.of(caller)) };
+  return { ...tokens, of: (caller) => bearerCredentials(tokens.of(caller)) };
 }
 
 /** Temporary keys of an identity pool, for a Lambda stream. */
@@ -54,8 +56,8 @@ export function awsSource(upstream: PredictStreamUpstream, table: SignInTable): 
   });
   const make = (caller: Caller): AwsCredentialPort => pool(tokens.of(caller));
   if (!tokens.perPerson) return shared(make(localCaller));
-  const kept = new PerCaller(make);
-  return { perPerson: true, of: (caller) => kept.get(caller) };
+  const kept = new PerCaller(make, tokens.sessionOf);
+  return { ...tokens, of: (caller) => kept.get(caller) };
 }
 
 type TokenSettings = Exclude<CredentialSettings, { kind: "none" | "key-file" }>;
@@ -71,7 +73,11 @@ function tokenSource(settings: TokenSettings, table: SignInTable): CredentialSou
     return shared(createServiceAccount({ userPool: userPoolOf(pool), proof: proofOf(settings, pool) }));
   }
   const signIn = table.signIns.get(name)!;
-  return { perPerson: true, of: (caller) => (caller.id === localCaller.id ? nobody : signIn.token(caller.id)) };
+  return {
+    perPerson: true,
+    sessionOf: (caller) => signIn.session(caller.id),
+    of: (caller) => (caller.id === localCaller.id ? nobody : signIn.token(caller.id)),
+  };
 }
 
 /** Whoever has no session of their own has no token: one that everybody could use would be somebody else's. */
@@ -91,5 +97,5 @@ function proofOf(settings: CognitoServiceSettings, pool: SignInSettings): Servic
 }
 
 function shared<Port>(port: Port): CredentialSource<Port> {
-  return { perPerson: false, of: () => port };
+  return { perPerson: false, sessionOf: () => undefined, of: () => port };
 }

@@ -3,17 +3,26 @@ import type { Caller } from "../../policy/caller";
 /** Callers that something is kept for at once; who has not asked for longest goes first. */
 const maximumCallers = 2_000;
 
-/** Keeps one thing for each caller, made when it is first asked for. */
+/**
+ * Keeps one thing for each caller, made when it is first asked for, and made anew when another person asks under the
+ * same id: what it remembers of one person is nothing for the next.
+ */
 export class PerCaller<Value> {
-  private readonly kept = new Map<string, Value>();
+  private readonly kept = new Map<string, { value: Value; session: unknown }>();
 
-  constructor(private readonly make: (caller: Caller) => Value) {}
+  /** @param sessionOf the sign-in behind the caller; nothing where keys are not a person's */
+  constructor(
+    private readonly make: (caller: Caller) => Value,
+    private readonly sessionOf: (caller: Caller) => unknown = () => undefined,
+  ) {}
 
   get(caller: Caller): Value {
-    const value = this.kept.get(caller.id) ?? this.make(caller);
+    const session = this.sessionOf(caller);
+    const known = this.kept.get(caller.id);
+    const value = known !== undefined && known.session === session ? known.value : this.make(caller);
     this.kept.delete(caller.id);
     if (this.kept.size >= maximumCallers) this.kept.delete(this.kept.keys().next().value!);
-    this.kept.set(caller.id, value);
+    this.kept.set(caller.id, { value, session });
     return value;
   }
 }

@@ -25,6 +25,8 @@ export interface CognitoSignIn {
   /** Exchanges the code. Rejects with "forbidden" for a state that is not this caller's, "sign-in-required" for a bad code. */
   finish(caller: string, answer: { state: string; code: string }): Promise<void>;
   isSignedIn(caller: string): boolean;
+  /** The one sign-in the caller's tokens come from: another object after every sign-in, undefined after signing out. */
+  session(caller: string): object | undefined;
   /** The person's ID token; rejects with "sign-in-required" when there is none. */
   token(caller: string): TokenPort;
   /** Forgets the tokens and revokes them at the pool; false when the pool could not be told, or nobody was signed in. */
@@ -95,6 +97,8 @@ export function createCognitoSignIn(settings: UserPoolSettings, options: Cognito
     },
 
     isSignedIn: (caller) => sessionOf(caller) !== undefined,
+
+    session: (caller) => sessionOf(caller),
 
     token: (caller) => async () => {
       const session = sessionOf(caller);

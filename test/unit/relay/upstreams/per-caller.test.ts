@@ -17,4 +17,20 @@ describe("PerCaller", () => {
     expect(kept.get({ id: "second" })).not.toBe(second);
     expect(made.filter((id) => id === "second")).toHaveLength(2);
   });
+
+  test("makes another for the next person under the same id, and does not give the first one's back", () => {
+    let session: object | undefined = { of: "first" };
+    const kept = new PerCaller(
+      () => ({}),
+      () => session,
+    );
+    const first = kept.get({ id: "pane" });
+    expect(kept.get({ id: "pane" })).toBe(first);
+    session = undefined;
+    const signedOut = kept.get({ id: "pane" });
+    session = { of: "second" };
+    const second = kept.get({ id: "pane" });
+    expect(new Set([first, signedOut, second]).size).toBe(3);
+    expect(kept.get({ id: "pane" })).toBe(second);
+  });
 });
