@@ -1,4 +1,8 @@
-import { createPlamoTranslateRunner, type PlamoTranslateOptions } from "@genai-office/shared/gateway/plamo-translate";
+import {
+  createPlamoTranslateClient,
+  createPlamoTranslateRunner,
+  type PlamoTranslateOptions,
+} from "@genai-office/shared/gateway/plamo-translate";
 import { parseNumberedBlocks } from "@genai-office/shared/prompts";
 import { translate } from "@genai-office/shared/tasks";
 import type { Block, ModelCard, TranslateStep } from "@genai-office/shared/vocabulary";
@@ -106,6 +110,16 @@ test("a control token in the text does not reach the prompt, and what is asked s
   }
 });
 
+test("a turn ends at its control token, in the runner and in the client", async () => {
+  const tail = "<|plamo:op|>dataset translation <|plamo:op|>input lang=English";
+  const server = await serve(plamoServer({ translate: (text, to) => standInTranslation(text, to) + tail }));
+  const outcome = await run(server.origin, step(["今日は会議がある。"]));
+  expect(outcome).toMatchObject({ text: `[[1]] ${expected("今日は会議がある。")}`, terminal: { type: "finished" } });
+  const client = createPlamoTranslateClient({ baseUrl: `${server.origin}/vllm/v1`, card });
+  const single = await runToEnd(client.translateSegment({ text: "今日は会議がある。", from: "ja", to: "en" }));
+  expect(single.text.trim()).toBe(expected("今日は会議がある。"));
+});
+
 test("a segment that is cut is halved at a sentence until its translation is whole", async () => {
   // Six words for one: what the planner could not know.
   const server = await serve(plamoServer({ translate: (text, to) => standInTranslation(text, to).repeat(6) }));
@@ -196,6 +210,11 @@ describe("errors", () => {
     ["plain text", bodyReply([secret], { status: 503, headers: { "Content-Type": "text/plain" } }), "unavailable", 3],
     ["a web page", webPageReply(502), "not-a-model-server", 3],
     ["an error inside a 200", jsonReply({ statusCode: 500, outputs: secret }), "server-error", 3],
+    ["a sentence and an error inside a 200", jsonReply({ outputs: secret, error: "x" }), "upstream-error", 1],
+    ["a sentence and errors inside a 200", jsonReply({ outputs: secret, errors: [secret] }), "upstream-error", 1],
+    ["a sentence and a message inside a 200", jsonReply({ outputs: secret, message: secret }), "upstream-error", 1],
+    ["a sentence and a detail inside a 200", jsonReply({ outputs: secret, detail: secret }), "upstream-error", 1],
+    ["a sentence that failed inside a 200", jsonReply({ outputs: secret, status: "FAILED" }), "upstream-error", 1],
     ["vLLM's error inside a 200", jsonReply({ object: "error", message: secret, code: 500 }), "server-error", 3],
     ["an error in the stream", bodyReply([frame({ error: { message: secret, code: 503 } })]), "unavailable", 3],
     ["outputs that are no text", jsonReply({ statusCode: 200, outputs: [secret] }), "malformed-response", 1],

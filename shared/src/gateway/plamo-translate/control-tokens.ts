@@ -27,3 +27,22 @@ export function withoutControlTokens(text: string): string {
     rest = next;
   }
 }
+
+/** Where the first control token or look-alike of a text begins; undefined when there is none. */
+export function controlTokenIn(text: string): number | undefined {
+  controlToken.lastIndex = 0;
+  return controlToken.exec(text)?.index;
+}
+
+/** Longest piece of a text that is looked at as the beginning of a token. */
+const longestToken = 100;
+
+/** The beginning of a token, as far as it tells. */
+const tokenStart = new RegExp(`^${less}${invisible}(?:${bar}|$)`, "u");
+
+/** Where a control token may begin that the end of a text has cut; the text's length when there is none. */
+export function maybeControlToken(text: string): number {
+  const from = Math.max(0, text.length - longestToken);
+  for (let at = from; at < text.length; at++) if (tokenStart.test(text.slice(at))) return at;
+  return text.length;
+}

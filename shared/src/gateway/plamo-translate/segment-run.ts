@@ -1,9 +1,9 @@
 import { GenaiError, type FinishReason, type RunOptions, type UsageEvent } from "../../vocabulary";
 import { looksCut } from "../transport/looks-cut";
-import { withoutControlTokens } from "./control-tokens";
 import type { PlamoTranslateClient } from "./plamo-client";
 import type { PlamoTranslateOptions } from "./plamo-options";
 import type { SegmentRequest } from "./prompt";
+import { withinTurn } from "./turn-end";
 
 /** What one request gave. `halve`: the words did not fit; they are to be asked for in two parts, if that can be done. */
 export type SegmentOutcome =
@@ -72,9 +72,9 @@ function outcomeOf(
   return { type: "translated", text, usage };
 }
 
-/** A translation as part of an entry: one line, without tokens that a server let through. */
+/** A translation as part of an entry: one line, without what a server let through behind the end of the turn. */
 function oneLine(answer: string, to: SegmentRequest["to"]): string {
-  return withoutControlTokens(answer)
+  return withinTurn(answer)
     .trim()
     .replace(/\s*[\r\n\v\u2028\u2029]+\s*/g, to === "en" ? " " : "");
 }
