@@ -63,6 +63,47 @@ describe("the dialect of a server", () => {
     expect(adaptedDialect(400, refusal, adapted)).toBeUndefined();
   });
 
+  test("learns nothing from what a refusal repeats of the request", () => {
+    const request = body();
+    const missing = { type: "missing", loc: ["body", "messages", 0, "role"], msg: "Field required" };
+    const echoes = [
+      { detail: [{ ...missing, input: request, ctx: request }] },
+      { detail: [{ ...missing, input: request }], body: request },
+      { error: { message: "bad", request } },
+      { object: "error", message: `[${JSON.stringify({ ...missing, input: request })}]` },
+      { object: "error", message: `[{'loc': ('body', 'messages'), 'input': {'stream_options': {}, 'max_tokens': 1}}]` },
+    ];
+    for (const echo of echoes) {
+      expect(adaptedDialect(422, JSON.stringify(echo), commonDialect)).toBeUndefined();
+      expect(adaptedDialect(400, JSON.stringify(echo), commonDialect)).toBeUndefined();
+    }
+  });
+
+  test("a text that is too long is no matter of dialect", () => {
+    const message =
+      "'max_tokens' or 'max_completion_tokens' is too large: 4000. This model's maximum context length is 4096 tokens.";
+    expect(adaptedDialect(400, JSON.stringify({ error: { message } }), commonDialect)).toBeUndefined();
+    expect(adaptedDialect(400, JSON.stringify({ object: "error", message }), commonDialect)).toBeUndefined();
+    const limit = "max_tokens is too large: 4000. Use at most 2048 max_completion_tokens";
+    expect(adaptedDialect(400, JSON.stringify({ error: { message: limit } }), commonDialect)).toBeUndefined();
+  });
+
+  test.each([
+    [{ error: { param: "stream_options", message: "no" } }],
+    [{ errors: [{ message: "unknown", param: "stream_options" }] }],
+    [{ detail: [{ loc: ["body", "stream_options", "include_usage"], msg: "extra" }] }],
+    [{ message: "Unrecognized request argument supplied: stream_options" }],
+    [{ object: "error", message: "[{'type': 'extra_forbidden', 'loc': ('body', 'stream_options'), 'input': {}}]" }],
+    [{ error: "unknown field stream_options" }],
+    [{ detail: "stream_options: not allowed" }],
+  ])("learns from %j", (refusal) => {
+    expect(adaptedDialect(400, JSON.stringify(refusal), commonDialect)).toMatchObject({ streamOptions: false });
+  });
+
+  test("learns from a refusal in a sentence", () => {
+    expect(adaptedDialect(400, "unknown field: stream_options", commonDialect)).toMatchObject({ streamOptions: false });
+  });
+
   test("learns nothing from other refusals", () => {
     const tooLong = '{"error":{"message":"maximum context length is 4096; max_tokens is 300"}}';
     expect(adaptedDialect(400, tooLong, commonDialect)).toBeUndefined();

@@ -1,4 +1,6 @@
 import type { ChatMessage } from "../../vocabulary";
+import { refusalWords } from "./refusal-words";
+import { saysTooLong } from "./too-long";
 
 /** A request of plain messages. */
 export interface ChatRequest {
@@ -52,17 +54,24 @@ export function chatBody(request: ChatRequest, dialect: ChatDialect): string {
 /** A refusal of `stream: true`. */
 const streamingRefused = /stream(ing)?\b.{0,40}\b(not|isn't|un)[ -]?(supported|available|allowed|enabled)/i;
 
+/** A limit of the output that is known by its name and refused for its size. */
+const limitTooLarge = /too (large|high|big)|at most|must be (less|<)/i;
+
 /**
- * What to ask differently after a refusal; undefined when the refusal is about something else. Servers name the field
- * in `param`, in a message or in a validation path: its name anywhere in the body is the one thing they share.
+ * What to ask differently after a refusal; undefined when the refusal is about something else, such as a text that is too
+ * long. Servers name the field in `param`, in a message or in a validation path; where they repeat the request, all its
+ * fields are named.
  * @param body error body as text
  */
 export function adaptedDialect(status: number, body: string, dialect: ChatDialect): ChatDialect | undefined {
   if (status !== 400 && status !== 422) return undefined;
-  if (dialect.streamOptions && body.includes("stream_options")) return { ...dialect, streamOptions: false };
-  if (dialect.streaming && streamingRefused.test(body)) return { ...dialect, streaming: false };
-  if (dialect.outputLimit === "max_tokens" && /unsupported|max_completion_tokens/i.test(body)) {
-    if (/\bmax_tokens\b/.test(body)) return { ...dialect, outputLimit: "max_completion_tokens" };
+  const words = refusalWords(body);
+  if (saysTooLong(words, status)) return undefined;
+  if (dialect.streamOptions && words.includes("stream_options")) return { ...dialect, streamOptions: false };
+  if (dialect.streaming && streamingRefused.test(words)) return { ...dialect, streaming: false };
+  if (dialect.outputLimit === "max_tokens" && /unsupported|max_completion_tokens/i.test(words)) {
+    if (/\bmax_tokens\b/.test(words) && !limitTooLarge.test(words))
+      return { ...dialect, outputLimit: "max_completion_tokens" };
   }
   return undefined;
 }

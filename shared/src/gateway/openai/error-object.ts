@@ -1,4 +1,5 @@
 import { refusalOfStatus, type Refusal } from "../transport/refusals";
+import { saysTooLong } from "./too-long";
 
 const final = (code: Refusal["code"]): Refusal => ({ code, retryable: false });
 const passing = (code: Refusal["code"]): Refusal => ({ code, retryable: true });
@@ -31,10 +32,6 @@ export const namedRefusals: Readonly<Record<string, Refusal>> = {
   engine_overloaded: passing("unavailable"),
 };
 
-/** vLLM, TGI and llama.cpp tell a prompt that is too long in a sentence only. */
-const tooLong =
-  /maximum context length|context (length|size|window)|max_model_len|too many (input )?tokens|max_new_tokens.{0,12} must be <=/i;
-
 /** API management tells a used-up quota in a sentence, with a status that means something else. */
 const quotaUsedUp = /out of call volume quota|out of bandwidth quota/i;
 
@@ -48,7 +45,7 @@ const quotaUsedUp = /out of call volume quota|out of bandwidth quota/i;
 export function refusalOfErrorObject(body: unknown, status: number | undefined): Refusal | undefined {
   const error = errorObjectOf(body);
   if (error === undefined) return undefined;
-  if (typeof error === "string") return tooLong.test(error) ? final("input-too-large") : undefined;
+  if (typeof error === "string") return saysTooLong(error, status) ? final("input-too-large") : undefined;
   const inner = isRecord(error.innererror) ? error.innererror.code : undefined;
   for (const name of [inner, error.code, error.type]) {
     const known = typeof name === "string" ? namedRefusals[name.toLowerCase()] : undefined;
@@ -56,7 +53,7 @@ export function refusalOfErrorObject(body: unknown, status: number | undefined):
   }
   const message = error.message ?? error.msg;
   if (typeof message === "string") {
-    if (tooLong.test(message)) return final("input-too-large");
+    if (saysTooLong(message, status)) return final("input-too-large");
     if (quotaUsedUp.test(message)) return final("rate-limited");
   }
   const numeric = Number(error.code ?? error.statusCode ?? error.status);
