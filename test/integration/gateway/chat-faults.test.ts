@@ -314,16 +314,35 @@ describe("the four timers", () => {
   });
 });
 
+type Until = "started" | "asked" | "words";
+
+async function asked(server: ModelServer): Promise<void> {
+  while (server.requests.length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+}
+
 describe("abort", () => {
-  async function abortAfter(server: ModelServer, delay: number, options: Partial<ChatClientOptions> = {}) {
+  /** Long enough for a loaded machine, and far below each wait that an abort has to cut. */
+  const atOnceMs = 1_000;
+
+  /** Aborts a moment after `until`: what is aborted has then begun, however slow the machine is. */
+  async function abortAfter(server: ModelServer, until: Until, options: Partial<ChatClientOptions> = {}) {
     const controller = new AbortController();
     const client = createChatClient({ baseUrl: server.url, ...options });
     let abortedAt = 0;
-    setTimeout(() => {
-      abortedAt = performance.now();
-      controller.abort();
-    }, delay);
-    const outcome = await runToEnd(client.streamChat({ model: "m", messages }, { signal: controller.signal }));
+    const abortSoon = (): void => {
+      setTimeout(() => {
+        abortedAt = performance.now();
+        controller.abort();
+      }, 100);
+    };
+    if (until === "started") abortSoon();
+    else if (until === "asked") void asked(server).then(abortSoon);
+    const outcome = await runToEnd(
+      client.streamChat({ model: "m", messages }, { signal: controller.signal }),
+      (event) => {
+        if (event.type === "text-delta" && until === "words") abortSoon();
+      },
+    );
     return { outcome, lateMs: performance.now() - abortedAt };
   }
 
@@ -338,9 +357,9 @@ describe("abort", () => {
   test("while credentials are fetched", async () => {
     const server = await serve(answerReply("はい"));
     const never = (): Promise<Record<string, string>> => new Promise(() => undefined);
-    const { outcome, lateMs } = await abortAfter(server, 50, { credentials: never });
+    const { outcome, lateMs } = await abortAfter(server, "started", { credentials: never });
     expect(outcome.terminal.type).toBe("aborted");
-    expect(lateMs).toBeLessThan(100);
+    expect(lateMs).toBeLessThan(atOnceMs);
   });
 
   test.each<[string, Reply, string]>([
@@ -355,18 +374,18 @@ describe("abort", () => {
     ],
   ])("%s: at once, and the server sees the close", async (_, reply, partial) => {
     const server = await serve(reply);
-    const { outcome, lateMs } = await abortAfter(server, 120);
+    const { outcome, lateMs } = await abortAfter(server, partial === "" ? "asked" : "words");
     expect(outcome.terminal).toEqual({ type: "aborted", partial });
-    expect(lateMs).toBeLessThan(100);
+    expect(lateMs).toBeLessThan(atOnceMs);
     expect(await server.requests[0]!.closedByClient).toBe(true);
     expect(server.requests).toHaveLength(1);
   });
 
   test("during back-off: at once", async () => {
     const server = await serve(refuse(429, { "Retry-After": "30" }));
-    const { outcome, lateMs } = await abortAfter(server, 150);
+    const { outcome, lateMs } = await abortAfter(server, "asked");
     expect(outcome.terminal).toEqual({ type: "aborted", partial: "" });
-    expect(lateMs).toBeLessThan(100);
+    expect(lateMs).toBeLessThan(atOnceMs);
   });
 
   test("leaves no listener on the caller's signal", async () => {

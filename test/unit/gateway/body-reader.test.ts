@@ -1,7 +1,7 @@
 import { BodyReader } from "../../../shared/src/gateway/transport/body-reader";
 import { maximumPayloadCharacters } from "../../../shared/src/gateway/transport/payload-limit";
 import type { BodyFormat, ReplyDecoder } from "../../../shared/src/gateway/transport/wire-contract";
-import { GenaiError } from "@genai-office/shared/vocabulary";
+import type { GenaiError } from "@genai-office/shared/vocabulary";
 
 /** A decoder that takes everything and reads nothing of it. */
 function decoderOf(format: BodyFormat, heedsNames = false): ReplyDecoder {

@@ -3,7 +3,7 @@
  * is said of `max_tokens` alone is something else: the prompt may fit.
  */
 const sentences: readonly RegExp[] = [
-  /maximum context length|context (length|size|window)|max_model_len|too many (input )?tokens/i,
+  /maximum context length|context[ _](length|size|window)|max_model_len|too many (input )?tokens/i,
   /max_new_tokens.{0,12} must be <=|must have less than \d+ tokens/i,
   /\b(input|inputs|prompt|request|messages?|text)`?( is| are|:)? too (long|large)\b|reduce (the|your) (length|input|prompt)/i,
   /(input|prompt).{0,30}exceeds?.{0,40}tokens/i,
