@@ -21,6 +21,7 @@ function decode(bytes: Uint8Array, cut: number): Decoded {
     body.end();
   } catch (thrown) {
     if (!GenaiError.isInstance(thrown)) throw thrown;
+    decoder.abandon?.();
     return { text: text + decoder.takeText(), end: thrown.code, others: decoder.takeOthers() };
   }
   const outcome = decoder.conclude();
@@ -33,6 +34,9 @@ const lines = (...values: unknown[]): Buffer =>
 const usage = { type: "usage", inputTokens: 3, outputTokens: 4 };
 const usageLine = { text: "", metadata: { usage: { inputTokens: 3, outputTokens: 4, totalTokens: 7 } } };
 const stop = { text: "", stopReason: "end_turn" };
+
+const busy = "ただいまアクセスが集中しているため時間をおいて試してみてください。";
+const long = "令和八年度の補正予算案の総額は、１，２５０万円である。".repeat(5);
 
 describe("the decoder of predict-stream", () => {
   test.each<[string, Buffer, Decoded]>([
@@ -101,9 +105,61 @@ describe("the decoder of predict-stream", () => {
       lines({ errorMessage: "秘密", errorType: "Runtime.ExitError" }),
       { text: "", end: "upstream-error", others: [] },
     ],
+    ...[
+      { error: "秘密" },
+      { error: true },
+      { message: "秘密" },
+      { errors: ["秘密"] },
+      { detail: "秘密" },
+      { text: "", errorMessage: "秘密" },
+      { internalServerException: { message: "秘密" } },
+      { text: "秘密", error: true, stopReason: "end_turn" },
+      { text: "秘密", stopReason: "ERROR" },
+      { text: "秘密", stopReason: "Exception" },
+    ].map((line): [string, Buffer, Decoded] => [
+      `a failure between words and their end: ${JSON.stringify(line)}`,
+      lines({ text: long }, line, stop, usageLine),
+      { text: long, end: expect.stringMatching(/-error$/), others: [] },
+    ]),
+    [
+      "no error, said so",
+      lines({ text: "一", error: null, message: "" }, stop),
+      { text: "一", end: "stop", others: [] },
+    ],
+    [
+      "a reason in capitals",
+      lines({ text: "一" }, { stopReason: "MAX_TOKENS" }),
+      { text: "一", end: "length", others: [] },
+    ],
+    [
+      "the sentence of an error in the line before it",
+      lines({ text: busy }, { text: "", stopReason: "error" }),
+      { text: "", end: "rate-limited", others: [] },
+    ],
+    [
+      "the sentence of an error in pieces before it",
+      lines({ text: busy.slice(0, 5) }, { text: busy.slice(5, 20) }, { text: busy.slice(20) }, { stopReason: "error" }),
+      { text: "", end: "rate-limited", others: [] },
+    ],
+    [
+      "the sentence of an error in a line after many words",
+      lines({ text: long }, { text: long }, { text: busy }, { text: "", stopReason: "error" }),
+      { text: long + long, end: "rate-limited", others: [] },
+    ],
     ["a web page", Buffer.from("<html>秘密</html>"), { text: "", end: "not-a-model-server", others: [] }],
   ])("%s, the same wherever it is cut", (_, bytes, expected) => {
     for (let cut = 0; cut <= bytes.length; cut++) expect([cut, decode(bytes, cut)]).toEqual([cut, expected]);
+  });
+
+  test("words of an answer that is no longer short come a line later", () => {
+    const decoder = createPredictStreamDecoder();
+    const take = (text: string): string => {
+      decoder.takeEvent(JSON.stringify({ text }), "");
+      return decoder.takeText();
+    };
+    expect(take(`<output>${long}`)).toBe(long);
+    expect(take("議事")).toBe("");
+    expect(take("録。")).toBe("議事");
   });
 
   test("one line of 16 MB takes linear time", () => {

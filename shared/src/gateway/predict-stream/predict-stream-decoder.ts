@@ -1,4 +1,5 @@
 import { GenaiError, type FinishReason, type SideEvent, type UsageEvent } from "../../vocabulary";
+import { failureIn, isFailureWord } from "../failure-signs";
 import { isGuardrailText, OutputWrapper } from "../predict";
 import { parseJson } from "../transport/body-reader";
 import type { Outcome, ReplyDecoder } from "../transport/wire-contract";
@@ -15,6 +16,12 @@ const finishReasons: Readonly<Record<string, FinishReason>> = {
   content_filtered: "content_filter",
 };
 
+/** Fields that no line of an answer has, besides those named after an error. */
+const failureKeys = ["message", "detail", "details"];
+
+/** The sentences of 源内's errors are shorter: an answer that is longer, and a line that is, is the model's. */
+const longestSentence = 120;
+
 /** One line of the stream (reference page on GENAI's contracts, 3.5); every field may be missing. */
 interface StreamLine {
   text?: unknown;
@@ -25,6 +32,9 @@ interface StreamLine {
 /**
  * Decodes the JSON Lines of 源内's Lambda stream. The stream is read to its end, because usage follows the reason to
  * stop; an error written into it becomes a failure; guardrail texts and `<output>` tags are no part of the answer.
+ * The error may follow in a line of its own after its sentence. So the words of the last line, and all of an answer that is
+ * still short, are held back until more words come or the answer is over: a sentence that stands in several lines behind more
+ * words than that is shown, but only as the partial text of a run that fails.
  */
 export class PredictStreamDecoder implements ReplyDecoder {
   readonly format = "lines";
@@ -34,6 +44,10 @@ export class PredictStreamDecoder implements ReplyDecoder {
   reason: FinishReason | undefined;
   private readonly wrapper = new OutputWrapper();
   private text = "";
+  /** Words that may turn out to be those of an error. */
+  private held = "";
+  /** Characters of all words so far. */
+  private spoken = 0;
   /** Words from where the guardrail may have spoken; "" when it has not. */
   private suspect = "";
   private usage: UsageEvent | undefined;
@@ -50,10 +64,9 @@ export class PredictStreamDecoder implements ReplyDecoder {
     this.started = true;
     const words = text ?? "";
     if (typeof words !== "string") throw malformed("the text of a line is not a string");
-    if (stopReason === "error") throw streamError(words);
-    // Lambda itself speaks like this when the function could not be run at all.
-    if (text === undefined && "errorMessage" in line) throw streamError("");
-    const reason = typeof stopReason === "string" && stopReason !== "" ? stopReason : undefined;
+    const failure = failureIn(line as Record<string, unknown>, failureKeys);
+    const reason = typeof stopReason === "string" && stopReason !== "" ? stopReason.toLowerCase() : undefined;
+    if (failure !== undefined || (reason !== undefined && isFailureWord(reason))) throw this.failed(words, failure);
     const finish = reason === undefined ? undefined : (finishReasons[reason] ?? "other");
     if (finish !== "content_filter") this.takeWords(words);
     if (finish !== undefined) this.finish(finish);
@@ -83,12 +96,14 @@ export class PredictStreamDecoder implements ReplyDecoder {
 
   conclude(): Outcome {
     const { reason, failure } = this;
+    const { held } = this;
+    this.held = "";
     const named = reason === undefined ? {} : { reason };
     if (failure !== undefined) return { type: "failed", error: failure, ...named };
     if (reason === "content_filter")
       return { type: "failed", error: new GenaiError("content-blocked", "a guardrail cut the answer"), reason };
-    // Words that may have been the guardrail's were the model's after all.
-    this.text += this.wrapper.push(this.suspect) + this.wrapper.flush();
+    // Words that may have been the server's or the guardrail's were the model's after all.
+    this.text += this.wrapper.push(held + this.suspect) + this.wrapper.flush();
     this.suspect = "";
     if (reason !== undefined) return { type: "finished", reason };
     return {
@@ -99,7 +114,15 @@ export class PredictStreamDecoder implements ReplyDecoder {
 
   /** The reply broke off: what came until then may be shown, save for what may have been the guardrail's. */
   abandon(): void {
-    this.text += this.wrapper.flush();
+    this.text += this.wrapper.push(this.held) + this.wrapper.flush();
+    this.held = "";
+  }
+
+  /** An error in the stream. Without words in its own line, those before it are its sentence, as far as it may be one. */
+  private failed(words: string, told: unknown): GenaiError {
+    const sentence = words === "" ? this.held : words;
+    if (words === "") this.held = "";
+    return streamError(told === undefined ? sentence : `${sentence} ${JSON.stringify(told)}`);
   }
 
   /**
@@ -108,8 +131,19 @@ export class PredictStreamDecoder implements ReplyDecoder {
    */
   private takeWords(words: string): void {
     if (words === "") return;
-    if (this.suspect !== "" || isGuardrailText(words)) this.suspect += words;
-    else this.text += this.wrapper.push(words);
+    if (this.suspect !== "" || isGuardrailText(words)) {
+      this.suspect += words;
+      return;
+    }
+    if (this.spoken > longestSentence) {
+      this.text += this.wrapper.push(this.held);
+      this.held = "";
+    }
+    this.held += words;
+    this.spoken += words.length;
+    if (words.length <= longestSentence) return;
+    this.text += this.wrapper.push(this.held);
+    this.held = "";
   }
 
   /** A filter has the last word, also when it speaks late. */
