@@ -51,6 +51,10 @@ function readUpstream(
     const { userIdSecretFile, ...rest } = settings;
     return { ...rest, credentials, ...namedFile("userIdSecretFile", userIdSecretFile, where, folder) };
   }
+  if (settings.contract === "exapps") {
+    const { ticketSecretFile, ...rest } = settings;
+    return { ...rest, credentials, ...namedFile("ticketSecretFile", ticketSecretFile, where, folder) };
+  }
   return { ...settings, credentials };
 }
 

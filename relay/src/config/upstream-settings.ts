@@ -56,7 +56,10 @@ export interface PredictUpstream extends HttpUpstream<"predict"> {
   /** How long the API gateway waits for an answer, where it is not the default of 29 s. */
   gatewayCapMs?: number;
 }
-export type ExappsUpstream = HttpUpstream<"exapps">;
+export interface ExappsUpstream extends HttpUpstream<"exapps"> {
+  /** File of the secret that tickets are sealed with where people share the token; without one they end with the process. */
+  ticketSecretFile?: string;
+}
 export interface PlamoTranslateUpstream extends HttpUpstream<"plamo-translate"> {
   /** "completions": raw prompts, streamed; "transform": the gateway builds the prompt itself. */
   mode?: "completions" | "transform";

@@ -114,6 +114,7 @@ const upstream = v.variant("contract", [
     contract: v.literal("exapps"),
     baseUrl: address,
     credentials: credentials("Authorization"),
+    ticketSecretFile: v.exactOptional(words),
     ...tuning,
   }),
   v.strictObject({

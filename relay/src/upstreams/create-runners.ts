@@ -1,5 +1,10 @@
 import { createOpenaiRunner, type CredentialPort } from "@genai-office/shared/gateway";
-import { createAiAppClient, createExappsClient, type AppsClient } from "@genai-office/shared/gateway/apps";
+import {
+  createAiAppClient,
+  createExappsClient,
+  type AppsClient,
+  type SecretPort,
+} from "@genai-office/shared/gateway/apps";
 import { createCotomiRunner } from "@genai-office/shared/gateway/cotomi";
 import { createPlamoTranslateRunner } from "@genai-office/shared/gateway/plamo-translate";
 import { createPredictRunner } from "@genai-office/shared/gateway/predict";
@@ -7,7 +12,13 @@ import { createLambdaCaller, createPredictStreamRunner } from "@genai-office/sha
 import { composeMessages } from "@genai-office/shared/prompts";
 import { GenaiError, type ModelCard, type StepRunner } from "@genai-office/shared/vocabulary";
 import type { RelayConfig } from "../config/relay-config";
-import type { AiAppUpstream, PredictStreamUpstream, Upstream, UpstreamTuning } from "../config/upstream-settings";
+import type {
+  AiAppUpstream,
+  ExappsUpstream,
+  PredictStreamUpstream,
+  Upstream,
+  UpstreamTuning,
+} from "../config/upstream-settings";
 import type { Caller } from "../policy/caller";
 import type { Connections } from "./connections/connections";
 import { awsSource, headerSource, type CredentialSource, type SignInTable } from "./credentials/credential-source";
@@ -54,7 +65,7 @@ function cardRunners(card: ModelCard, upstream: Upstream, table: SignInTable): C
   if (upstream.contract === "exapps" || upstream.contract === "ai-app") {
     // Also with shared keys: what an app is told about who asks, and whose its tickets are, is the caller's own.
     // Lists and forms end with the sign-in they were asked for under.
-    const apps = new PerCaller((caller) => appsClient(card, upstream, source.of(caller), caller), source.sessionOf);
+    const apps = new PerCaller((caller) => appsClient(card, upstream, source, caller), source.sessionOf);
     const runner = (caller: Caller): StepRunner => withUpstreamRefusals(apps.get(caller), source.perPerson);
     return { apps: (caller) => apps.get(caller), runner };
   }
@@ -94,19 +105,35 @@ function httpRunner(card: ModelCard, upstream: HttpUpstream, credentials: Creden
 
 function appsClient(
   card: ModelCard,
-  upstream: Extract<Upstream, { contract: "exapps" | "ai-app" }>,
-  credentials: CredentialPort,
+  upstream: ExappsUpstream | AiAppUpstream,
+  source: CredentialSource<CredentialPort>,
   caller: Caller,
 ): AppsClient {
-  const options = { card, credentials, ...tuningOf(upstream) };
-  if (upstream.contract === "exapps") return createExappsClient({ ...options, baseUrl: upstream.baseUrl });
+  const options = { card, credentials: source.of(caller), ...tuningOf(upstream) };
+  const ticketSecret = ticketSecretOf(upstream);
+  if (upstream.contract === "exapps") {
+    const sharedBy = source.perPerson ? {} : { sharedBy: { caller: caller.id, ...ticketSecret } };
+    return createExappsClient({ ...options, baseUrl: upstream.baseUrl, ...sharedBy });
+  }
   return createAiAppClient({
     ...options,
     invokeUrl: upstream.invokeUrl,
     app: upstream.app,
     caller: caller.id,
     ...userIdSecret(upstream),
+    ...ticketSecret,
   });
+}
+
+/**
+ * What tickets are sealed with where people share a key: the secret file of the connection, else its key, which outlives
+ * a restart as well. Without either the contract makes a secret of its own; a token is none, since it is renewed.
+ */
+function ticketSecretOf(upstream: ExappsUpstream | AiAppUpstream): { ticketSecret?: SecretPort } {
+  const file = upstream.contract === "exapps" ? upstream.ticketSecretFile : upstream.userIdSecretFile;
+  if (file !== undefined) return { ticketSecret: () => readSecretFile(file, "text") };
+  const { credentials } = upstream;
+  return credentials.kind === "key-file" ? { ticketSecret: () => readSecretFile(credentials.file, "header") } : {};
 }
 
 function userIdSecret({ userIdSecretFile: file }: AiAppUpstream): { userIdSecret?: () => Promise<string> } {

@@ -1,3 +1,4 @@
+import { createHmac } from "node:crypto";
 import { createAiAppClient, pseudonymOf, type AppsClient } from "@genai-office/shared/gateway/apps";
 import { startAiAppServer, type AiAppServer, type AiAppServerOptions } from "../../../support/ai-app/ai-app-server";
 import { eventsOf, outcomeOf, researchStep } from "../../../support/exapps/research-step";
@@ -137,6 +138,39 @@ describe("an app that takes long", () => {
     expect(server.requests.filter(({ method }) => method === "POST")).toHaveLength(1);
   });
 
+  it("without a secret its tickets cannot be made up, and live as long as the process, whatever the token", async () => {
+    await start({ looks });
+    let token = 0;
+    const client = (change: Partial<Parameters<typeof createAiAppClient>[0]> = {}): AppsClient => {
+      return createAiAppClient({
+        invokeUrl: server.requestsUrl,
+        card: { id: "own" },
+        app: { id: "lawsy", name: "法制度調査", form },
+        credentials: () => Promise.resolve({ "x-api-key": "app-key", Authorization: `Bearer ${token++}` }),
+        caller: "caller-1",
+        rhythm: () => 5,
+        ...change,
+      });
+    };
+    const ticket = await ticketOf(client());
+    const payload = ticket.split(".")[0]!;
+    for (const secret of ["{}", "", JSON.stringify({ "x-api-key": "app-key" })]) {
+      const forged = ticketSealedWith(secret, payload);
+      const step = researchStep(app, {}, { ticket: forged });
+      expect(outcomeOf(await eventsOf(client(), step)).end).toBe("forbidden");
+    }
+    expect(outcomeOf(await eventsOf(client(), researchStep(app, {}, { ticket })))).toEqual({
+      text: "長い回答",
+      end: "stop",
+    });
+    const kept = () => Promise.resolve("ticket-secret");
+    const durable = await ticketOf(client({ ticketSecret: kept }));
+    expect(
+      outcomeOf(await eventsOf(client({ ticketSecret: kept }), researchStep(app, {}, { ticket: durable }))).end,
+    ).toBe("stop");
+    expect(outcomeOf(await eventsOf(client(), researchStep(app, {}, { ticket: durable }))).end).toBe("forbidden");
+  });
+
   it("fails by code: an error of the app, a status that is gone", async () => {
     await start({ looks: [{ status: "ERROR", error: { message: "秘密", details: "秘密" } }] });
     const events = await eventsOf(clientOf({ invokeUrl: server.requestsUrl }), researchStep(app));
@@ -159,3 +193,10 @@ describe("an app that takes long", () => {
     expect(outcomeOf(await eventsOf(clientOf(), researchStep(app)))).toEqual({ text: "", end: "malformed-response" });
   });
 });
+
+/** A ticket as somebody would make it who knows everything but the secret. */
+function ticketSealedWith(secret: string, payload: string): string {
+  const key = createHmac("sha256", secret).update("genai-office-ticket").digest();
+  const bound = JSON.stringify([app, "caller-1", payload]);
+  return `${payload}.${createHmac("sha256", key).update(bound).digest("base64url")}`;
+}

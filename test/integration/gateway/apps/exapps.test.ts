@@ -7,6 +7,7 @@ import {
   type ExappsServerOptions,
   type RegisteredApp,
 } from "../../../support/exapps/exapps-server";
+import { jsonReply } from "../../../support/model-server-replies";
 import { eventsOf, outcomeOf, researchStep } from "../../../support/exapps/research-step";
 
 const lawsy: RegisteredApp = {
@@ -308,6 +309,53 @@ describe("a long invocation", () => {
     const id = `genai/${commonTeam}/other`;
     expect(outcomeOf(await eventsOf(clientOf(), researchStep(id, {}, { ticket }))).end).toBe("forbidden");
     expect(outcomeOf(await eventsOf(clientOf(), researchStep(app, {}, { ticket: "xyz" }))).end).toBe("bad-request");
+  });
+
+  it("takes no made-up ticket: without a session, or for an entry that has none", async () => {
+    await start({ invoke: () => ({ looks }) });
+    let ticket = "";
+    for await (const event of clientOf().run(researchStep(app))) {
+      if (event.type !== "accepted") continue;
+      ticket = event.ticket;
+      break;
+    }
+    const read = JSON.parse(Buffer.from(ticket, "base64url").toString()) as Record<string, unknown>;
+    const endWith = async (sessionId: string, client = clientOf()): Promise<string> => {
+      const forged = Buffer.from(JSON.stringify({ ...read, sessionId })).toString("base64url");
+      return outcomeOf(await eventsOf(client, researchStep(app, {}, { ticket: forged }))).end;
+    };
+    expect(await endWith("")).toBe("bad-request");
+    expect(await endWith("x")).toBe("bad-request");
+    await server.close();
+    const history = { createdDate: read.createdDate, status: "COMPLETED", outputs: "他の人の回答" };
+    await start({
+      instead: (route) => (route === "GET /exapps/history" ? jsonReply({ history }) : undefined),
+    });
+    expect(await endWith(String(read.sessionId))).toBe("not-found");
+  });
+
+  it("seals tickets where several people share the token: each waits with their own alone", async () => {
+    await start({ invoke: () => ({ looks }) });
+    const secret = () => Promise.resolve("ticket-secret");
+    const of = (caller: string, ticketSecret = secret) => clientOf({ sharedBy: { caller, ticketSecret } });
+    let ticket = "";
+    for await (const event of of("hanako").run(researchStep(app))) {
+      if (event.type !== "accepted") continue;
+      ticket = event.ticket;
+      break;
+    }
+    const end = async (client: AppsClient, text: string): Promise<string> =>
+      outcomeOf(await eventsOf(client, researchStep(app, {}, { ticket: text }))).end;
+    expect(await end(of("taro"), ticket)).toBe("forbidden");
+    expect(
+      await end(
+        of("hanako", () => Promise.resolve("other")),
+        ticket,
+      ),
+    ).toBe("forbidden");
+    expect(await end(clientOf({ sharedBy: { caller: "hanako" } }), ticket)).toBe("forbidden");
+    expect(await end(of("hanako"), ticket.split(".")[0]!)).toBe("bad-request");
+    expect(await end(of("hanako"), ticket)).toBe("stop");
   });
 
   it("shows no other session to who makes up a ticket, not even with the same token", async () => {

@@ -189,6 +189,11 @@ describe("the upstreams file", () => {
       "upstreams.one.timers.idleMs: must be at least 1",
     ],
     [
+      "a secret of tickets that is not there",
+      one({ contract: "exapps", baseUrl: "https://g.example/api", ticketSecretFile: "keys/nothing" }),
+      "upstreams.one.ticketSecretFile: the file cannot be read (ENOENT)",
+    ],
+    [
       "an app without a form",
       one({ contract: "ai-app", invokeUrl: "https://a.example/invoke", app: { id: "a", name: "a" } }),
       "upstreams.one.app.form: is missing",

@@ -13,9 +13,10 @@ import { invoke, lookUp } from "../call-app";
 import { checkedInputs } from "../invocation-body";
 import { isRecord } from "../is-record";
 import { runApp } from "../run-app";
+import { processSecret, type TicketBinding } from "../sealed-ticket";
 import { serverRhythm } from "../wait/look-rhythm";
 import { waitForAnswer, type AppLook } from "../wait/wait-for-answer";
-import { readAiAppTicket, writeAiAppTicket, type AiAppTicket, type TicketBinding } from "./ai-app-ticket";
+import { readAiAppTicket, writeAiAppTicket, type AiAppTicket } from "./ai-app-ticket";
 import { pseudonymOf, type SecretPort } from "./pseudonym";
 import { statusPath } from "./status-url";
 
@@ -38,11 +39,13 @@ export interface AiAppClientOptions extends AppsClientOptions {
   app: AiAppDefinition;
   /** Who asks: stable for one person, never a name. Tickets are bound to it, and `x-user-id` is made of it. */
   caller: string;
-  /**
-   * Secret that pseudonyms are made and tickets sealed with. Without one the app sees everybody as the same user, and
-   * tickets are sealed with the app's key.
-   */
+  /** Secret that pseudonyms are made with. Without one the app sees everybody as the same user. */
   userIdSecret?: SecretPort;
+  /**
+   * Secret that tickets are sealed with: `userIdSecret` when left out, and without either a random one, so that tickets
+   * end with the process. Never a token: it is renewed, and its tickets would be lost.
+   */
+  ticketSecret?: SecretPort;
 }
 
 /** The `x-user-id` of everybody where no pseudonyms are made. */
@@ -73,10 +76,7 @@ export function createAiAppClient(options: AiAppClientOptions): AppsClient {
   }
 
   async function binding(): Promise<TicketBinding> {
-    const secret =
-      options.userIdSecret === undefined
-        ? JSON.stringify(await credentialHeaders(options.credentials))
-        : await options.userIdSecret();
+    const secret = await (options.ticketSecret ?? options.userIdSecret ?? processSecret)();
     return { app: card.id, caller: options.caller, secret };
   }
 

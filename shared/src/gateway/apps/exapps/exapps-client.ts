@@ -4,10 +4,12 @@ import { answerEvents } from "../answer/answer-events";
 import { readAnswer } from "../answer/app-answer";
 import { isAcceptance, throwIfError } from "../answer/app-status";
 import { appId, idsOfApp } from "../app-id";
+import type { SecretPort } from "../ai-app/pseudonym";
 import type { AppsClient, AppsClientOptions } from "../apps-client";
 import { checkedInputs } from "../invocation-body";
 import { isRecord } from "../is-record";
 import { runApp } from "../run-app";
+import { openTicket, processSecret, sealTicket, type TicketBinding } from "../sealed-ticket";
 import { serverRhythm } from "../wait/look-rhythm";
 import { waitForAnswer, type AppLook } from "../wait/wait-for-answer";
 import { exappCard, type ExappEntry } from "./exapp-entry";
@@ -19,6 +21,12 @@ import { lookOfEntry } from "./history-entry";
 export interface ExappsClientOptions extends AppsClientOptions {
   /** Base of GENAI's team API. */
   baseUrl: string;
+  /**
+   * The caller, where several people share the token (a service account): GENAI shows each the history of all, so that
+   * tickets are sealed for who asked. With a random secret of the process when none is given. Left out for a person's own
+   * token.
+   */
+  sharedBy?: { caller: string; ticketSecret?: SecretPort };
 }
 
 /** Forms that are fetched at the same time. */
@@ -86,8 +94,7 @@ export function createExappsClient(options: ExappsClientOptions): AppsClient {
       if (createdDate !== undefined) {
         const known = await api.history(...ids, createdDate, signal);
         // A key is a time and can be guessed, the session cannot: it keeps people apart who share a service account.
-        const found = known.sessionId ?? (createdDate === ticket.createdDate ? "" : ticket.sessionId);
-        if (found !== ticket.sessionId) throw new GenaiError("not-found", "the entry is of another session");
+        if (known.sessionId !== ticket.sessionId) throw new GenaiError("not-found", "the entry is of another session");
         return lookOfEntry(known);
       }
       const entry = await findEntry(api, ids, ticket, signal);
@@ -131,8 +138,24 @@ export function createExappsClient(options: ExappsClientOptions): AppsClient {
     };
     const createdDate = await keyOf(ticket, ids, signal);
     const known = createdDate === undefined ? ticket : { ...ticket, createdDate };
-    yield { type: "accepted", ticket: writeTicket(known) };
+    yield { type: "accepted", ticket: await sealed(known) };
     yield* wait(known, false, signal);
+  }
+
+  async function bindingOf(app: string): Promise<TicketBinding | undefined> {
+    if (options.sharedBy === undefined) return undefined;
+    const { caller, ticketSecret = processSecret } = options.sharedBy;
+    return { app, caller, secret: await ticketSecret() };
+  }
+
+  async function sealed(ticket: ExappsTicket): Promise<string> {
+    const binding = await bindingOf(ticket.app);
+    return binding === undefined ? writeTicket(ticket) : sealTicket(writeTicket(ticket), binding);
+  }
+
+  async function* resume(text: string, app: string, signal: AbortSignal): AsyncGenerator<GenerateEvent, void> {
+    const binding = await bindingOf(app);
+    yield* wait(readTicket(binding === undefined ? text : await openTicket(text, binding), app), true, signal);
   }
 
   /** The key of an invocation just accepted, when the history shows it at once; the wait finds it otherwise. */
@@ -167,7 +190,7 @@ export function createExappsClient(options: ExappsClientOptions): AppsClient {
       return runApp((signal) => {
         if (step.task !== "research") throw new GenaiError("model-cannot-do-task", "AI apps do research only");
         const { ticket, app } = step.options;
-        return ticket === undefined ? invoke(step, signal) : wait(readTicket(ticket, app), true, signal);
+        return ticket === undefined ? invoke(step, signal) : resume(ticket, app, signal);
       }, callerSignal);
     },
   };

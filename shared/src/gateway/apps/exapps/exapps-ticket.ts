@@ -4,7 +4,8 @@ import { fromBase64Url, toBase64Url } from "../base64";
 import { isRecord } from "../is-record";
 
 /**
- * What finds an accepted invocation again. It holds no secret: GENAI shows a history only to the person whose token asks.
+ * What finds an accepted invocation again. It holds no secret: GENAI shows a history only to the person whose token asks;
+ * where people share a token, it is sealed (sealed-ticket.ts).
  */
 export interface ExappsTicket {
   /** Id of the AppCard. */
@@ -33,7 +34,8 @@ export function readTicket(text: string, app: string): ExappsTicket {
   const ticket = parsed(text);
   if (!isRecord(ticket) || ticket.version !== 1) throw new GenaiError("bad-request", "no ticket of this relay");
   const { app: ofApp, sessionId, createdDate, after, acceptedAt, acceptance } = ticket;
-  if (typeof sessionId !== "string" || typeof acceptedAt !== "number" || typeof acceptance !== "string") {
+  // A key of the history is a time and can be guessed: what keeps people apart is the session, so that there must be one.
+  if (!isSession(sessionId) || typeof acceptedAt !== "number" || typeof acceptance !== "string") {
     throw new GenaiError("bad-request", "no ticket of this relay");
   }
   if (ofApp !== app) throw new GenaiError("forbidden", "the ticket of another app");
@@ -45,6 +47,11 @@ export function readTicket(text: string, app: string): ExappsTicket {
     ...(isKey(createdDate) ? { createdDate } : {}),
     ...(isKey(after) ? { after } : {}),
   };
+}
+
+/** GENAI's sessions are UUIDs. */
+function isSession(value: unknown): value is string {
+  return typeof value === "string" && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value);
 }
 
 /** A key of the history; it travels to the service, so that no other text may stand in its place. */
