@@ -1,3 +1,4 @@
+export * from "./attributes";
 export * from "./decode-entities";
 export * from "./forbidden-characters";
 export * from "./paragraph-texts";

@@ -1,11 +1,15 @@
+import { attributeValue } from "./attributes";
 import { decodeEntities } from "./decode-entities";
-import { tokenize } from "./tokenize";
+import { tokenize, type XmlToken } from "./tokenize";
 
 /**
  * Elements whose content a reader does not see: tracked deletions, field codes, the fallback copy of a drawing,
  * and paragraph properties (where `w:tab` is a tab stop, not a tab).
  */
 const hidden = new Set(["w:del", "w:moveFrom", "w:instrText", "w:delText", "mc:Fallback", "w:pPr"]);
+
+/** Paragraphs of a drawing that are compared with its fallback copy. */
+const drawingParagraphs = 200;
 
 /** What an empty element stands for in text. */
 const replacements: Record<string, string> = {
@@ -24,47 +28,57 @@ const replacements: Record<string, string> = {
  * In a package only the main document part's body is read.
  */
 export function paragraphTexts(xml: string): string[] {
-  const body = mainBody(xml);
-  const texts: string[] = [];
-  const open: string[] = [];
+  const reader = new ParagraphReader(mainBody(xml));
+  for (const token of tokenize(reader.xml)) reader.take(token);
+  return reader.texts;
+}
+
+/** `paragraphTexts` token by token, for who reads more from the same walk, or must pause in a long one. */
+export class ParagraphReader {
+  /** Texts of the paragraphs that are closed so far. */
+  readonly texts: string[] = [];
+  private readonly open: string[] = [];
   /** Where the texts of each open mc:AlternateContent begin. */
-  const alternatives: number[] = [];
-  let hiddenDepth = 0;
-  let deletedDepth = 0;
-  let inText = false;
-  for (const token of tokenize(body)) {
+  private readonly alternatives: number[] = [];
+  private hiddenDepth = 0;
+  private deletedDepth = 0;
+  private inText = false;
+
+  /** @param xml what the tokens are of; cut down by `mainBody` before, where it is a whole document */
+  constructor(readonly xml: string) {}
+
+  take(token: XmlToken): void {
+    const { texts, open } = this;
     if (token.kind === "text") {
-      if (inText && hiddenDepth === 0 && open.length > 0)
-        open[open.length - 1] += decodeEntities(body.slice(token.start, token.end));
+      if (this.inText && this.hiddenDepth === 0 && open.length > 0)
+        open[open.length - 1] += decodeEntities(this.xml.slice(token.start, token.end));
     } else if (hidden.has(token.name)) {
       const step = token.kind === "open" ? 1 : token.kind === "close" ? -1 : 0;
-      hiddenDepth += step;
-      if (token.name !== "mc:Fallback") deletedDepth += step;
+      this.hiddenDepth += step;
+      if (token.name !== "mc:Fallback") this.deletedDepth += step;
     } else if (token.name === "v:textpath") {
-      const text = token.kind === "close" ? "" : attributeValue(body.slice(token.start, token.end), "string");
-      const shown = hiddenDepth > 0 ? texts.slice(alternatives.at(-1)) : [];
-      if (text !== "" && deletedDepth === 0 && !shown.includes(text)) texts.push(text);
+      const text = token.kind === "close" ? "" : attributeValue(this.xml.slice(token.start, token.end), "string");
+      if (text !== "" && this.deletedDepth === 0 && !this.isShown(text)) texts.push(text);
     } else if (token.name === "mc:AlternateContent") {
-      if (token.kind === "open") alternatives.push(texts.length);
-      else if (token.kind === "close") alternatives.pop();
-    } else if (hiddenDepth > 0) {
+      if (token.kind === "open") this.alternatives.push(texts.length);
+      else if (token.kind === "close") this.alternatives.pop();
+    } else if (this.hiddenDepth > 0) {
       // Neither text nor paragraphs of a hidden part count.
     } else if (token.name === "w:p") {
       if (token.kind === "open") open.push("");
       else if (token.kind === "self-closing") texts.push("");
       else if (open.length > 0) texts.push(open.pop()!);
-    } else if (token.name === "w:t") inText = token.kind === "open";
+    } else if (token.name === "w:t") this.inText = token.kind === "open";
     else if (token.kind !== "close" && open.length > 0 && replacements[token.name] !== undefined)
       open[open.length - 1] += replacements[token.name]!;
   }
-  return texts;
-}
 
-/** Value of an attribute of a tag, entities decoded; "" when it has none. */
-function attributeValue(tag: string, name: string): string {
-  for (const [, key, double, single] of tag.matchAll(/([^\s=<>/"']+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g))
-    if (key === name) return decodeEntities(double ?? single ?? "");
-  return "";
+  /** True for WordArt of a fallback copy that the drawing itself, some paragraphs at most, has shown already. */
+  private isShown(text: string): boolean {
+    if (this.hiddenDepth === 0) return false;
+    const from = this.alternatives.at(-1) ?? 0;
+    return this.texts.slice(Math.max(from, this.texts.length - drawingParagraphs)).includes(text);
+  }
 }
 
 /** True when the fragment holds text that a reviewer has deleted or moved away. */
@@ -73,7 +87,7 @@ export function hasTrackedDeletions(xml: string): boolean {
 }
 
 /** The document body inside a flat OPC package; the input itself when there is none. Styles and numbering hold tabs, not text. */
-function mainBody(xml: string): string {
+export function mainBody(xml: string): string {
   const start = xml.search(/<w:body[\s>]/);
   if (start === -1) return xml;
   const end = xml.indexOf("</w:body>", start);

@@ -18,6 +18,12 @@ interface Entry {
   size: number;
 }
 
+/** Where an entry and its header stand in the archive. */
+interface Span {
+  start: number;
+  end: number;
+}
+
 /** Entries of a document at most; large real ones hold a few hundred. */
 const maximumEntries = 10_000;
 
@@ -62,9 +68,10 @@ export class ZipArchive {
     const entry = this.entries.get(name);
     if (entry === undefined) return undefined;
     if (entry.encrypted) throw new ZipProblem("encrypted");
-    if (entry.size > this.left || entry.stored.length > this.left) throw new ZipProblem("too-large");
-    this.left -= entry.size;
-    if (entry.method === 0) return entry.stored;
+    const size = Math.max(entry.size, entry.stored.length);
+    if (size > this.left) throw new ZipProblem("too-large");
+    this.left -= size;
+    if (entry.method === 0 && entry.size === entry.stored.length) return entry.stored;
     if (entry.method !== 8) throw new ZipProblem("broken");
     try {
       const bytes = await inflate(entry.stored, { maxOutputLength: Math.max(1, entry.size) });
@@ -88,6 +95,8 @@ function readDirectory(bytes: Uint8Array): Map<string, Entry> {
   const count = view.getUint16(end + 10, true);
   if (count > maximumEntries) throw new ZipProblem("too-large");
   const entries = new Map<string, Entry>();
+  const spans: Span[] = [];
+  const decoder = new TextDecoder();
   let offset = view.getUint32(end + 16, true);
   for (let index = 0; index < count; index++) {
     if (view.getUint32(offset, true) !== 0x02014b50) throw new ZipProblem("broken");
@@ -95,8 +104,11 @@ function readDirectory(bytes: Uint8Array): Map<string, Entry> {
     const local = view.getUint32(offset + 42, true);
     if (view.getUint32(local, true) !== 0x04034b50) throw new ZipProblem("broken");
     const start = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
-    const stored = bytes.subarray(start, start + view.getUint32(offset + 20, true));
-    const name = new TextDecoder().decode(bytes.subarray(offset + 46, offset + 46 + nameLength));
+    const compressed = view.getUint32(offset + 20, true);
+    if (start + compressed > bytes.length) throw new ZipProblem("broken");
+    const stored = bytes.subarray(start, start + compressed);
+    spans.push({ start: local, end: start + compressed });
+    const name = decoder.decode(bytes.subarray(offset + 46, offset + 46 + nameLength));
     // Two entries of one name are two documents in one: readers differ in which of them they show.
     if (entries.has(name)) throw new ZipProblem("broken");
     entries.set(name, {
@@ -107,7 +119,20 @@ function readDirectory(bytes: Uint8Array): Map<string, Entry> {
     });
     offset += 46 + nameLength + view.getUint16(offset + 30, true) + view.getUint16(offset + 32, true);
   }
+  requireApart(spans);
   return entries;
+}
+
+/**
+ * No byte belongs to two entries: a directory that names the same bytes a thousand times makes a thousand of each.
+ * @throws ZipProblem
+ */
+function requireApart(spans: Span[]): void {
+  let end = 0;
+  for (const span of spans.sort((a, b) => a.start - b.start)) {
+    if (span.start < end) throw new ZipProblem("broken");
+    end = span.end;
+  }
 }
 
 /** The record stands within the last 65,557 bytes: 22 bytes and a comment of at most 65,535. */

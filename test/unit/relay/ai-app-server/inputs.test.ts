@@ -1,7 +1,7 @@
 import { decodeBase64 } from "../../../../relay/src/ai-app-server/inputs/decode-base64";
 import { decodeText } from "../../../../relay/src/ai-app-server/inputs/decode-text";
 import { readDocx } from "../../../../relay/src/ai-app-server/inputs/read-docx";
-import { ZipArchive } from "../../../../relay/src/ai-app-server/inputs/zip-archive";
+import { ZipArchive, ZipProblem } from "../../../../relay/src/ai-app-server/inputs/zip-archive";
 import { FilledForm } from "../../../../relay/src/ai-app-server/form/filled-form";
 import { aiApps } from "../../../../relay/src/ai-app-server/apps";
 import { buildDocx, paragraph } from "../../../support/docx-builder";
@@ -78,6 +78,71 @@ describe("Word documents", () => {
     const small = ZipArchive.open(good, 100);
     await expect(small.read("word/document.xml")).rejects.toMatchObject({ reason: "too-large" });
   });
+});
+
+describe("hostile Word documents", () => {
+  const type = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+  const reasonOf = (bytes: Uint8Array): Promise<unknown> =>
+    readDocx(bytes).then(
+      () => "read",
+      (error: unknown) => (error as ZipProblem).reason,
+    );
+
+  test("a directory that names the same bytes again and again is broken", async () => {
+    const xml = Buffer.from(`<w:document><w:body>${paragraph("予算案").repeat(1000)}</w:body></w:document>`);
+    const alias = aliasedZip(xml, 5_000);
+    expect(() => ZipArchive.open(alias, 1_000_000)).toThrow(ZipProblem);
+  });
+
+  test("a stored entry that announces no size is broken, and none counts as less than it holds", async () => {
+    const archive = ZipArchive.open(aliasedZip(Buffer.alloc(5_000), 1), 1_000_000);
+    await expect(archive.read("0.xml")).rejects.toMatchObject({ reason: "broken" });
+    const small = ZipArchive.open(aliasedZip(Buffer.alloc(5_000), 1), 4_999);
+    await expect(small.read("0.xml")).rejects.toMatchObject({ reason: "too-large" });
+  });
+
+  test("relationships that never end, and targets that are no address", async () => {
+    const start = performance.now();
+    const parts = { "_rels/.rels": `<Relationships>${"<Relationship ".repeat(80_000)}` };
+    expect(await reasonOf(buildDocx({ body: paragraph("一"), parts }))).toBe("not-a-zip");
+    expect(performance.now() - start).toBeLessThan(1_000);
+    const odd = { "_rels/.rels": `<Relationship Type="${type}/officeDocument" Target="http://["/>` };
+    expect(await reasonOf(buildDocx({ body: paragraph("一"), parts: odd }))).toBe("broken");
+    const prefixed = { "_rels/.rels": `<p:Relationship Type='${type}/officeDocument' Target='/word/document.xml'/>` };
+    expect(await reasonOf(buildDocx({ body: paragraph("一"), parts: prefixed }))).toBe("read");
+  });
+
+  test("a header of 200,000 paragraphs is read, and other work goes on meanwhile", async () => {
+    const bytes = buildDocx({ body: paragraph("一"), headers: { rId50: paragraph("x").repeat(200_000) } });
+    let turns = 0;
+    const timer = setInterval(() => turns++, 1);
+    expect((await readDocx(bytes)).headers).toHaveLength(200_000);
+    clearInterval(timer);
+    expect(turns).toBeGreaterThan(5);
+  });
+
+  /** A zip whose directory names one stored entry, announced with size 0, `count` times. */
+  function aliasedZip(content: Buffer, count: number): Uint8Array {
+    const local = Buffer.alloc(30 + 5);
+    local.writeUInt32LE(0x04034b50, 0);
+    local.writeUInt32LE(content.length, 18);
+    local.writeUInt16LE(5, 26);
+    local.write("0.xml", 30);
+    const directory = Array.from({ length: count }, (_, index) => {
+      const name = `${index}.xml`;
+      const record = Buffer.alloc(46 + name.length);
+      record.writeUInt32LE(0x02014b50, 0);
+      record.writeUInt32LE(content.length, 20);
+      record.writeUInt16LE(name.length, 28);
+      record.write(name, 46);
+      return record;
+    });
+    const end = Buffer.alloc(22);
+    end.writeUInt32LE(0x06054b50, 0);
+    end.writeUInt16LE(count, 10);
+    end.writeUInt32LE(local.length + content.length, 16);
+    return Buffer.concat([local, content, ...directory, end]);
+  }
 });
 
 describe("the filled form", () => {
