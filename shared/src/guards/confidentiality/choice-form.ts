@@ -1,5 +1,6 @@
 import type { Span } from "../../vocabulary";
 import type { Candidate } from "./candidate";
+import { firstIndex } from "./first-index";
 import type { Surroundings } from "./surroundings";
 
 const box = /[□☐◻⬜▢☑☒■✓✔✅◼⬛◾▣●○]|\[[x✓✔レ○●*]?\]|\([x✓✔レ○●*]?\)/gi;
@@ -53,31 +54,36 @@ function readForm(around: Surroundings, span: Span): ChoiceForm | undefined {
     return undefined;
   if (!boxes.some((match) => realBox.test(match[0]) || "□■".includes(match[0])) && !mixed(boxes)) return undefined;
   const entries = entriesOf(text, boxes, span);
-  const inside = around.candidates.filter((candidate) => candidate.start < span.end && candidate.end > span.start);
-  const classRow = /機密性[^□☐◻⬜▢☑☒■✓✔✅[(]{0,6}$/.test(text.slice(0, boxes[0]!.index));
-  const digits = entries.map(
-    (entry) => /^[123](?![0-9])/.exec(around.view.text.slice(entry.label.start, entry.label.end))?.[0],
+  const inside = around.candidates.slice(
+    firstIndex(around.candidates, ({ end }) => end > span.start),
+    firstIndex(around.candidates, ({ start }) => start >= span.end),
   );
-  if (classRow && digits.some((digit) => digit !== undefined)) {
+  const classRow = /機密性[^□☐◻⬜▢☑☒■✓✔✅[(]{0,6}$/.test(text.slice(0, boxes[0]!.index));
+  const digits = classRow ? entries.map(({ label }) => digitAt(around, label)) : [];
+  if (digits.some((digit) => digit !== undefined)) {
     const chosen = entries.flatMap((entry, index) =>
       entry.filled && digits[index] !== undefined ? [ofDigit(digits[index], entry.label)] : [],
     );
     return { span, chosen, unfilled: !entries.some((entry) => entry.filled) };
   }
   const belongs = (entry: Entry): Candidate[] =>
-    inside.filter(
-      (candidate) =>
-        candidate.start >= entry.label.start - 1 &&
-        candidate.start <= entry.label.start + 2 &&
-        candidate.end <= entry.label.end &&
-        isWholeLabel(around, candidate, entry.label),
-    );
-  if (!entries.some((entry) => belongs(entry).length > 0)) return undefined;
+    inside
+      .slice(
+        firstIndex(inside, ({ start }) => start >= entry.label.start - 1),
+        firstIndex(inside, ({ start }) => start > entry.label.start + 2),
+      )
+      .filter((candidate) => candidate.end <= entry.label.end && isWholeLabel(around, candidate, entry.label));
+  const belonging = entries.map(belongs);
+  if (belonging.every((candidates) => candidates.length === 0)) return undefined;
   return {
     span,
-    chosen: entries.filter((entry) => entry.filled).flatMap(belongs),
+    chosen: belonging.flatMap((candidates, index) => (entries[index]!.filled ? candidates : [])),
     unfilled: !entries.some((entry) => entry.filled),
   };
+}
+
+function digitAt({ view }: Surroundings, label: Span): string | undefined {
+  return /^[123](?![0-9])/.exec(view.text.slice(label.start, label.end))?.[0];
 }
 
 /** ■機密性3情報の取扱い is a heading with a bullet. */

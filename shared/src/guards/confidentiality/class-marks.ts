@@ -17,6 +17,8 @@ const englishClassMark = new RegExp(
   "gi",
 );
 
+const everyDigit = new RegExp(digit, "gi");
+
 /** 機密性 whose digit is missing, blank or none of 1 to 3. */
 const incompleteMark =
   /機密性(?:の?(?:格付け?|区分))?(?:[:=]|は)?(?:[○□_?*×△☐]+|\(\)|\[\]|「」|【】|<>|x{1,2})(?:情報)?|機密性[:=]?情報|機密性(?:の?(?:格付け?|区分))?[:=]?(?=$)|機密性[:=](?=$)/gi;
@@ -82,7 +84,7 @@ function fromClassMatch(match: RegExpExecArray, view: CompactText): Candidate | 
   if (view.gaps[end] === Gap.None && /[0-9a-z十百]/i.test(after)) return undefined;
   if (/^\.[0-9]/.test(view.text.slice(end)) && view.gaps[end] === Gap.None) return undefined;
   if (range !== undefined) return { start, end, ...unknown, reason: "incomplete" };
-  const digits = [first!, ...[...more!.matchAll(new RegExp(`(${digit})`, "gi"))].map((next) => next[1]!)];
+  const digits = [first!, ...(more === "" ? [] : (more!.match(everyDigit) ?? []))];
   if (digits.length > 1) {
     if (/完全性/.test(match[0])) return { start, end, ...classOf(first!, letter) };
     const inCircle = circledDigits(view, firstAt, end);

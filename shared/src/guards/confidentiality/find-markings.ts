@@ -2,7 +2,8 @@ import type { Span } from "../../vocabulary";
 import { choiceForms } from "./choice-form";
 import { compact } from "./compact-text";
 import { isLabel } from "./label";
-import type { Candidate } from "./candidate";
+import { unknown, type Candidate } from "./candidate";
+import { firstIndex } from "./first-index";
 import type { Marking, MarkingPlace } from "./marking";
 import { quotedSubjects } from "./quoted-subject";
 import { isStatement } from "./statement";
@@ -12,7 +13,8 @@ import { lookAround, type Surroundings } from "./surroundings";
 /**
  * Finds every marking of a text: what is printed to mark it, not what merely speaks about marks. The text may be in any
  * width and spacing; spans are offsets of the text as given. The rules are P1 to P11 of the decision policy for markings
- * (reference: government documents). Linear in the length of the text but for very long lines.
+ * (reference: government documents). Linear in the length of the text, whatever the text: where far more is spelled like
+ * a mark than in any paper, the rest is not looked at and counts as one marking that a person has to answer for.
  */
 export function findMarkings(text: string, where: MarkingPlace): Marking[] {
   const source = where === "fileName" ? withoutExtension(text) : text;
@@ -22,27 +24,31 @@ export function findMarkings(text: string, where: MarkingPlace): Marking[] {
   for (const form of forms) {
     if (form.unfilled) {
       accepted.push({ ...form.span, class: "unknown", decision: "ask", reason: "incomplete" });
-    } else accepted.push(...form.chosen);
+    } else for (const chosen of form.chosen) accepted.push(chosen);
   }
-  const inForm = (span: Span): boolean =>
-    forms.some((form) => span.start < form.span.end && span.end > form.span.start);
-  for (const candidate of around.candidates) {
+  const inForm = (span: Span): boolean => {
+    const form = forms[firstIndex(forms, (candidate) => candidate.span.end > span.start)];
+    return form !== undefined && form.span.start < span.end;
+  };
+  const budget = mostCandidates(around);
+  for (const candidate of around.candidates.slice(0, budget)) {
     if (inForm(candidate) || candidate.reason === "withdrawn") continue;
     if (isLabel(around, candidate, where) || (where !== "fileName" && isStatement(around, candidate)))
       accepted.push(candidate);
   }
+  const [unseen] = around.candidates.slice(budget);
+  if (unseen !== undefined) accepted.push({ ...unseen, ...unknown, reason: "incomplete" });
   const settled = settleTimes(around, settleWithdrawals(around, accepted, where));
   if (where !== "fileName") {
-    for (const limit of limitSentences(around)) {
-      if (!settled.some((candidate) => candidate.start < limit.end && candidate.end > limit.start)) settled.push(limit);
-    }
+    const overlaps = overlapWith(settled);
+    for (const limit of limitSentences(around)) if (!overlaps(limit)) settled.push(limit);
   }
   const markings = settled.map((candidate): Marking => {
     const span = around.view.toSource(candidate.start, candidate.end);
     const { class: cls, decision, reason } = candidate;
     return { where, text: source.slice(span.start, span.end), span, class: cls, decision, reason };
   });
-  if (where === "body") markings.push(...inQuotedSubjects(text, markings));
+  if (where === "body") for (const marking of inQuotedSubjects(text, markings)) markings.push(marking);
   return markings.sort((a, b) => a.span.start - b.span.start);
 }
 
@@ -50,18 +56,47 @@ function withoutExtension(name: string): string {
   return name.replace(/\.[A-Za-z0-9]{1,5}$/, "");
 }
 
+/** Candidates that are judged: what a text full of marks has, and more for a long one. */
+function mostCandidates({ view }: Surroundings): number {
+  return Math.max(4_000, Math.ceil(view.text.length / 50));
+}
+
+/** Tells whether a stretch has a part in common with any of these. */
+function overlapWith(spans: readonly Span[]): (span: Span) => boolean {
+  const sorted = [...spans].sort((a, b) => a.start - b.start);
+  let reached = -1;
+  const reaches = sorted.map(({ end }) => (reached = Math.max(reached, end)));
+  return ({ start, end }) => {
+    const before = firstIndex(sorted, (other) => other.start >= end);
+    return before > 0 && reaches[before - 1]! > start;
+  };
+}
+
+/** Quoted messages of one mail whose subjects are judged. */
+const mostSubjects = 1_000;
+
 function inQuotedSubjects(text: string, known: readonly Marking[]): Marking[] {
-  return quotedSubjects(text).flatMap(({ start, end }) =>
+  const overlaps = overlapWith(known.map(({ span }) => span));
+  const subjects = quotedSubjects(text);
+  const found = subjects.slice(0, mostSubjects).flatMap(({ start, end }) =>
     findMarkings(text.slice(start, end), "subject")
       .map((marking): Marking => ({
         ...marking,
         where: "body",
         span: { start: marking.span.start + start, end: marking.span.end + start },
       }))
-      .filter(
-        (marking) => !known.some((other) => other.span.start < marking.span.end && other.span.end > marking.span.start),
-      ),
+      .filter(({ span }) => !overlaps(span)),
   );
+  const unseen = subjects[mostSubjects];
+  if (unseen !== undefined)
+    found.push({
+      ...unknown,
+      where: "body",
+      text: text.slice(unseen.start, unseen.end),
+      span: unseen,
+      reason: "incomplete",
+    });
+  return found;
 }
 
 /**
@@ -69,8 +104,11 @@ function inQuotedSubjects(text: string, known: readonly Marking[]): Marking[] {
  * condition (解除予定, 解除されるまで) changes nothing.
  */
 function settleWithdrawals(around: Surroundings, accepted: Candidate[], where: MarkingPlace): Candidate[] {
-  let result = accepted;
-  for (const withdrawal of around.candidates) {
+  const marks = [...accepted].sort((a, b) => a.start - b.start);
+  /** What stands before the line that is looked at, and that line's marks; in their order. */
+  const result: Candidate[] = [];
+  let next = 0;
+  for (const withdrawal of around.candidates.slice(0, mostCandidates(around))) {
     if (withdrawal.reason !== "withdrawn") continue;
     const behind = around.view.text.slice(withdrawal.end, withdrawal.end + 8);
     if (
@@ -79,15 +117,18 @@ function settleWithdrawals(around: Surroundings, accepted: Candidate[], where: M
       )
     )
       continue;
-    const line = around.lines.find(({ end }) => withdrawal.start < end)!;
-    const beside = result.filter((candidate) => candidate.start >= line.start - 12 && candidate.start < line.end);
+    const line = around.lines[firstIndex(around.lines, ({ end }) => withdrawal.start < end)]!;
+    while (next < marks.length && marks[next]!.start < line.end) result.push(marks[next++]!);
+    const beside = result.splice(firstIndex(result, ({ start }) => start >= line.start - 12));
     if (beside.length === 0 && !isLabel(around, withdrawal, where)) continue;
-    result = result.filter((candidate) => !beside.includes(candidate));
-    const from = Math.min(withdrawal.start, ...beside.map(({ start }) => start));
-    const to = Math.max(withdrawal.end, ...beside.map(({ end }) => end));
-    result.push({ start: from, end: to, class: "unknown", decision: "ask", reason: "withdrawn" });
+    result.push({
+      start: beside.reduce((from, { start }) => Math.min(from, start), withdrawal.start),
+      end: beside.reduce((to, { end }) => Math.max(to, end), withdrawal.end),
+      ...unknown,
+      reason: "withdrawn",
+    });
   }
-  return result;
+  return result.concat(marks.slice(next));
 }
 
 /** 「○年○月○日以降は機密性1」 never lowers the printed mark; standing alone it says nothing sure about today (P6). */

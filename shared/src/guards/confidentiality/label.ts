@@ -1,6 +1,7 @@
 import type { Span } from "../../vocabulary";
 import type { Candidate } from "./candidate";
 import { Gap } from "./compact-text";
+import { firstIndex } from "./first-index";
 import { inBrackets, isPrefixInBrackets, isRunning } from "./label-brackets";
 import { isLatinLabel, touchesLatin } from "./label-latin";
 import type { MarkingPlace } from "./marking";
@@ -75,7 +76,8 @@ function isItemOfList(around: Surroundings, line: Span, where: MarkingPlace): bo
   const { text } = around.view;
   const bullet = /^(?:[・*]|-(?!-)|\([0-9a-z]\)|[0-9]{1,2}[.)]|[ア-ン][.)])/;
   if (!bullet.test(text.slice(line.start, line.end))) return false;
-  const position = around.lines.findIndex((candidate) => candidate.start === line.start);
+  const position = firstIndex(around.lines, ({ start }) => start >= line.start);
+  if (around.lines[position]?.start !== line.start) return false;
   return [around.lines[position - 1], around.lines[position + 1]].some(
     (neighbour) => neighbour !== undefined && bullet.test(text.slice(neighbour.start, neighbour.end)),
   );
@@ -106,7 +108,8 @@ function standsFree(around: Surroundings, candidate: Candidate, end: number, lin
   }
   if ((where === "subject" || where === "fileName") && candidate.start === line.start && right === "weak") {
     // 取扱注意・委員名簿; but 秘・極秘文書の管理 speaks of marks.
-    return !around.candidates.some(({ start }) => start === end + 1) && !aboutMarks.test(after);
+    const next = around.candidates[firstIndex(around.candidates, ({ start }) => start >= end + 1)];
+    return next?.start !== end + 1 && !aboutMarks.test(after);
   }
   if (left !== "none" && right !== "none") return onlyMarks(around, segmentAround(around, candidate, line));
   if (candidate.labelOnly === true || /^\(?秘\)?$/.test(text.slice(candidate.start, candidate.end))) return false;

@@ -3,7 +3,7 @@ import { Gap, type CompactText } from "./compact-text";
 
 /** Characters of a sentence that are looked at on either side of a mark. */
 const longestSentence = 300;
-const sentenceEnd = /[。！!？?]/;
+const sentenceEnd = "。！!？?";
 
 /** The sentence that holds a stretch of a compact text. */
 export function sentenceAround({ text, gaps }: CompactText, candidate: Span): Span {
@@ -12,14 +12,14 @@ export function sentenceAround({ text, gaps }: CompactText, candidate: Span): Sp
   let start = candidate.start;
   while (
     start > earliest &&
-    !sentenceEnd.test(text[start - 1]!) &&
+    !sentenceEnd.includes(text[start - 1]!) &&
     !(gaps[start] === Gap.Line && endsLine(text, gaps, start))
   )
     start -= 1;
   let end = candidate.end;
   while (end < latest && !(gaps[end] === Gap.Line && endsLine(text, gaps, end))) {
     end += 1;
-    if (sentenceEnd.test(text[end - 1]!)) break;
+    if (sentenceEnd.includes(text[end - 1]!)) break;
   }
   return { start, end };
 }

@@ -1,4 +1,5 @@
 import type { Candidate } from "./candidate";
+import { firstIndex } from "./first-index";
 import { sentenceAround } from "./sentence-around";
 import { statesInEnglish } from "./statement-english";
 import {
@@ -28,7 +29,7 @@ export function isStatement(around: Surroundings, candidate: Candidate): boolean
   if (candidate.reason === "caution" && /に/.test(around.view.text.slice(candidate.start, candidate.end))) return false;
   const sentence = sentenceAround(around.view, candidate);
   const before = around.view.text.slice(sentence.start, candidate.start);
-  const after = around.view.text.slice(endOfRow(around, candidate), sentence.end);
+  const after = around.view.text.slice(endOfRow(around, candidate, sentence.end), sentence.end);
   if (candidate.latin === true) return statesInEnglish(before, after);
   if (denies.test(after) || titleAfter.test(after) || maybe.test(after)) return false;
   if (asks.test(before + after) && !request.test(after)) return false;
@@ -45,27 +46,29 @@ export function isStatement(around: Surroundings, candidate: Candidate): boolean
   return lead.test(before) && directive.test(after);
 }
 
-/** End of the row of marks that the candidate begins: 機密性2情報・関係者限りです. */
-function endOfRow({ view, candidates }: Surroundings, candidate: Candidate): number {
+/** End of the row of marks that the candidate begins (機密性2情報・関係者限りです), followed as far as `limit`. */
+function endOfRow({ view, candidates }: Surroundings, candidate: Candidate, limit: number): number {
   let end = candidate.end;
-  for (const next of candidates) {
-    if (next.start < end) continue;
+  for (let index = firstIndex(candidates, ({ start }) => start >= end); end < limit; index += 1) {
+    const next = candidates[index];
+    // What joins two marks is a word and a few signs.
+    if (next === undefined || next.start - end > 5) break;
     if (!/^(?:情報|文書|資料)?[・、,/()「」\[\]【】]{1,3}$/.test(view.text.slice(end, next.start))) break;
     end = next.end;
   }
   return end;
 }
 
+const taken = "(?:抜粋|転記|転載|引用|コピー|写し|写した|貼り?付け|抜き書き|要約|書き写|転送)";
+const takenFromHere = new RegExp(`^.{0,40}?(?:${taken}|からのもの|の(?:本文|内容|文面|一部|該当部分)(?:です|であ|を))`);
+const takenFromThere = new RegExp(
+  `^.{0,40}?(?:から|より|を)(?:の|一部|そのまま|内容を)?${taken}(?:です|します|しました|しています|した(?:もの(?:です|である)?)?|する|ました|たもの(?:です)?)?[。:：)）」】]*$`,
+);
+
 /** What follows, or what is quoted, was taken from a marked paper. */
 function isCopied(before: string, after: string): boolean {
   if (/(?:禁止|場合|してはならない|ことができ|できません|不可|しないで|注意)/.test(after)) return false;
-  const taken = "(?:抜粋|転記|転載|引用|コピー|写し|写した|貼り?付け|抜き書き|要約|書き写|転送)";
-  if (/(?:以下|下記|次|上記|ここから|これより|↓|本文|この(?:文章|部分|段落|表)|引用部分)/.test(before)) {
-    return new RegExp(`^.{0,40}?(?:${taken}|からのもの|の(?:本文|内容|文面|一部|該当部分)(?:です|であ|を))`).test(
-      after,
-    );
-  }
-  return new RegExp(
-    `^.{0,40}?(?:から|より|を)(?:の|一部|そのまま|内容を)?${taken}(?:です|します|しました|しています|した(?:もの(?:です|である)?)?|する|ました|たもの(?:です)?)?[。:：)）」】]*$`,
-  ).test(after);
+  return /(?:以下|下記|次|上記|ここから|これより|↓|本文|この(?:文章|部分|段落|表)|引用部分)/.test(before)
+    ? takenFromHere.test(after)
+    : takenFromThere.test(after);
 }

@@ -2,6 +2,7 @@ import type { Span } from "../../vocabulary";
 import { Gap, linesOf, type CompactText } from "./compact-text";
 import type { Candidate } from "./candidate";
 import { candidatesIn } from "./candidates";
+import { firstIndex } from "./first-index";
 
 /** What stands around candidates of one text; made once, asked often. */
 export interface Surroundings {
@@ -38,8 +39,9 @@ const labelWords = new RegExp(
 export function onlyMarks({ view, candidates }: Surroundings, stretch: Span): boolean {
   let rest = "";
   let from = stretch.start;
-  for (const candidate of candidates) {
-    if (candidate.start < stretch.start || candidate.end > stretch.end) continue;
+  const first = firstIndex(candidates, ({ start }) => start >= stretch.start);
+  for (let index = first; index < candidates.length && candidates[index]!.end <= stretch.end; index += 1) {
+    const candidate = candidates[index]!;
     rest += view.text.slice(from, candidate.start) + " ";
     from = candidate.end;
   }
@@ -53,15 +55,16 @@ const window = 300;
 
 /** The line that holds the candidate's start, or the lines it spans when it is wrapped. */
 export function lineOf({ lines }: Surroundings, candidate: Span): Span {
-  const first = lines.find((line) => candidate.start < line.end) ?? { start: candidate.start, end: candidate.end };
-  const last = lines.find((line) => candidate.end <= line.end) ?? first;
+  const at = firstIndex(lines, (line) => candidate.start < line.end);
+  const first = lines[at] ?? { start: candidate.start, end: candidate.end };
+  const last = lines[firstIndex(lines, (line) => candidate.end <= line.end)] ?? first;
   // A label is short; without a window a text of one endless line would take the square of its length.
   return { start: Math.max(first.start, candidate.start - window), end: Math.min(last.end, candidate.end + window) };
 }
 
 /** True in the middle of a line so long that it can only be running text. */
 export function isInRunningLine({ lines }: Surroundings, candidate: Span): boolean {
-  const line = lines.find(({ end }) => candidate.start < end);
+  const line = lines[firstIndex(lines, ({ end }) => candidate.start < end)];
   if (line === undefined || line.end - line.start <= 2 * window) return false;
   return candidate.start - line.start > 20 && line.end - candidate.end > 20;
 }
@@ -145,7 +148,9 @@ export function bracketAround(
   while (open >= line.start && !opening.includes(text[open]!) && !closing.includes(text[open]!)) open -= 1;
   if (open < line.start || !opening.includes(text[open]!)) return undefined;
   const wanted = closing[opening.indexOf(text[open]!)]!;
-  const close = text.indexOf(wanted, candidate.end);
-  if (close === -1 || close >= line.end) return undefined;
+  // Looked for in the line only: the rest of the text may be long.
+  const found = text.slice(candidate.end, line.end).indexOf(wanted);
+  if (found === -1) return undefined;
+  const close = candidate.end + found;
   return { start: open, end: close + 1, quoting: /[「『"'“‘]/.test(text[open]!) };
 }
