@@ -3,6 +3,8 @@ import { readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { GenaiError } from "@genai-office/shared/vocabulary";
 import { ConfigurationError } from "../config/configuration-error";
+import { parseJson } from "../config/parse-json";
+import { isQuotableName } from "../config/quotable-name";
 import { aiApps } from "./apps";
 
 /** Keys by the name of the app. While a key is being changed an app has two. */
@@ -52,7 +54,7 @@ class UnusableKeys extends Error {}
 function parseAppKeys(text: string): AppKeys {
   let json: unknown;
   try {
-    json = JSON.parse(text);
+    json = parseJson(text);
   } catch {
     // The message of a JSON parser quotes what it read.
     throw new UnusableKeys("not well-formed JSON");
@@ -61,7 +63,10 @@ function parseAppKeys(text: string): AppKeys {
   const keys = new Map<string, readonly string[]>();
   const seen = new Set<string>();
   for (const [app, value] of Object.entries(json)) {
-    if (!aiApps.has(app)) throw new UnusableKeys(`there is no app ${JSON.stringify(app)}`);
+    if (!aiApps.has(app)) {
+      // Key and app may have been swapped.
+      throw new UnusableKeys(isQuotableName(app) ? `there is no app "${app}"` : "an entry names an app there is not");
+    }
     const own: unknown[] = Array.isArray(value) ? value : [value];
     for (const key of own) {
       if (typeof key !== "string" || !usableKey.test(key))

@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { readCatalogue, type ModelCatalogue } from "@genai-office/shared/models/catalogue";
 import { GenaiError } from "@genai-office/shared/vocabulary";
 import { ConfigurationError } from "./configuration-error";
+import { parseJson } from "./parse-json";
 
 /** The catalogue that comes with the relay: the embedded engine alone. */
 export const defaultModelsFile = fileURLToPath(new URL("../../config/models.json", import.meta.url));
@@ -13,7 +14,7 @@ export const defaultModelsFile = fileURLToPath(new URL("../../config/models.json
  */
 export function readModelsFile(path: string): ModelCatalogue {
   try {
-    return readCatalogue(JSON.parse(readFileSync(path, "utf8")));
+    return readCatalogue(parseJson(readFileSync(path, "utf8")));
   } catch (error) {
     if (GenaiError.isInstance(error)) throw new ConfigurationError(`MODELS_FILE ${path}: ${error.message}`);
     if (error instanceof SyntaxError) throw new ConfigurationError(`MODELS_FILE ${path}: not well-formed JSON`);

@@ -2,8 +2,10 @@ import { readFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import * as v from "valibot";
 import { ConfigurationError } from "./configuration-error";
+import { parseJson } from "./parse-json";
+import { isQuotableName } from "./quotable-name";
 import type { CredentialSettings, SignInSettings, Upstream, UpstreamsConfig } from "./upstream-settings";
-import { connectionName, signInSchema, upstreamSchema, upstreamsFileSchema } from "./upstreams-schema";
+import { connectionName, isSecureAddress, signInSchema, upstreamSchema, upstreamsFileSchema } from "./upstreams-schema";
 
 /**
  * Reads the upstreams file; its format is in relay/README.md. Files it names are relative to its own folder; they must
@@ -14,8 +16,8 @@ export function readUpstreamsFile(path: string): UpstreamsConfig {
   const file = parse(path, readJson(path), upstreamsFileSchema, "");
   const folder = dirname(resolve(path));
   const signIns = new Map<string, SignInSettings>();
-  for (const [name, value] of Object.entries(file.signIns)) {
-    const place = `signIns.${placeName(path, "signIns", name)}`;
+  for (const [index, [name, value]] of Object.entries(file.signIns).entries()) {
+    const place = `signIns.${placeName(path, "signIns", name, index)}`;
     const { issuer, endpoint, clientSecretFile, ...settings } = parse(path, value, signInSchema, place);
     signIns.set(name, {
       ...settings,
@@ -25,8 +27,8 @@ export function readUpstreamsFile(path: string): UpstreamsConfig {
     });
   }
   const upstreams = new Map<string, Upstream>();
-  for (const [name, value] of Object.entries(file.upstreams)) {
-    const place = `upstreams.${placeName(path, "upstreams", name)}`;
+  for (const [index, [name, value]] of Object.entries(file.upstreams).entries()) {
+    const place = `upstreams.${placeName(path, "upstreams", name, index)}`;
     upstreams.set(name, readUpstream(value, path, place, folder, signIns));
   }
   return { upstreams, signIns };
@@ -39,9 +41,10 @@ function readUpstream(
   folder: string,
   signIns: ReadonlyMap<string, SignInSettings>,
 ): Upstream {
-  const settings = parse(path, value, upstreamSchema, place);
+  const parsed = parse(path, value, upstreamSchema, place);
   const where = `${path}: ${place}`;
-  const credentials = readCredentialSettings(settings.credentials, where, folder, signIns);
+  const credentials = readCredentialSettings(parsed.credentials, where, folder, signIns);
+  const settings = withoutPlainHttp(parsed, where);
   if (settings.contract === "predict-stream") {
     const cognito = credentials as Extract<CredentialSettings, { signIn: string }>;
     const provider = signIns.get(cognito.signIn)!.issuer.replace(/^https?:\/\//, "");
@@ -56,6 +59,26 @@ function readUpstream(
     return { ...rest, credentials, ...namedFile("ticketSecretFile", ticketSecretFile, where, folder) };
   }
   return { ...settings, credentials };
+}
+
+type ParsedUpstream = v.InferOutput<typeof upstreamSchema>;
+type WithoutFlag<Settings> = Settings extends unknown ? Omit<Settings, "allowPlainHttp"> : never;
+
+/**
+ * The settings, once it is sure that keys and tokens of people go over https, inside of this machine, or over plain http
+ * because somebody asked for it by name.
+ */
+function withoutPlainHttp(settings: ParsedUpstream, where: string): WithoutFlag<ParsedUpstream> {
+  // Its addresses are held to https by the schema.
+  if (settings.contract === "predict-stream") return settings;
+  const { allowPlainHttp = false, ...rest } = settings;
+  const [field, address] = rest.contract === "ai-app" ? ["invokeUrl", rest.invokeUrl] : ["baseUrl", rest.baseUrl];
+  if (rest.credentials.kind !== "none" && !allowPlainHttp && !isSecureAddress(address)) {
+    throw new ConfigurationError(
+      `UPSTREAMS_FILE ${where}.${field}: must be an https address, since keys or tokens go there; a closed network without https has to ask for it by "allowPlainHttp": true`,
+    );
+  }
+  return rest;
 }
 
 function readCredentialSettings(
@@ -85,10 +108,11 @@ function readCredentialSettings(
   };
 }
 
-function placeName(path: string, section: string, name: string): string {
+/** How messages call an entry: by its name, or by its number where the name is long enough to be a key. */
+function placeName(path: string, section: string, name: string, index: number): string {
   const parsed = v.safeParse(connectionName, name);
   if (!parsed.success) throw new ConfigurationError(`UPSTREAMS_FILE ${path}: ${section}: ${parsed.issues[0].message}`);
-  return name;
+  return name.length <= 20 ? name : `(entry ${index + 1})`;
 }
 
 /** A file that the settings name: its absolute path, once it is sure that it can be read and holds something. */
@@ -121,7 +145,7 @@ function readJson(path: string): unknown {
     );
   }
   try {
-    return JSON.parse(text) as unknown;
+    return parseJson(text);
   } catch {
     // The message of a SyntaxError quotes the text, in which a key may stand.
     throw new ConfigurationError(`UPSTREAMS_FILE ${path}: not well-formed JSON`);
@@ -137,10 +161,12 @@ function parse<Schema extends v.GenericSchema>(
   const parsed = v.safeParse(schema, value);
   if (parsed.success) return parsed.output;
   const issue = parsed.issues[0];
-  const field = [place, v.getDotPath(issue)].filter((part) => part !== "" && part !== null).join(".");
-  throw new ConfigurationError(
-    `UPSTREAMS_FILE ${path}: ${field === "" ? "the whole" : field}: ${describeIssue(issue)}`,
-  );
+  const keys = (issue.path ?? []).map(({ key }) => String(key));
+  // An unknown field is named only when it looks like one: somebody may have put a key in its place.
+  const unnamed = issue.expected === "never" && !isQuotableName(keys.at(-1) ?? "");
+  const field = [place, ...(unnamed ? keys.slice(0, -1) : keys)].filter((part) => part !== "").join(".");
+  const fault = unnamed ? "there is a field that is not known; its name is not repeated here" : describeIssue(issue);
+  throw new ConfigurationError(`UPSTREAMS_FILE ${path}: ${field === "" ? "the whole" : field}: ${fault}`);
 }
 
 /** What is wrong, without what was found: valibot's own messages for types and keys quote it. */

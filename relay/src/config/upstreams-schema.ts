@@ -23,10 +23,7 @@ const address = v.pipe(
 );
 
 /** Tokens and passwords of people go there: plain http only inside this machine. */
-const secureAddress = v.pipe(
-  address,
-  v.check((url) => url.startsWith("https:") || isLoopback(new URL(url).hostname), "must be an https address"),
-);
+const secureAddress = v.pipe(address, v.check(isSecureAddress, "must be an https address"));
 
 /** Azure's `api-version` is the one thing that is part of an address and stands in its query. */
 const openaiAddress = v.pipe(
@@ -76,6 +73,9 @@ const tuning = {
   ),
 };
 
+/** Tuning of a connection whose address may be plain http, when that is asked for by name. */
+const httpTuning = { ...tuning, allowPlainHttp: v.exactOptional(v.boolean()) };
+
 const app = v.strictObject({
   id: words,
   name: words,
@@ -90,14 +90,14 @@ const upstream = v.variant("contract", [
     contract: v.literal("openai"),
     baseUrl: openaiAddress,
     credentials: credentials("Authorization"),
-    ...tuning,
+    ...httpTuning,
   }),
   v.strictObject({
     contract: v.literal("predict"),
     baseUrl: address,
     gatewayCapMs: v.exactOptional(milliseconds),
     credentials: credentials("Authorization"),
-    ...tuning,
+    ...httpTuning,
   }),
   v.strictObject({
     contract: v.literal("predict-stream"),
@@ -115,7 +115,7 @@ const upstream = v.variant("contract", [
     baseUrl: address,
     credentials: credentials("Authorization"),
     ticketSecretFile: v.exactOptional(words),
-    ...tuning,
+    ...httpTuning,
   }),
   v.strictObject({
     contract: v.literal("ai-app"),
@@ -123,14 +123,14 @@ const upstream = v.variant("contract", [
     credentials: credentials("x-api-key"),
     app,
     userIdSecretFile: v.exactOptional(words),
-    ...tuning,
+    ...httpTuning,
   }),
   v.strictObject({
     contract: v.literal("plamo-translate"),
     baseUrl: openaiAddress,
     mode: v.exactOptional(v.picklist(["completions", "transform"])),
     credentials: credentials("x-api-key"),
-    ...tuning,
+    ...httpTuning,
   }),
   v.strictObject({
     contract: v.literal("cotomi"),
@@ -138,7 +138,7 @@ const upstream = v.variant("contract", [
     credentials: credentials("Authorization"),
     clientId: v.exactOptional(words),
     clientIdHeader: v.exactOptional(headerName),
-    ...tuning,
+    ...httpTuning,
   }),
 ]);
 
@@ -167,6 +167,13 @@ function isAddress(url: string): boolean {
   if (!URL.canParse(url.trim())) return false;
   const { protocol, username, password, search, hash } = new URL(url.trim());
   return /^https?:$/.test(protocol) && username === "" && password === "" && search === "" && hash === "";
+}
+
+/** True for an address that nobody on the way can read along: https, or inside of this machine. */
+export function isSecureAddress(url: string): boolean {
+  if (!URL.canParse(url)) return false;
+  const { protocol, hostname } = new URL(url);
+  return protocol === "https:" || isLoopback(hostname);
 }
 
 function isLoopback(host: string): boolean {

@@ -4,6 +4,7 @@ import { getRequestListener, type HttpBindings } from "@hono/node-server";
 import { TokenRatios } from "@genai-office/shared/models";
 import type { ModelCatalogue } from "@genai-office/shared/models/catalogue";
 import type { RelayConfig } from "../config/relay-config";
+import { isSecureAddress } from "../config/upstreams-schema";
 import { createLogger, type Logger } from "../logging/logger";
 import { measuredRunner } from "../models/measured-runner";
 import { checkExposure, ownHosts } from "../policy/exposure";
@@ -74,6 +75,10 @@ export function createRelay(config: RelayConfig, options: RelayOptions = {}): Re
     async start() {
       listening = await listen(createServer, config.host, config.port);
       hosts = ownHosts(config, listening.port);
+      const { upstream } = config;
+      if (upstream?.keyFile !== undefined && !isSecureAddress(upstream.baseUrl)) {
+        logger.warn({ setting: "GENAI_UPSTREAM_URL" }, "the key of the model server goes over plain http");
+      }
       logger.info(connectedModels(config.catalogue, catalogue), "models that can be reached");
       logger.info({ host: config.host, port: listening.port, tls: config.tls !== undefined }, "relay listens");
       return { port: listening.port };

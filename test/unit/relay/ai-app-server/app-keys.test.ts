@@ -45,6 +45,31 @@ test.each([
   }
 });
 
+test.each([
+  ["swapped with its app", "SUPERSECRETKEY1234567890".padEnd(40, "0")],
+  ["in small letters", "s".repeat(40)],
+  ["short", "s3cret"],
+  ["with a line break", "s\ns"],
+])("a key in the place of an app's name is not repeated: %s", (_, name) => {
+  writeFileSync(file, JSON.stringify({ [name]: "summarize" }));
+  let message = "";
+  try {
+    checkAppKeysFile(file);
+  } catch (error) {
+    message = (error as Error).message;
+  }
+  expect(message).toContain("names an app there is not");
+  expect(message).not.toContain(name);
+});
+
+test("a misspelt app is told by its name; a byte order mark is no fault", async () => {
+  writeFileSync(file, JSON.stringify({ sumarize: one }));
+  expect(() => checkAppKeysFile(file)).toThrow('there is no app "sumarize"');
+  writeFileSync(file, `\ufeff${JSON.stringify({ summarize: one })}`);
+  checkAppKeysFile(file);
+  expect(findKey(await readAppKeys(file), "summarize", one)).toBe(one);
+});
+
 test("a file that was broken or taken away lets nobody in", async () => {
   writeFileSync(file, "{");
   await expect(readAppKeys(file)).rejects.toMatchObject({ code: "unavailable" });

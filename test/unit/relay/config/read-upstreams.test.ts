@@ -206,6 +206,63 @@ describe("the upstreams file", () => {
     expect(message).not.toContain("k3y");
   });
 
+  const secret = "SUPERSECRETKEY1234567890";
+  test.each<[string, unknown, string]>([
+    ["a field", one({ ...openai, [secret]: 1 }), "upstreams.one: there is a field that is not known"],
+    ["a section", { upstreams: {}, [secret]: 1 }, "the whole: there is a field that is not known"],
+    ["a field inside", one({ ...openai, timers: { [secret]: 1 } }), "upstreams.one.timers: there is a field"],
+    ["the name of a connection", { upstreams: { [secret]: openai } }, "upstreams: must be a name"],
+    [
+      "a name of small letters",
+      { upstreams: { [secret.toLowerCase()]: {} } },
+      "upstreams.(entry 1).contract: is missing",
+    ],
+    ["a field of small letters", one({ ...openai, [secret.toLowerCase()]: 1 }), "upstreams.one: there is a field"],
+    ["a field with a dot", one({ ...openai, "k.superSecretKey1": 1 }), "upstreams.one: there is a field"],
+  ])("a key in the place of %s is not quoted", (_, content, expected) => {
+    const message = messageOf(content);
+    expect(message).toContain(expected);
+    expect(message.toLowerCase()).not.toContain("secret");
+  });
+
+  test("a byte order mark at the start is no fault", () => {
+    expect(readUpstreamsFile(file(`\ufeff${JSON.stringify(one(openai))}`)).upstreams.size).toBe(1);
+    const models = join(folder, "models.json");
+    writeFileSync(models, `\ufeff${readFileSync(defaultModelsFile, "utf8")}`);
+    expect(readModelsFile(models)).toEqual(readModelsFile(defaultModelsFile));
+  });
+
+  const keyed = { credentials: { kind: "key-file", file: "keys/apim" } };
+  const person = { credentials: { kind: "cognito-user", signIn: "pool" } };
+  const app = { id: "a", name: "a", form: {} };
+  test.each<[string, object]>([
+    ["openai", { contract: "openai", baseUrl: "http://g.example/v1", ...keyed }],
+    ["predict", { contract: "predict", baseUrl: "http://g.example/api", ...person }],
+    ["exapps", { contract: "exapps", baseUrl: "HTTP://g.example/api", ...person }],
+    ["ai-app", { contract: "ai-app", invokeUrl: "http://a.example/invoke", app, ...keyed }],
+    ["cotomi", { contract: "cotomi", baseUrl: "http://127.0.0.1.example/v1", ...keyed }],
+    ["plamo-translate", { contract: "plamo-translate", baseUrl: "http://g.example/v1", ...keyed }],
+    [
+      "managed identity",
+      { ...openai, baseUrl: "http://g.example", credentials: { kind: "managed-identity", resource: "https://r" } },
+    ],
+  ])("keys and tokens go over plain http only when asked for by name: %s", (_, upstream) => {
+    const field = "invokeUrl" in upstream ? "invokeUrl" : "baseUrl";
+    const message = messageOf(one(upstream, { signIns: { pool } }));
+    expect(message).toContain(`upstreams.one.${field}: must be an https address`);
+    expect(message).toContain("allowPlainHttp");
+    const allowed = readUpstreamsFile(file(one({ ...upstream, allowPlainHttp: true }, { signIns: { pool } })));
+    expect(allowed.upstreams.get("one")).not.toHaveProperty("allowPlainHttp");
+    for (const host of ["127.0.0.1:8080", "localhost", "[::1]:81"]) {
+      const local = { ...upstream, [field]: `http://${host}/v1` };
+      expect(readUpstreamsFile(file(one(local, { signIns: { pool } }))).upstreams.size).toBe(1);
+    }
+  });
+
+  test("plain http without a key needs no asking", () => {
+    expect(readUpstreamsFile(file(one({ ...openai, baseUrl: "http://vllm.internal:8000/v1" }))).upstreams.size).toBe(1);
+  });
+
   test("what may be left out", () => {
     const { upstreams } = readUpstreamsFile(
       file({
