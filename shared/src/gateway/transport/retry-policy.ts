@@ -11,6 +11,8 @@ export interface RetryPolicy {
   maximumDelayMs: number;
   /** Share of the delay that chance may take off, 0..1, so that clients do not come back in step. */
   jitter: number;
+  /** Longest wait that a server may ask for and get; when it asks for more, the person is told instead. */
+  longestObeyedWaitMs: number;
 }
 
 export const defaultRetryPolicy: RetryPolicy = {
@@ -18,6 +20,7 @@ export const defaultRetryPolicy: RetryPolicy = {
   initialDelayMs: 500,
   maximumDelayMs: 8_000,
   jitter: 0.25,
+  longestObeyedWaitMs,
 };
 
 /** True when a failure is one that is worth repeating without asking anybody. */
@@ -27,7 +30,7 @@ export function isRetried(error: GenaiError): boolean {
 
 /**
  * Milliseconds until the next attempt: what the server asked for, or exponential back-off when it asked for nothing.
- * Undefined when it asked for more than a minute: asking sooner would only add to its load, so the person is told.
+ * Undefined when it asked for more than the policy allows (a minute): asking sooner would only add to its load, so the person is told.
  * @param retriesDone retries made so far, 0 before the first
  * @param random a number in 0..1
  */
@@ -38,7 +41,7 @@ export function retryDelay(
   random: () => number,
 ): number | undefined {
   const { retryAfterMs } = error;
-  if (retryAfterMs !== undefined) return retryAfterMs <= longestObeyedWaitMs ? retryAfterMs : undefined;
+  if (retryAfterMs !== undefined) return retryAfterMs <= policy.longestObeyedWaitMs ? retryAfterMs : undefined;
   const delay = Math.min(policy.maximumDelayMs, policy.initialDelayMs * 2 ** retriesDone);
   return delay * (1 - policy.jitter * random());
 }
