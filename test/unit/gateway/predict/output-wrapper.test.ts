@@ -27,6 +27,44 @@ describe("the answer inside and around <output>, cut at every character", () => 
     ["two wrappers", "<output>一</output>\n次に：\n<output>二</output>おわり", "一\n二"],
     ["an empty wrapper", "以下です。<output></output>", ""],
     ["an empty wrapper, then a full one", "<output></output>\n<output>二</output>", "二"],
+    ["attributes", '<output lang="ja">要約です。</output>', "要約です。"],
+    ["attributes over two lines", "<output\n  lang=\"ja\" class='a'>要約です。</output>", "要約です。"],
+    ["a wrapper in a wrapper", "<output><output>要約です。</output></output>", "要約です。"],
+    ["a wrapper in a wrapper, spaced", "<output>\n<output>\n要約です。\n</output>\n</output>\n以上", "要約です。"],
+    [
+      "both tags quoted",
+      "<output>HTMLでは値を<output>と</output>で囲みます。\n第二に、総額は1,250万円です。</output>",
+      "HTMLでは値を<output>と</output>で囲みます。\n第二に、総額は1,250万円です。",
+    ],
+    [
+      "both tags quoted, and a suffix",
+      "<output>値は<output>と</output>で囲みます。</output>\n以上です。",
+      "値は<output>と</output>で囲みます。",
+    ],
+    [
+      "an element quoted on its own line",
+      "<output>使い方です。\n<output>値</output>のように書きます。\n第二に、総額です。\n</output>",
+      "使い方です。\n<output>値</output>のように書きます。\n第二に、総額です。",
+    ],
+    ["an element quoted at the end", "<output>書き方：a<output>値</output></output>", "書き方：a<output>値</output>"],
+    [
+      "two elements quoted",
+      "<output>値は<output>A</output>、<output>B</output>です。</output>",
+      "値は<output>A</output>、<output>B</output>です。",
+    ],
+    ["the opening tag quoted", "<output>HTMLの<output>要素は出力です。</output>", "HTMLの<output>要素は出力です。"],
+    [
+      "the opening tag quoted, and a suffix",
+      "<output>HTMLの<output>要素です。</output>\n以上です。",
+      "HTMLの<output>要素です。",
+    ],
+    [
+      "the closing tag quoted",
+      "<output>要素は</output>で閉じる。\n以上だ。</output>",
+      "要素は</output>で閉じる。\n以上だ。",
+    ],
+    ["a suffix about the tags", "<output>要約です。</output>\n答えは<output>と</output>で囲みました。", "要約です。"],
+    ["quoted tags, and cut", "<output>値は<output>と</output>で囲み、次に", "値は<output>と</output>で囲み、次に"],
     ["other tags inside", "<output>Aは<b>太字</b>、B < C、</p>。</output>", "Aは<b>太字</b>、B < C、</p>。"],
     ["no wrapper", "要約です。\n二行目。\n", "要約です。\n二行目。\n"],
     ["no wrapper, one long line", long, long],
@@ -54,6 +92,9 @@ test("says when the wrapper was not closed: the text was cut", () => {
   expect(unwrapOutput("<output>要約").unclosed).toBe(true);
   expect(unwrapOutput("<output>要約</output>").unclosed).toBe(false);
   expect(unwrapOutput("要約").unclosed).toBe(false);
+  expect(unwrapOutput("<output>値は<output>と</output>で囲み、次に").unclosed).toBe(true);
+  expect(unwrapOutput("<output>値は<output>と</output>で囲む。</output>").unclosed).toBe(false);
+  expect(unwrapOutput("<output>HTMLの<output>要素です。</output>\n").unclosed).toBe(false);
 });
 
 test("an answer without a wrapper is held back for a few lines only", () => {
@@ -70,6 +111,15 @@ test("inside a wrapper words are given out as they come", () => {
   wrapper.push("<output>");
   expect(wrapper.push("予算は")).toBe("予算は");
   expect(wrapper.push("１，２５０万円")).toBe("１，２５０万円");
+});
+
+test("a long suffix costs linear time", () => {
+  const before = performance.now();
+  const wrapper = new OutputWrapper();
+  let answer = wrapper.push("<output>要約</output>");
+  for (let at = 0; at < 200_000; at++) answer += wrapper.push("以上です。< ご不明な点は\n");
+  expect(answer + wrapper.flush()).toBe("要約");
+  expect(performance.now() - before).toBeLessThan(2_000);
 });
 
 test("costs linear time for a text of megabytes", () => {
