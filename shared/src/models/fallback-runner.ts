@@ -1,16 +1,18 @@
 import {
+  asGenaiError,
   GenaiError,
   type ConfidentialityClass,
   type GenerateEvent,
   type ModelCard,
   type ModelSwitchedEvent,
-  type RunOptions,
   type Step,
   type StepRunner,
 } from "../vocabulary";
 import { fallbacksOf } from "./fallback-order";
+import { leavableRun, type RunHandle } from "./leavable-run";
 import { isRetired } from "./retirement";
 import { dateInJapan, isOpen } from "./service-hours";
+import { steadyEvents } from "./steady-events";
 import { stepFits } from "./step-fits";
 import { languagesOfStep } from "./step-languages";
 import { mayAskAnother } from "./switch-reason";
@@ -37,24 +39,39 @@ type SwitchReason = ModelSwitchedEvent["reason"];
  * After the first word, for a step that goes on with an answer, and for AI apps nobody else is asked.
  */
 export function createFallbackRunner(options: FallbackRunnerOptions): StepRunner {
-  const cardsNow = (): readonly ModelCard[] => (typeof options.cards === "function" ? options.cards() : options.cards);
   return {
-    run(step, runOptions = {}) {
-      const cards = cardsNow();
-      const first = cards.find(({ id }) => id === step.model);
-      const fixed = first === undefined || step.task === "research" || step.written !== undefined;
-      return fixed ? options.runner.run(step, runOptions) : runChain(step, first, cards, options, runOptions);
-    },
+    run: (step, runOptions = {}) => leavableRun((handle) => runStep(step, options, handle), runOptions),
   };
 }
 
-async function* runChain(
+async function* runStep(
   step: Step,
-  first: ModelCard,
-  cards: readonly ModelCard[],
   options: FallbackRunnerOptions,
-  runOptions: RunOptions,
+  handle: RunHandle,
 ): AsyncGenerator<GenerateEvent, void, undefined> {
+  let chain: AsyncGenerator<GenerateEvent, void, undefined>;
+  try {
+    const cards = typeof options.cards === "function" ? options.cards() : options.cards;
+    const first = cards.find(({ id }) => id === step.model);
+    const fixed = first === undefined || step.task === "research" || step.written !== undefined;
+    chain = fixed
+      ? steadyEvents(() => options.runner.run(step, { signal: handle.signal }), handle.onOpened)
+      : runChain(step, planned(step, first, cards, options), options, handle);
+  } catch (thrown) {
+    yield { type: "failed", error: asGenaiError(thrown), partial: "" };
+    return;
+  }
+  yield* chain;
+}
+
+/** Who is asked, in turn, and why the first one is not. */
+interface Plan {
+  first: ModelCard;
+  others: ModelCard[];
+  reason: SwitchReason | undefined;
+}
+
+function planned(step: Step, first: ModelCard, cards: readonly ModelCard[], options: FallbackRunnerOptions): Plan {
   const now = options.now?.() ?? new Date();
   const question = {
     task: step.task,
@@ -63,12 +80,21 @@ async function* runChain(
     now,
   };
   const others = fallbacksOf(first, cards, question).filter((card) => stepFits(step, card));
+  return { first, others, reason: obstacle(step, first, now, others.length > 0) };
+}
+
+async function* runChain(
+  step: Step,
+  { first, others, reason: obstacleOfFirst }: Plan,
+  options: FallbackRunnerOptions,
+  handle: RunHandle,
+): AsyncGenerator<GenerateEvent, void, undefined> {
   let card = first;
   let failure: GenerateEvent | undefined;
-  let reason = obstacle(step, first, now, others.length > 0);
+  let reason = obstacleOfFirst;
   for (;;) {
     if (reason === undefined) {
-      const end = yield* attempt(step, card, options, runOptions);
+      const end = yield* attempt(step, card, options, handle);
       if (end === undefined) return;
       failure ??= end;
       reason = end.error.code;
@@ -78,7 +104,7 @@ async function* runChain(
     }
     const next = others.shift();
     if (next === undefined) break;
-    if (runOptions.signal?.aborted === true) {
+    if (handle.signal.aborted) {
       yield { type: "aborted", partial: "" };
       return;
     }
@@ -101,23 +127,17 @@ async function* attempt(
   step: Step,
   card: ModelCard,
   { runner, concernsAll }: FallbackRunnerOptions,
-  runOptions: RunOptions,
+  { signal, onOpened }: RunHandle,
 ): AsyncGenerator<GenerateEvent, Extract<GenerateEvent, { type: "failed" }> | undefined, undefined> {
   let committed = false;
-  for await (const event of runner.run({ ...step, model: card.id }, runOptions)) {
+  for await (const event of steadyEvents(() => runner.run({ ...step, model: card.id }, { signal }), onOpened)) {
     if (event.type === "failed" && !committed && event.partial === "") {
       if (mayAskAnother(event.error) && concernsAll?.(event.error) !== true) return event;
     }
     committed ||= (event.type === "text-delta" && event.text !== "") || event.type === "accepted";
     committed ||= event.type === "artifact";
     yield event;
-    if (event.type === "failed" || event.type === "finished" || event.type === "aborted") return undefined;
   }
-  yield {
-    type: "failed",
-    error: new GenaiError("incomplete-stream", "the runner ended without a terminal event", { retryable: true }),
-    partial: "",
-  };
   return undefined;
 }
 

@@ -149,7 +149,10 @@ describe("a failure before any word", () => {
     const named = scripted({ a: failing("connection-failed", { requestId: "r" }), b: words("答え") });
     expect(text(await run(named, cards, step("a"), { concernsAll }))).toBe("答え");
     const silent = scripted({ a: [], b: words("答え") });
-    expect((await run(silent, cards, step("a"))).at(-1)).toMatchObject({ error: { code: "incomplete-stream" } });
+    expect(switches(await run(silent, cards, step("a")))).toEqual(["a>b:incomplete-stream"]);
+    expect((await run(scripted({ a: [] }), [modelCard("a")], step("a"))).at(-1)).toMatchObject({
+      error: { code: "incomplete-stream" },
+    });
   });
 
   test("a cancel between two models", async () => {
@@ -268,5 +271,121 @@ describe("the chain", () => {
       modelCard("c"),
     ];
     expect(fallbacksOf(cards[0]!, cards, question).map(({ id }) => id)).toEqual(["c"]);
+  });
+});
+
+describe("whatever the runner does", () => {
+  const cards = [modelCard("a", { fallbacks: ["b"] }), modelCard("b")];
+
+  const throwing: [string, StepRunner][] = [
+    [
+      "throws at once",
+      {
+        run: () => {
+          throw new Error("geheim");
+        },
+      },
+    ],
+    [
+      "throws while it is read",
+      {
+        async *run() {
+          throw new Error("geheim");
+        },
+      },
+    ],
+  ];
+  test.each(throwing)("one that %s: a failed event", async (_what, runner) => {
+    for (const asking of [step("a"), step("a", { written: "前半" }), step("unknown")])
+      expect(await run(runner, cards, asking)).toMatchObject([
+        { type: "failed", error: { code: "internal" }, partial: "" },
+      ]);
+  });
+
+  test("one that throws after words: they are told as the partial answer", async () => {
+    const runner: StepRunner = {
+      async *run() {
+        yield { type: "text-delta", text: "途中" };
+        throw new GenaiError("unavailable", "scripted");
+      },
+    };
+    expect((await run(runner, cards, step("a"))).at(-1)).toMatchObject({
+      type: "failed",
+      error: { code: "unavailable" },
+      partial: "途中",
+    });
+  });
+
+  test("one that throws that it is not available: the next one is asked", async () => {
+    const runner: StepRunner = {
+      async *run(asking) {
+        if (asking.model === "a") throw new GenaiError("unavailable", "scripted");
+        yield* words("答え");
+      },
+    };
+    expect(text(await run(runner, cards, step("a")))).toBe("答え");
+  });
+
+  test("cards that cannot be read are a failed event", async () => {
+    const runner = scripted({ a: words("答え") });
+    const broken = {
+      cards: () => {
+        throw new GenaiError("unavailable", "no catalogue");
+      },
+    };
+    expect(await run(runner, cards, step("a"), broken)).toMatchObject([
+      { type: "failed", error: { code: "unavailable" } },
+    ]);
+  });
+
+  test.each([
+    ["a chain", step("a")],
+    ["the rest of an answer", step("a", { written: "前半" })],
+  ])("leaving while it hangs ends %s at once, aborts it and closes it", async (_what, asking) => {
+    let signal: AbortSignal | undefined;
+    let closed = false;
+    const hanging: StepRunner = {
+      run: (_step, options) => ({
+        [Symbol.asyncIterator]: () => {
+          signal = options?.signal;
+          return {
+            next: () => new Promise<never>(() => undefined),
+            return: () => {
+              closed = true;
+              return new Promise<never>(() => undefined);
+            },
+          };
+        },
+      }),
+    };
+    const iterator = createFallbackRunner({ runner: hanging, cards, now: () => noon })
+      .run(asking)
+      [Symbol.asyncIterator]();
+    const pending = iterator.next();
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    expect(await iterator.return!()).toMatchObject({ done: true });
+    expect(await pending).toMatchObject({ done: true });
+    expect(await iterator.next()).toMatchObject({ done: true });
+    expect(signal?.aborted).toBe(true);
+    expect(closed).toBe(true);
+  });
+
+  test("leaving between two events waits until the runner has closed", async () => {
+    let closed = false;
+    const runner: StepRunner = {
+      async *run() {
+        try {
+          for (;;) yield { type: "text-delta", text: "あ" };
+        } finally {
+          await new Promise((resolve) => setTimeout(resolve, 5));
+          closed = true;
+        }
+      },
+    };
+    for await (const event of createFallbackRunner({ runner, cards, now: () => noon }).run(step("a"))) {
+      expect(event.type).toBe("text-delta");
+      break;
+    }
+    expect(closed).toBe(true);
   });
 });
