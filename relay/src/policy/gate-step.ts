@@ -1,4 +1,4 @@
-import { admit, judgeText, textsOfStep, type ConfidentialityJudgement } from "@genai-office/shared/guards";
+import { admit, textsOfStep, type ConfidentialityJudgement } from "@genai-office/shared/guards";
 import {
   GenaiError,
   higherClass,
@@ -7,6 +7,7 @@ import {
   type ModelCard,
   type Step,
 } from "@genai-office/shared/vocabulary";
+import { judgeSlices } from "./judge-slices";
 
 /** What the gate goes by: the class that was found and what may be done with it. */
 export type GateJudgement = Pick<ConfidentialityJudgement, "class" | "decision">;
@@ -15,10 +16,16 @@ export type GateJudgement = Pick<ConfidentialityJudgement, "class" | "decision">
  * The relay's own gate: a client is never trusted. The class is the higher of the declared one and what the text itself
  * says; the model must be cleared for it. Returns the class that was gone by.
  * @param files what the files of the step say (see judge-files.ts); a step without files needs none
- * @throws GenaiError "confidentiality-blocked", "confidentiality-unconfirmed", "model-not-cleared"
+ * @param signal of the request: one that has gone away is not judged to its end
+ * @throws GenaiError "confidentiality-blocked", "confidentiality-unconfirmed", "model-not-cleared", "aborted"
  */
-export function gateStep(step: Step, card: ModelCard, files?: GateJudgement): ConfidentialityClass {
-  const found = strictest(judgeStep(step), files);
+export async function gateStep(
+  step: Step,
+  card: ModelCard,
+  files?: GateJudgement,
+  signal?: AbortSignal,
+): Promise<ConfidentialityClass> {
+  const found = strictest(await judgeStep(step, signal), files);
   const judgement = { class: higherClass(step.declaredClass, found.class), decision: found.decision };
   return admitted(judgement, card, step.confirmed);
 }
@@ -37,13 +44,14 @@ export function strictest(first: GateJudgement, second: GateJudgement | undefine
  * Undeclared text counts as unknown: nobody can be asked, so it passes only to a model cleared for class 2, and not at
  * all when the text itself carries a marking that has to be asked about.
  */
-export function gateForeignRequest(
+export async function gateForeignRequest(
   step: Step,
   card: ModelCard,
   declared: ConfidentialityClass | undefined,
-): ConfidentialityClass {
-  if (declared !== undefined) return gateStep(step, card);
-  const found = judgeStep(step);
+  signal?: AbortSignal,
+): Promise<ConfidentialityClass> {
+  if (declared !== undefined) return gateStep(step, card, undefined, signal);
+  const found = await judgeStep(step, signal);
   const judgement = { class: higherClass("unknown", found.class), decision: found.decision };
   return admitted(judgement, card, found.decision !== "ask");
 }
@@ -55,6 +63,6 @@ function admitted(judgement: GateJudgement, card: ModelCard, confirmed: boolean)
 }
 
 /** Everything of a step that leaves for the model, judged as the body of a document. */
-function judgeStep(step: Step): ConfidentialityJudgement {
-  return judgeText(textsOfStep(step).join("\n"), "body");
+function judgeStep(step: Step, signal: AbortSignal | undefined): Promise<GateJudgement> {
+  return judgeSlices(textsOfStep(step), "body", signal);
 }

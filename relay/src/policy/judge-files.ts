@@ -11,32 +11,28 @@ const unreadable: GateJudgement = { class: "unknown", decision: "ask" };
  * Judges the files that a step would send to an AI app: each by its name and by what stands in it, place by place. A file
  * whose text cannot be read counts as class unknown, so that it needs a person's confirmation and a service that is cleared
  * for class 2. Undefined for a step without files.
+ * @throws GenaiError "aborted" when the request that the signal belongs to has gone away
  */
-export async function judgeFiles(step: Step): Promise<GateJudgement | undefined> {
+export async function judgeFiles(step: Step, signal?: AbortSignal): Promise<GateJudgement | undefined> {
   if (step.task !== "research" || step.options.ticket !== undefined) return undefined;
   let judgement: GateJudgement | undefined;
   for (const file of Object.values(step.options.inputs.files).flat()) {
-    judgement = strictest(await judgeFile(file), judgement);
+    judgement = strictest(await judgeFile(file, signal), judgement);
   }
   return judgement;
 }
 
-async function judgeFile(file: AppFile): Promise<GateJudgement> {
+async function judgeFile(file: AppFile, signal: AbortSignal | undefined): Promise<GateJudgement> {
   const name = judgeText(file.filename, "fileName");
   const places = await placesOfFile(file);
-  return strictest(name, places === undefined ? unreadable : await judgeContent(places));
+  return strictest(name, places === undefined ? unreadable : await judgeContent(places, signal));
 }
 
-/** Characters of a file that are read: some ten times what a file of that size holds in practice. */
-const maximumCharacters = 5_000_000;
-
-async function judgeContent(places: Places): Promise<GateJudgement> {
+async function judgeContent(places: Places, signal: AbortSignal | undefined): Promise<GateJudgement> {
   const { headers, footers, firstPage, subject = "", body = [] } = places;
-  const texts = [...headers, ...footers, ...firstPage, subject, ...body];
-  if (texts.reduce((sum, text) => sum + text.length, 0) > maximumCharacters) return unreadable;
-  let judgement = await judgeSlices(body, "body");
-  judgement = strictest(judgement, await judgeSlices(headers, "header"));
-  judgement = strictest(judgement, await judgeSlices(footers, "footer"));
-  judgement = strictest(judgement, await judgeSlices(firstPage, "firstPage"));
-  return strictest(judgement, await judgeSlices([subject], "subject"));
+  let judgement: GateJudgement = await judgeSlices(body, "body", signal);
+  judgement = strictest(judgement, await judgeSlices(headers, "header", signal));
+  judgement = strictest(judgement, await judgeSlices(footers, "footer", signal));
+  judgement = strictest(judgement, await judgeSlices(firstPage, "firstPage", signal));
+  return strictest(judgement, await judgeSlices([subject], "subject", signal));
 }

@@ -30,7 +30,7 @@ export function chatCompletionRoutes(services: RelayServices): Hono<RelayEnviron
     const run: RunIdentity = { requestId, route: "chat-completions", step };
     try {
       run.card = acceptStep(step, config.catalogue, todayInJapan());
-      run.confidentiality = gateForeignRequest(step, run.card, declared);
+      run.confidentiality = await gateForeignRequest(step, run.card, declared, context.req.raw.signal);
     } catch (thrown) {
       const error = asGenaiError(thrown);
       logRefusal(logger, run, error);

@@ -29,7 +29,8 @@ export function stepRoutes(services: RelayServices): Hono<RelayEnvironment> {
     const run: RunIdentity = { requestId, route: "steps", step };
     try {
       run.card = acceptStep(step, config.catalogue, todayInJapan());
-      run.confidentiality = gateStep(step, run.card, await judgeFiles(step));
+      const { signal } = context.req.raw;
+      run.confidentiality = await gateStep(step, run.card, await judgeFiles(step, signal), signal);
     } catch (thrown) {
       const error = asGenaiError(thrown);
       logRefusal(logger, run, error);

@@ -24,13 +24,13 @@ export function gatedRunner(services: RelayServices, caller: Caller, requestId: 
     let supervised: SupervisedRun;
     try {
       identity.card = acceptStep(step, config.catalogue, todayInJapan());
-      identity.confidentiality = gateStep(step, identity.card);
+      identity.confidentiality = await gateStep(step, identity.card, undefined, signal);
       const runner = services.runnerFor(identity.card, caller);
       supervised = superviseRun(runner, step, openStreams, (end) => logRun(logger, identity, end));
     } catch (thrown) {
       const error = asGenaiError(thrown);
       logRefusal(logger, identity, error);
-      yield { type: "failed", error, partial: "" };
+      yield error.code === "aborted" ? { type: "aborted", partial: "" } : { type: "failed", error, partial: "" };
       return;
     }
     const leave = (): void => supervised.leave();

@@ -58,7 +58,7 @@ function withoutExtension(name: string): string {
 
 /** Candidates that are judged: what a text full of marks has, and more for a long one. */
 function mostCandidates({ view }: Surroundings): number {
-  return Math.max(4_000, Math.ceil(view.text.length / 50));
+  return Math.max(3_500, Math.ceil(view.text.length / 60));
 }
 
 /** Tells whether a stretch has a part in common with any of these. */

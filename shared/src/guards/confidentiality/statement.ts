@@ -37,6 +37,8 @@ export function isStatement(around: Surroundings, candidate: Candidate): boolean
   if (apposition.test(before) && /^(?:情報|文書|資料)?(?:[・、][^)）」】]{0,20})?[)）」】\]]/.test(after)) return true;
   if (adnominal.test(after) || explains.test(after) || /(?:とは|例えば|たとえば|仮に|もし)[^。]*$/.test(before))
     return false;
+  // Looked at first: what stands right behind the mark is told faster than a topic anywhere before it.
+  if (!predicate.test(after) && !directive.test(after)) return false;
   const topic = selfTopic.exec(before);
   if (topic !== null) {
     const between = before.slice(topic.index + topic[0].length);
