@@ -10,7 +10,7 @@ import { FilledForm } from "./form/filled-form";
 import { uploadedFiles } from "./inputs/uploaded-file";
 import type { Job } from "./jobs/job";
 import { JobDesk, type JobHandle } from "./jobs/job-desk";
-import { isJobIdOf, newJobId, ownerDigest, type JobOwner } from "./jobs/job-id";
+import { isJobIdOf, newJobId, ownerDigest, personDigest, type JobOwner } from "./jobs/job-id";
 import type { JobStore } from "./jobs/job-store";
 import { createMemoryJobStore } from "./jobs/memory-job-store";
 import { admitWork } from "./run/perform-request";
@@ -49,7 +49,12 @@ export function aiAppRoutes(
     const characters = request.documents
       .flatMap(({ blocks }) => blocks)
       .reduce((sum, { text }) => sum + text.length, 0);
-    const job = { id: newJobId(owner), owner: ownerDigest(owner), requestId };
+    const job = {
+      id: newJobId(owner, opened.key),
+      owner: ownerDigest(owner),
+      person: personDigest(owner),
+      requestId,
+    };
     const handle = await desk.submit(job, characters * 2, work);
     const startedAt = performance.now();
     const line = { requestId, route: "ai-apps", task: app.task, caller: caller.id.slice(0, 16) };
@@ -85,14 +90,15 @@ export function aiAppRoutes(
   }
 
   async function status(context: AppContext): Promise<Response> {
-    const owner = ownerOf(context, await openApp(context, services, settings));
+    const opened = await openApp(context, services, settings);
+    const owner = ownerOf(context, opened);
     const id = context.req.param("id") ?? "";
     const job = await store.find(id, ownerDigest(owner));
     if (job !== undefined) {
       await store.delivered(id);
       return context.json(statusDocument(job));
     }
-    if (!isJobIdOf(id, owner)) throw new GenaiError("not-found", "no such job");
+    if (!isJobIdOf(id, owner, opened.keys)) throw new GenaiError("not-found", "no such job");
     return context.json(statusDocument(forgottenJob(id, context.get("requestId"))));
   }
 
@@ -143,7 +149,17 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 function forgottenJob(id: string, requestId: string): Job {
   const now = Date.now();
   const outputs = errorSentence("expired");
-  return { id, owner: "", requestId, status: "ERROR", error: "expired", outputs, createdAt: now, updatedAt: now };
+  return {
+    id,
+    owner: "",
+    person: "",
+    requestId,
+    status: "ERROR",
+    error: "expired",
+    outputs,
+    createdAt: now,
+    updatedAt: now,
+  };
 }
 
 /** The value when it comes within so many milliseconds, else undefined. */

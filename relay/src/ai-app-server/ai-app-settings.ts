@@ -12,8 +12,10 @@ export interface AiAppSettings {
   maximumBytes: number;
   /** Jobs that work at the same time; further ones wait. */
   runningJobs: number;
-  /** Jobs of one person that have not ended; a further one is refused. */
+  /** Jobs of one person that have not ended, over all apps; a further one is refused. */
   jobsPerPerson: number;
+  /** Jobs of one person that are kept, ended ones included; a further one takes the place of their oldest ended one. */
+  keptPerPerson: number;
 }
 
 /** What holds when nothing is said. */
@@ -24,4 +26,5 @@ export const aiAppDefaults = {
   maximumBytes: 256 * 1024 * 1024,
   runningJobs: 16,
   jobsPerPerson: 5,
+  keptPerPerson: 50,
 } satisfies Partial<AiAppSettings>;

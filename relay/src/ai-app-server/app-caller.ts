@@ -12,10 +12,11 @@ import type { JobOwner } from "./jobs/job-id";
 /** GENAI's pseudonym of a person: base64url of an HMAC. Anything printable of a sane length is taken. */
 const pseudonym = /^[\x21-\x7e]{1,256}$/;
 
-/** The app that was called and the key that opened it. */
+/** The app that was called, the key that opened it, and all that would have. */
 export interface OpenedApp {
   app: AiApp;
   key: string;
+  keys: readonly string[];
 }
 
 /**
@@ -37,17 +38,17 @@ export async function openApp(
   if (app === undefined || !keys.has(app.task)) throw new GenaiError("not-found", "no such AI app");
   const key = findKey(keys, app.task, context.req.header("x-api-key"));
   if (key === undefined) throw new GenaiError("unauthorized", "the key of the AI app is missing or wrong");
-  return { app, key };
+  return { app, key, keys: keys.get(app.task) ?? [] };
 }
 
 /**
  * The person behind a request, whom GENAI names by a pseudonym.
  * @throws GenaiError "bad-request" without one: the outcome of a job would belong to nobody
  */
-export function ownerOf(context: Context<RelayEnvironment>, { app, key }: OpenedApp): JobOwner {
+export function ownerOf(context: Context<RelayEnvironment>, { app }: OpenedApp): JobOwner {
   const user = context.req.header("x-user-id");
   if (user === undefined || !pseudonym.test(user)) throw new GenaiError("bad-request", "x-user-id is missing");
-  return { app: app.task, key, user };
+  return { app: app.task, user };
 }
 
 /** The caller of the steps: a digest, so that neither log nor token store holds the pseudonym itself. */

@@ -155,14 +155,27 @@ describe("the tasks as AI apps of GENAI", () => {
     expect(upstream.requests).toHaveLength(0);
   });
 
-  test("another person, and another key of the same app, cannot see a job; an invented id is nobody's", async () => {
+  test("another person cannot see a job; every key of the app can; an invented id is nobody's", async () => {
     await start(answerReply("予算は１億２，５００万円である。[1]"));
     writeFileSync(join(folder, "keys.json"), JSON.stringify({ ...keys, summarize: [keys.summarize, "n".repeat(40)] }));
     const invocation = await genai({ path: "summarize/requests" }).invoke(form());
-    for (const other of [genai({ user: "dXNlci10d28" }), genai({ key: "n".repeat(40) })])
-      expect((await other.call("GET", invocation.statusUrl!)).status).toBe(404);
+    const foreign = invocation.statusUrl!.replace("summarize", "translate");
+    expect((await genai({ user: "dXNlci10d28" }).call("GET", invocation.statusUrl!)).status).toBe(404);
+    expect((await genai({ path: "translate/requests", key: keys.translate }).call("GET", foreign)).status).toBe(404);
+    expect((await genai({ key: "n".repeat(40) }).call("GET", invocation.statusUrl!)).status).toBe(200);
     expect((await genai().call("GET", `/ai-apps/summarize/requests/${"A".repeat(48)}`)).status).toBe(404);
     expect((await genai().call("GET", invocation.statusUrl!)).status).toBe(200);
+  });
+
+  test("an open job outlives the change of its app's key", async () => {
+    await start(bodyReply([300, chatChunk("予算は１億２，５００万円である。[1]"), finishChunk(), doneFrame]));
+    const invocation = await genai({ path: "summarize/requests" }).invoke(form());
+    const changed = "n".repeat(40);
+    writeFileSync(join(folder, "keys.json"), JSON.stringify({ ...keys, summarize: changed }));
+    expect((await genai().call("GET", invocation.statusUrl!)).status).toBe(401);
+    const look = async () => (await genai({ key: changed }).call("GET", invocation.statusUrl!)).body;
+    while ((await look())["status"] === "IN_PROGRESS") await pause(20);
+    expect(await look()).toMatchObject({ status: "COMPLETED", outputs: expect.stringContaining("１億２，５００万円") });
   });
 
   test("a job the relay has forgotten is over, so that GENAI does not ask for days", async () => {
@@ -482,6 +495,10 @@ describe("the tasks as AI apps of GENAI", () => {
     expect(third).toMatchObject({ status: 429, body: { error: { message: "rate-limited" } } });
     expect(third.headers["retry-after"]).toBe("60");
     expect((await genai({ path: "summarize/requests", user: "b" }).invoke(form())).status).toBe(202);
+    const other = { inputs: { ...form(), direction: "ja-en" } };
+    const elsewhere = genai({ path: "translate/requests", key: keys.translate });
+    const fourth = await elsewhere.call("POST", "/ai-apps/translate/requests", JSON.stringify(other));
+    expect(fourth).toMatchObject({ status: 429, body: { error: { message: "rate-limited" } } });
     expect(upstream.requests.length).toBeLessThanOrEqual(1);
   });
 

@@ -4,6 +4,7 @@ import { AppRefusal } from "../app-refusal";
 import { errorSentence, type JobErrorCode } from "../texts/error-sentence";
 import type { Job } from "./job";
 import type { JobStore } from "./job-store";
+import { Turns } from "./turns";
 
 /** The work of a job: ends with markdown, or throws what went wrong. */
 export type JobWork = (signal: AbortSignal, report: (progress: string) => Promise<void>) => Promise<string>;
@@ -16,9 +17,9 @@ export interface JobHandle {
   cancel(): void;
 }
 
-/** Runs jobs, at most `running` at a time in the order they came, and keeps the store up to date. */
+/** Runs jobs, at most `running` at a time, the people who wait in turns, and keeps the store up to date. */
 export class JobDesk {
-  private readonly waiting: (() => void)[] = [];
+  private readonly waiting = new Turns<() => void>();
   private working = 0;
 
   constructor(
@@ -30,12 +31,12 @@ export class JobDesk {
 
   /** Takes a job in. Throws what the store throws when it has no room. */
   async submit(
-    { id, owner, requestId }: Pick<Job, "id" | "owner" | "requestId">,
+    { id, owner, person, requestId }: Pick<Job, "id" | "owner" | "person" | "requestId">,
     inputBytes: number,
     work: JobWork,
   ): Promise<JobHandle> {
     const createdAt = this.now();
-    const job: Job = { id, owner, requestId, status: "PENDING", createdAt, updatedAt: createdAt };
+    const job: Job = { id, owner, person, requestId, status: "PENDING", createdAt, updatedAt: createdAt };
     await this.store.add(job, inputBytes);
     const controller = new AbortController();
     const ended = this.perform(job, work, controller);
@@ -56,7 +57,7 @@ export class JobDesk {
     const failed = (code: JobErrorCode, sentence = errorSentence(code)): Promise<Job> =>
       end({ status: "ERROR", error: code, outputs: sentence });
     try {
-      await this.turn(controller.signal);
+      await this.turn(job.person, controller.signal);
       try {
         await this.store.change(job.id, { status: "IN_PROGRESS" });
         const report = (progress: string): Promise<void> => this.store.change(job.id, { progress });
@@ -74,7 +75,7 @@ export class JobDesk {
   }
 
   /** Waits until the job may work. @throws GenaiError "aborted" when it is cancelled before. */
-  private async turn(signal: AbortSignal): Promise<void> {
+  private async turn(person: string, signal: AbortSignal): Promise<void> {
     if (signal.aborted) throw cancelled();
     if (this.working < this.running) {
       this.working++;
@@ -86,17 +87,17 @@ export class JobDesk {
         resolve();
       };
       const leave = (): void => {
-        this.waiting.splice(this.waiting.indexOf(enter), 1);
+        this.waiting.remove(person, enter);
         reject(cancelled());
       };
-      this.waiting.push(enter);
+      this.waiting.add(person, enter);
       signal.addEventListener("abort", leave, { once: true });
     });
   }
 
   /** Hands the place on; the count stays when somebody takes it. */
   private next(): void {
-    const enter = this.waiting.shift();
+    const enter = this.waiting.next();
     if (enter === undefined) this.working--;
     else enter();
   }

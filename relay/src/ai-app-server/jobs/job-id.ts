@@ -1,40 +1,47 @@
 import { createHash, createHmac, randomBytes, timingSafeEqual } from "node:crypto";
 
-/** Whose a job is: the app and the very key it was called with, and the person's pseudonym. */
+/** Whose a job is: the app and the person's pseudonym. Not the key: it may be changed while a job is open. */
 export interface JobOwner {
   app: string;
-  key: string;
   user: string;
 }
 
-/** One digest for the store, which needs no key and no pseudonym. */
-export function ownerDigest({ app, key, user }: JobOwner): string {
-  return createHash("sha256")
-    .update(JSON.stringify([app, key, user]))
-    .digest("hex");
+/** One digest for the store, which needs no pseudonym. */
+export function ownerDigest({ app, user }: JobOwner): string {
+  return digestOf(["owner", app, user]);
+}
+
+/** The person, whatever the app. */
+export function personDigest({ user }: JobOwner): string {
+  return digestOf(["person", user]);
+}
+
+function digestOf(parts: readonly string[]): string {
+  return createHash("sha256").update(JSON.stringify(parts)).digest("hex");
 }
 
 const randomLength = 18;
 const macLength = 18;
 
 /**
- * A new id: 144 random bits nobody guesses, and a code that only the owner's key makes. By the code the relay knows its
+ * A new id: 144 random bits nobody guesses, and a code that only the app's key makes. By the code the relay knows its
  * own ids after it has forgotten the job, and can say that the job is over, where 404 would let GENAI ask for four days.
  */
-export function newJobId(owner: JobOwner): string {
+export function newJobId(owner: JobOwner, key: string): string {
   const random = randomBytes(randomLength);
-  return Buffer.concat([random, codeOf(random, owner)]).toString("base64url");
+  return Buffer.concat([random, codeOf(random, owner, key)]).toString("base64url");
 }
 
-/** True for an id that was made for this owner. */
-export function isJobIdOf(id: string, owner: JobOwner): boolean {
+/** True for an id that was made for this owner under one of the app's keys. */
+export function isJobIdOf(id: string, owner: JobOwner, keys: readonly string[]): boolean {
   if (!/^[A-Za-z0-9_-]{48}$/.test(id)) return false;
   const bytes = Buffer.from(id, "base64url");
   if (bytes.length !== randomLength + macLength) return false;
-  return timingSafeEqual(bytes.subarray(randomLength), codeOf(bytes.subarray(0, randomLength), owner));
+  const [random, code] = [bytes.subarray(0, randomLength), bytes.subarray(randomLength)];
+  return keys.some((key) => timingSafeEqual(code, codeOf(random, owner, key)));
 }
 
-function codeOf(random: Uint8Array, { app, key, user }: JobOwner): Buffer {
+function codeOf(random: Uint8Array, { app, user }: JobOwner, key: string): Buffer {
   const mac = createHmac("sha256", key)
     .update(JSON.stringify(["job", app, user]))
     .update(random)

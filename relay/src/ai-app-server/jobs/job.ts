@@ -6,8 +6,10 @@ export type JobStatus = "PENDING" | "IN_PROGRESS" | "COMPLETED" | "ERROR";
 /** One request to an app that may outlive its HTTP request. Holds no input: that is held by the work itself. */
 export interface Job {
   id: string;
-  /** Who may ask for it: the app, its key and the person, in one digest (job-id.ts). */
+  /** Who may ask for it: the app and the person, in one digest (job-id.ts). */
   owner: string;
+  /** The person alone, over all apps, as a digest: whom the limits are for. */
+  person: string;
   /** Id in the relay's log. */
   requestId: string;
   status: JobStatus;

@@ -9,7 +9,10 @@ interface Kept {
   delivered: boolean;
 }
 
-export type JobLimits = Pick<AiAppSettings, "retentionMs" | "maximumJobs" | "maximumBytes" | "jobsPerPerson">;
+export type JobLimits = Pick<
+  AiAppSettings,
+  "retentionMs" | "maximumJobs" | "maximumBytes" | "jobsPerPerson" | "keptPerPerson"
+>;
 
 /** How long a caller should wait before the store may have room again. Milliseconds. */
 const fullRetryMs = 60_000;
@@ -37,14 +40,17 @@ export function createMemoryJobStore(limits: JobLimits, now: () => number = Date
   return {
     async add(job, inputBytes) {
       dropExpired();
-      let open = 0;
-      for (const entry of kept.values()) if (entry.job.owner === job.owner && !hasEnded(entry.job)) open++;
-      if (open >= limits.jobsPerPerson)
+      const own = [...kept.values()].filter((entry) => entry.job.person === job.person);
+      if (own.filter((entry) => !hasEnded(entry.job)).length >= limits.jobsPerPerson)
         throw new GenaiError("rate-limited", "the person has too many open jobs", {
           retryable: true,
           retryAfterMs: fullRetryMs,
         });
-      if (isFull(inputBytes)) for (const [id, entry] of kept) if (entry.delivered && isFull(inputBytes)) drop(id);
+      // Who asks much loses their own outcomes first: nobody can fill the store for the others.
+      const surplus = own.length + 1 - limits.keptPerPerson;
+      for (const { job: old } of inOrderOfLeaving(own).slice(0, Math.max(0, surplus))) drop(old.id);
+      if (isFull(inputBytes))
+        for (const { job: old } of inOrderOfLeaving([...kept.values()])) if (isFull(inputBytes)) drop(old.id);
       if (isFull(inputBytes))
         throw new GenaiError("unavailable", "the store of jobs is full", {
           retryable: true,
@@ -76,4 +82,10 @@ export function createMemoryJobStore(limits: JobLimits, now: () => number = Date
       drop(id);
     },
   };
+}
+
+/** The ended ones: those that were delivered, then those that were not, the oldest first. */
+function inOrderOfLeaving(entries: readonly Kept[]): Kept[] {
+  const ended = entries.filter(({ job }) => hasEnded(job));
+  return [...ended.filter(({ delivered }) => delivered), ...ended.filter(({ delivered }) => !delivered)];
 }

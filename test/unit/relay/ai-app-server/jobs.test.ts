@@ -1,14 +1,15 @@
 import { GenaiError } from "@genai-office/shared/vocabulary";
 import type { Job } from "../../../../relay/src/ai-app-server/jobs/job";
 import { JobDesk } from "../../../../relay/src/ai-app-server/jobs/job-desk";
-import { isJobIdOf, newJobId, ownerDigest } from "../../../../relay/src/ai-app-server/jobs/job-id";
+import { isJobIdOf, newJobId, ownerDigest, personDigest } from "../../../../relay/src/ai-app-server/jobs/job-id";
 import { createMemoryJobStore } from "../../../../relay/src/ai-app-server/jobs/memory-job-store";
 import { createOpenStreams } from "../../../../relay/src/streams/open-streams";
 
-const limits = { retentionMs: 1_000, maximumJobs: 3, maximumBytes: 1_000, jobsPerPerson: 2 };
-const job = (id: string, owner = "a"): Job => ({
+const limits = { retentionMs: 1_000, maximumJobs: 3, maximumBytes: 1_000, jobsPerPerson: 2, keptPerPerson: 100 };
+const job = (id: string, owner = "a", person = owner): Job => ({
   id,
   owner,
+  person,
   requestId: "r",
   status: "PENDING",
   createdAt: 0,
@@ -32,7 +33,7 @@ describe("the store in memory", () => {
     expect(await store.find("1", "a")).toBeUndefined();
   });
 
-  test("a full store lets delivered outcomes go, oldest first, and refuses when there are none", async () => {
+  test("a full store lets ended jobs go, delivered ones first, then the oldest; it refuses when all are open", async () => {
     const store = createMemoryJobStore(limits);
     for (const id of ["1", "2", "3"]) await store.add(job(id, id), 10);
     await expect(store.add(job("4"), 10)).rejects.toMatchObject({ code: "unavailable", retryAfterMs: 60_000 });
@@ -40,12 +41,30 @@ describe("the store in memory", () => {
       await store.delivered(id);
       await store.change(id, { status: "COMPLETED", outputs: "x" });
     }
-    // Looked at before it had ended: its outcome was not delivered.
-    await expect(store.add(job("4"), 10)).rejects.toMatchObject({ code: "unavailable" });
+    // The first was looked at before it had ended: its outcome was not delivered.
     await store.delivered("2");
     await store.add(job("4"), 10);
     expect(await store.find("2", "2")).toBeUndefined();
     expect(await store.find("1", "1")).toBeDefined();
+    await store.add(job("5", "5"), 10);
+    expect(await store.find("1", "1")).toBeUndefined();
+    await expect(store.add(job("6", "6"), 10)).rejects.toMatchObject({ code: "unavailable" });
+    expect(await store.find("3", "3")).toBeDefined();
+  });
+
+  test("a person keeps so many jobs; what is too much is their own oldest outcome, never another's", async () => {
+    const store = createMemoryJobStore({ ...limits, maximumJobs: 5, keptPerPerson: 2 });
+    const finished = async (id: string, owner: string, person: string): Promise<void> => {
+      await store.add(job(id, owner, person), 10);
+      await store.change(id, { status: "COMPLETED", outputs: id });
+    };
+    await finished("other", "translate of b", "b");
+    for (let count = 0; count < 1_000; count++) await finished(`${count}`, `app ${count % 3} of a`, "a");
+    expect(await store.find("other", "translate of b")).toBeDefined();
+    expect(await store.find("999", "app 0 of a")).toBeDefined();
+    expect(await store.find("998", "app 2 of a")).toBeDefined();
+    expect(await store.find("997", "app 1 of a")).toBeUndefined();
+    await store.add(job("new", "summarize of b", "b"), 10);
   });
 
   test("counts bytes: inputs while a job is open, then its outcome", async () => {
@@ -54,9 +73,11 @@ describe("the store in memory", () => {
     await expect(store.add(job("2", "b"), 200)).rejects.toMatchObject({ code: "unavailable" });
     await store.change("1", { status: "COMPLETED", outputs: "あ".repeat(50) });
     await store.add(job("2", "b"), 900);
-    await expect(store.add(job("3", "c"), 1)).rejects.toMatchObject({ code: "unavailable" });
+    await store.add(job("3", "c"), 1);
+    expect(await store.find("1", "a")).toBeUndefined();
+    await expect(store.add(job("4", "d"), 100)).rejects.toMatchObject({ code: "unavailable" });
     await store.remove("2");
-    await store.add(job("3", "c"), 900);
+    await store.add(job("4", "d"), 900);
   });
 
   test("a person's open jobs are counted, not the ended ones", async () => {
@@ -67,26 +88,41 @@ describe("the store in memory", () => {
     await store.change("1", { status: "ERROR" });
     await store.add(job("3"), 1);
   });
+
+  test("a person's open jobs are counted over all apps", async () => {
+    const store = createMemoryJobStore({ ...limits, maximumJobs: 10 });
+    await store.add(job("1", "summarize of a", "a"), 1);
+    await store.add(job("2", "translate of a", "a"), 1);
+    await expect(store.add(job("3", "reply of a", "a"), 1)).rejects.toMatchObject({ code: "rate-limited" });
+    await store.add(job("4", "reply of b", "b"), 1);
+  });
 });
 
 describe("ids", () => {
-  const owner = { app: "summarize", key: "k".repeat(32), user: "u" };
-  test("are known again by their owner's key, person and app, and by nobody else's", () => {
-    const id = newJobId(owner);
+  const owner = { app: "summarize", user: "u" };
+  const key = "k".repeat(32);
+  const next = "x".repeat(32);
+  test("are known again by their owner's person and app and any of the app's keys, and by nobody else's", () => {
+    const id = newJobId(owner, key);
     expect(id).toMatch(/^[A-Za-z0-9_-]{48}$/);
-    expect(newJobId(owner)).not.toBe(id);
-    expect(isJobIdOf(id, owner)).toBe(true);
-    for (const change of [{ app: "reply" }, { key: "x".repeat(32) }, { user: "v" }])
-      expect(isJobIdOf(id, { ...owner, ...change })).toBe(false);
+    expect(newJobId(owner, key)).not.toBe(id);
+    expect(isJobIdOf(id, owner, [key])).toBe(true);
+    expect(isJobIdOf(id, owner, [next, key])).toBe(true);
+    expect(isJobIdOf(id, owner, [next])).toBe(false);
+    expect(isJobIdOf(id, owner, [])).toBe(false);
+    for (const change of [{ app: "reply" }, { user: "v" }])
+      expect(isJobIdOf(id, { ...owner, ...change }, [key])).toBe(false);
     for (const wrong of ["", id.slice(1), `${id}A`, id.replace(/^./, (first) => (first === "A" ? "B" : "A"))])
-      expect(isJobIdOf(wrong, owner)).toBe(false);
-    expect(ownerDigest({ app: "a", key: "b", user: "c" })).not.toBe(ownerDigest({ app: "a", key: 'b","c', user: "" }));
+      expect(isJobIdOf(wrong, owner, [key])).toBe(false);
+    expect(ownerDigest({ app: "a", user: "c" })).not.toBe(ownerDigest({ app: 'a","c', user: "" }));
+    expect(personDigest({ app: "a", user: "c" })).toBe(personDigest({ app: "b", user: "c" }));
+    expect(personDigest({ app: "a", user: "c" })).not.toBe(personDigest({ app: "a", user: "d" }));
   });
 });
 
 describe("the desk", () => {
   const wide = { ...limits, maximumJobs: 100, jobsPerPerson: 100, maximumBytes: 10_000 };
-  const asked = (id: string) => ({ id, owner: "a", requestId: "r" });
+  const asked = (id: string, person = "a") => ({ id, owner: person, person, requestId: "r" });
   const untilAborted = (signal: AbortSignal): Promise<string> =>
     new Promise((_, reject) => signal.addEventListener("abort", () => reject(new GenaiError("aborted", "gone"))));
 
@@ -115,6 +151,22 @@ describe("the desk", () => {
     await handles[3]!.ended;
     const last = await desk.submit(asked("5"), 1, () => Promise.resolve("5"));
     expect(await last.ended).toMatchObject({ status: "COMPLETED" });
+  });
+
+  test("places are given in turns by person, whoever asked more often", async () => {
+    const desk = new JobDesk(createMemoryJobStore(wide), createOpenStreams(), 1);
+    const begun: string[] = [];
+    const work = (id: string) => () => {
+      begun.push(id);
+      return new Promise<string>((resolve) => setImmediate(() => resolve(id)));
+    };
+    const handles = [];
+    for (const id of ["a1", "a2", "a3", "a4", "b1", "c1", "b2"])
+      handles.push(await desk.submit(asked(id, id[0]), 1, work(id)));
+    handles[2]!.cancel();
+    await Promise.all(handles.map(({ ended }) => ended));
+    expect(begun).toEqual(["a1", "a2", "b1", "c1", "a4", "b2"]);
+    expect((await (await desk.submit(asked("d1", "d"), 1, work("d1"))).ended).status).toBe("COMPLETED");
   });
 
   test("a stopping relay ends running and waiting jobs as interrupted", async () => {
