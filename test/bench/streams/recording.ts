@@ -10,7 +10,7 @@ export interface Recording {
   file: string;
   contract: string;
   status: number;
-  headers: Record<string, string>;
+  headers: Record<string, string | string[]>;
   bytes: Uint8Array;
   /** Payloads in the body; `[DONE]` is none. */
   chunks: number;

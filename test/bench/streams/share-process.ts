@@ -2,6 +2,7 @@ import { cutOffsets } from "./cut-offsets";
 import { readRecordings, type Recording, type UnreadableRecording } from "./recording";
 import { RecordingServer } from "./recording-server";
 import { hasContract, runContract, type Decoded } from "./run-contract";
+import { RunTimedOut, within } from "./within";
 
 /** What one process of the `streams` measure found: all files, and its share of the cuts of each. */
 export interface Share {
@@ -22,6 +23,9 @@ export interface ShareRow {
   /** The whole reply ended in one terminal event. */
   ended: boolean;
 }
+
+/** Longest one reply may take. Milliseconds. */
+const longestRunMs = 30_000;
 
 /** Replies served at the same time. */
 const concurrency = 16;
@@ -44,7 +48,7 @@ async function decodeShare(): Promise<Share> {
     if (!("bytes" in one) || row.error !== null) continue;
     const index = recordings.indexOf(one);
     const run = async (cut: number): Promise<Decoded> => {
-      const decoded = await runContract(one.contract, server.url(index, cut));
+      const decoded = await within(longestRunMs, runContract(one.contract, server.url(index, cut)));
       if (!decoded.ended) share.silentEnds++;
       return decoded;
     };
@@ -57,9 +61,9 @@ async function decodeShare(): Promise<Share> {
         if (!sameDecoding(whole, await run(cut))) row.cutDifferences++;
       });
     } catch (error) {
-      // A runner must not throw: that is a result about this file, and no reason to lose those of the others.
+      // A runner must not throw, nor go on for ever: that is a result about this file, and no reason to lose those of the others.
       process.stderr.write(`${one.file}: ${(error as Error).message}\n`);
-      Object.assign(row, { error: "runner-threw", ended: false });
+      Object.assign(row, { error: error instanceof RunTimedOut ? "timed-out" : "runner-threw", ended: false });
     }
   }
   share.cutsSeen = server.cutsSeen;

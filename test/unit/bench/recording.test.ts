@@ -5,6 +5,7 @@ import { MeasurementImpossible } from "../../bench/measurement";
 import { measure } from "../../bench/measures/streams";
 import { parseRecordingMeta } from "../../bench/streams/recording-meta";
 import { readRecordings } from "../../bench/streams/recording";
+import { RunTimedOut, within } from "../../bench/streams/within";
 
 let folder: string;
 beforeEach(() => {
@@ -24,6 +25,11 @@ test.each([
   '{"status":9999}',
   '{"status":101}',
   '{"status":"200"}',
+  '{"status":204}',
+  '{"status":205}',
+  '{"status":304}',
+  '{"headers":{"X-Id":["a",{}]}}',
+  '{"headers":{"X-Id":["a","a\\nb"]}}',
   '{"contract":1}',
   '{"headers":[]}',
   '{"headers":{"X-Id":"a\\nb"}}',
@@ -43,6 +49,33 @@ test("a sidecar names contract, status and headers; how the body was framed is l
     contract: "other",
     status: 429,
     headers: { "Retry-After": "3", "X-Id": "a" },
+  });
+});
+
+test("a sidecar may begin with a byte order mark, and a header may have come several times", () => {
+  const headers = { "Set-Cookie": ["a=1", "b=2"], "X-Count": [3], "Transfer-Encoding": ["chunked"] };
+  expect(parseRecordingMeta(`\ufeff${JSON.stringify({ status: 429, headers })}`)).toEqual({
+    status: 429,
+    headers: { "Set-Cookie": ["a=1", "b=2"], "X-Count": ["3"] },
+  });
+});
+
+test("a run that does not end is given up, one that ends is not", async () => {
+  await expect(within(10, new Promise(() => undefined))).rejects.toBeInstanceOf(RunTimedOut);
+  await expect(within(1000, Promise.resolve("decoded"))).resolves.toBe("decoded");
+});
+
+test("a folder with replies that have no body is measured to its end", async () => {
+  record("empty.sse", '{"status":204}');
+  record("cookies.sse", '\ufeff{"headers":{"Set-Cookie":["a=1","b=2"]}}');
+  const { json } = await measure([folder]);
+  expect(json).toMatchObject({
+    files: 2,
+    decoded: 1,
+    rows: [
+      { file: "cookies.sse", error: "incomplete-stream" },
+      { file: "empty.sse", error: "unreadable-meta" },
+    ],
   });
 });
 
