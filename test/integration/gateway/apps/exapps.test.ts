@@ -167,14 +167,14 @@ describe("an answer at once", () => {
     expect(server.of("POST /exapps/invoke")).toHaveLength(1);
   });
 
-  it.each([
+  it.each<[string, Record<string, unknown>, string]>([
     ["a sentence", { error: "内部エラー" }, "upstream-error"],
     ["an object", { error: { message: "内部エラー", details: "x" }, outputs: "内部エラー" }, "upstream-error"],
     ["a status", { status: "ERROR", outputs: "内部エラー" }, "upstream-error"],
     ["a list", { errors: ["内部エラー"], outputs: "内部エラー" }, "upstream-error"],
     ["a message of an error", { errorMessage: "内部エラー", outputs: "内部エラー" }, "upstream-error"],
     ...["FAILED", "failure", "CANCELLED", "TIMED_OUT", "STOPPED", "不明", 500, false, { code: 1 }].map(
-      (status): [string, object, string] => [
+      (status): [string, Record<string, unknown>, string] => [
         `the status ${JSON.stringify(status)}`,
         { status, outputs: "内部エラー" },
         "upstream-error",
@@ -201,17 +201,18 @@ describe("an answer at once", () => {
     expect(outcomeOf(await eventsOf(clientOf(), researchStep(app)))).toEqual({ text: "回答", end: "stop" });
   });
 
-  it.each([{ request_id: "r-1" }, { request_id: "r-1", status: "success" }, { status_url: "/status/1" }])(
-    "takes a 200 with %j for an acceptance, whose sentence is no answer",
-    async (extra) => {
-      await start({ invoke: () => ({ status: 200, body: { outputs: "リクエストを受け付けました", ...extra } }) });
-      const events = await eventsOf(clientOf(), researchStep(app));
-      expect(outcomeOf(events).text).toBe("");
-      expect(outcomeOf(events).end).toMatch(/^(malformed-response|not-found)$/);
-      expect(JSON.stringify(events)).not.toContain("受け付け");
-      expect(server.of("POST /exapps/invoke")).toHaveLength(1);
-    },
-  );
+  it.each<Record<string, string>>([
+    { request_id: "r-1" },
+    { request_id: "r-1", status: "success" },
+    { status_url: "/status/1" },
+  ])("takes a 200 with %j for an acceptance, whose sentence is no answer", async (extra) => {
+    await start({ invoke: () => ({ status: 200, body: { outputs: "リクエストを受け付けました", ...extra } }) });
+    const events = await eventsOf(clientOf(), researchStep(app));
+    expect(outcomeOf(events).text).toBe("");
+    expect(outcomeOf(events).end).toMatch(/^(malformed-response|not-found)$/);
+    expect(JSON.stringify(events)).not.toContain("受け付け");
+    expect(server.of("POST /exapps/invoke")).toHaveLength(1);
+  });
 
   it("asks again after a refusal that says when, and only then", async () => {
     let refusals = 1;
