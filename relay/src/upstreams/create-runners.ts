@@ -1,4 +1,4 @@
-import { createOpenaiRunner, type CredentialPort } from "@genai-office/shared/gateway";
+import { createOpenaiRunner, type CredentialPort, type TransportOptions } from "@genai-office/shared/gateway";
 import {
   createAiAppClient,
   createExappsClient,
@@ -77,7 +77,7 @@ function cardRunners(card: ModelCard, upstream: Upstream, table: SignInTable): C
 type HttpUpstream = Exclude<Upstream, { contract: "predict-stream" | "exapps" | "ai-app" }>;
 
 function httpRunner(card: ModelCard, upstream: HttpUpstream, credentials: CredentialPort): StepRunner {
-  const options = { baseUrl: upstream.baseUrl, credentials, card, ...tuningOf(upstream) };
+  const options = { baseUrl: upstream.baseUrl, credentials, card, ...tuningOf(upstream, card) };
   switch (upstream.contract) {
     case "openai":
       return createOpenaiRunner({ ...options, composeMessages });
@@ -109,7 +109,7 @@ function appsClient(
   source: CredentialSource<CredentialPort>,
   caller: Caller,
 ): AppsClient {
-  const options = { card, credentials: source.of(caller), ...tuningOf(upstream) };
+  const options = { card, credentials: source.of(caller), ...tuningOf(upstream, card) };
   const ticketSecret = ticketSecretOf(upstream);
   if (upstream.contract === "exapps") {
     const sharedBy = source.perPerson ? {} : { sharedBy: { caller: caller.id, ...ticketSecret } };
@@ -152,16 +152,23 @@ function predictStreamRunners(card: ModelCard, upstream: PredictStreamUpstream, 
         credentials: source.of(caller),
         card,
         composeMessages,
-        ...tuningOf(upstream),
+        ...tuningOf(upstream, card),
       }),
     );
   return { runner: source.perPerson ? perCaller(make, source) : once(make) };
 }
 
 /** The connection's own timers. Words are handed on at once: a second copy of every open answer is not kept. */
-function tuningOf({ timers, retry }: UpstreamTuning): UpstreamTuning & { keepPartial: false } {
-  return { keepPartial: false, ...(timers === undefined ? {} : { timers }), ...(retry === undefined ? {} : { retry }) };
+function tuningOf(
+  { timers, retry }: UpstreamTuning,
+  card: ModelCard,
+): Pick<TransportOptions, "timers" | "retry"> & { keepPartial: false } {
+  const wait = (card.fallbacks ?? []).length > 0 ? { longestObeyedWaitMs: longestWaitBeforeFallbackMs } : {};
+  return { keepPartial: false, ...(timers === undefined ? {} : { timers }), retry: { ...wait, ...retry } };
 }
+
+/** A busy model whose card names another one is not waited for longer than this: the other one answers sooner. */
+const longestWaitBeforeFallbackMs = 5_000;
 
 function perCaller(
   make: (caller: Caller) => StepRunner,
