@@ -93,7 +93,7 @@ export function scenarioOf(contract: ContractUnderTest, fault: FaultName): Scena
       return ended(answer(words, "length"));
     case "slow-trickle":
       // Longer in all than the timer of silence, and by far never silent for as long: a loaded machine is no fault.
-      return { ...served(trickle(open, answer(words, "stop")!)), timers: { idleMs: 3_000 } };
+      return { ...served(trickle(open, answer(words, "stop")!)), timers: { idleMs: 2_000, firstTokenMs: 8_500 } };
     case "web-page-200":
       return served(webPageReply(200));
     case "abort-before-send":
@@ -116,8 +116,8 @@ function trickle(open: ContractUnderTest["open"], parts: Part[]): Reply {
   const bytes = Buffer.concat(
     parts.map((part) => (typeof part === "number" ? Buffer.alloc(0) : Buffer.from(part as string))),
   );
-  const step = Math.ceil(bytes.length / 70);
+  const step = Math.ceil(bytes.length / 12);
   const pieces: Part[] = [];
-  for (let at = 0; at < bytes.length; at += step) pieces.push(bytes.subarray(at, at + step), 45);
+  for (let at = 0; at < bytes.length; at += step) pieces.push(bytes.subarray(at, at + step), 200);
   return open(pieces);
 }
