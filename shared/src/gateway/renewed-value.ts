@@ -13,24 +13,30 @@ export interface RenewalOptions {
   marginMs?: number;
   /** How long its maker may take; what hangs must not hang everybody who asks later. Milliseconds. */
   timeoutMs?: number;
+  /** How long its maker is left alone after a passing failure, while the value is good. Milliseconds. */
+  pauseMs?: number;
   clock?: Clock;
 }
 
 /** Tokens are renewed five minutes ahead: longer than a step may run before its request is on its way. */
 export const renewalMarginMs = 5 * 60_000;
 const defaultTimeoutMs = 25_000;
+const defaultPauseMs = 5_000;
 
 /**
- * A token or key that expires: kept until shortly before, fetched once for all who ask at the same time. When renewing
- * fails for a passing reason while the old one is still good, the old one is handed out.
+ * A token or key that expires: kept until shortly before, fetched once for all who ask at the same time. While it is
+ * still good it is handed out at once and renewed in the background, so that a maker that hangs holds nobody up; after a passing
+ * failure the maker is left alone for some seconds, unless there is no good value left.
  */
 export class RenewedValue<Value> {
   private held: Expiring<Value> | undefined;
   private pending: Promise<Value> | undefined;
   private renewAt = 0;
+  private pausedUntil = 0;
   private generation = 0;
   private readonly marginMs: number;
   private readonly timeoutMs: number;
+  private readonly pauseMs: number;
   private readonly clock: Clock;
 
   /** @param renew gets what was held until now, also when that has expired. */
@@ -41,6 +47,7 @@ export class RenewedValue<Value> {
   ) {
     this.marginMs = options.marginMs ?? renewalMarginMs;
     this.timeoutMs = options.timeoutMs ?? defaultTimeoutMs;
+    this.pauseMs = options.pauseMs ?? defaultPauseMs;
     this.clock = options.clock ?? systemClock;
     if (initial !== undefined) this.hold(initial);
   }
@@ -50,12 +57,20 @@ export class RenewedValue<Value> {
     return this.held?.value;
   }
 
-  /** A value that is good for a while. Rejects with what `renew` threw, or with a "timeout". */
+  /**
+   * A value that is good for a while. Rejects with what `renew` threw, or with a "timeout". A lasting failure of a renewal
+   * in the background drops the value: the next who asks gets that failure.
+   */
   get(): Promise<Value> {
     const { held } = this;
-    if (held !== undefined && this.clock.date() < this.renewAt) return Promise.resolve(held.value);
-    this.pending ??= this.startRenewal();
-    return this.pending;
+    const now = this.clock.date();
+    if (held !== undefined && now < this.renewAt) return Promise.resolve(held.value);
+    if (held === undefined || now >= held.expiresAt) return this.renewal();
+    if (now >= this.pausedUntil) {
+      // A passing failure is remembered, a lasting one drops the value: the next who asks finds it again.
+      this.renewal().catch(() => undefined);
+    }
+    return Promise.resolve(held.value);
   }
 
   /** Drops the value, as when the server did not accept it; one that is on its way is not kept either. */
@@ -63,13 +78,17 @@ export class RenewedValue<Value> {
     this.generation++;
     this.held = undefined;
     this.pending = undefined;
+    this.pausedUntil = 0;
   }
 
-  private startRenewal(): Promise<Value> {
+  /** The renewal that is under way, or a new one. */
+  private renewal(): Promise<Value> {
+    if (this.pending !== undefined) return this.pending;
     const pending = this.renewOnce().finally(() => {
       // After a `forget` another renewal may be under way.
       if (this.pending === pending) this.pending = undefined;
     });
+    this.pending = pending;
     return pending;
   }
 
@@ -82,8 +101,11 @@ export class RenewedValue<Value> {
       }
       return renewed.value;
     } catch (thrown) {
-      const stillGood = held !== undefined && generation === this.generation && this.clock.date() < held.expiresAt;
-      if (stillGood && isPassing(thrown)) return held.value;
+      const current = generation === this.generation;
+      const passing = isPassing(thrown);
+      if (current && passing) this.pausedUntil = this.clock.date() + this.pauseMs;
+      if (current && !passing) this.held = undefined;
+      if (current && passing && held !== undefined && this.clock.date() < held.expiresAt) return held.value;
       throw thrown;
     }
   }
@@ -91,6 +113,7 @@ export class RenewedValue<Value> {
   /** What lives shorter than the margin is used for half its life, or every call would fetch a new one. */
   private hold(held: Expiring<Value>): void {
     this.held = held;
+    this.pausedUntil = 0;
     this.renewAt = held.expiresAt - Math.min(this.marginMs, (held.expiresAt - this.clock.date()) / 2);
   }
 

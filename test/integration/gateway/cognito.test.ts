@@ -85,8 +85,9 @@ describe("a person's tokens", () => {
     expect(await signIn.token("a")()).toBe(first);
     clock.advance(2 * 60_000);
     const asked = await Promise.all([signIn.token("a")(), signIn.token("a")(), signIn.token("a")()]);
-    expect(new Set(asked).size).toBe(1);
-    expect(asked[0]).not.toBe(first);
+    // The old one is still good: nobody waits for the new one, which is fetched once.
+    expect(asked).toEqual([first, first, first]);
+    while ((await signIn.token("a")()) === first) await new Promise((resolve) => setTimeout(resolve, 5));
     expect(cognito.grants).toEqual(["authorization_code", "refresh_token"]);
   });
 
@@ -275,7 +276,8 @@ describe("keys of an identity pool", () => {
     clock.advance(54 * 60_000);
     expect(await keys.get()).toEqual(first);
     clock.advance(2 * 60_000);
-    expect(await keys.get()).not.toEqual(first);
+    expect(await keys.get()).toEqual(first);
+    while ((await keys.get()).accessKeyId === first.accessKeyId) await new Promise((resolve) => setTimeout(resolve, 5));
     expect(identity.calls).toEqual(["GetId", "GetCredentialsForIdentity", "GetCredentialsForIdentity"]);
   });
 
