@@ -91,6 +91,19 @@ describe("the catalogue that comes with the relay", () => {
     expect(cleared.filter(({ usable }) => usable).map(({ card }) => card.id)).toEqual(["offline-extractive"]);
   });
 
+  test("says of what a card tells about its model whether it is documented or assumed", () => {
+    for (const card of catalogue.models.filter(({ contract }) => contract !== "offline")) {
+      const told = [...card.assumed, ...Object.keys(card.sources ?? {})];
+      for (const field of ["name", "maker", "domestic", "tasks", "languages", "upstreamModel"] as const)
+        if (card[field] !== undefined) expect([card.id, told.includes(field) && field]).toEqual([card.id, field]);
+    }
+  });
+
+  test("a default that a server has is no limit of its model", () => {
+    for (const id of ["cotomi-v3", "llama-3.1-elyza-jp-70b", "azure-llama-tokyo", "azure-llama-osaka"])
+      expect(catalogue.models.find((card) => card.id === id)?.assumed).toContain("outputTokens");
+  });
+
   test("says of each number whether it is documented or assumed", () => {
     for (const card of catalogue.models.filter(({ contract }) => contract !== "offline")) {
       const told = [...card.assumed, ...Object.keys(card.sources ?? {})];
