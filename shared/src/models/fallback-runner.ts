@@ -10,6 +10,7 @@ import {
 } from "../vocabulary";
 import { fallbacksOf } from "./fallback-order";
 import { leavableRun, type RunHandle } from "./leavable-run";
+import { RestingModels } from "./resting-models";
 import { isRetired } from "./retirement";
 import { dateInJapan, isOpen } from "./service-hours";
 import { steadyEvents } from "./steady-events";
@@ -39,14 +40,16 @@ type SwitchReason = ModelSwitchedEvent["reason"];
  * After the first word, for a step that goes on with an answer, and for AI apps nobody else is asked.
  */
 export function createFallbackRunner(options: FallbackRunnerOptions): StepRunner {
+  const resting = new RestingModels();
   return {
-    run: (step, runOptions = {}) => leavableRun((handle) => runStep(step, options, handle), runOptions),
+    run: (step, runOptions = {}) => leavableRun((handle) => runStep(step, options, resting, handle), runOptions),
   };
 }
 
 async function* runStep(
   step: Step,
   options: FallbackRunnerOptions,
+  resting: RestingModels,
   handle: RunHandle,
 ): AsyncGenerator<GenerateEvent, void, undefined> {
   let chain: AsyncGenerator<GenerateEvent, void, undefined>;
@@ -56,7 +59,7 @@ async function* runStep(
     const fixed = first === undefined || step.task === "research" || step.written !== undefined;
     chain = fixed
       ? steadyEvents(() => options.runner.run(step, { signal: handle.signal }), handle.onOpened)
-      : runChain(step, planned(step, first, cards, options), options, handle);
+      : runChain(step, planned(step, first, cards, options, resting), options, resting, handle);
   } catch (thrown) {
     yield { type: "failed", error: asGenaiError(thrown), partial: "" };
     return;
@@ -71,7 +74,13 @@ interface Plan {
   reason: SwitchReason | undefined;
 }
 
-function planned(step: Step, first: ModelCard, cards: readonly ModelCard[], options: FallbackRunnerOptions): Plan {
+function planned(
+  step: Step,
+  first: ModelCard,
+  cards: readonly ModelCard[],
+  options: FallbackRunnerOptions,
+  resting: RestingModels,
+): Plan {
   const now = options.now?.() ?? new Date();
   const question = {
     task: step.task,
@@ -79,14 +88,21 @@ function planned(step: Step, first: ModelCard, cards: readonly ModelCard[], opti
     languages: languagesOfStep(step),
     now,
   };
-  const others = fallbacksOf(first, cards, question).filter((card) => stepFits(step, card));
-  return { first, others, reason: obstacle(step, first, now, others.length > 0) };
+  const able = fallbacksOf(first, cards, question).filter((card) => stepFits(step, card));
+  // Who failed a moment ago is asked last, and the first model not before somebody else could answer.
+  const others = [
+    ...able.filter(({ id }) => resting.reasonOf(id, now) === undefined),
+    ...able.filter(({ id }) => resting.reasonOf(id, now) !== undefined),
+  ];
+  const rested = others.length > 0 ? resting.reasonOf(first.id, now) : undefined;
+  return { first, others, reason: obstacle(step, first, now, others.length > 0) ?? rested };
 }
 
 async function* runChain(
   step: Step,
   { first, others, reason: obstacleOfFirst }: Plan,
   options: FallbackRunnerOptions,
+  resting: RestingModels,
   handle: RunHandle,
 ): AsyncGenerator<GenerateEvent, void, undefined> {
   let card = first;
@@ -97,6 +113,7 @@ async function* runChain(
       const end = yield* attempt(step, card, options, handle);
       if (end === undefined) return;
       failure ??= end;
+      resting.rest(card.id, end.error, options.now?.() ?? new Date());
       reason = end.error.code;
       // More room is the only thing that helps a step that was too large.
       const asked = card;
