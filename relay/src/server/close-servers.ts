@@ -1,13 +1,16 @@
 import type { Server } from "node:http";
+import { setTimeout as pause } from "node:timers/promises";
 
 /**
- * Stops accepting, lets what is being answered finish, and cuts what is left after `flushMs`: a client that does not
- * read must not keep the process alive.
+ * Closes the servers once their work has drained. Until then they listen on: health tells load balancers that the server
+ * goes, and who waits for a job can ask for it. When work had to be ended, they listen `flushMs` longer, so that its end can
+ * be fetched. What is still being answered then is cut after `flushMs`: a client that does not read must not keep the
+ * process alive.
+ * @param drained how much work had to be ended
  */
-export async function closeServers(servers: Server[], drained: Promise<void>, flushMs: number): Promise<void> {
+export async function closeServers(servers: Server[], drained: Promise<number>, flushMs: number): Promise<void> {
+  if ((await drained) > 0) await pause(flushMs);
   const closed = Promise.all(servers.map((server) => new Promise<void>((resolve) => server.close(() => resolve()))));
-  for (const server of servers) server.closeIdleConnections();
-  await drained;
   for (const server of servers) server.closeIdleConnections();
   const cut = setTimeout(() => {
     for (const server of servers) server.closeAllConnections();

@@ -24,7 +24,7 @@ export interface Relay {
   fetch(request: Request): Promise<Response>;
   /** Listens; returns the port, which matters when the configuration says 0. Throws PortInUseError. */
   start(): Promise<{ port: number }>;
-  /** Stops accepting, lets running streams go on for the grace time, then ends each with "unavailable". */
+  /** Begins nothing new, lets running streams go on for the grace time, then ends each with "unavailable". */
   stop(): Promise<void>;
 }
 

@@ -471,6 +471,20 @@ describe("the tasks as AI apps of GENAI", () => {
     expect(await upstream.requests[0]!.closedByClient).toBe(true);
   });
 
+  test("while it stops, jobs can still be asked for: as running, then as interrupted; new ones are refused", async () => {
+    await start(silentReply, { shutdownGraceMs: 400 });
+    const invocation = await genai({ path: "summarize/requests" }).invoke(form());
+    while (upstream.requests.length === 0) await pause(5);
+    const stopped = under.relay.stop();
+    const look = () => genai().call("GET", invocation.statusUrl!);
+    expect(await look()).toMatchObject({ status: 200, body: { status: "IN_PROGRESS" } });
+    expect((await genai().invoke(form())).status).toBe(503);
+    await pause(600);
+    expect(await look()).toMatchObject({ status: 200, body: { status: "ERROR", error: { message: "interrupted" } } });
+    await stopped;
+    await expect(look()).rejects.toThrow();
+  });
+
   test("GENAI that does not wait any longer ends the work", async () => {
     await start(silentReply);
     const controller = new AbortController();

@@ -192,9 +192,13 @@ describe("the relay's server", () => {
     const events = readEvents(response);
     await pause(100);
     const stopped = under.relay.stop();
-    await expect(fetch(`${under.origin}/api/health`)).rejects.toThrow();
+    // Load balancers are told; nothing new is begun.
+    const health = await fetch(`${under.origin}/api/health`);
+    expect([health.status, await health.json()]).toMatchObject([503, { status: "stopping" }]);
+    expect((await post(`${under.origin}/api/steps`, summarizeStep())).status).toBe(503);
     expect((await events).map(({ type }) => type)).toEqual(["text-delta", "text-delta", "finished"]);
     await stopped;
+    await expect(fetch(`${under.origin}/api/health`)).rejects.toThrow();
   });
 
   describe("as a process", () => {

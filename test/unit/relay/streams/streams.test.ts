@@ -114,6 +114,17 @@ describe("superviseRun", () => {
     expect(await second).toEqual([{ type: "finished", reason: "stop" }]);
   });
 
+  test("what comes after the drain, such as a request that was still being judged, ends at once", async () => {
+    const openStreams = createOpenStreams();
+    let told = 0;
+    const release = openStreams.add(() => told++);
+    expect(await openStreams.drain(5)).toBe(1);
+    release();
+    openStreams.add(() => told++);
+    await Promise.resolve();
+    expect(told).toBe(2);
+  });
+
   test("drain waits for streams that end by themselves", async () => {
     const openStreams = createOpenStreams();
     const remove = openStreams.add(() => {
