@@ -1,56 +1,56 @@
 import type { Places } from "@genai-office/shared/guards";
-import { decodeEntities, paragraphTexts, tokenize } from "@genai-office/shared/ooxml";
-import { readDocx } from "../ai-app-server/inputs/read-docx";
+import { openDocx, readXml } from "../ai-app-server/inputs/docx-package";
+import { requireDocument } from "../ai-app-server/inputs/read-docx";
 import { linesOf, sourceDocument } from "../ai-app-server/inputs/source-document";
-import { ZipArchive, ZipProblem } from "../ai-app-server/inputs/zip-archive";
+import { ZipProblem } from "../ai-app-server/inputs/zip-archive";
+import { wordsOfXml, type WordsOfXml } from "./words-of-xml";
 
-/** What is inflated beside body, headers and footers. Bytes. */
+/** What is inflated of one document. Bytes. */
 const inflatedBytes = 48 * 1024 * 1024;
 
-/** Parts without words of the author. */
-const wordless =
-  /(?:^|\/)(?:\[Content_Types\]\.xml|_rels\/[^/]*\.rels|(?:styles\w*|settings|webSettings|fontTable|numbering|theme\d*)\.xml)$|\/$/i;
-/** Pictures and fonts: what they show is not read. */
-const picture = /\.(?:png|jpe?g|gif|bmp|tiff?|emf|wmf|svg|webp|wdp|odttf|ttf)$/i;
+/** Pictures and fonts: what they show is not read. Pictures of SVG are text and read as such. */
+const picture = /\.(?:png|jpe?g|gif|bmp|tiff?|emf|wmf|webp|wdp|odttf|ttf)$/i;
+const readable = /\.(?:xml|rels|svg)$/i;
 
 /**
  * Everything a Word document says, in the places where a marking may stand: also its notes, comments, properties (labels
- * of 機密性 are kept there) and the data that is stored in it.
- * @throws ZipProblem for what is no readable Word document, and for one that holds other files
+ * of 機密性 are kept there), the data that is stored in it, tracked deletions and the attributes that hold words.
+ * @param maximumCharacters of all places together
+ * @throws ZipProblem for what is no readable Word document, for one that holds other files, and for one too large
  */
-export async function docxPlaces(bytes: Uint8Array, filename: string): Promise<Places> {
-  const { paragraphs, headers, footers } = await readDocx(bytes);
-  const archive = ZipArchive.open(bytes, inflatedBytes);
-  const body: string[] = [];
-  const properties: string[] = [];
-  for (const name of archive.names()) {
-    if (wordless.test(name) || picture.test(name)) continue;
+export async function docxPlaces(bytes: Uint8Array, filename: string, maximumCharacters: number): Promise<Places> {
+  const { archive, main, headers, footers } = await openDocx(bytes, inflatedBytes);
+  let left = maximumCharacters;
+  const wordsOf = async (xml: string): Promise<WordsOfXml> => {
+    const words = await wordsOfXml(xml, left);
+    for (const text of words.paragraphs) left -= text.length;
+    for (const text of words.aside) left -= text.length;
+    if (left < 0) throw new ZipProblem("too-large");
+    return words;
+  };
+  const { paragraphs, aside } = await wordsOf(requireDocument(await readXml(archive, main)));
+  const named = { header: [] as string[], footer: [] as string[], body: [] as string[] };
+  add(named.body, aside);
+  for (const name of new Set([...headers, ...footers, ...archive.names()])) {
+    if (name === main || picture.test(name) || name.endsWith("/")) continue;
     // An embedded workbook or a macro leaves with the document and cannot be read.
-    if (!/\.xml$/i.test(name)) throw new ZipProblem("broken");
+    if (!readable.test(name)) throw new ZipProblem("broken");
     const xml = await readXml(archive, name);
-    if (/^docProps\//i.test(name)) properties.push(...textNodes(xml));
-    else body.push(...(/<w:p[\s>]/.test(xml) ? paragraphTexts(xml) : textNodes(xml)));
+    // A header that is named and cannot be read may be the one that carries the marking.
+    if (xml === undefined) throw new ZipProblem("broken");
+    const words = await wordsOf(xml);
+    const inHeader = headers.includes(name) || /^docProps\//i.test(name);
+    const place = inHeader ? named.header : footers.includes(name) ? named.footer : named.body;
+    add(place, words.paragraphs);
+    add(place, words.aside);
   }
-  const { places } = sourceDocument(1, filename, paragraphs.flatMap(linesOf), [...headers, ...properties], footers);
-  return { ...places, body: [...(places.body ?? []), ...body] };
+  const { places } = sourceDocument(1, filename, paragraphs.flatMap(linesOf), named.header, named.footer);
+  const body = [...(places.body ?? [])];
+  add(body, named.body);
+  return { ...places, body };
 }
 
-async function readXml(archive: ZipArchive, name: string): Promise<string> {
-  const bytes = (await archive.read(name)) ?? new Uint8Array();
-  const utf16 = bytes[0] === 0xff ? "utf-16le" : bytes[0] === 0xfe ? "utf-16be" : undefined;
-  try {
-    return new TextDecoder(utf16 ?? "utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    throw new ZipProblem("broken");
-  }
-}
-
-function textNodes(xml: string): string[] {
-  const texts: string[] = [];
-  for (const { kind, start, end } of tokenize(xml)) {
-    if (kind !== "text") continue;
-    const text = decodeEntities(xml.slice(start, end)).trim();
-    if (text !== "") texts.push(text);
-  }
-  return texts;
+/** One by one: a call takes only so many arguments. */
+function add(texts: string[], more: readonly string[]): void {
+  for (const text of more) texts.push(text);
 }

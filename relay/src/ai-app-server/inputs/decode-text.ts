@@ -9,14 +9,45 @@ const bom: [encoding: string, bytes: number[]][] = [
  * ISO-2022-JP, EUC-JP. Told by its first bytes, else by what decodes without an error; undefined when none does.
  */
 export function decodeText(bytes: Uint8Array): string | undefined {
+  return readingsOf(bytes)[0];
+}
+
+/**
+ * Every text that the bytes may be in those encodings, the likeliest first; none when they are no text. Without a mark
+ * at their beginning nobody knows for sure, and who must not overlook anything has to read them all.
+ */
+export function readingsOf(bytes: Uint8Array): string[] {
   const marked = bom.find(([, mark]) => mark.every((byte, index) => bytes[index] === byte));
-  if (marked !== undefined) return decode(bytes, marked[0]);
+  if (marked !== undefined) return present(decode(bytes, marked[0]));
   // Text has no zero bytes, but every line end and figure of UTF-16 has one; UTF-8 would take them for characters.
-  const zero = bytes.indexOf(0);
-  if (zero !== -1) return decode(bytes, zero % 2 === 0 ? "utf-16be" : "utf-16le");
+  if (bytes.includes(0)) return wideReadings(bytes);
   // ISO-2022-JP is plain ASCII with escapes, and so is UTF-8 without any.
-  if (escapesJapanese(bytes)) return decode(bytes, "iso-2022-jp");
-  return decode(bytes, "utf-8") ?? likelier(decode(bytes, "shift_jis"), decode(bytes, "euc-jp"));
+  if (escapesJapanese(bytes)) return present(decode(bytes, "iso-2022-jp"));
+  const utf8 = decode(bytes, "utf-8");
+  if (utf8 !== undefined) return [utf8];
+  const narrow = [decode(bytes, "shift_jis"), decode(bytes, "euc-jp")].flatMap(present);
+  if (narrow.length === 2 && halfWidthKatakana(narrow[0]!) > halfWidthKatakana(narrow[1]!)) narrow.reverse();
+  return [...narrow, ...wideReadings(bytes).filter((text) => isMostlyJapanese(text))];
+}
+
+/** UTF-16 without a mark, in both orders of bytes: the one that looks more like Japanese text first. */
+function wideReadings(bytes: Uint8Array): string[] {
+  const readings = [decode(bytes, "utf-16le"), decode(bytes, "utf-16be")].flatMap(present);
+  return readings.sort((a, b) => usual(b) - usual(a));
+}
+
+/** Share of characters that Japanese texts are made of and chance seldom hits: ASCII, punctuation, kana, full width. */
+function usual(text: string): number {
+  return (text.match(/[\t\n\r -~\u3000-\u30ff\uff01-\uff5e]/g)?.length ?? 0) / Math.max(1, text.length);
+}
+
+function isMostlyJapanese(text: string): boolean {
+  const usualOrKanji = text.match(/[\t\n\r -~\u3000-\u30ff\uff01-\uff5e\u4e00-\u9fff]/g)?.length ?? 0;
+  return /[\u3041-\u30ff\u4e00-\u9fff]/.test(text) && usualOrKanji / text.length >= 0.9;
+}
+
+function present(text: string | undefined): string[] {
+  return text === undefined ? [] : [text];
 }
 
 function decode(bytes: Uint8Array, encoding: string): string | undefined {
@@ -34,11 +65,6 @@ function escapesJapanese(bytes: Uint8Array): boolean {
 }
 
 /** EUC-JP read as Shift_JIS is often without an error, but then it is a row of half-width katakana. */
-function likelier(shiftJis: string | undefined, eucJp: string | undefined): string | undefined {
-  if (shiftJis === undefined || eucJp === undefined) return shiftJis ?? eucJp;
-  return halfWidthKatakana(shiftJis) > halfWidthKatakana(eucJp) ? eucJp : shiftJis;
-}
-
 function halfWidthKatakana(text: string): number {
   return text.match(/[\uff61-\uff9f]/g)?.length ?? 0;
 }

@@ -1,3 +1,4 @@
+import { placesOfFile } from "../../../../relay/src/apps/places-of-file";
 import { judgeFiles } from "../../../../relay/src/policy/judge-files";
 import { buildDocx, paragraph } from "../../../support/docx-builder";
 import { researchStep } from "../../../support/exapps/research-step";
@@ -10,6 +11,14 @@ const judged = (filename: string, content: string | Uint8Array) =>
     }),
   );
 const filler = "この資料は、行政手続のオンライン化の状況を取りまとめたものである。";
+
+/** Milliseconds of processor time: they hold on a busy machine, too. What takes the square of its length takes far longer. */
+async function workOf(act: () => Promise<unknown>): Promise<number> {
+  const before = process.cpuUsage();
+  await act();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+}
 
 describe("files of a research step", () => {
   it("are judged by every place, the last line of a long file included", async () => {
@@ -35,6 +44,146 @@ describe("files of a research step", () => {
     expect(await judged("a.docx", buildDocx({ body: paragraph(filler), ...part }))).toMatchObject({
       decision: "block",
     });
+  });
+
+  const mark = "機密性3情報";
+  const custom = (inner: string) => ({ "docProps/custom.xml": `<Properties>${inner}</Properties>` });
+  const pictureNamed = (words: string) =>
+    `<w:p><w:r><w:drawing><wp:docPr id="1" descr="${words}"/></w:drawing></w:r></w:p>`;
+  const fallbackBox = `<w:p><w:r><mc:AlternateContent><mc:Choice Requires="wps"/><mc:Fallback><w:pict><v:textbox><w:txbxContent>${paragraph(mark)}</w:txbxContent></v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>`;
+  const deleted = `<w:p><w:del><w:r><w:delText>機密</w:delText></w:r><w:r><w:delText>性3情報</w:delText></w:r></w:del></w:p>`;
+  const replaced = `<w:p><w:r><w:t>機密性</w:t></w:r><w:del><w:r><w:delText>3</w:delText></w:r></w:del><w:ins><w:r><w:t>1</w:t></w:r></w:ins></w:p>`;
+  it.each<[string, Partial<Parameters<typeof buildDocx>[0]>]>([
+    ["a property and its name", { parts: custom('<property pid="2" name="機密性"><vt:i4>3</vt:i4></property>') }],
+    ["the name of a property", { parts: custom(`<property name="${mark}"><vt:bool>true</vt:bool></property>`) }],
+    ["attributes of stored data", { parts: { "customXml/item1.xml": `<a 格付="${mark}"/>` } }],
+    ["two attributes of stored data", { parts: { "customXml/item1.xml": '<a k="機密性" v="3"/>' } }],
+    ["an element of stored data", { parts: { "customXml/item1.xml": "<a><機密性>3</機密性></a>" } }],
+    ["stored data as CDATA", { parts: { "customXml/item1.xml": `<a><![CDATA[${mark}]]></a>` } }],
+    ["a document variable", { settings: `<w:docVars><w:docVar w:name="格付" w:val="${mark}"/></w:docVars>` }],
+    ["the text of a list", { numbering: `<w:abstractNum><w:lvl><w:lvlText w:val="${mark}"/></w:lvl></w:abstractNum>` }],
+    ["the alternative text of a stamp", { headers: { rId50: pictureNamed(mark) } }],
+    ["an alternative text of the body", { body: pictureNamed(mark) }],
+    ["a fallback text box", { body: fallbackBox }],
+    ["a fallback text box of a footer", { footers: { rId60: fallbackBox } }],
+    ["deleted text", { body: paragraph(filler) + deleted }],
+    ["replaced text", { headers: { rId50: replaced } }],
+    [
+      "a symbol",
+      { body: '<w:p><w:r><w:t>機密性</w:t></w:r><w:r><w:sym w:font="MS Mincho" w:char="FF13"/></w:r></w:p>' },
+    ],
+    ["a drawing", { body: `<w:p><w:r><w:drawing><a:p><a:r><a:t>${mark}</a:t></a:r></a:p></w:drawing></w:r></w:p>` }],
+    ["a picture of text", { parts: { "word/media/image1.svg": "<svg><text>機密性<tspan>3</tspan>情報</text></svg>" } }],
+  ])("see a mark in %s", async (_name, part) => {
+    const judgement = await judged("a.docx", buildDocx({ body: paragraph(filler), ...part }));
+    expect(judgement).toMatchObject({ class: "3", decision: "block" });
+  });
+
+  it.each<[string, Partial<Parameters<typeof buildDocx>[0]>]>([
+    [
+      "deleted text",
+      {
+        body: `<w:p><w:del><w:r><w:delText>これは機密性3情報の取扱いを定める規程の例である。</w:delText></w:r></w:del></w:p>`,
+      },
+    ],
+    ["an alternative text", { body: pictureNamed("機密性3情報の取扱いの流れを示す図である。") }],
+    [
+      "a document variable",
+      { settings: '<w:docVars><w:docVar w:name="注" w:val="機密性3情報は送らないこと。"/></w:docVars>' },
+    ],
+  ])("take a mention in %s for none", async (_name, part) => {
+    expect(await judged("a.docx", buildDocx({ body: paragraph(filler), ...part }))).toEqual({
+      class: "none",
+      decision: "allow",
+    });
+  });
+
+  it.each([
+    ["soft hyphens and other signs without width", "<h1>機&shy;密&#8203;性<wbr>3&zwj;情&shy報</h1>"],
+    ["references without semicolons", "<h1>&#x6A5F&#23494&#24615&sup3;情報</h1>"],
+    ["unquoted attributes", "<meta name=classification content=機密性3情報><p>本文"],
+    ["attributes of one element", '<p data-level="機密性" data-number="3">本文'],
+    ["any attribute", '<p data-label="機密性3情報">本文'],
+    ["an attribute with a bracket", '<p title="a>b" data-label="機密性3情報">本文'],
+    ["rubies", "<h1><ruby>機密性<rp>(</rp><rt>きみつせい</rt><rp>)</rp></ruby>3情報</h1>"],
+    ["rubies without end tags", "<h1><ruby>機密性<rp>(<rt>きみつせい<rp>)</ruby>3情報</h1>"],
+    ["what follows a reading that never ends", "<ruby>県<rt>けん<p>機密性3情報</p>"],
+    ["the content of a style", '<style>.h:before{content:"機密性3情報"}</style><p class=h>本文'],
+    ["the content of a style with escapes", '<style>.h:before{content:"\\6A5F \\5BC6\\6027 3"}</style><p class=h>本文'],
+    ["a style of an element", "<p style='--mark:\"機密性3情報\"'>本文"],
+    ["a script", '<script>document.title = "\\u6A5F\\u5bc6性3情報"</script>本文'],
+    ["text beside a comment", "<h1>機密<!-- x -->性3情報</h1>"],
+    ["a comment", "<p>本文</p><!-- 機密性3情報 -->"],
+    ["text after an empty comment", "<!-->機密性3情報<p>-->"],
+    ["text after a stray bracket", "<p>1 < 2</p><p>機密性3情報</p>"],
+    ["text after an open quote", '<p title=">本文</p>\n<p>機密性3情報</p>'],
+  ])("see a mark in a page: %s", async (_name, page) => {
+    expect(await judged("a.html", `<body>${page}`)).toMatchObject({ class: "3", decision: "block" });
+  });
+
+  it("take a mention in a page for none", async () => {
+    for (const page of [
+      '<p title="機密性3情報の取扱いの流れを示す図である。">本文</p>',
+      "<p>機密性3情報は送らないこと。</p>",
+      '<meta name="description" content="機密性3情報の取扱いに関する規程を説明するページです。">',
+    ])
+      expect([page, (await judged("a.html", `<body>${page}`))?.class]).toEqual([page, "none"]);
+  });
+
+  it.each(["極秘", "機密性３情報", "一\n機密性３情報\n本文", "機密性３情報\n本文です。"])(
+    "see %j in UTF-16 without a mark",
+    async (text) => {
+      const little = Buffer.from(text, "utf16le");
+      expect(await judged("a.txt", little)).toMatchObject({ class: "3" });
+      expect(await judged("a.txt", Buffer.from(little).swap16())).toMatchObject({ class: "3" });
+    },
+  );
+
+  it.each<[string, string]>([
+    ["UTF-7", "+al9bxmAn/xNgxVgx-\nhonbun"],
+    ["a PDF behind something else", `junk %PDF-1.4 \n${"x".repeat(99)}`],
+  ])("count as unknown: %s", async (_name, text) => {
+    expect(await judged("a.txt", text)).toEqual({ class: "unknown", decision: "ask" });
+  });
+
+  it("read a telephone number for what it is", async () => {
+    expect(await judged("a.csv", "name,phone\nA,+81312345678\nB,+819012345678 a+bcdefgh\n")).toMatchObject({
+      class: "none",
+    });
+  });
+
+  it.each<[string, string, string]>(
+    ["a.html", "a.txt"].flatMap((name) =>
+      [
+        "<",
+        'a="',
+        "&",
+        "<a ",
+        '<a b="',
+        "<a b='>",
+        "<!--",
+        "<style>",
+        "<style>'\"",
+        "<ruby><rt>",
+        "&#x機",
+        "<a 機",
+      ].map((unit): [string, string, string] => [name, unit, unit.repeat(250_000 / unit.length)]),
+    ),
+  )("a quarter of a megabyte of nonsense as %s is read in time: %j", async (name, _unit, text) => {
+    const content = Buffer.from(text).toString("base64");
+    expect(await workOf(() => placesOfFile({ filename: name, content }))).toBeLessThan(1_000);
+  });
+
+  it.each([
+    ["tags", "<w:p ".repeat(50_000)],
+    ["attributes", `<w:p ${"機=".repeat(100_000)} w:val="x"/>`],
+    ["depth", "<w:p>".repeat(50_000)],
+    ["changes", "<w:ins>".repeat(30_000)],
+    ["paragraphs", "<w:p/>".repeat(50_000)],
+    ["stored data", "<機>3".repeat(50_000)],
+  ])("a quarter of a megabyte of nonsense in a Word document is read in time: %s", async (_name, body) => {
+    const content = Buffer.from(buildDocx({ body, parts: { "customXml/item1.xml": body } })).toString("base64");
+    expect(await workOf(() => placesOfFile({ filename: "a.docx", content }))).toBeLessThan(1_000);
   });
 
   it("pass a plain Word document with a picture", async () => {
