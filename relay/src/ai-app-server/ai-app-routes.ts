@@ -45,7 +45,8 @@ export function aiAppRoutes(
     const confirmed = form.ticked("confirmed");
     const caller = callerOf(owner);
     const wanted = form.additional("model");
-    const work = admitWork(services, { app, request, confirmed, wanted, caller, requestId });
+    const { signal } = context.req.raw;
+    const work = await admitWork(services, { app, request, confirmed, wanted, caller, requestId, signal });
     const characters = request.documents
       .flatMap(({ blocks }) => blocks)
       .reduce((sum, { text }) => sum + text.length, 0);

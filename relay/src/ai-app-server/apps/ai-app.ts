@@ -19,8 +19,10 @@ export interface AiApp {
 export interface AppRequest {
   /** Sources, each judged with its own markings. */
   documents: SourceDocument[];
-  /** Other words that would leave: wishes, questions, names. Judged as well. */
+  /** What else was written: wishes, questions, words to use. Judged as the text of a document. */
   words: string[];
+  /** Lines that stand by themselves: a subject, a title, a person. Judged as a subject, also where they do not leave. */
+  names: string[];
   /** Starts the task once the gate has let it pass. */
   start(context: AppContext): AsyncIterable<TaskEvent<AppAnswer>>;
 }

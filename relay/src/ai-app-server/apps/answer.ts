@@ -40,6 +40,7 @@ export const answerApp: AiApp = {
     return {
       documents,
       words: [question, instruction],
+      names: [],
       start: ({ runner, signal, ...context }) =>
         withAnswer(
           answer(

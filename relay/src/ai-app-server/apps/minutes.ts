@@ -41,6 +41,7 @@ export const minutesApp: AiApp = {
     return {
       documents,
       words: [instruction],
+      names: [title],
       start: ({ runner, signal, ...context }) =>
         withAnswer(
           minutes(

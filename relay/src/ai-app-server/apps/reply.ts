@@ -55,7 +55,8 @@ export const replyApp: AiApp = {
     const subject = filled.text("subject").trim();
     return {
       documents,
-      words: [intention, sender, addressee],
+      words: [intention],
+      names: [subject, sender, addressee],
       start: ({ runner, signal, ...context }) =>
         withAnswer(
           reply(

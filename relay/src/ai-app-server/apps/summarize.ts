@@ -43,6 +43,7 @@ export const summarizeApp: AiApp = {
     return {
       documents,
       words: [instruction],
+      names: [],
       start: ({ runner, signal, ...context }) =>
         withAnswer(
           summarize(

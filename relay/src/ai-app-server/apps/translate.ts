@@ -49,6 +49,7 @@ export const translateApp: AiApp = {
     return {
       documents,
       words: [instruction, ...terms.flatMap(({ source, target }) => [source, target])],
+      names: [],
       start: ({ runner, signal, ...context }) =>
         withAnswer(
           translate(

@@ -1,3 +1,4 @@
+import { placesOfFile } from "../../apps/places-of-file";
 import { AppRefusal } from "../app-refusal";
 import { say } from "../texts/say";
 import { decodeBase64 } from "./decode-base64";
@@ -10,7 +11,7 @@ import { ZipProblem } from "./zip-archive";
 /** Bytes of one file. The body of a request is limited anyway; this says it by the file's name. */
 const maximumFileBytes = 6 * 1024 * 1024;
 
-/** Characters of all sources, some 350 pages: the gate reads them at one go, and others wait meanwhile. */
+/** Characters of all sources, some 350 pages: what a task can go through in the time that people wait. */
 const maximumCharacters = 500_000;
 
 /**
@@ -45,7 +46,9 @@ async function readFile(number: number, file: UploadedFile): Promise<SourceDocum
   }
   try {
     const { paragraphs, headers, footers } = await readDocx(bytes);
-    return sourceDocument(number, name, paragraphs.flatMap(linesOf), headers, footers);
+    const document = sourceDocument(number, name, paragraphs.flatMap(linesOf), headers, footers);
+    const places = await placesOfFile({ filename: name, content: file.base64 });
+    return places === undefined ? { ...document, partlyUnread: true } : { ...document, places };
   } catch (error) {
     if (!(error instanceof ZipProblem)) throw error;
     throw refusalOf(error, name, bytes);

@@ -8,8 +8,10 @@ export interface SourceDocument {
   name: string;
   /** Its paragraphs with text. Ids are unique among all sources of the request. */
   blocks: Block[];
-  /** Where a marking may stand. */
+  /** Where a marking may stand; more than what is sent: notes, comments, properties and stored data as well. */
   places: Places;
+  /** True where a marking may also stand in something that nobody can read here, such as an embedded workbook. */
+  partlyUnread?: boolean;
 }
 
 /** As in the Word pane: the first page of plain text has at most so much. */

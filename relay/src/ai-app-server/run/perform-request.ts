@@ -19,17 +19,19 @@ export interface RequestToPerform {
   wanted: string;
   caller: Caller;
   requestId: string;
+  /** Of the HTTP request: one that has gone away is not judged to its end. */
+  signal?: AbortSignal;
 }
 
 /**
  * Lets a request through the gate and gives back the work that is left: nothing has been sent by then.
  * @throws GenaiError of the gate
  */
-export function admitWork(services: RelayServices, asked: RequestToPerform): JobWork {
+export async function admitWork(services: RelayServices, asked: RequestToPerform): Promise<JobWork> {
   const { app, request, confirmed, caller, requestId } = asked;
-  const { documents, words } = request;
+  const { documents } = request;
   const { catalogue } = services.config;
-  const judgement = judgeSources(documents, words);
+  const judgement = await judgeSources(request, asked.signal);
   const card = admitRequest(catalogue, {
     task: app.task,
     judgement,
