@@ -4,6 +4,7 @@ import * as v from "valibot";
 import type { CognitoSignIn } from "@genai-office/shared/gateway/cognito";
 import { callerOf, localCaller, type Caller } from "../policy/caller";
 import type { RelayEnvironment, RelayServices } from "../server/relay-services";
+import { ownAddress } from "./own-address";
 import { readJsonBody } from "./read-json-body";
 import { signInPagePath } from "./sign-in-page";
 
@@ -73,15 +74,4 @@ function personOf(context: Context<RelayEnvironment>): Caller {
   const caller = callerOf(context);
   if (caller.id === localCaller.id) throw new GenaiError("forbidden", "signing in needs a session");
   return caller;
-}
-
-/**
- * The origin this request was addressed to, as people see it: the answer has to come back to the page that asked. The
- * guard has checked that the name is ours.
- */
-function ownAddress(context: Context<RelayEnvironment>, config: RelayServices["config"]): string {
-  const host = context.req.header("host") ?? "";
-  const { publicOrigin } = config;
-  if (publicOrigin !== undefined && new URL(publicOrigin).host === host.toLowerCase()) return publicOrigin;
-  return `${config.tls === undefined ? "http" : "https"}://${host}`;
 }
