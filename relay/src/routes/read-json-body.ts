@@ -27,11 +27,36 @@ export async function readSizedJson(
   if (!/^application\/json\s*(;|$)/i.test(contentType)) throw new GenaiError("bad-request", "the body is not JSON");
   if (Number(request.headers.get("content-length") ?? 0) > maximumBytes) throw tooLarge();
   const text = await readText(request, maximumBytes);
+  if (hasManyParts(text)) throw tooLarge();
   try {
     return { document: JSON.parse(text) as unknown, characters: text.length };
   } catch (cause) {
     throw new GenaiError("bad-request", "the body is not well-formed JSON", { cause });
   }
+}
+
+/** Objects and arrays of one body: the largest step has two for each of its 100,000 blocks. */
+const maximumParts = 500_000;
+
+/** A body of nothing but empty objects takes twenty times its size as memory, and seconds to parse; it is counted first. */
+function hasManyParts(text: string): boolean {
+  let parts = 0;
+  for (let at = 0; at < text.length; at++) {
+    const character = text.charCodeAt(at);
+    if (character === 0x22) at = endOfString(text, at);
+    else if ((character === 0x7b || character === 0x5b) && ++parts > maximumParts) return true;
+  }
+  return false;
+}
+
+/** Offset of the quote that ends the string which begins at `start`; the end of the text when none does. */
+function endOfString(text: string, start: number): number {
+  for (let end = text.indexOf('"', start + 1); end !== -1; end = text.indexOf('"', end + 1)) {
+    let escapes = 0;
+    while (text.charCodeAt(end - 1 - escapes) === 0x5c) escapes++;
+    if (escapes % 2 === 0) return end;
+  }
+  return text.length;
 }
 
 async function readText(request: Request, maximumBytes: number): Promise<string> {

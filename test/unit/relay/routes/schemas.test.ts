@@ -168,6 +168,19 @@ describe("readJsonBody", () => {
     expect(await readJsonBody(request)).toEqual({ a: "日本語" });
   });
 
+  test("millions of parts are refused before they are parsed; brackets in strings are none", async () => {
+    for (const unit of ["{}", "[]"]) {
+      const start = performance.now();
+      expect(await codeOf(post(`[${`${unit},`.repeat(2_000_000)}0]`))).toBe("input-too-large");
+      expect(performance.now() - start).toBeLessThan(1_000);
+    }
+    expect(await codeOf(post("[".repeat(1_000_000) + "]".repeat(1_000_000)))).toBe("input-too-large");
+    expect(await codeOf(post(JSON.stringify(['\\"{'.repeat(600_000), "{\\"])))).toBe("accepted");
+    expect(await codeOf(post(JSON.stringify(Array.from({ length: 100_000 }, () => ({ contains: {} })))))).toBe(
+      "accepted",
+    );
+  });
+
   test("other types, broken JSON, broken UTF-8 and large bodies are refused", async () => {
     expect(await codeOf(post("{}", "text/plain"))).toBe("bad-request");
     expect(await codeOf(post("{"))).toBe("bad-request");
