@@ -1,3 +1,4 @@
+import { foldText } from "../../../shared/src/tasks/machinery/folded-text";
 import { overlapLength } from "../../../shared/src/tasks/machinery/overlap";
 import { wholeClauses } from "../../../shared/src/tasks/machinery/resume-point";
 import { Seam } from "../../../shared/src/tasks/machinery/seam";
@@ -153,4 +154,16 @@ test("long repetitions are found in linear time", () => {
   expect(overlapLength(text, `${text}さ`)).toBe(text.length);
   expect(overlapLength(`${"あ".repeat(100_000)}い`, "あ".repeat(100_000))).toBe(0);
   expect(performance.now() - started).toBeLessThan(500);
+});
+
+test("folding keeps the places of the original", () => {
+  const original = "１，２ ㈱ﾃﾞｰﾀ か\u3099る。A";
+  const { text, starts, ends } = foldText(original);
+  expect(text).toBe("1,2(株)データがる.A");
+  expect([starts.length, ends.length]).toEqual([text.length, text.length]);
+  const at = text.indexOf("デ");
+  expect(original.slice(starts[at], ends[at])).toBe("ﾃﾞ");
+  const ga = text.indexOf("が");
+  expect(original.slice(starts[ga], ends[ga])).toBe("か\u3099");
+  expect(original.slice(starts.at(-1), ends.at(-1))).toBe("A");
 });

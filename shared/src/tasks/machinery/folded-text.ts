@@ -6,10 +6,18 @@ export interface FoldedText {
   ends: number[];
 }
 
-/** Kana, common kanji, ASCII letters and digits stand for themselves. */
-const plain = /[ぁ-ゖァ-ヺー一-鿿A-Za-z0-9]/;
-/** Marks that join the character before them when the text is normalized (ｶﾞ). */
-const joiningMark = /[\uff9e\uff9f\u3099\u309a]/;
+/** Kana, common kanji, ASCII letters and digits stand for themselves. By code: this runs for every character. */
+function isPlain(code: number): boolean {
+  if (code >= 0x4e00) return code <= 0x9fff;
+  if (code >= 0x3041) return code <= 0x3096 || (code >= 0x30a1 && code <= 0x30fc && code !== 0x30fb);
+  return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39);
+}
+
+/** True for marks that join the character before them when the text is normalized (ｶﾞ). */
+function isJoining(code: number): boolean {
+  return code === 0xff9e || code === 0xff9f || code === 0x3099 || code === 0x309a;
+}
+
 const equals: Readonly<Record<string, string>> = {
   "、": ",",
   "。": ".",
@@ -32,12 +40,25 @@ export function foldText(original: string): FoldedText {
   const pieces: string[] = [];
   for (let index = 0; index < original.length;) {
     const start = index;
-    index += 1;
-    while (index < original.length && joiningMark.test(original[index]!)) index += 1;
-    const character = original.slice(start, index);
-    const folded = index === start + 1 && plain.test(character) ? character : foldCharacter(character);
+    while (index < original.length && isPlain(original.charCodeAt(index))) {
+      starts.push(index);
+      ends.push(index + 1);
+      index += 1;
+    }
+    const joined = index < original.length && isJoining(original.charCodeAt(index));
+    // A kana that the next mark joins is folded with it.
+    const plainEnd = joined && index > start ? index - 1 : index;
+    if (plainEnd < index) {
+      starts.pop();
+      ends.pop();
+    }
+    if (plainEnd > start) pieces.push(original.slice(start, plainEnd));
+    if (plainEnd >= original.length) break;
+    index = plainEnd + 1;
+    while (index < original.length && isJoining(original.charCodeAt(index))) index += 1;
+    const folded = foldCharacter(original.slice(plainEnd, index));
     for (let unit = 0; unit < folded.length; unit += 1) {
-      starts.push(start);
+      starts.push(plainEnd);
       ends.push(index);
     }
     pieces.push(folded);
