@@ -32,11 +32,15 @@ export function aiAppRoutes(
   const { logger } = services;
   const desk = new JobDesk(store, services.openStreams, settings.runningJobs);
 
+  function refuseWhenStopping(): void {
+    if (services.isStopping()) throw new GenaiError("unavailable", "the relay is being stopped", { retryable: true });
+  }
+
   /** Reads, judges and takes in a request. Nothing leaves before the gate has said yes. */
   async function submit(context: AppContext): Promise<{ owner: JobOwner; handle: JobHandle }> {
     const opened = await openApp(context, services, settings);
     const owner = ownerOf(context, opened);
-    if (services.isStopping()) throw new GenaiError("unavailable", "the relay is being stopped", { retryable: true });
+    refuseWhenStopping();
     const requestId = context.get("requestId");
     const inputs = inputsOf(await readJsonBody(context.req.raw));
     const { app } = opened;
@@ -56,6 +60,8 @@ export function aiAppRoutes(
       person: personDigest(owner),
       requestId,
     };
+    // Reading and judging may have taken a while.
+    refuseWhenStopping();
     const handle = await desk.submit(job, characters * 2, work);
     const startedAt = performance.now();
     const line = { requestId, route: "ai-apps", task: app.task, caller: caller.id.slice(0, 16) };
