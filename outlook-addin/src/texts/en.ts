@@ -23,6 +23,8 @@ export const en: Wording = {
   "action.unchanged": "Nothing is written into the message.",
   "office.scriptFailed": `The part that connects to Outlook could not be loaded. ${unchanged}`,
   "office.notInWord": "Open this pane inside Outlook.",
+  "error.partText":
+    "Nothing was written into the message. Try again or go back. If it goes on, contact your help desk with the details.",
   "error.blockedTitle": "This message cannot be sent",
   "error.connection-failed": `The relay server could not be reached. ${unchanged} Check the connection and try again.`,
   "error.connection-lost": `The connection was lost. ${unchanged} Try again.`,

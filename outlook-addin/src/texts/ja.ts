@@ -27,6 +27,8 @@ export const ja: Wording = {
   "action.unchanged": "メールには何も書き込みません。",
   "office.scriptFailed": "Outlook とつなぐための部品を読み込めませんでした。メールは変わっていません。",
   "office.notInWord": "この画面は Outlook の中で開いてください。",
+  "error.partText":
+    "メールには何も書き込んでいません。もう一度試すか、前の画面に戻ってください。続くときは、詳細を添えて担当窓口に連絡してください。",
   "error.blockedTitle": "このメールは送れません",
   "error.connection-failed": `中継サーバーにつながりませんでした。${unchanged}通信の状態を確かめて、${again}`,
   "error.connection-lost": `通信が途中で切れました。${unchanged}${again}`,

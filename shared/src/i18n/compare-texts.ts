@@ -13,8 +13,8 @@ const ja = {
   runNone: "比べる",
   again: "もう一度比べる",
   change: "モデルを選び直す",
-  dropped: "この文書の機密性では使えないモデルを外しました。選び直してください。",
-  droppedMail: "このメールの機密性では使えないモデルを外しました。選び直してください。",
+  dropped: "この文書の機密性または言語では使えないモデルを外しました：{models}。選び直してください。",
+  droppedMail: "このメールの機密性または言語では使えないモデルを外しました：{models}。選び直してください。",
   connecting: "準備をしています",
   reading: "本文を読んでいます",
   destination: "下の本文を、中継サーバーを通って次のモデルに送ります：{models}",
@@ -24,7 +24,7 @@ const ja = {
   waiting: "順番を待っています",
   writing: "要約を作っています",
   progress: "{done}／{total}",
-  failed: "できませんでした",
+  failed: "できませんでした：{cause}",
   cancelled: "中止しました",
   characters: "{characters}字",
   checks: "確認が必要な点：{findings}件",
@@ -36,7 +36,8 @@ const ja = {
   show: "「{model}」の結果を見る",
   columnDone: "「{model}」の要約ができました。{characters}字、確認が必要な点は{findings}件です。",
   columnFailed: "「{model}」では要約できませんでした。",
-  allDone: "すべてのモデルの結果がそろいました。",
+  allDone: "すべてのモデルで処理が終わりました。",
+  stopped: "比較を中止しました。結果が届いたモデルは{count}つです。",
 } as const;
 
 export type CompareKey = keyof typeof ja;
@@ -54,8 +55,10 @@ const en: Record<CompareKey, string> = {
   runNone: "Compare",
   again: "Compare again",
   change: "Choose other models",
-  dropped: "Models that may not be used for this document’s confidentiality were taken out. Choose again.",
-  droppedMail: "Models that may not be used for this message’s confidentiality were taken out. Choose again.",
+  dropped:
+    "Models that cannot be used for this document’s confidentiality or language were taken out: {models}. Choose again.",
+  droppedMail:
+    "Models that cannot be used for this message’s confidentiality or language were taken out: {models}. Choose again.",
   connecting: "Getting ready",
   reading: "Reading the text",
   destination: "The text below is sent through the relay server to: {models}",
@@ -65,7 +68,7 @@ const en: Record<CompareKey, string> = {
   waiting: "Waiting for its turn",
   writing: "Writing the summary",
   progress: "{done}/{total}",
-  failed: "It did not work",
+  failed: "It did not work: {cause}",
   cancelled: "Stopped",
   characters: "{characters} characters",
   checks: "{findings} {findings|point|points} to check",
@@ -78,7 +81,8 @@ const en: Record<CompareKey, string> = {
   columnDone:
     "The summary of “{model}” is ready: {characters} characters, {findings} {findings|point|points} to check.",
   columnFailed: "“{model}” could not summarize.",
-  allDone: "The results of all models are there.",
+  allDone: "All models have ended.",
+  stopped: "The comparison was stopped. {count} {count|model has|models have} a result.",
 };
 
 /** Texts of the comparison of models; they come with it. */

@@ -83,6 +83,8 @@ export const en = {
   "send.leaves":
     "Only the text below is sent to “{model}” through the relay server ({region}). File name and author are not sent.",
   "send.insteadOf": "“{other}” may not be used for this document’s confidentiality; “{model}” is used instead.",
+  "send.insteadOfLanguage": "“{other}” does not know the language of this document, so “{model}” is used.",
+  "send.insteadOfClosed": "“{other}” is closed now, so “{model}” ({clearance}) receives it.",
   "send.fallback": "If it cannot answer, {name} is asked.",
   "send.fallbacks": "If it cannot answer, others are asked in this order: {names}",
   "send.class": "Confidentiality",
@@ -195,6 +197,9 @@ export const en = {
   "office.notInWord": "Open this pane inside Word.",
 
   "error.title": "It did not work",
+  "error.partTitle": "This part could not be shown",
+  "error.partText":
+    "The document is unchanged. Try again or go back. If it goes on, contact your help desk with the details.",
   "error.blockedTitle": "This document cannot be sent",
   "error.blockedReason": "“{text}” stands in {place}.",
   "error.connection-failed":

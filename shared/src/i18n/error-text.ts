@@ -8,3 +8,8 @@ const keyOf = (code: GenaiErrorCode): MessageKey => `error.${code}` satisfies Me
 export function errorText(t: Translator, code: GenaiErrorCode): string {
   return t(keyOf(code));
 }
+
+/** Only what happened, in one sentence without its full stop: for a line of a list. */
+export function errorCause(t: Translator, code: GenaiErrorCode): string {
+  return errorText(t, code).split(/。|\.(?:\s|$)/)[0] ?? "";
+}

@@ -90,6 +90,8 @@ export const ja = {
   "send.leaves":
     "下の本文だけが、中継サーバーを通って「{model}」に送られます（{region}）。ファイル名や作成者名は送りません。",
   "send.insteadOf": "この文書の機密性では「{other}」を使えないため、「{model}」を使います。",
+  "send.insteadOfLanguage": "この文書の言語では「{other}」を使えないため、「{model}」を使います。",
+  "send.insteadOfClosed": "「{other}」は時間外のため、「{model}」（{clearance}）に送ります。",
   "send.fallback": "応答できないときは、{name}に切り替えます。",
   "send.fallbacks": "応答できないときは、{names} の順に切り替えます。",
   "send.class": "機密性",
@@ -209,6 +211,9 @@ export const ja = {
 
   // errors
   "error.title": "できませんでした",
+  "error.partTitle": "この部分を表示できませんでした",
+  "error.partText":
+    "文書は変わっていません。もう一度試すか、前の画面に戻ってください。続くときは、詳細を添えて担当窓口に連絡してください。",
   "error.blockedTitle": "この文書は送れません",
   "error.blockedReason": "{place}に「{text}」の表示があります。",
   "error.connection-failed":

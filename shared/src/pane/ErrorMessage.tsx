@@ -30,11 +30,15 @@ export interface ErrorMessageProps {
   title?: string;
   /** A further sentence, such as where the mark stands. */
   reason?: string | undefined;
+  /** What happened and what to do, where the words of the code do not fit. */
+  text?: string | undefined;
   onRetry?: (() => void) | undefined;
+  /** A way out of what does not work, beside the retry. */
+  back?: { label: string; onBack(): void } | undefined;
 }
 
 /** What happened, that the document is unchanged, what to do now; code and request id for the help desk on demand. */
-export function ErrorMessage({ error, title, reason, onRetry }: ErrorMessageProps) {
+export function ErrorMessage({ error, title, reason, text, onRetry, back }: ErrorMessageProps) {
   const t = useTranslation();
   const styles = useStyles();
   const [open, setOpen] = useState(false);
@@ -52,9 +56,10 @@ export function ErrorMessage({ error, title, reason, onRetry }: ErrorMessageProp
       <h2 className={styles.title}>{title ?? t("error.title")}</h2>
       <div className={styles.body}>
         {reason !== undefined && <p className={styles.text}>{reason}</p>}
-        <p className={styles.text}>{errorText(t, error.code)}</p>
+        <p className={styles.text}>{text ?? errorText(t, error.code)}</p>
         <div className={styles.row}>
           {onRetry !== undefined && error.retryable && <Button onClick={onRetry}>{t("pane.retry")}</Button>}
+          {back !== undefined && <Button onClick={back.onBack}>{back.label}</Button>}
           <Link
             as="button"
             aria-expanded={open}

@@ -29,7 +29,8 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   selected: { border: `1px solid ${tokens.colorBrandStroke1}` },
-  words: { display: "block", minWidth: 0 },
+  // Also of a model that cannot be chosen: its name has to be read.
+  words: { display: "block", minWidth: 0, color: tokens.colorNeutralForeground1, overflowWrap: "anywhere" },
   detail: { display: "block", color: tokens.colorNeutralForeground3 },
   reason: { display: "block", color: tokens.colorNeutralForeground1 },
   mark: { width: "20px", flexShrink: 0, display: "inline-flex" },

@@ -43,19 +43,21 @@ export interface PreviewProps {
   /** Text as it streams; shown until `result` is there. */
   streaming: string;
   result?: PreviewResult | undefined;
+  /** False for words that nothing will be added to: the person stopped. */
+  busy?: boolean;
   /** A sentence was chosen; its source blocks are to be shown. */
   onShowSource(statement: Statement): void;
 }
 
 /** The output: text while it streams; then sentences that lead to their sources, and findings at the spot. */
-export function Preview({ label, name, streaming, result, onShowSource }: PreviewProps) {
+export function Preview({ label, name, streaming, result, busy = true, onShowSource }: PreviewProps) {
   const t = useTranslation();
   const styles = useStyles();
   return (
     <section
       className={styles.card}
       aria-label={name === undefined ? t("preview.title") : `${t("preview.title")}（${name}）`}
-      aria-busy={result === undefined}
+      aria-busy={result === undefined && busy}
       data-part="preview"
     >
       <div className={styles.head}>

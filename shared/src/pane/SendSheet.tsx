@@ -2,7 +2,7 @@ import { countCharacters } from "../language";
 import type { Block, ConfidentialityClass, ModelCard } from "../vocabulary";
 import type { Translator } from "../i18n";
 import { askReason, ConfirmSheet, type SheetMarking } from "./ConfirmSheet";
-import { modelName, modelRegion } from "./model-text";
+import { modelClearance, modelName, modelRegion } from "./model-text";
 import { fallbackLine } from "./models/fallback-text";
 import { useTranslation } from "./translation";
 
@@ -14,8 +14,12 @@ export interface SendSheetProps {
   card: ModelCard;
   /** Models that are asked in turn when `card` cannot answer. */
   fallbacks?: ModelCard[] | undefined;
+  /** The first of `fallbacks`, which answers because `card` is closed. */
+  standIn?: ModelCard | undefined;
   /** The model that was wanted and may not receive this class; `card` is used instead. */
   passedOver?: ModelCard | undefined;
+  /** True when it does not know a language that is needed. */
+  passedOverForLanguage?: boolean | undefined;
   /** More that a person should know of the model before sending, such as its hours. */
   notes?: string[] | undefined;
   found: ConfidentialityClass;
@@ -41,19 +45,41 @@ function destination(t: Translator, card: ModelCard, relayIsHere: boolean): stri
 
 /** Exactly what will leave for a summary, and to which model. A chunk of its own. */
 export default function SendSheet(props: SendSheetProps) {
-  const { open, blocks, card, fallbacks, passedOver, notes, found, clearedForTwo, ask, marking, relayIsHere } = props;
+  const { open, blocks, card, standIn, fallbacks = [], passedOver, passedOverForLanguage, notes } = props;
+  const { found, clearedForTwo, ask, marking, relayIsHere } = props;
+  // Who really receives it, and who comes after that.
+  const receiver = standIn ?? card;
   const t = useTranslation();
   // Blocks without text are passed over by every task.
   const written = blocks.filter((block) => block.text.trim() !== "");
   const characters = written.reduce((sum, block) => sum + countCharacters(block.text), 0);
   const model = modelName(t, card);
-  const chain = fallbackLine(t, fallbacks ?? []);
+  const chain = fallbackLine(
+    t,
+    fallbacks.filter(({ id }) => id !== receiver.id),
+  );
   return (
     <ConfirmSheet
       open={open}
       lines={[
-        ...(passedOver === undefined ? [] : [t("send.insteadOf", { other: modelName(t, passedOver), model })]),
-        destination(t, card, relayIsHere),
+        ...(passedOver === undefined
+          ? []
+          : [
+              t(passedOverForLanguage === true ? "send.insteadOfLanguage" : "send.insteadOf", {
+                other: modelName(t, passedOver),
+                model,
+              }),
+            ]),
+        ...(standIn === undefined
+          ? []
+          : [
+              t("send.insteadOfClosed", {
+                other: model,
+                model: modelName(t, standIn),
+                clearance: modelClearance(t, standIn),
+              }),
+            ]),
+        destination(t, receiver, relayIsHere),
         ...(chain === undefined ? [] : [chain]),
         ...(notes ?? []),
       ]}

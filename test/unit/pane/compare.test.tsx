@@ -4,6 +4,7 @@ import { GenaiError, type ModelCard } from "@genai-office/shared/vocabulary";
 import type { ComparableFlow } from "../../../shared/src/pane/compare/use-comparison";
 import CompareView from "../../../shared/src/pane/compare/CompareView";
 import { createTranslator } from "@genai-office/shared/i18n";
+import { countText } from "@genai-office/shared/language";
 import { modelChoices } from "@genai-office/shared/pane/models";
 import type { SummaryOutcome, SummarySource } from "@genai-office/shared/pane/summary";
 import { axeViolations, modelCard, renderPane } from "./render-pane";
@@ -39,6 +40,8 @@ async function show({
         judgement: engine.judge({ headers: [header], footers: [], firstPage: [], fileName: "", body: [] }),
         engine,
         offer: { models, defaultModel: "model-a" },
+        languages: ["ja"],
+        size: countText(...source.blocks.map(({ text }) => text)),
       }),
     requireCurrent: () => undefined,
     adopt: (outcome) => adopted.push(outcome),
@@ -132,7 +135,7 @@ describe("the choice", () => {
     const shown = await show({ header: "機密性2情報" });
     await shown.user.click(screen.getByRole("checkbox", { name: /海外モデルC/ }));
     await shown.user.click(run());
-    expect(await screen.findByText(/使えないモデルを外しました/)).toBeTruthy();
+    expect(await screen.findByText(/使えないモデルを外しました：「海外モデルC」。/)).toBeTruthy();
     expect(screen.queryByRole("dialog")).toBeNull();
     expect(run().textContent).toBe("2つのモデルで比べる");
     expect(shown.engine.comparisons).toEqual([]);
@@ -209,6 +212,37 @@ describe("the columns", () => {
     await shown.user.click(screen.getByRole("button", { name: "中止" }));
     expect(shown.engine.comparisonAborts).toBe(1);
     expect(column("model-a").textContent).toContain("甲の要約。");
+  });
+
+  it("that had not ended when the person stops say so; nobody claims that all results are there", async () => {
+    const shown = await show({ wide: true });
+    await started(shown);
+    await act(async () =>
+      shown.engine.emitColumns(ended(a, "甲の要約。"), {
+        type: "column",
+        model: "model-b",
+        event: { type: "preview", text: "乙の途中" },
+      }),
+    );
+    await waitFor(() => expect(column("model-b").textContent).toContain("乙の途中"));
+    await shown.user.click(screen.getByRole("button", { name: "中止" }));
+    expect(column("model-b").querySelector("[data-part=compare-status]")!.textContent).toBe("中止しました");
+    expect(column("model-b").textContent).toContain("乙の途中");
+    expect(column("model-b").querySelector("[aria-busy=true]")).toBeNull();
+    expect(within(column("model-b")).queryByRole("button", { name: /使う/ })).toBeNull();
+    expect(screen.getByText("比較を中止しました。結果が届いたモデルは1つです。")).toBeTruthy();
+    expect(screen.queryByText(/すべてのモデル/)).toBeNull();
+  });
+
+  it("that failed say why, also while they are closed", async () => {
+    const shown = await show();
+    await started(shown);
+    const error = new GenaiError("timeout", "x");
+    const failed = { model: "model-b", milliseconds: 5, text: "", findings: [], error };
+    await act(async () => shown.engine.emitColumns({ type: "column-ended", model: "model-b", column: failed }));
+    await waitFor(() =>
+      expect(column("model-b").textContent).toContain("できませんでした：時間内に応答がありませんでした"),
+    );
   });
 
   it("end when the view goes", async () => {

@@ -1,6 +1,6 @@
 import { createTranslator } from "@genai-office/shared/i18n";
 import { countText } from "@genai-office/shared/language";
-import { fallbackLine, modelChoices, switchText } from "@genai-office/shared/pane/models";
+import { fallbackLine, languagesNeeded, modelChoices, switchText } from "@genai-office/shared/pane/models";
 import { modelCard } from "./render-pane";
 
 const t = createTranslator("ja");
@@ -34,6 +34,15 @@ describe("why a model cannot be used", () => {
     expect(choice(modelCard({ retires: "2026-03-31" })).disabledReason).toBe("提供が終わりました（2026年3月31日）");
   });
 
+  it("names a language it does not know, and lets nobody stand in who does not know it either", () => {
+    const english = modelCard({ id: "en", languages: ["en"] });
+    expect(choice(english, undefined, { languages: ["ja"] }).disabledReason).toBe("この言語では使えません");
+    expect(choice(modelCard(), undefined, { languages: ["en", "ja"] }).disabledReason).toBe("この言語では使えません");
+    expect(choice(modelCard(), undefined, { languages: ["ja"] }).disabledReason).toBeUndefined();
+    const night = modelCard({ id: "night", hours: { from: "20:00", to: "23:00" }, fallbacks: ["en"] });
+    expect(choice(night, [night, english], { languages: ["ja"] }).disabledReason).toContain("いまは時間外です");
+  });
+
   it("leaves out what only runs AI apps", () => {
     const apps = modelCard({ id: "apps", tasks: ["research"] });
     expect(modelChoices(t, [modelCard(), apps], { found: undefined, now }).map(({ card }) => card.id)).toEqual([
@@ -57,6 +66,13 @@ describe("what has to be known before", () => {
     expect(choice(modelCard(), undefined, { size }).note).toMatch(/^文章が長いため、\d+回に分けて処理します$/);
     expect(choice(modelCard(), undefined, { size: countText("短い") }).note).toBeUndefined();
   });
+});
+
+it("needs the language of the result, and that of a source with words", () => {
+  expect(languagesNeeded("ja", undefined)).toEqual(["ja"]);
+  expect(languagesNeeded("ja", "1,234\n56")).toEqual(["ja"]);
+  expect(languagesNeeded("ja", "The results are due.")).toEqual(["en", "ja"]);
+  expect(languagesNeeded("en", "結果を報告する。")).toEqual(["ja", "en"]);
 });
 
 it("names the chain of those who stand in", () => {

@@ -67,6 +67,24 @@ describe("SendSheet", () => {
     expect(dialog.textContent).toContain("この文書の機密性では「国産モデルA」を使えないため、「");
   });
 
+  it("names who really receives it while the model is closed, with clearance and region, and who comes after", async () => {
+    const closed = modelCard({ id: "night", name: { ja: "夜の国産", en: "Night" } });
+    const standIn = modelCard({ id: "b", name: { ja: "海外B", en: "B" }, region: "other", clearance: "1" });
+    const { dialog } = await show({ card: closed, standIn, fallbacks: [standIn, modelCard()], found: "1" });
+    expect(dialog.textContent).toContain("「夜の国産」は時間外のため、「海外B」（機密性1まで）に送ります。");
+    expect(dialog.textContent).toContain("「海外B」に送られます（処理の場所は国内とは限りません）");
+    expect(dialog.textContent).toContain("応答できないときは、「国産モデルA」に切り替えます。");
+    expect(dialog.textContent).not.toContain("「夜の国産」に送られます");
+  });
+
+  it("names a model that does not know the language", async () => {
+    const { dialog } = await show({
+      passedOver: modelCard({ name: { ja: "英語", en: "E" } }),
+      passedOverForLanguage: true,
+    });
+    expect(dialog.textContent).toContain("この文書の言語では「英語」を使えないため、「国産モデルA」を使います。");
+  });
+
   it("asks for the class, and goes on only with an answer", async () => {
     const { confirmed, user } = await show({
       ask: true,

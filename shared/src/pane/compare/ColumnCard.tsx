@@ -43,9 +43,9 @@ export function ColumnCard({ column, wide, open, onOpen, onUse, onShowSource }: 
   const t = useTranslation();
   const tc = useTexts(compareTexts);
   const styles = useStyles();
-  const { card, ended, preview } = column;
+  const { card, ended, stopped, preview } = column;
   const name = modelName(t, card);
-  const status = columnStatus(tc, column);
+  const status = columnStatus(t, tc, column);
   const shown = wide || open;
   return (
     <section
@@ -82,6 +82,7 @@ export function ColumnCard({ column, wide, open, onOpen, onUse, onShowSource }: 
               label={draftSource(t, card)}
               name={name}
               streaming={preview}
+              busy={stopped !== true}
               result={ended?.result}
               onShowSource={onShowSource}
             />

@@ -95,9 +95,11 @@ export default function CompareView<Source extends SummarySource>(props: Compare
         !results && <p className={styles.text}>{tc("intro")}</p>
       )}
       {!results && <ModelPicker choices={columnsOn} chosen={chosen} onChange={(models) => controls.choose(models)} />}
-      {state.dropped && (
+      {state.dropped.length > 0 && (
         <p className={styles.text} role="status" data-part="compare-dropped">
-          {tc(source === "mail" ? "droppedMail" : "dropped")}
+          {tc(source === "mail" ? "droppedMail" : "dropped", {
+            models: state.dropped.map((card) => `「${modelName(t, card)}」`).join(t.locale === "en" ? ", " : ""),
+          })}
         </p>
       )}
       <div className={styles.row}>
@@ -222,7 +224,7 @@ function CompareSheet<Source extends SummarySource>({ state, controls }: Compare
   );
 }
 
-/** What a screen reader is told: the model that ended last, and when all have. */
+/** What a screen reader is told: the model that ended last, and when all have, or that the person stopped. */
 function useAnnouncement(state: CompareState): string {
   const t = useTranslation();
   const tc = useTexts(compareTexts);
@@ -241,6 +243,9 @@ function useAnnouncement(state: CompareState): string {
               characters: countCharacters(column.ended.text),
               findings: checksOf(column),
             });
+    }
+    if (state.columns.some(({ stopped }) => stopped === true)) {
+      return tc("stopped", { count: state.columns.filter(({ ended }) => ended?.result !== undefined).length });
     }
     return state.work.phase === "done" && fresh.length === 0 ? tc("allDone") : words.current;
   }

@@ -9,8 +9,9 @@ import { mostModels } from "./use-comparison";
 const useStyles = makeStyles({
   group: { margin: 0, padding: 0, border: "none", minWidth: 0 },
   legend: { padding: 0, fontWeight: tokens.fontWeightSemibold },
-  choice: { display: "block" },
-  words: { display: "block" },
+  choice: { display: "flex", width: "100%" },
+  // Also of a model that cannot be chosen: its name has to be read.
+  words: { display: "block", color: tokens.colorNeutralForeground1, overflowWrap: "anywhere" },
   detail: { display: "block", color: tokens.colorNeutralForeground3 },
   reason: { display: "block", color: tokens.colorNeutralForeground1 },
 });

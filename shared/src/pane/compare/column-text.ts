@@ -1,4 +1,4 @@
-import type { TableTranslator } from "../../i18n";
+import { errorCause, type TableTranslator, type Translator } from "../../i18n";
 import type { CompareKey } from "../../i18n/compare-texts";
 import { countCharacters } from "../../language";
 import type { CompareColumn } from "./compare-state";
@@ -9,9 +9,10 @@ export function checksOf({ ended }: CompareColumn): number {
 }
 
 /** One line on how a model is doing. */
-export function columnStatus(tc: TableTranslator<CompareKey>, column: CompareColumn): string {
-  const { ended, started, done, total } = column;
-  if (ended?.error !== undefined) return tc(ended.error.code === "aborted" ? "cancelled" : "failed");
+export function columnStatus(t: Translator, tc: TableTranslator<CompareKey>, column: CompareColumn): string {
+  const { ended, started, stopped, done, total } = column;
+  if (stopped === true || ended?.error?.code === "aborted") return tc("cancelled");
+  if (ended?.error !== undefined) return tc("failed", { cause: errorCause(t, ended.error.code) });
   if (ended !== undefined) {
     return [
       tc("characters", { characters: countCharacters(ended.text) }),

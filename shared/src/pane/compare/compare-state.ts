@@ -17,6 +17,8 @@ export interface CompareColumn {
   started: boolean;
   done: number;
   total?: number;
+  /** The person stopped before this model had ended; its words so far stay, and are no answer. */
+  stopped?: true;
   /** Set when this model has ended, well or not. */
   ended?: ComparisonColumn<SummarizeResult>;
 }
@@ -31,20 +33,21 @@ export interface CompareState<Source extends SummarySource = SummarySource> {
   work: ComparePhase<Source>;
   chosen: string[];
   columns: CompareColumn[];
-  /** True when models that the class rules out were taken out of the choice. */
-  dropped: boolean;
+  /** Models that were taken out of the choice: class or language of the source rules them out. */
+  dropped: ModelCard[];
   failure?: { error: GenaiError; marking?: { where: string; text: string } | undefined } | undefined;
 }
 
 export type CompareAction<Source extends SummarySource = SummarySource> =
   | { type: "chose"; models: string[] }
   | { type: "connecting" }
-  | { type: "dropped"; models: string[] }
+  | { type: "dropped"; models: string[]; dropped: ModelCard[] }
   | { type: "confirming"; plan: ComparePlan<Source> }
   | { type: "running"; plan: ComparePlan<Source>; declaredClass: ConfidentialityClass }
   | { type: "column"; model: string; change: Partial<CompareColumn> }
   | { type: "preview"; model: string; text: string; restarted: boolean }
   | { type: "finished" }
+  | { type: "stopped" }
   | { type: "choosing" }
   | { type: "failed"; failure: NonNullable<CompareState["failure"]> };
 
@@ -55,11 +58,11 @@ export function reduceCompare<Source extends SummarySource>(
 ): CompareState<Source> {
   switch (action.type) {
     case "chose":
-      return { ...state, chosen: action.models, dropped: false };
+      return { ...state, chosen: action.models, dropped: [] };
     case "connecting":
-      return { ...state, work: { phase: "connecting" }, failure: undefined, dropped: false };
+      return { ...state, work: { phase: "connecting" }, failure: undefined, dropped: [] };
     case "dropped":
-      return { ...state, work: { phase: "choosing" }, chosen: action.models, dropped: true };
+      return { ...state, work: { phase: "choosing" }, chosen: action.models, dropped: action.dropped };
     case "confirming":
       return { ...state, work: { phase: "confirming", plan: action.plan } };
     case "running":
@@ -81,6 +84,13 @@ export function reduceCompare<Source extends SummarySource>(
       };
     case "finished":
       return state.work.phase === "running" ? { ...state, work: { ...state.work, phase: "done" } } : state;
+    case "stopped":
+      if (state.work.phase !== "running") return state;
+      return {
+        ...state,
+        work: { ...state.work, phase: "done" },
+        columns: state.columns.map((column) => (column.ended === undefined ? { ...column, stopped: true } : column)),
+      };
     case "choosing":
       return { ...state, work: { phase: "choosing" }, failure: undefined };
     case "failed":

@@ -1,4 +1,4 @@
-import { lazy } from "react";
+import { lazyView } from "../lazy-view";
 
 /** Comes with the first comparison. */
-export const CompareView = lazy(() => import(/* webpackChunkName: "compare" */ "./CompareView"));
+export const CompareView = lazyView(() => import(/* webpackChunkName: "compare" */ "./CompareView"));

@@ -4,6 +4,7 @@ import { GenaiError, higherClass, type ConfidentialityClass } from "../../vocabu
 import { summaryLength, type LengthChoice } from "../length-choice";
 import { createPreviewBatcher } from "../preview-batcher";
 import { decidingMarking, type SummarySource } from "../summary/summary-engine";
+import { knows } from "../models/languages-needed";
 import { toldError, type SummaryFlow } from "../summary/summary-flow";
 import { reduceCompare, type CompareAction, type ComparePlan, type CompareState } from "./compare-state";
 
@@ -38,7 +39,7 @@ export function useComparison<Source extends SummarySource>(
     work: { phase: "choosing" },
     chosen: first,
     columns: [],
-    dropped: false,
+    dropped: [],
   });
   const latest = useRef({ flow, settings, state });
   latest.current = { flow, settings, state };
@@ -65,7 +66,7 @@ export function useComparison<Source extends SummarySource>(
         work(async (signal, report) => {
           report({ type: "connecting" });
           const basis = await latest.current.flow.prepare(signal);
-          const { judgement, offer } = basis;
+          const { judgement, offer, languages } = basis;
           if (judgement.decision === "block") {
             const error = new GenaiError("confidentiality-blocked", "refused by the gate in the pane");
             report({ type: "failed", failure: { error, marking: decidingMarking(judgement) } });
@@ -74,15 +75,19 @@ export function useComparison<Source extends SummarySource>(
           const needed = judgement.decision === "ask" ? "2" : judgement.class;
           const { chosen } = latest.current.state;
           const cards = chosen.flatMap((id) =>
-            offer.models.filter((card) => card.id === id && mayReceive(card, needed)),
+            offer.models.filter((card) => card.id === id && mayReceive(card, needed) && knows(card, languages)),
           );
-          if (cards.length < chosen.length) report({ type: "dropped", models: cards.map(({ id }) => id) });
-          else report({ type: "confirming", plan: { basis, cards } });
+          if (cards.length < chosen.length) {
+            const left = new Set(cards.map(({ id }) => id));
+            const dropped = offer.models.filter(({ id }) => chosen.includes(id) && !left.has(id));
+            report({ type: "dropped", models: [...left], dropped });
+          } else report({ type: "confirming", plan: { basis, cards } });
         }),
       confirm: (plan, declared) => work((signal, report) => send(plan, declared, signal, report)),
       cancel() {
         running.current?.abort();
-        dispatch(latest.current.state.work.phase === "running" ? { type: "finished" } : { type: "choosing" });
+        // The columns' own ends are not reported any more: each one that runs is ended here.
+        dispatch(latest.current.state.work.phase === "running" ? { type: "stopped" } : { type: "choosing" });
       },
       back() {
         running.current?.abort();

@@ -1,10 +1,11 @@
 import type { Translator } from "../../i18n";
 import type { TextCount } from "../../language";
 import { chooseModel, dateInJapan, explainModels, fallbacksOf, type ModelFitness } from "../../models";
-import type { ConfidentialityClass, ModelCard } from "../../vocabulary";
+import type { ConfidentialityClass, ModelCard, TaskLanguage } from "../../vocabulary";
 import { modelName } from "../model-text";
 import type { ModelChoice } from "../ModelList";
 import { calendarDate, clockTime } from "./japan-time";
+import { knows } from "./languages-needed";
 import type { OfferState } from "./use-offer";
 
 /** What is known of the source that the models are for. */
@@ -13,6 +14,8 @@ export interface ModelPurpose {
   found: ConfidentialityClass | undefined;
   /** Size of the source when it was read last. */
   size?: TextCount | undefined;
+  /** Languages of the source, once it was read, and of the result; none is asked for when left out. */
+  languages?: readonly TaskLanguage[] | undefined;
   now: Date;
 }
 
@@ -21,23 +24,26 @@ export interface ModelPurpose {
  * before. Models that only run AI apps are no models a person could choose for a text.
  */
 export function modelChoices(t: Translator, models: ModelCard[], purpose: ModelPurpose): ModelChoice[] {
-  const { found, size, now } = purpose;
+  const { found, size, languages, now } = purpose;
   const question = {
     task: "summarize",
     // Before the source was read nothing is known against a model; the gate decides when it is.
     class: found ?? "none",
     now,
+    ...(languages === undefined ? {} : { languages }),
     ...(size === undefined ? {} : { source: size }),
   } as const;
   const offered = models.filter((card) => card.tasks.some((task) => task !== "research"));
-  return explainModels(offered, question).map((fitness): ModelChoice => {
+  const fitnesses = explainModels(offered, question);
+  const stepsWith = (card: ModelCard | undefined) => fitnesses.find((one) => one.card.id === card?.id)?.steps;
+  return fitnesses.map((fitness): ModelChoice => {
     const standIns = fallbacksOf(fitness.card, models, question);
     return {
       card: fitness.card,
       disabledReason: obstacle(t, fitness, standIns, now),
       // A closed model is no candidate for a comparison, where nobody stands in for it.
       answersItself: fitness.usable,
-      note: notes(t, fitness, standIns, models, now),
+      note: notes(t, fitness, standIns, stepsWith(answering(fitness, standIns)), models, now),
     };
   });
 }
@@ -60,10 +66,13 @@ export function shownModel(
   purpose: ModelPurpose,
 ): string | undefined {
   if (offer === undefined || offer === "missing") return undefined;
-  const { found, now } = purpose;
+  const { found, languages = [], now } = purpose;
   const today = dateInJapan(now);
   const wish = { task: "summarize", class: found ?? "none", defaultModel: offer.defaultModel, today } as const;
-  const chosen = chooseModel(offer.models, preferred === undefined ? wish : { ...wish, preferred });
+  const chosen = chooseModel(
+    offer.models.filter((card) => knows(card, languages)),
+    preferred === undefined ? wish : { ...wish, preferred },
+  );
   return chosen?.id ?? offer.defaultModel;
 }
 
@@ -98,10 +107,16 @@ function closedText(t: Translator, opensAt: Date | undefined, now: Date): string
   return opensAt === undefined ? t("model.closed") : t("model.closedUntil", { time: clockTime(t, opensAt, now) });
 }
 
+/** Who answers now: the model itself, or who stands in while it is closed. */
+function answering({ card, reason }: ModelFitness, standIns: readonly ModelCard[]): ModelCard {
+  return reason === "closed" ? (standIns[0] ?? card) : card;
+}
+
 function notes(
   t: Translator,
-  { reason, opensAt, steps, warnings }: ModelFitness,
+  { reason, opensAt, warnings }: ModelFitness,
   standIns: readonly ModelCard[],
+  steps: number | undefined,
   models: readonly ModelCard[],
   now: Date,
 ): string | undefined {

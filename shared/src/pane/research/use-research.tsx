@@ -89,7 +89,7 @@ export function useResearch(options: UseResearchOptions): ResearchPart {
   const host = useCallback(() => latest.current.host(), []);
   const view =
     loaded !== undefined ? (
-      <LazyPart>
+      <LazyPart onBack={() => loaded.session.go({ page: "apps" })}>
         <loaded.chunk.ResearchView
           session={loaded.session}
           source={options.source}

@@ -79,7 +79,7 @@ export function SummaryPane<Source extends SummarySource>(props: SummaryPaneProp
   const [comparing, setComparing] = useState<string>();
   const { models } = options;
   const list = models === undefined || models === "missing" ? models : models.models;
-  const purpose = { found: foundClass, size: state.size, now: new Date() };
+  const purpose = { found: foundClass, size: state.size, languages: state.languages ?? [locale], now: new Date() };
   const choices = Array.isArray(list) ? modelChoices(t, list, purpose) : list;
   const planned = work.phase === "running" || work.phase === "confirming" ? work.plan.card.id : undefined;
   const selected = planned ?? shownModel(models, settings.model, purpose);
@@ -94,7 +94,7 @@ export function SummaryPane<Source extends SummarySource>(props: SummaryPaneProp
     requestAnimationFrame(() => document.querySelector<HTMLElement>("[data-part=options]")?.focus());
   };
   const summary = isComparing ? (
-    <LazyPart>
+    <LazyPart onBack={leaveComparison}>
       <CompareView
         flow={flow}
         choices={choices}

@@ -27,10 +27,12 @@ export function SummarySendSheet<Source extends SummarySource>(props: SummarySen
         blocks={shown.source.blocks}
         card={shown.card}
         fallbacks={shown.fallbacks}
+        standIn={shown.standIn}
         passedOver={shown.passedOver}
+        passedOverForLanguage={shown.passedOverForLanguage}
         notes={shown.notes}
         found={shown.judgement.class}
-        clearedForTwo={mayReceive(shown.card, "2")}
+        clearedForTwo={mayReceive(shown.card, "2") && (shown.standIn === undefined || mayReceive(shown.standIn, "2"))}
         ask={shown.judgement.decision === "ask"}
         marking={decidingMarking(shown.judgement)}
         relayIsHere={relayIsHere}

@@ -64,7 +64,7 @@ export function SummaryView({ state, onShowSource, onRetry, signIn }: SummaryVie
       ))}
       {plan !== undefined && (
         <Preview
-          label={answerLabel(t, plan, running === undefined ? outcome : undefined)}
+          label={answerLabel(t, plan, running === undefined ? outcome : undefined, switches)}
           streaming={running?.preview ?? ""}
           result={running === undefined ? outcome?.result : undefined}
           onShowSource={onShowSource}

@@ -1,10 +1,11 @@
 import { mayReceive, type Places } from "../../guards";
 import type { Translator } from "../../i18n";
-import { countText } from "../../language";
-import { chooseModel, dateInJapan, fallbacksOf } from "../../models";
-import { asGenaiError, GenaiError, higherClass, type ConfidentialityClass } from "../../vocabulary";
+import { countText, type TextCount } from "../../language";
+import { chooseModel, dateInJapan, fallbacksOf, isOpen } from "../../models";
+import { asGenaiError, GenaiError, higherClass, type ConfidentialityClass, type TaskLanguage } from "../../vocabulary";
 import { copyText } from "../copy-text";
 import { diagnose } from "../diagnostics";
+import { knows, languagesNeeded } from "../models/languages-needed";
 import { modelNote } from "../models/model-choices";
 import { createPreviewBatcher } from "../preview-batcher";
 import { summaryLength, type LengthChoice } from "../length-choice";
@@ -48,6 +49,9 @@ export interface SummaryBasis<Source extends SummarySource> {
   judgement: Judgement;
   engine: SummaryEngine;
   offer: ModelOffer;
+  /** Languages a model must know: of the source and of the result. */
+  languages: TaskLanguage[];
+  size: TextCount;
 }
 
 /** What the person can do. Unless it says so, nothing here rejects: what goes wrong arrives as an event. */
@@ -192,8 +196,11 @@ export function createSummaryFlow<Source extends SummarySource>(
     report({ type: "reading" });
     const source = await orAbort(office.read(signal), signal);
     const judgement = engine.judge(options.places(source));
-    report({ type: "judged", foundClass: judgement.class, size: countText(...source.blocks.map(({ text }) => text)) });
-    return { source, judgement, engine, offer };
+    const texts = source.blocks.map(({ text }) => text);
+    const languages = languagesNeeded(options.choices().language, texts.join("\n"));
+    const size = countText(...texts);
+    report({ type: "judged", foundClass: judgement.class, size, languages });
+    return { source, judgement, engine, offer, languages, size };
   }
 
   function abandon(): void {
@@ -217,13 +224,14 @@ export function createSummaryFlow<Source extends SummarySource>(
     },
     start: (intent) =>
       work(async (signal, report) => {
-        const { source, judgement, engine, offer } = await read(signal, report);
+        const { source, judgement, engine, offer, languages, size } = await read(signal, report);
         if (judgement.decision === "block") {
           report({ type: "failed", failure: refused("confidentiality-blocked", judgement) });
           return;
         }
         const { length, model } = options.choices();
-        const card = chooseModel(offer.models, {
+        const knowing = offer.models.filter((one) => knows(one, languages));
+        const card = chooseModel(knowing, {
           task: "summarize",
           class: judgement.class,
           defaultModel: offer.defaultModel,
@@ -231,19 +239,27 @@ export function createSummaryFlow<Source extends SummarySource>(
           ...(model === undefined ? {} : { preferred: model }),
         });
         if (card === undefined) {
-          report({ type: "failed", failure: refused("model-not-cleared", judgement) });
+          const cleared = offer.models.some((one) => mayReceive(one, judgement.class));
+          const error = new GenaiError("model-cannot-do-task", "no model knows the languages of source and result");
+          report({ type: "failed", failure: cleared ? { error } : refused("model-not-cleared", judgement) });
           return;
         }
         const named = (id: string | undefined) => offer.models.find((one) => one.id === id);
         const wanted = named(model) ?? named(offer.defaultModel);
-        const isPassedOver = wanted !== undefined && wanted.id !== card.id && !mayReceive(wanted, judgement.class);
+        const other = wanted !== undefined && wanted.id !== card.id ? wanted : undefined;
+        const isUncleared = other !== undefined && !mayReceive(other, judgement.class);
+        const isForeign = other !== undefined && !isUncleared && !knows(other, languages);
         const fallbacks = fallbacksOf(card, offer.models, {
           task: "summarize",
           class: receivedClass(judgement),
+          languages,
           now: options.now(),
         });
+        const standIn = isOpen(card, options.now()) ? undefined : fallbacks[0];
         const note = modelNote(options.translator(), card, offer.models, {
           found: judgement.class,
+          size,
+          languages,
           now: options.now(),
         });
         const plan: SendPlan<Source> = {
@@ -254,7 +270,8 @@ export function createSummaryFlow<Source extends SummarySource>(
           models: offer.models,
           fallbacks,
           ...(note === undefined ? {} : { notes: [note] }),
-          ...(isPassedOver ? { passedOver: wanted } : {}),
+          ...(standIn === undefined ? {} : { standIn }),
+          ...(isUncleared || isForeign ? { passedOver: other, passedOverForLanguage: isForeign } : {}),
         };
         if (intent === "look" || judgement.decision === "ask" || judgement.class === "2") {
           report({ type: "confirming", plan });

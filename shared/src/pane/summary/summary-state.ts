@@ -1,7 +1,7 @@
 import type { MessageKey } from "../../i18n";
 import type { TextCount } from "../../language";
 import type { SummarizeResult } from "../../tasks";
-import type { ConfidentialityClass, GenaiError, ModelCard } from "../../vocabulary";
+import type { ConfidentialityClass, GenaiError, ModelCard, TaskLanguage } from "../../vocabulary";
 import type { LengthChoice } from "../length-choice";
 import type { ModelSwitch } from "../models/switch-text";
 import type { Judgement, SummarySource } from "./summary-engine";
@@ -13,6 +13,10 @@ export interface SendPlan<Source extends SummarySource = SummarySource> {
   card: ModelCard;
   /** The person's model, or the default one, that may not receive this class, so that `card` was taken instead. */
   passedOver?: ModelCard;
+  /** True when it is the language of the source or of the result that `passedOver` does not know. */
+  passedOverForLanguage?: boolean;
+  /** The model that answers while `card` is closed: the first of `fallbacks` then. */
+  standIn?: ModelCard;
   /** Models that may receive this class and are asked in turn when `card` cannot answer. */
   fallbacks?: ModelCard[];
   /** What a person should know of the model before sending: its hours, the end of its service. */
@@ -68,12 +72,14 @@ export interface SummaryState<Source extends SummarySource = SummarySource> {
   foundClass?: ConfidentialityClass | undefined;
   /** Size of the source when it was read last. */
   size?: TextCount | undefined;
+  /** Languages a model must know for it, as it was read last. */
+  languages?: TaskLanguage[] | undefined;
 }
 
 export type SummaryEvent<Source extends SummarySource = SummarySource> =
   | { type: "connecting" }
   | { type: "reading" }
-  | { type: "judged"; foundClass: ConfidentialityClass; size: TextCount }
+  | { type: "judged"; foundClass: ConfidentialityClass; size: TextCount; languages: TaskLanguage[] }
   | { type: "confirming"; plan: SendPlan<Source> }
   | { type: "running"; plan: SendPlan<Source> }
   | { type: "planned"; total: number }
@@ -100,7 +106,7 @@ export function reduceSummary<Source extends SummarySource, State extends Summar
     case "reading":
       return { ...state, work: { phase: event.type }, failure: undefined, notice: undefined };
     case "judged":
-      return { ...state, foundClass: event.foundClass, size: event.size };
+      return { ...state, foundClass: event.foundClass, size: event.size, languages: event.languages };
     case "confirming":
       return { ...state, work: { phase: "confirming", plan: event.plan } };
     case "running":

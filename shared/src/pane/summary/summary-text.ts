@@ -3,6 +3,7 @@ import { draftSource, modelName } from "../model-text";
 import type { Translator } from "../../i18n";
 import { countCharacters } from "../../language";
 import { switchText } from "../models/switch-text";
+import type { ModelSwitch } from "../models/switch-text";
 import type { SendPlan, SummaryOutcome, SummaryState } from "./summary-state";
 
 /** Names of the models that answered, in the order they did; the model that was asked when the task does not tell. */
@@ -13,12 +14,24 @@ export function answeredBy(t: Translator, { plan, result }: Pick<SummaryOutcome,
 /** The cards behind the ids that the task tells; the model that was asked when it tells none, or one nobody knows. */
 function answeringCards({ plan, result }: Pick<SummaryOutcome, "plan" | "result">): ModelCard[] {
   if (result.models.length === 0) return [plan.card];
-  return result.models.map((id) => [plan.card, ...(plan.models ?? [])].find((one) => one.id === id) ?? plan.card);
+  return result.models.map((id) => cardOf(plan, id));
 }
 
-/** The label every output carries: who wrote it, and that it is a draft; while it streams, the model that was asked. */
-export function answerLabel(t: Translator, plan: SendPlan, outcome: SummaryOutcome | undefined): string {
-  if (outcome === undefined) return draftSource(t, plan.card);
+function cardOf(plan: SendPlan, id: string | undefined): ModelCard {
+  return [plan.card, ...(plan.models ?? [])].find((one) => one.id === id) ?? plan.card;
+}
+
+/**
+ * The label every output carries: who wrote it, and that it is a draft; while it streams, the model that was asked, or the
+ * one that was asked in its place last.
+ */
+export function answerLabel(
+  t: Translator,
+  plan: SendPlan,
+  outcome: SummaryOutcome | undefined,
+  switches: readonly ModelSwitch[],
+): string {
+  if (outcome === undefined) return draftSource(t, cardOf(plan, switches.at(-1)?.to));
   const cards = answeringCards(outcome);
   if (cards.every((card) => card.contract === "offline")) return draftSource(t, cards[0] ?? plan.card);
   return t("preview.label", { model: answeredBy(t, outcome).join("・") });
