@@ -73,7 +73,7 @@ export async function startExampleApp(workMs = slowMs): Promise<ExampleAppServer
   return {
     invokeUrl: `${origin}/invoke`,
     requestsUrl: `${origin}/requests`,
-    stop: () => closeServers(server.servers, Promise.resolve(), 0),
+    stop: () => closeServers(server.servers, Promise.resolve(0), 0),
   };
 }
 

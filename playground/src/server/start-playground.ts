@@ -137,14 +137,14 @@ export async function startPlayground(options: PlaygroundOptions = {}): Promise<
       paneUrl = `https://localhost:${port}`;
       return { hostUrl, paneUrl, relay, stop: () => stopAll(host, relay, examples) };
     } catch (error) {
-      await closeServers(host.servers, Promise.resolve(), 0);
+      await closeServers(host.servers, Promise.resolve(0), 0);
       throw error;
     }
   }
 }
 
 async function stopAll(host: ListeningServer, relay: Relay, examples: ExampleAppServer | undefined): Promise<void> {
-  await Promise.all([relay.stop(), closeServers(host.servers, Promise.resolve(), 1000), examples?.stop()]);
+  await Promise.all([relay.stop(), closeServers(host.servers, Promise.resolve(0), 1000), examples?.stop()]);
 }
 
 /** True when neither the environment nor the caller leads anywhere. */

@@ -49,10 +49,10 @@ describe("the gate of the AI apps", () => {
     if (upstream.requests.length > sent) return "sent";
     return (body["error"] as { message?: string } | undefined)?.message;
   }
-  const summarize = (name: string, parts: Parameters<typeof buildDocx>[0], state: FormState = {}) =>
+  const summarize = (name: string, parts: Partial<Parameters<typeof buildDocx>[0]>, state: FormState = {}) =>
     outcomeOf("summarize", {
       length: "300",
-      files: [{ name, bytes: buildDocx({ body: paragraph(source), ...parts }) }],
+      files: [{ name, bytes: buildDocx({ ...parts, body: paragraph(source) }) }],
       ...state,
     });
 
