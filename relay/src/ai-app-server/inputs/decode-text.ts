@@ -20,7 +20,11 @@ export function readingsOf(bytes: Uint8Array): string[] {
   const marked = bom.find(([, mark]) => mark.every((byte, index) => bytes[index] === byte));
   if (marked !== undefined) return present(decode(bytes, marked[0]));
   // Text has no zero bytes, but every line end and figure of UTF-16 has one; UTF-8 would take them for characters.
-  if (bytes.includes(0)) return wideReadings(bytes);
+  if (bytes.includes(0)) {
+    const wide = wideReadings(bytes);
+    // Nearly any bytes are UTF-16 of some script: unless one reading looks like text, they are no text.
+    return wide.some(looksLikeText) ? wide : [];
+  }
   // ISO-2022-JP is plain ASCII with escapes, and so is UTF-8 without any.
   if (escapesJapanese(bytes)) return present(decode(bytes, "iso-2022-jp"));
   const utf8 = decode(bytes, "utf-8");
@@ -41,9 +45,13 @@ function usual(text: string): number {
   return (text.match(/[\t\n\r -~\u3000-\u30ff\uff01-\uff5e]/g)?.length ?? 0) / Math.max(1, text.length);
 }
 
-function isMostlyJapanese(text: string): boolean {
+function looksLikeText(text: string): boolean {
   const usualOrKanji = text.match(/[\t\n\r -~\u3000-\u30ff\uff01-\uff5e\u4e00-\u9fff]/g)?.length ?? 0;
-  return /[\u3041-\u30ff\u4e00-\u9fff]/.test(text) && usualOrKanji / text.length >= 0.9;
+  return usualOrKanji / Math.max(1, text.length) >= 0.9;
+}
+
+function isMostlyJapanese(text: string): boolean {
+  return /[\u3041-\u30ff\u4e00-\u9fff]/.test(text) && looksLikeText(text);
 }
 
 function present(text: string | undefined): string[] {
