@@ -6,6 +6,7 @@ import {
   DialogContent,
   DialogSurface,
   DialogTitle,
+  Link,
   makeStyles,
   Radio,
   RadioGroup,
@@ -33,6 +34,7 @@ const useStyles = makeStyles({
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
   block: { margin: "0 0 6px", overflowWrap: "anywhere", whiteSpace: "pre-wrap", contentVisibility: "auto" },
+  fixed: { alignSelf: "flex-start", textAlign: "left", overflowWrap: "anywhere" },
   name: { fontWeight: tokens.fontWeightSemibold },
   question: {
     padding: "10px",
@@ -77,6 +79,8 @@ export interface ConfirmSheetProps {
   amount: string;
   /** The very texts that would leave. */
   texts: SheetText[];
+  /** What leaves besides, and was not written by the person: shown on demand. */
+  fixed?: { label: string; texts: SheetText[] } | undefined;
   confirmLabel: string;
   /** What gets the focus when the sheet has closed, as CSS selectors; the first that is there. */
   focusAfter: string;
@@ -98,10 +102,11 @@ function focusOn(selectors: string): () => void {
 
 /** Exactly what will leave, and where to; the only modal of a pane. */
 export function ConfirmSheet(props: ConfirmSheetProps) {
-  const { open, lines, found, marking, ask, refusalOf, amount, texts, confirmLabel, focusAfter } = props;
+  const { open, lines, found, marking, ask, refusalOf, amount, texts, fixed, confirmLabel, focusAfter } = props;
   const { onConfirm, onClose } = props;
   const t = useTranslation();
   const styles = useStyles();
+  const [fixedShown, setFixedShown] = useState(false);
   const [chosen, setChosen] = useState<DeclaredClass>();
   useEffect(() => {
     if (open) return;
@@ -157,14 +162,21 @@ export function ConfirmSheet(props: ConfirmSheetProps) {
               </div>
             )}
             <h3 className={styles.heading}>{amount}</h3>
-            <div className={styles.blocks} tabIndex={0} role="region" aria-label={t("send.contentLabel")}>
-              {texts.map(({ id, name, text }) => (
-                <p key={id} className={styles.block}>
-                  {name !== undefined && <span className={styles.name}>{name}：</span>}
-                  {withLineBreaks(text)}
-                </p>
-              ))}
-            </div>
+            <SheetTexts label={t("send.contentLabel")} texts={texts} />
+            {fixed !== undefined && (
+              <>
+                <Link
+                  as="button"
+                  className={styles.fixed}
+                  aria-expanded={fixedShown}
+                  onClick={() => setFixedShown(!fixedShown)}
+                  data-part="send-fixed"
+                >
+                  {fixed.label}
+                </Link>
+                {fixedShown && <SheetTexts label={fixed.label} texts={fixed.texts} />}
+              </>
+            )}
           </DialogContent>
           <DialogActions>
             <Button appearance="primary" disabledFocusable={!ready} onClick={() => onConfirm(chosen ?? found)}>
@@ -175,6 +187,21 @@ export function ConfirmSheet(props: ConfirmSheetProps) {
         </DialogBody>
       </DialogSurface>
     </Dialog>
+  );
+}
+
+/** Texts that leave, in a box that scrolls. */
+function SheetTexts({ label, texts }: { label: string; texts: SheetText[] }) {
+  const styles = useStyles();
+  return (
+    <div className={styles.blocks} tabIndex={0} role="region" aria-label={label}>
+      {texts.map(({ id, name, text }) => (
+        <p key={id} className={styles.block}>
+          {name !== undefined && <span className={styles.name}>{name}：</span>}
+          {withLineBreaks(text)}
+        </p>
+      ))}
+    </div>
   );
 }
 

@@ -2,6 +2,7 @@ import { Button, Link } from "@fluentui/react-components";
 import { useRef, useState } from "react";
 import type { AppField } from "../../vocabulary";
 import { ErrorMessage } from "../ErrorMessage";
+import { byData } from "../focus-soon";
 import { placeName } from "../place-name";
 import { AnswerText } from "./answer/AnswerText";
 import type { PageProps } from "./AppsPage";
@@ -9,6 +10,7 @@ import { ChoiceField } from "./fields/ChoiceField";
 import { FileField } from "./fields/FileField";
 import { problemText } from "./fields/problem-text";
 import { TextField } from "./fields/TextField";
+import { ownValue } from "./own-value";
 import { PageHead } from "./PageHead";
 import type { Draft } from "./research-session";
 import { useResearchStyles } from "./research-styles";
@@ -45,7 +47,7 @@ export function AppPage({ session, state, draft, source }: AppPageProps) {
       }}
       data-part="app-form"
     >
-      <PageHead title={app.name} onBack={() => session.go({ page: "apps" })} />
+      <PageHead title={app.name} onBack={() => session.go({ page: "apps" })} cameFrom={byData("data-app", app.id)} />
       {app.description !== "" && <p className={styles.text}>{app.description}</p>}
       {app.howToUse.trim() !== "" && (
         <div>
@@ -121,17 +123,18 @@ function FormField({ field, session, state, draft, source }: FormFieldProps) {
   const common = {
     field,
     label: field.title,
-    message: problems.length === 0 ? undefined : problems.map((problem) => problemText(tr, problem)).join(" "),
+    message:
+      problems.length === 0 ? undefined : problems.map((problem) => problemText(tr, problem, field.type)).join(" "),
     disabled: false,
   };
-  const value = draft.values[field.key];
+  const value = ownValue(draft.values, field.key);
   const onChange = (next: string | string[]) => session.fill(field.key, next);
   switch (field.type) {
     case "file":
       return (
         <FileField
           {...common}
-          files={draft.files[field.key] ?? []}
+          files={ownValue(draft.files, field.key) ?? []}
           onAdd={(files, several) => void session.addFiles(field.key, files, several)}
           onRemove={(index) => session.removeFile(field.key, index)}
         />

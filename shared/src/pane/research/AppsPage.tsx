@@ -118,7 +118,7 @@ function AppButton({ app, service, onOpen }: { app: AppCard; service: AppService
         <span className={styles.name}>{app.name}</span>
         {app.description !== "" && <span className={styles.words}>{app.description}</span>}
         {owner !== undefined && <span className={styles.detail}>{tr("appOf", { owner })}</span>}
-        {app.obstacle !== undefined && <span className={styles.words}>{tr(`obstacle.${app.obstacle}`)}</span>}
+        {app.obstacle !== undefined && <span className={styles.reason}>{tr(`obstacle.${app.obstacle}`)}</span>}
       </span>
     </Button>
   );

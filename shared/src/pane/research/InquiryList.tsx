@@ -1,4 +1,6 @@
 import { Button } from "@fluentui/react-components";
+import { byData, focusSoon } from "../focus-soon";
+import { appsFocus } from "./apps-focus";
 import type { PageProps } from "./AppsPage";
 import { inquiryStatus, sinceText } from "./inquiry-text";
 import { useResearchStyles } from "./research-styles";
@@ -12,10 +14,12 @@ export function InquiryList({ session, state }: PageProps) {
   const now = useNow(state.inquiries.some(({ status }) => status === "waiting"));
   return (
     <section className={styles.page} aria-label={tr("inquiries")} data-part="inquiries">
-      <h2 className={styles.heading}>{tr("inquiries")}</h2>
+      <h2 className={styles.heading} tabIndex={-1} style={{ outlineStyle: "none" }}>
+        {tr("inquiries")}
+      </h2>
       {!state.stored && <p className={styles.quiet}>{tr("notStored")}</p>}
       <ul className={styles.list}>
-        {state.inquiries.map((inquiry) => {
+        {state.inquiries.map((inquiry, index) => {
           const question = inquiry.question === "" ? tr("untitled") : inquiry.question;
           const open = () => session.go({ page: "inquiry", id: inquiry.id });
           return (
@@ -38,7 +42,11 @@ export function InquiryList({ session, state }: PageProps) {
                     size="small"
                     aria-label={`${tr("pause")}：${question}`}
                     title={tr("pauseNote")}
-                    onClick={() => session.inquiries.pause(inquiry.id)}
+                    data-part="inquiry-pause"
+                    onClick={() => {
+                      session.inquiries.pause(inquiry.id);
+                      focusSoon(byData("data-inquiry", inquiry.id, "[data-part=inquiry-resume]"), ...appsFocus);
+                    }}
                   >
                     {tr("pause")}
                   </Button>
@@ -47,7 +55,11 @@ export function InquiryList({ session, state }: PageProps) {
                   <Button
                     size="small"
                     aria-label={`${tr("resume")}：${question}`}
-                    onClick={() => session.inquiries.resume(inquiry.id)}
+                    data-part="inquiry-resume"
+                    onClick={() => {
+                      session.inquiries.resume(inquiry.id);
+                      focusSoon(byData("data-inquiry", inquiry.id, "[data-part=inquiry-pause], button"), ...appsFocus);
+                    }}
                   >
                     {tr("resume")}
                   </Button>
@@ -58,7 +70,11 @@ export function InquiryList({ session, state }: PageProps) {
                     appearance="subtle"
                     aria-label={`${tr("remove")}：${question}`}
                     title={tr("removeNote")}
-                    onClick={() => session.inquiries.remove(inquiry.id)}
+                    onClick={() => {
+                      const next = state.inquiries[index + 1] ?? state.inquiries[index - 1];
+                      session.inquiries.remove(inquiry.id);
+                      focusSoon(byData("data-inquiry", next?.id ?? "", "button"), ...appsFocus);
+                    }}
                   >
                     {tr("remove")}
                   </Button>

@@ -3,11 +3,13 @@ import { useEffect, useMemo } from "react";
 import { parseCitedAnswer } from "../../tasks/research";
 import { ActionBar, type Action } from "../ActionBar";
 import { ErrorMessage } from "../ErrorMessage";
+import { bySelector, byData, focusSoon } from "../focus-soon";
 import { LiveMessage } from "../LiveMessage";
 import { Progress } from "../Progress";
 import { ShellFooter } from "../ShellFooter";
 import { AnswerText, loadRenderer } from "./answer/AnswerText";
 import { saveFile } from "./answer/save-file";
+import { plainTitles } from "./answer/plain-titles";
 import { sourceId, SourceList } from "./answer/SourceList";
 import { useAnswerActions } from "./answer/use-answer-actions";
 import type { PageProps } from "./AppsPage";
@@ -27,6 +29,12 @@ interface InquiryPageProps extends PageProps {
   host(): Promise<ResearchHost>;
 }
 
+/** What gets the focus when a button of the page has gone with its click. */
+const nextHere = [
+  bySelector("[data-part=inquiry-resume], [data-part=inquiry-pause]"),
+  bySelector("[data-part=inquiry] h2"),
+];
+
 /** One inquiry: what was asked, how it stands, and its answer with sources and files. */
 export function InquiryPage(props: InquiryPageProps) {
   const { session, state, inquiry } = props;
@@ -38,13 +46,21 @@ export function InquiryPage(props: InquiryPageProps) {
   useEffect(() => {
     if (ended) session.inquiries.see(id);
   }, [session, id, ended]);
+  useEffect(() => {
+    // The answer has come while the focus was on a button that is gone now. Never from out of the pane.
+    if (ended && document.hasFocus() && document.activeElement === document.body) focusSoon(...nextHere);
+  }, [ended]);
   const app = state.offer?.apps.find((one) => one.id === inquiry.app);
   const serviceOf = state.offer?.services.find(({ id: service }) => service === inquiry.service);
   const has = text !== "" || files.length > 0;
   const question = inquiry.question === "" ? tr("untitled") : inquiry.question;
   return (
     <div className={styles.page} data-part="inquiry" data-status={status}>
-      <PageHead title={inquiry.appName} onBack={() => session.go({ page: "apps" })} />
+      <PageHead
+        title={inquiry.appName}
+        onBack={() => session.go({ page: "apps" })}
+        cameFrom={byData("data-inquiry", id, "button")}
+      />
       <LiveMessage text={announcement(tr, inquiry)} />
       <p className={styles.text}>
         <span className={styles.detail}>{tr("asked", { time: sinceText(t, inquiry.since, now) })}</span>
@@ -65,19 +81,34 @@ export function InquiryPage(props: InquiryPageProps) {
           {ticket !== undefined && status === "waiting" && <p className={styles.quiet}>{tr("pauseNote")}</p>}
           <div className={styles.row}>
             {(status === "sending" || status === "waiting") && (
-              <Button onClick={() => session.inquiries.pause(id)} data-part="inquiry-pause">
+              <Button
+                onClick={() => {
+                  session.inquiries.pause(id);
+                  focusSoon(...nextHere);
+                }}
+                data-part="inquiry-pause"
+              >
                 {tr(ticket === undefined ? "stop" : "pause")}
               </Button>
             )}
             {status === "paused" && (
-              <Button appearance="primary" onClick={() => session.inquiries.resume(id)} data-part="inquiry-resume">
+              <Button
+                appearance="primary"
+                onClick={() => {
+                  session.inquiries.resume(id);
+                  focusSoon(...nextHere);
+                }}
+                data-part="inquiry-resume"
+              >
                 {tr("resume")}
               </Button>
             )}
           </div>
         </div>
       )}
-      {error !== undefined && status !== "waiting" && <ErrorMessage error={error} />}
+      {error !== undefined && status !== "waiting" && (
+        <ErrorMessage error={error} text={error.code === "output-empty" ? tr("emptyAnswer") : undefined} />
+      )}
       {error?.code === "sign-in-required" && (
         <div className={styles.row}>
           <Button
@@ -91,7 +122,14 @@ export function InquiryPage(props: InquiryPageProps) {
       )}
       {status === "done" && !has && (
         <div className={styles.row}>
-          <Button appearance="primary" onClick={() => session.inquiries.resume(id)} data-part="inquiry-fetch">
+          <Button
+            appearance="primary"
+            onClick={() => {
+              session.inquiries.resume(id);
+              focusSoon(...nextHere);
+            }}
+            data-part="inquiry-fetch"
+          >
             {tr("fetch")}
           </Button>
         </div>
@@ -111,7 +149,7 @@ function Answer({ session, state, inquiry, source, canInsert, host }: InquiryPag
   const styles = useResearchStyles();
   const { id, status, text, files } = inquiry;
   const done = status === "done";
-  const cited = useMemo(() => (done ? parseCitedAnswer(text) : { text, citations: [] }), [done, text]);
+  const cited = useMemo(() => (done ? plainTitles(parseCitedAnswer(text)) : { text, citations: [] }), [done, text]);
   const label =
     inquiry.declaredClass === "2"
       ? tr("draftLabelClass", { app: inquiry.appName, class: t("draft.class2") })

@@ -4,11 +4,12 @@ import type { Inquiry } from "./jobs/inquiry";
 
 /** One line on how an inquiry stands, with when it is looked at next. */
 export function inquiryStatus(tr: TableTranslator<ResearchKey>, inquiry: Inquiry, now: number): string {
-  const { status, text, remote, nextLookAt } = inquiry;
-  if (status === "sending") return tr(text === "" ? "status_sending" : "status_streaming");
+  const { status, text, remote, nextLookAt, progress } = inquiry;
+  const counted = progress === undefined ? "" : `（${tr("progress", { ...progress })}）`;
+  if (status === "sending") return `${tr(text === "" ? "status_sending" : "status_streaming")}${counted}`;
   if (status !== "waiting") return tr(`status_${status}`);
   if (text !== "") return tr("status_streaming");
-  const working = tr(remote === "queued" ? "status_queued" : "status_waiting");
+  const working = `${tr(remote === "queued" ? "status_queued" : "status_waiting")}${counted}`;
   return nextLookAt === undefined ? working : `${working}。${nextLook(tr, nextLookAt - now)}`;
 }
 

@@ -7,6 +7,7 @@ import {
   type ModelCard,
 } from "../../vocabulary";
 import type { Judgement, Refusal, SummaryGate } from "../summary/summary-engine";
+import { ownValue } from "./own-value";
 import type { TakenFile } from "./take-files";
 
 /** What a form holds, as far as it concerns what may leave. */
@@ -41,7 +42,7 @@ export function judgeForm(
 ): FormJudgement {
   const chosen = filesOfForm(files);
   const typed = fields.flatMap(({ key, type }) =>
-    type === "hidden" || type === "file" ? [] : [values[key] ?? []].flat(),
+    type === "hidden" || type === "file" ? [] : [ownValue(values, key) ?? []].flat(),
   );
   const own = gate.judge(places([...typed, ...earlier], ""));
   // Each file is a place of its own: its first lines are what is marked.

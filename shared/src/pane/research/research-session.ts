@@ -18,6 +18,7 @@ import { filesOfForm, judgeForm, mustAsk, refusalOfForm, type FormJudgement } fr
 import type { AppList } from "../../relay-client";
 import type { SignInMessage } from "../office/sign-in-dialog";
 import { signInTo } from "../sign-in";
+import { ownValue } from "./own-value";
 import type { ResearchBackend } from "./research-backend";
 import type { ResearchHost } from "./research-host";
 import { takeFile, type TakenFile } from "./take-files";
@@ -195,7 +196,7 @@ export function createResearchSession(options: ResearchSessionOptions): Research
         if (current === undefined) return;
         const taken = read.flatMap((one) => (one.status === "fulfilled" ? [one.value] : []));
         const broken = files.filter((_, index) => read[index]?.status === "rejected");
-        const before = several ? (current.files[key] ?? []) : [];
+        const before = several ? (ownValue(current.files, key) ?? []) : [];
         draft({
           files: { ...current.files, [key]: [...before, ...taken] },
           problems: [
@@ -208,7 +209,7 @@ export function createResearchSession(options: ResearchSessionOptions): Research
     removeFile(key, index) {
       const current = state.draft;
       if (current === undefined) return;
-      const files = (current.files[key] ?? []).filter((_, at) => at !== index);
+      const files = (ownValue(current.files, key) ?? []).filter((_, at) => at !== index);
       draft({
         files: { ...current.files, [key]: files },
         problems: current.problems.filter((problem) => problem.key !== key && problem.key !== undefined),
@@ -226,7 +227,7 @@ export function createResearchSession(options: ResearchSessionOptions): Research
         }
         const current = state.draft;
         if (current === undefined) return;
-        const before = current.values[key];
+        const before = ownValue(current.values, key);
         const filled = typeof before === "string" && before.trim() !== "" ? `${before}\n${text}` : text;
         draft({
           values: { ...current.values, [key]: filled },
@@ -322,15 +323,16 @@ export function pendingInquiries({ inquiries, where }: ResearchState): number {
 }
 
 function newDraft(app: AppCard): Draft {
-  const values: Draft["values"] = {};
+  // Entries, not assignments: a field may be called `__proto__`.
+  const values: [string, string | string[]][] = [];
   for (const field of app.fields) {
     if (field.type === "hidden" || field.type === "file") continue;
     const first = field.type === "select" ? field.items?.[0]?.value : undefined;
     const value = field.defaultValue ?? first;
-    if (field.type === "checkbox") values[field.key] = value === undefined || value === "" ? [] : [value];
-    else if (value !== undefined) values[field.key] = value;
+    if (field.type === "checkbox") values.push([field.key, value === undefined || value === "" ? [] : [value]]);
+    else if (value !== undefined) values.push([field.key, value]);
   }
-  return { app, values, files: {}, conversation: [], problems: [] };
+  return { app, values: Object.fromEntries(values), files: {}, conversation: [], problems: [] };
 }
 
 function inputsOf({ values, files }: Draft): AppInputs {

@@ -38,6 +38,8 @@ export const useResearchStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   words: { display: "block", minWidth: 0, overflowWrap: "anywhere" },
-  name: { display: "block", fontWeight: tokens.fontWeightSemibold },
+  // Also of an app that cannot be chosen: its name and the reason have to be read.
+  name: { display: "block", color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold },
+  reason: { display: "block", color: tokens.colorNeutralForeground1, overflowWrap: "anywhere" },
   detail: { display: "block", color: tokens.colorNeutralForeground3 },
 });

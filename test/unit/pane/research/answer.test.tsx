@@ -1,5 +1,7 @@
 import { plainParagraphs } from "../../../../shared/src/pane/research/answer/plain-paragraphs";
 import { renderAnswer } from "../../../../shared/src/pane/research/answer/render-answer";
+import { plainTitles } from "../../../../shared/src/pane/research/answer/plain-titles";
+import { byteSize } from "../../../../shared/src/pane/research/byte-size";
 import { fileNameOf } from "../../../../shared/src/pane/research/answer/save-file";
 
 function html(markdown: string, numbers: number[] = []): string {
@@ -44,6 +46,20 @@ describe("what an answer may not do", () => {
     expect(link.target).toBe("_blank");
     expect(link.rel).toBe("noopener noreferrer");
     expect(link.href).toBe("https://laws.e-gov.go.jp/a");
+  });
+
+  it("reaches the parser without any handler or style, with the words and links it has", () => {
+    const text =
+      '<div onclick="x()">甲<b style="color:red">乙</b> <a href="https://a.example/?a=1&b=2" onclick="y()">丙</a></div>';
+    const parsed = jest.spyOn(DOMParser.prototype, "parseFromString");
+    const shown = html(`${text}\n\n文中の<b onmouseover=x()>丁</b>と 1 < 2\n\n<div onclick="z()"`);
+    const given = parsed.mock.calls.map(([markup]) => markup).join("");
+    parsed.mockRestore();
+    expect(given).toContain("甲");
+    expect(given).not.toMatch(/<[^>]*\s(?:on\w+|style)\s*=/i);
+    expect(shown).toContain("<b>乙</b>");
+    expect(shown).toContain('href="https://a.example/?a=1&amp;b=2"');
+    expect(shown).toContain("1 &lt; 2");
   });
 
   it("shows text that a style would have hidden", () => {
@@ -91,4 +107,20 @@ describe("names of files", () => {
     expect(fileNameOf("C:\\a\\b.txt")).toBe("C__a_b.txt");
     expect(fileNameOf("  ")).toBe("file");
   });
+});
+
+it("titles of sources hold no HTML, whole or cut off", () => {
+  const titles = ["<b>会計法</b", "a < b の比較", '<a href="x">', "1<2"].map((title, index) => ({
+    number: index,
+    title,
+  }));
+  const { citations } = plainTitles({
+    text: "",
+    citations: titles.map((one) => ({ ...one, url: "https://a.example/" })),
+  });
+  expect(citations.map(({ title }) => title)).toEqual(["会計法", "a < b の比較", "https://a.example/", "1<2"]);
+});
+
+it("a size is never told larger than it is", () => {
+  expect([768, 1000, 1536, 12_900, 4_499_999].map(byteSize)).toEqual(["768 B", "1 KB", "1.5 KB", "12 KB", "4.4 MB"]);
 });

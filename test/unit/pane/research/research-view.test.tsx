@@ -1,4 +1,4 @@
-import { act, screen, waitFor, within } from "@testing-library/react";
+import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { GenaiError, type AppCard } from "@genai-office/shared/vocabulary";
 import type { ResearchHost, TakenText } from "@genai-office/shared/pane/research";
@@ -247,7 +247,7 @@ describe("the form of an app", () => {
     expect(await screen.findByText("2字以上で入力してください（いま1字）。")).toBeTruthy();
     expect(screen.getByText("20以下の数字を入力してください。")).toBeTruthy();
     expect(screen.getByText("「質問」を入力してください。")).toBeTruthy();
-    expect(screen.getByText("「分野」を入力してください。")).toBeTruthy();
+    expect(screen.getByText("「分野」を選んでください。")).toBeTruthy();
     expect(screen.getByText(/「表.xlsx」は、この欄で使えない種類/)).toBeTruthy();
     expect(part("form-problems")!.textContent).toContain("5か所を直してください。");
     await waitFor(() => expect(document.activeElement).toBe(field("title")));
@@ -275,6 +275,27 @@ describe("the form of an app", () => {
     });
   });
 
+  it("may have fields that are called like what every object has", async () => {
+    const keys = ["toString", "constructor", "hasOwnProperty", "__proto__"];
+    const fields: AppCard["fields"] = [
+      ...keys.map((key) => ({ key, type: "text" as const, title: `欄 ${key}`, required: true })),
+      { key: "valueOf", type: "file", title: "資料", required: false },
+      { key: "isPrototypeOf", type: "checkbox", title: "対象", required: false, items: [{ title: "国", value: "n" }] },
+    ];
+    const { apps, user } = await openForm({ fields });
+    for (const key of keys) {
+      expect((field(key) as HTMLInputElement).value).toBe("");
+      fireEvent.change(field(key), { target: { value: `値 ${key}` } });
+    }
+    await user.click(button("送る内容を見る"));
+    const sheet = await screen.findByRole("dialog");
+    for (const key of keys) expect(sheet.textContent).toContain(`欄 ${key}：値 ${key}`);
+    await user.click(within(sheet).getByRole("button", { name: "この内容で調べる" }));
+    await waitFor(() => expect(apps.runs).toHaveLength(1));
+    const { values } = apps.runs[0]!.step.options.inputs;
+    for (const key of keys) expect(Object.entries(values)).toContainEqual([key, `値 ${key}`]);
+  });
+
   it("shows what would leave on demand, and sends nothing by that", async () => {
     const { apps, user } = await openForm();
     await user.type(field("title"), "再委託");
@@ -285,8 +306,43 @@ describe("the form of an app", () => {
     expect(sheet.textContent).toContain("AIアプリ「法制度調査」（GENAI のAIアプリ）に送られます（国内で処理）");
     expect(sheet.textContent).toContain("質問：制限は？");
     expect(sheet.textContent).toContain("分野：会計");
+    expect(sheet.textContent).not.toContain("hidden-value");
+    await user.click(within(sheet).getByRole("button", { name: "このほか、アプリが決めた固定の値（1件）" }));
+    expect(sheet.textContent).toContain("secret：hidden-value");
     await user.click(within(sheet).getByRole("button", { name: "やめる" }));
     expect(apps.runs).toEqual([]);
+  });
+});
+
+describe("the focus", () => {
+  it("goes on where a button has gone with its click", async () => {
+    const { apps, session, user } = await open();
+    await openApp();
+    await user.click(button("アプリの一覧に戻る"));
+    await waitFor(() => expect(document.activeElement?.getAttribute("data-app")).toBe("law"));
+    await openApp();
+    await user.type(field("input_text"), "問い");
+    await user.click(button("調べる"));
+    await waitFor(() => expect(apps.runs).toHaveLength(1));
+    await act(async () =>
+      apps.runs[0]!.emit(
+        { type: "accepted", ticket: "t-1" },
+        { type: "waiting", state: "running", nextLookMs: 30_000 },
+        { type: "progress", done: 2, total: 5 },
+      ),
+    );
+    expect(part("inquiry-status")!.textContent).toContain("AIアプリが処理中です（2／5）");
+    await user.click(button("待つのをやめる"));
+    await waitFor(() => expect(document.activeElement).toBe(button("続けて待つ")));
+    await user.click(button("続けて待つ"));
+    await waitFor(() => expect(document.activeElement).toBe(button("待つのをやめる")));
+    await user.click(button("アプリの一覧に戻る"));
+    await waitFor(() => expect(document.activeElement).toBe(button(/^見る/)));
+    await user.click(button(/^待つのをやめる/));
+    await waitFor(() => expect(document.activeElement).toBe(button(/^続けて待つ/)));
+    await user.click(button(/^一覧から消す/));
+    await waitFor(() => expect(document.activeElement?.getAttribute("data-app")).toBe("law"));
+    expect(session.state().inquiries).toEqual([]);
   });
 });
 
@@ -363,7 +419,7 @@ describe("the gate", () => {
       const { apps, user } = await withFile(new File(["PK"], "計画.docx"));
       const sheet = await screen.findByRole("dialog");
       expect(sheet.textContent).toContain("添付した「計画.docx」の中身は、ここでは確かめられません");
-      expect(sheet.textContent).toContain("添付：計画.docx（1 KB）");
+      expect(sheet.textContent).toContain("添付：計画.docx（2 B）");
       await user.click(within(sheet).getByRole("button", { name: "この内容で調べる" }));
       expect(apps.runs).toEqual([]);
       await user.click(within(sheet).getByRole("radio", { name: /機密性3/ }));

@@ -34,9 +34,12 @@ export function SourceList({ inquiry, citations }: { inquiry: string; citations:
             {url === undefined ? (
               title
             ) : (
-              <Link href={url} target="_blank" rel="noopener noreferrer" title={url}>
-                {title}
-              </Link>
+              <>
+                <Link href={url} target="_blank" rel="noopener noreferrer">
+                  {title}
+                </Link>
+                {title !== url && <span className={common.detail}>{url}</span>}
+              </>
             )}
           </li>
         ))}

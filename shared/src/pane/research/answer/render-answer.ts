@@ -7,6 +7,8 @@ const markdown = new Marked({
   async: false,
   renderer: {
     // Nothing is ever fetched for an answer: a picture's address would tell its server who reads it, and when.
+    // Browsers report a handler in what is parsed, also where nothing is shown: it never gets that far.
+    html: ({ text }: Tokens.HTML | Tokens.Tag) => bareTags(text),
     image: ({ text }: Tokens.Image) => escapeHtml(text === "" ? "［画像］" : `［画像：${text}］`),
   },
 });
@@ -88,6 +90,21 @@ function citationButton(number: number, text: string): HTMLButtonElement {
   button.dataset["citation"] = String(number);
   button.textContent = text;
   return button;
+}
+
+/** HTML of an answer without attributes, except where a link leads; what is no whole tag becomes text. */
+function bareTags(html: string): string {
+  return html
+    .split(/(<\/?[a-z][a-z0-9]*(?:[\s/][^<>]*)?>|<!--[^]*?-->)/i)
+    .map((piece, index) => {
+      if (index % 2 === 0) return piece.replace(/</g, "&lt;");
+      const [, slash, name, rest = ""] = /^<(\/?)([a-z][a-z0-9]*)([^]*)>$/i.exec(piece) ?? [];
+      if (name === undefined || slash === undefined) return "";
+      const href = name.toLowerCase() === "a" ? /\shref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/i.exec(rest) : null;
+      const address = href?.[1] ?? href?.[2] ?? href?.[3];
+      return `<${slash}${name}${address === undefined ? "" : ` href="${address.replace(/"/g, "&quot;")}"`}>`;
+    })
+    .join("");
 }
 
 function escapeHtml(text: string): string {

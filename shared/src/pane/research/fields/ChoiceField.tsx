@@ -1,12 +1,14 @@
 import { Checkbox, Field, Radio, RadioGroup, Select } from "@fluentui/react-components";
 import { researchTexts } from "../../../i18n/research-texts";
 import { useTexts } from "../../text-table";
+import { useFieldStyles } from "./field-styles";
 import { FieldGroup } from "./FieldGroup";
 import { textOf, validation, type FieldProps } from "./field-props";
 
 /** A field of choices: a list, buttons of which one is chosen, or boxes to tick. */
 export function ChoiceField({ field, label, value, message, disabled, onChange }: FieldProps) {
   const tr = useTexts(researchTexts);
+  const styles = useFieldStyles();
   const items = field.items ?? [];
   const common = {
     label,
@@ -17,8 +19,10 @@ export function ChoiceField({ field, label, value, message, disabled, onChange }
   if (field.type === "select") {
     const chosen = textOf(value);
     return (
-      <Field {...common}>
+      <Field className={styles.field} {...common}>
         <Select
+          className={styles.select}
+          select={{ className: styles.list }}
           value={chosen}
           disabled={disabled}
           onChange={(_, { value: next }) => onChange(next)}
@@ -36,15 +40,21 @@ export function ChoiceField({ field, label, value, message, disabled, onChange }
   }
   if (field.type === "radio") {
     return (
-      <Field {...common}>
+      <Field className={styles.field} {...common}>
         <RadioGroup
+          className={styles.field}
           value={textOf(value)}
           disabled={disabled}
           onChange={(_, { value: next }) => onChange(next)}
           data-field={field.key}
         >
           {items.map((item) => (
-            <Radio key={item.value} value={item.value} label={item.title} />
+            <Radio
+              key={item.value}
+              className={styles.item}
+              value={item.value}
+              label={{ className: styles.words, children: item.title }}
+            />
           ))}
         </RadioGroup>
       </Field>
@@ -61,7 +71,8 @@ export function ChoiceField({ field, label, value, message, disabled, onChange }
       {items.map((item) => (
         <Checkbox
           key={item.value}
-          label={item.title}
+          className={styles.item}
+          label={{ className: styles.words, children: item.title }}
           checked={ticked.includes(item.value)}
           disabled={disabled}
           onChange={(_, { checked }) =>

@@ -4,7 +4,7 @@ import type { FieldProps } from "./field-props";
 
 const useStyles = makeStyles({
   group: { margin: 0, padding: 0, border: "none", minWidth: 0, display: "flex", flexDirection: "column", gap: "4px" },
-  label: { padding: 0, lineHeight: "22px" },
+  label: { padding: 0, lineHeight: "22px", overflowWrap: "anywhere" },
   required: { color: tokens.colorStatusDangerForeground1, paddingLeft: "4px" },
   hint: { margin: 0, color: tokens.colorNeutralForeground3, overflowWrap: "anywhere" },
   message: { margin: 0, color: tokens.colorStatusDangerForeground1, overflowWrap: "anywhere" },

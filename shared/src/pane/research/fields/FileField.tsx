@@ -33,7 +33,7 @@ export function FileField({ field, label, message, disabled, files, onAdd, onRem
     // The limit is of what is sent, which is a third larger than the file itself.
     ...(field.maximumFileBytes === undefined
       ? []
-      : [tr("fileSize", { size: byteSize(field.maximumFileBytes * 0.75) })]),
+      : [tr("fileSize", { size: byteSize(Math.floor(field.maximumFileBytes / 4) * 3) })]),
   ];
   return (
     <FieldGroup

@@ -2,6 +2,7 @@ import { Field, Input, Link, makeStyles, Textarea, tokens } from "@fluentui/reac
 import type { AppField } from "../../../vocabulary";
 import { researchTexts } from "../../../i18n/research-texts";
 import { useTexts } from "../../text-table";
+import { useFieldStyles } from "./field-styles";
 import { textOf, validation, type FieldProps } from "./field-props";
 
 const useStyles = makeStyles({
@@ -21,11 +22,18 @@ interface TextFieldProps extends FieldProps {
 export function TextField({ field, label, value, message, disabled, onChange, onTake, takeLabel }: TextFieldProps) {
   const tr = useTexts(researchTexts);
   const styles = useStyles();
+  const shared = useFieldStyles();
   const text = textOf(value);
   const hint = [field.description, rangeOf(tr, field)].filter((part) => part !== undefined && part !== "").join(" ");
   return (
     <div className={styles.box}>
-      <Field label={label} required={field.required} {...(hint === "" ? {} : { hint })} {...validation(message)}>
+      <Field
+        className={shared.field}
+        label={label}
+        required={field.required}
+        {...(hint === "" ? {} : { hint })}
+        {...validation(message)}
+      >
         {field.type === "textarea" ? (
           <Textarea
             className={styles.area}
@@ -37,6 +45,8 @@ export function TextField({ field, label, value, message, disabled, onChange, on
           />
         ) : (
           <Input
+            className={shared.select}
+            input={{ className: shared.list }}
             value={text}
             disabled={disabled}
             {...(field.type === "number" ? { inputMode: "decimal" as const } : {})}

@@ -13,6 +13,7 @@ import { createFrameBatcher } from "../../frame-batcher";
 import type { ResearchBackend } from "../research-backend";
 import { firstWords, storedPart, type Inquiry } from "./inquiry";
 import type { InquiryStore } from "./inquiry-store";
+import { ownValue } from "../own-value";
 import { withLock } from "./wait-lock";
 
 export interface AskOptions {
@@ -206,8 +207,12 @@ export function createInquiries(options: InquiriesOptions): Inquiries {
             throw event.error;
           case "aborted":
             return;
-          case "usage":
           case "progress":
+            if (Number.isFinite(event.done) && event.total > 0) {
+              change(id, { progress: { done: event.done, total: event.total } });
+            }
+            break;
+          case "usage":
           case "model-switched":
             break;
         }
@@ -263,13 +268,18 @@ export function createInquiries(options: InquiriesOptions): Inquiries {
     stored: () => isStored,
     ask({ app, inputs, declaredClass, confirmed, sessionId, conversation }) {
       const id = crypto.randomUUID();
-      const texts = app.fields.filter(({ type }) => type === "textarea" || type === "text").map(({ key }) => key);
+      const typed = app.fields.filter(({ type }) => type === "textarea" || type === "text");
+      const others = app.fields.filter((field) => !typed.includes(field) && field.type !== "hidden");
       const inquiry: Inquiry = {
         id,
         app: app.id,
         appName: app.name,
         service: app.service,
-        question: firstWords(inputs, texts),
+        // A form without a text is known by the first of its other values.
+        question: firstWords(
+          titled(inputs, app),
+          [...typed, ...others].map(({ key }) => key),
+        ),
         since: now(),
         sessionId: sessionId ?? crypto.randomUUID(),
         declaredClass,
@@ -331,6 +341,17 @@ export function createInquiries(options: InquiriesOptions): Inquiries {
       for (const { id } of inquiries) stop(id);
     },
   };
+}
+
+/** The values as the form shows them: a chosen item by its title. */
+function titled({ values }: AppInputs, { fields }: AppCard): Pick<AppInputs, "values"> {
+  const shown = fields.flatMap(({ key, items = [] }) => {
+    const value = ownValue(values, key);
+    if (value === undefined) return [];
+    const title = (one: string) => items.find((item) => item.value === one)?.title ?? one;
+    return [[key, Array.isArray(value) ? value.map(title) : title(value)] as const];
+  });
+  return { values: Object.fromEntries(shown) };
 }
 
 function conversationOf({ conversation }: Inquiry): Pick<AppInputs, "conversation"> {

@@ -1,3 +1,4 @@
+import { ownValue } from "../own-value";
 import type { AppInputs, AppTurn, ConfidentialityClass, GenaiError } from "../../../vocabulary";
 
 /**
@@ -41,6 +42,8 @@ export interface Inquiry extends StoredInquiry {
   remote?: "queued" | "running";
   /** When it is looked at next; milliseconds since 1970. */
   nextLookAt?: number;
+  /** How far the app says it is: of how many parts. */
+  progress?: { done: number; total: number };
   error?: GenaiError;
   /** What was filled in; only in this pane, to go on with a conversation or to try again. */
   inputs?: AppInputs;
@@ -50,11 +53,11 @@ export interface Inquiry extends StoredInquiry {
 
 const questionLength = 40;
 
-/** First words of what was filled in: the first text of the form that holds any. */
-export function firstWords(inputs: AppInputs, keys: readonly string[]): string {
+/** First words of what was filled in: the first of these fields that holds any. */
+export function firstWords(inputs: Pick<AppInputs, "values">, keys: readonly string[]): string {
   for (const key of keys) {
-    const value = inputs.values[key];
-    const text = (typeof value === "string" ? value : "").replace(/\s+/g, " ").trim();
+    const value = ownValue(inputs.values, key);
+    const text = (Array.isArray(value) ? value.join("、") : (value ?? "")).replace(/\s+/g, " ").trim();
     if (text !== "") {
       const characters = [...text];
       return characters.length <= questionLength ? text : `${characters.slice(0, questionLength).join("")}…`;
