@@ -7,7 +7,7 @@ const polite = /(?:です|ます|ました|ません|でした|ましょう|で�
 const plain = /[うくすつぬむるぐぶたいだ][。！？!?]?[」）)]*$/;
 
 /** Sentences that are enough to tell: reading all of a long text would cost a server milliseconds for each step. */
-const tellingSentences = 30;
+const tellingSentences = 12;
 
 /**
  * Tells the register of a Japanese text by the endings of its first sentences that show one; undefined when no sentence shows one (lists of
