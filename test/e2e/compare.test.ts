@@ -116,6 +116,12 @@ async function compare(): Promise<void> {
   await part("options").click();
   await part("compare-open").click();
   await part("compare-run").filter({ hasText: "2つのモデルで比べる" }).waitFor();
+  await shoot("picker");
+  // The box stands beside its name, and the choice takes the width of the pane.
+  const choice = part("compare-models").locator('[data-model="model-a"]').locator("xpath=ancestor-or-self::span[1]");
+  const [box, words] = [(await choice.boundingBox())!, (await choice.locator("label").boundingBox())!];
+  expect(words.x - box.x).toBeLessThan(48);
+  expect(box.width).toBeGreaterThan((await part("compare-models").boundingBox())!.width - 8);
   expect(await violations()).toEqual([]);
   await part("compare-run").click();
   const sheet = part("send-sheet");

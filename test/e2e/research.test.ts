@@ -80,6 +80,11 @@ it("an app is found by keyboard, asked, and answers with sources that go into th
   expect(await overflow()).toBe(0);
 
   await pane.getByRole("button", { name: /憲法の条文検索/ }).click();
+  await part("app-form").waitFor();
+  // The heading has the focus, and Tab goes on to the form: Office.js would take it out of the pane.
+  await pane.waitForFunction(() => document.activeElement?.tagName === "H2");
+  await page.keyboard.press("Tab");
+  expect(await field("question").evaluate((element) => element === document.activeElement)).toBe(true);
   await part("research-run").click();
   await pane.getByText("「質問」を入力してください。").waitFor();
   expect(await field("question").evaluate((element) => element === document.activeElement)).toBe(true);
@@ -126,6 +131,43 @@ it("the document's text goes into a field with its class, and is shown before it
   expect(await violations()).toEqual([]);
   await sheet.getByRole("button", { name: "この内容で調べる" }).click();
   await part("sources").waitFor();
+});
+
+/** Elements of the page whose right edge lies beyond the pane, by tag and the beginning of their text. */
+const beyondTheEdge = () =>
+  pane.evaluate(() => {
+    const edge = document.documentElement.clientWidth;
+    return [...document.querySelectorAll<HTMLElement>("main *")]
+      .filter((element) => element.tagName !== "OPTION" && element.getBoundingClientRect().right > edge + 0.5)
+      .map((element) => `${element.tagName} ${(element.textContent ?? "").slice(0, 20)}`);
+  });
+
+it("a form with long items and unbroken words stays inside of 320 px", async () => {
+  const long = (words: string) => words.repeat(10);
+  const items = [1, 2].map((value) => ({ title: `${long("とても長い選択肢の名前")}${value}`, value: `${value}` }));
+  const description = "A".repeat(200);
+  const fields = [
+    { key: "list", type: "select", title: long("一覧から選ぶ"), description, required: true, items },
+    { key: "one", type: "radio", title: "B".repeat(120), description, required: false, items },
+    { key: "some", type: "checkbox", title: "分野", description, required: false, items },
+    { key: "line", type: "text", title: "C".repeat(120), description, required: false },
+    { key: "papers", type: "file", title: "資料", description, required: false, accept: ".docx,.pdf,.txt,.csv,.xlsx" },
+  ];
+  await page.route("**/api/apps", async (route) => {
+    const response = await route.fetch();
+    const offer = (await response.json()) as { apps: { fields: object[]; description: string }[] };
+    offer.apps = offer.apps.map((app) => ({ ...app, fields, description }));
+    await route.fulfill({ response, json: offer });
+  });
+  const frame = (await page.waitForSelector("#pane-frame iframe"))!;
+  await frame.evaluate((element: HTMLElement) => Object.assign(element.style, { width: "320px", maxWidth: "none" }));
+  await research().click();
+  await pane.getByRole("button", { name: /憲法の条文検索/ }).waitFor();
+  expect(await beyondTheEdge()).toEqual([]);
+  await pane.getByRole("button", { name: /憲法の条文検索/ }).click();
+  await part("app-form").waitFor();
+  await shoot("form-320");
+  expect(await beyondTheEdge()).toEqual([]);
 });
 
 it("a long inquiry goes on after the pane was opened anew, and its file can be saved", async () => {

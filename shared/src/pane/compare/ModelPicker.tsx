@@ -9,7 +9,7 @@ import { mostModels } from "./use-comparison";
 const useStyles = makeStyles({
   group: { margin: 0, padding: 0, border: "none", minWidth: 0 },
   legend: { padding: 0, fontWeight: tokens.fontWeightSemibold },
-  choice: { display: "flex", width: "100%" },
+  choice: { display: "flex", width: "100%", maxWidth: "100%" },
   // Also of a model that cannot be chosen: its name has to be read.
   words: { display: "block", color: tokens.colorNeutralForeground1, overflowWrap: "anywhere" },
   detail: { display: "block", color: tokens.colorNeutralForeground3 },

@@ -1,8 +1,9 @@
-import { useState, type ReactNode } from "react";
+import { useEffect, useState, type ReactNode } from "react";
 import { localeOf, type Wording } from "../../i18n";
 import { PaneProvider } from "../PaneProvider";
 import { loadSettings, saveSettings, type PaneSettings } from "../settings-store";
 import type { OfficeSurroundings } from "./boot-office";
+import { keepTabHere } from "./keep-tab-here";
 import { useOffice } from "./use-office";
 
 /** What a pane has around it: the person's settings and the connection to Office. */
@@ -36,6 +37,7 @@ export function OfficePane<Office extends OfficeSurroundings>(props: OfficePaneP
   const [settings, setSettings] = useState(loadSettings);
   const [stored, setStored] = useState(true);
   const [connection, connect] = useOffice(open);
+  useEffect(keepTabHere, []);
   const office = connection.status === "ready" ? connection.office : undefined;
   const failure = connection.status === "failed" ? connection.error : undefined;
   const locale = settings.locale ?? localeOf(office?.language ?? pageLanguage);
