@@ -76,13 +76,19 @@ const tuning = {
 /** Tuning of a connection whose address may be plain http, when that is asked for by name. */
 const httpTuning = { ...tuning, allowPlainHttp: v.exactOptional(v.boolean()) };
 
+/** An object as it is: `v.record` would leave some keys of a form out without a word. */
+const anyObject = v.custom<Record<string, unknown>>(
+  (value) => typeof value === "object" && value !== null && !Array.isArray(value),
+  "must be an object",
+);
+
 const app = v.strictObject({
   id: words,
   name: words,
   description: v.optional(v.string(), ""),
   howToUse: v.optional(v.string(), ""),
-  form: v.record(v.string(), v.unknown()),
-  config: v.exactOptional(v.record(v.string(), v.unknown())),
+  form: anyObject,
+  config: v.exactOptional(anyObject),
 });
 
 const upstream = v.variant("contract", [

@@ -96,11 +96,11 @@ describe("a form definition", () => {
   });
 
   it("may have keys that objects have already", () => {
-    const form = '{"__proto__":{"type":"text","default_value":"甲"},"constructor":{"type":"text"}}';
+    const form = '{"toString":{"type":"text","default_value":"甲"},"hasOwnProperty":{"type":"text"}}';
     const { fields } = readAppForm(form);
-    expect(fields.map(({ key }) => key)).toEqual(["__proto__", "constructor"]);
+    expect(fields.map(({ key }) => key)).toEqual(["toString", "hasOwnProperty"]);
     const { values } = typedInputs(fields, inputs());
-    expect(JSON.stringify(values)).toBe('{"__proto__":"甲","constructor":""}');
+    expect(JSON.stringify(values)).toBe('{"toString":"甲","hasOwnProperty":""}');
   });
 
   it.each([
@@ -237,4 +237,11 @@ describe("the accept attribute", () => {
     ["application/x-unheard-of", "資料.abc", true],
     ["", "何.でも", true],
   ])("%s and %s: %s", (accept, name, accepted) => expect(acceptsFile(accept, name)).toBe(accepted));
+});
+
+describe("a field under a key that readers of JSON drop", () => {
+  it.each(["__proto__", "constructor", "prototype"])("%s makes the app one that cannot be run, and says so", (key) => {
+    const form = JSON.parse(`{"${key}": {"type": "text", "required": true}, "質問": {"type": "text"}}`) as unknown;
+    expect(readAppForm(form)).toMatchObject({ obstacle: "unknown-field", fields: [{ key: "質問" }] });
+  });
 });

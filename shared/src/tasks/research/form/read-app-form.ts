@@ -43,7 +43,11 @@ export function readAppForm(definition: unknown): AppForm {
   return { fields, keepsConversation, ...(obstacle === undefined ? {} : { obstacle }) };
 }
 
+/** Keys that readers of JSON on the way, ours among them, drop for safety: a value under them would be lost in silence. */
+const lostKeys: ReadonlySet<string> = new Set(["__proto__", "prototype", "constructor"]);
+
 function readField(key: string, description: Record<string, unknown>): AppField | undefined {
+  if (lostKeys.has(key)) return undefined;
   const type = appFieldTypes.find((known) => known === text(description.type)?.trim().toLowerCase());
   if (type === undefined) return undefined;
   const defaultValue = firstText(description.default_value);
