@@ -1,3 +1,4 @@
+import { refusalWords } from "../openai/refusal-words";
 import { credentialHeaders } from "../credentials";
 import { refusalOfErrorObject } from "../openai/error-object";
 import { endpointBelow } from "../transport/endpoint";
@@ -38,7 +39,8 @@ export function plamoContract(
     decoder: () => new PlamoDecoder(),
     refusalOf: (status, answer) => refusalOfErrorObject(answer, status),
     adaptTo: (status, answer) => {
-      const refused = (status === 400 || status === 422) && dialect.streamOptions && answer.includes("stream_options");
+      const refused =
+        (status === 400 || status === 422) && dialect.streamOptions && refusalWords(answer).includes("stream_options");
       if (refused) dialect.streamOptions = false;
       return refused;
     },

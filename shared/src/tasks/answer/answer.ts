@@ -3,6 +3,7 @@ import { answerPromptVersion } from "../../prompts";
 import { GenaiError, type AnswerStep, type Finding, type StepRunner, type TaskEvent } from "../../vocabulary";
 import { CountedSteps } from "../machinery/counted-steps";
 import { defaultConcurrency } from "../machinery/run-steps";
+import { leavingBlock } from "../machinery/leaving-block";
 import { runTask, type TaskContext } from "../machinery/run-task";
 import { sourceRoom } from "../machinery/source-room";
 import { StepProgress } from "../machinery/step-progress";
@@ -35,10 +36,7 @@ export function answer(
   options: AnswerTaskOptions = {},
 ): AsyncIterable<TaskEvent<AnswerResult>> {
   const concurrency = Math.max(1, options.concurrency ?? defaultConcurrency);
-  return runTask(
-    (context) => perform(request, runner, concurrency, context),
-    options.signal === undefined ? {} : { signal: options.signal },
-  );
+  return runTask((context) => perform(request, runner, concurrency, context), options);
 }
 
 async function perform(
@@ -126,13 +124,7 @@ function answerStep(request: AnswerRequest, part: "chunk" | "final", blocks: rea
     declaredClass,
     confirmed,
     documentHash,
-    blocks: blocks.map(({ block: { id, text, kind, level, label } }) => ({
-      id,
-      text,
-      kind,
-      ...(level === undefined ? {} : { level }),
-      ...(label === undefined ? {} : { label }),
-    })),
+    blocks: blocks.map(({ block }) => leavingBlock(block)),
     options: { part, question, form, language, ...(instruction === undefined ? {} : { instruction }) },
   };
 }

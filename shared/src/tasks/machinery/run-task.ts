@@ -17,7 +17,7 @@ export interface TaskContext {
  */
 export async function* runTask<Result>(
   work: (context: TaskContext) => Promise<Result>,
-  options: { signal?: AbortSignal } = {},
+  options: { signal?: AbortSignal | undefined } = {},
 ): AsyncGenerator<TaskEvent<Result>, void, undefined> {
   const { signal } = options;
   if (signal?.aborted === true) {

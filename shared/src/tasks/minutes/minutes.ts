@@ -45,10 +45,7 @@ export function minutes(
   options: MinutesTaskOptions = {},
 ): AsyncIterable<TaskEvent<MinutesResult>> {
   const concurrency = Math.max(1, options.concurrency ?? defaultConcurrency);
-  return runTask(
-    (context) => perform(request, runner, concurrency, context),
-    options.signal === undefined ? {} : { signal: options.signal },
-  );
+  return runTask((context) => perform(request, runner, concurrency, context), options);
 }
 
 async function perform(

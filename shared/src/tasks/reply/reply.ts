@@ -37,10 +37,7 @@ export function reply(
   runner: StepRunner,
   options: ReplyTaskOptions = {},
 ): AsyncIterable<TaskEvent<ReplyResult>> {
-  return runTask(
-    (context) => perform(request, runner, context),
-    options.signal === undefined ? {} : { signal: options.signal },
-  );
+  return runTask((context) => perform(request, runner, context), options);
 }
 
 async function perform(request: ReplyRequest, runner: StepRunner, context: TaskContext): Promise<ReplyResult> {

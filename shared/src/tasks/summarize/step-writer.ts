@@ -10,6 +10,7 @@ import {
 import { PreviewStream } from "../machinery/preview-stream";
 import { addUsage } from "../machinery/run-step";
 import { settleSteps, type StepOutcome } from "../machinery/run-steps";
+import { leavingBlock } from "../machinery/leaving-block";
 import type { TaskContext } from "../machinery/run-task";
 import type { StepProgress } from "../machinery/step-progress";
 import type { SourceBlock } from "./source-block";
@@ -48,14 +49,7 @@ export class StepWriter {
       declaredClass,
       confirmed,
       documentHash,
-      // Text, kind and numbering are all a model needs; style and contents of a paragraph stay at home.
-      blocks: blocks.map(({ block: { id, text, kind, level, label } }) => ({
-        id,
-        text,
-        kind,
-        ...(level === undefined ? {} : { level }),
-        ...(label === undefined ? {} : { label }),
-      })),
+      blocks: blocks.map(({ block }) => leavingBlock(block)),
       options: {
         part,
         length,

@@ -36,10 +36,7 @@ export function summarize(
   options: SummarizeTaskOptions = {},
 ): AsyncIterable<TaskEvent<SummarizeResult>> {
   const concurrency = Math.max(1, options.concurrency ?? defaultConcurrency);
-  return runTask(
-    (context) => perform(request, runner, concurrency, context),
-    options.signal === undefined ? {} : { signal: options.signal },
-  );
+  return runTask((context) => perform(request, runner, concurrency, context), options);
 }
 
 async function perform(

@@ -40,10 +40,7 @@ export function translate(
   options: TranslateTaskOptions = {},
 ): AsyncIterable<TaskEvent<TranslateResult>> {
   const concurrency = Math.max(1, options.concurrency ?? defaultConcurrency);
-  return runTask(
-    (context) => perform(request, runner, concurrency, context),
-    options.signal === undefined ? {} : { signal: options.signal },
-  );
+  return runTask((context) => perform(request, runner, concurrency, context), options);
 }
 
 async function perform(
