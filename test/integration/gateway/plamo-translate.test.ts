@@ -166,6 +166,15 @@ test("a translation without end is a failure, not an endless run", async () => {
   expect(server.requests.length).toBeLessThan(10);
 });
 
+test("a refusal that repeats the request teaches nothing", async () => {
+  const echo = {
+    detail: [{ loc: ["body", "prompt"], msg: "bad", input: { stream_options: { include_usage: true } } }],
+  };
+  const server = await serve(jsonReply(echo, 422));
+  expect((await run(server.origin, step(["一つ目。"]))).error?.code).toBe("bad-request");
+  expect(server.requests).toHaveLength(1);
+});
+
 test("a server that knows no stream_options is asked without", async () => {
   const server = await serve(plamoServer({ withoutStreamOptions: true }));
   const outcome = await run(server.origin, step(["一つ目。", "二つ目。"]));
