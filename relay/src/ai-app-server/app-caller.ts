@@ -53,9 +53,8 @@ export function ownerOf(context: Context<RelayEnvironment>, { app }: OpenedApp):
 
 /** The caller of the steps: a digest, so that neither log nor token store holds the pseudonym itself. */
 export function callerOf({ app, user }: JobOwner): Caller {
-  return {
-    id: createHash("sha256")
-      .update(JSON.stringify(["ai-app", app, user]))
-      .digest("hex"),
-  };
+  const id = createHash("sha256")
+    .update(JSON.stringify(["ai-app", app, user]))
+    .digest("hex");
+  return { id, pseudonym: id, roles: [] };
 }

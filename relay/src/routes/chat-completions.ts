@@ -1,14 +1,13 @@
-import { asGenaiError, GenaiError, type GenerateEvent } from "@genai-office/shared/vocabulary";
+import { GenaiError, type GenerateEvent } from "@genai-office/shared/vocabulary";
 import type { Context } from "hono";
 import { Hono } from "hono";
-import { logRefusal, logRun, type RunIdentity } from "../logging/run-log";
-import { acceptStep, todayInJapan } from "../policy/accept-step";
 import { callerOf } from "../policy/caller";
 import { gateForeignRequest } from "../policy/gate-step";
+import { beginStep } from "../run/begin-step";
 import type { RelayEnvironment, RelayServices } from "../server/relay-services";
 import { openaiChunkEncoder, openaiFinishReason, usageOf, type OpenaiAnswer } from "../streams/encode-openai-chunk";
 import { eventStream, eventStreamHeaders } from "../streams/event-stream";
-import { superviseRun, type SupervisedRun } from "../streams/supervise-run";
+import type { SupervisedRun } from "../streams/supervise-run";
 import { declaredClass, parseChatRequest } from "./chat-request-schema";
 import { disconnectOf } from "./disconnect";
 import { httpStatus } from "./http-status";
@@ -20,32 +19,28 @@ import { readJsonBody } from "./read-json-body";
  * X-Genai-Confidentiality declares and what the text itself says, whichever is higher; undeclared counts as unknown.
  */
 export function chatCompletionRoutes(services: RelayServices): Hono<RelayEnvironment> {
-  const { config, logger, openStreams } = services;
+  const { config } = services;
   return new Hono<RelayEnvironment>().post("/", async (context) => {
     const requestId = context.get("requestId");
     const caller = callerOf(context);
     const declared = declaredClass(context.req.header("x-genai-confidentiality"));
     const request = parseChatRequest(await readJsonBody(context.req.raw), declared);
     const { step } = request;
-    const run: RunIdentity = { requestId, route: "chat-completions", step };
-    try {
-      run.card = acceptStep(step, config.catalogue, todayInJapan());
-      run.confidentiality = await gateForeignRequest(step, run.card, declared, context.req.raw.signal);
-    } catch (thrown) {
-      const error = asGenaiError(thrown);
-      logRefusal(logger, run, error);
-      throw error;
-    }
-    const runner = services.runnerFor(run.card, caller);
-    const supervised = superviseRun(runner, step, openStreams, (end) => logRun(logger, run, end));
+    const { card, run } = await beginStep(services, {
+      requestId,
+      route: "chat-completions",
+      caller,
+      step,
+      gate: (model) => gateForeignRequest(step, model, declared, context.req.raw.signal),
+    });
     const answer: OpenaiAnswer = {
       requestId,
-      model: run.card.id,
+      model: card.id,
       created: Math.floor(Date.now() / 1000),
       includeUsage: request.includeUsage,
     };
-    if (!request.stream) return wholeAnswer(context, supervised, answer);
-    const body = eventStream(supervised, {
+    if (!request.stream) return wholeAnswer(context, run, answer);
+    const body = eventStream(run, {
       encode: openaiChunkEncoder(answer),
       timers: config,
       closing: closingMark,

@@ -16,9 +16,11 @@ const statuses: Partial<Record<GenaiErrorCode, ErrorStatus>> = {
   "confidentiality-blocked": 403,
   "confidentiality-unconfirmed": 403,
   "model-not-cleared": 403,
+  "placeholder-lost": 502,
   "not-found": 404,
   "input-too-large": 413,
   "rate-limited": 429,
+  "budget-exhausted": 429,
   // The upstream refused us, not the caller: its 401 must not ask the caller for another key.
   unauthorized: 502,
   "connection-failed": 502,
@@ -31,6 +33,7 @@ const statuses: Partial<Record<GenaiErrorCode, ErrorStatus>> = {
   "upstream-unauthorized": 502,
   "output-empty": 502,
   "no-model": 503,
+  "switched-off": 503,
   unavailable: 503,
   timeout: 504,
 };

@@ -33,6 +33,8 @@ const stepEntries = {
   confirmed: v.boolean(),
   documentHash: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
   blocks: limitedArray(blockSchema, 100_000),
+  run: v.exactOptional(v.pipe(v.string(), v.uuid())),
+  masked: v.exactOptional(v.boolean()),
   written: v.exactOptional(v.string()),
 };
 

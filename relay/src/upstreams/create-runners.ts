@@ -19,7 +19,7 @@ import type {
   Upstream,
   UpstreamTuning,
 } from "../config/upstream-settings";
-import type { Caller } from "../policy/caller";
+import type { CallerKey } from "../policy/caller";
 import type { Connections } from "./connections/connections";
 import { awsSource, headerSource, type CredentialSource, type SignInTable } from "./credentials/credential-source";
 import { PerCaller } from "./credentials/per-caller";
@@ -29,15 +29,15 @@ import { withUpstreamRefusals } from "./upstream-refusals";
 
 export interface Runners {
   /** The runner that speaks the card's contract, with the keys of the caller where the connection asks for them. */
-  runnerFor(card: ModelCard, caller: Caller): StepRunner;
+  runnerFor(card: ModelCard, caller: CallerKey): StepRunner;
   /** The service of AI apps behind a card of contract `exapps` or `ai-app`; undefined for any other card. */
-  appsFor(card: ModelCard, caller: Caller): AppsClient | undefined;
+  appsFor(card: ModelCard, caller: CallerKey): AppsClient | undefined;
 }
 
 /** How one card is run; what can be shared by all callers is made once. */
 interface CardRunners {
-  runner(caller: Caller): StepRunner;
-  apps?(caller: Caller): AppsClient;
+  runner(caller: CallerKey): StepRunner;
+  apps?(caller: CallerKey): AppsClient;
 }
 
 /** Runners for each card of a catalogue that has a connection, by the card's contract. Nothing is sent until a step runs. */
@@ -66,10 +66,10 @@ function cardRunners(card: ModelCard, upstream: Upstream, table: SignInTable): C
     // Also with shared keys: what an app is told about who asks, and whose its tickets are, is the caller's own.
     // Lists and forms end with the sign-in they were asked for under.
     const apps = new PerCaller((caller) => appsClient(card, upstream, source, caller), source.sessionOf);
-    const runner = (caller: Caller): StepRunner => withUpstreamRefusals(apps.get(caller), source.perPerson);
+    const runner = (caller: CallerKey): StepRunner => withUpstreamRefusals(apps.get(caller), source.perPerson);
     return { apps: (caller) => apps.get(caller), runner };
   }
-  const make = (caller: Caller): StepRunner =>
+  const make = (caller: CallerKey): StepRunner =>
     withUpstreamRefusals(httpRunner(card, upstream, source.of(caller)), source.perPerson);
   return { runner: source.perPerson ? perCaller(make, source) : once(make) };
 }
@@ -107,7 +107,7 @@ function appsClient(
   card: ModelCard,
   upstream: ExappsUpstream | AiAppUpstream,
   source: CredentialSource<CredentialPort>,
-  caller: Caller,
+  caller: CallerKey,
 ): AppsClient {
   const options = { card, credentials: source.of(caller), ...tuningOf(upstream, card) };
   const ticketSecret = ticketSecretOf(upstream);
@@ -145,7 +145,7 @@ function predictStreamRunners(card: ModelCard, upstream: PredictStreamUpstream, 
   // One for all callers: they share its connections, each call is signed with the caller's own keys.
   const lambda = createLambdaCaller({ region, functionArn, ...(endpoint === undefined ? {} : { endpoint }) });
   const source = awsSource(upstream, table);
-  const make = (caller: Caller): StepRunner =>
+  const make = (caller: CallerKey): StepRunner =>
     withUpstreamRefusals(
       createPredictStreamRunner({
         lambda,
@@ -171,15 +171,15 @@ function tuningOf(
 const longestWaitBeforeFallbackMs = 5_000;
 
 function perCaller(
-  make: (caller: Caller) => StepRunner,
+  make: (caller: CallerKey) => StepRunner,
   { sessionOf }: Pick<CredentialSource<unknown>, "sessionOf">,
-): (caller: Caller) => StepRunner {
+): (caller: CallerKey) => StepRunner {
   const kept = new PerCaller(make, sessionOf);
   return (caller) => kept.get(caller);
 }
 
 /** For keys that are not a person's: the runner is the same for everybody, and made before the first step. */
-function once(make: (caller: Caller) => StepRunner): () => StepRunner {
+function once(make: (caller: CallerKey) => StepRunner): () => StepRunner {
   const runner = make({ id: "relay" });
   return () => runner;
 }

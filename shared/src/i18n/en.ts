@@ -239,6 +239,12 @@ export const en = {
     "The chosen model is not allowed for this document's class. Nothing was sent and the document is unchanged. Choose another model.",
   "error.model-unknown": "The chosen model was not found. The document is unchanged. Choose a model again and retry.",
   "error.model-cannot-do-task": "The chosen model cannot summarize. The document is unchanged. Choose another model.",
+  "error.switched-off":
+    "An administrator has switched this off. The document is unchanged. Wait until it is on again, or ask your help desk.",
+  "error.budget-exhausted":
+    "Today's limit is used up. The document is unchanged. Try again tomorrow, or ask your help desk.",
+  "error.placeholder-lost":
+    "Names that were sent masked could not be put back into the result. The document is unchanged. Try again, or choose another model.",
   "error.source-empty":
     "There is no text to summarize. The document is unchanged. Select paragraphs with text and try again.",
   "error.output-empty": "The model gave back no text. The document is unchanged. Try again.",

@@ -30,6 +30,9 @@ export const genaiErrorCodes = [
   "model-not-cleared",
   "model-unknown",
   "model-cannot-do-task",
+  "switched-off",
+  "budget-exhausted",
+  "placeholder-lost",
   // tasks
   "source-empty",
   "output-empty",

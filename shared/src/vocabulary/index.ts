@@ -8,6 +8,7 @@ export * from "./finding";
 export * from "./genai-error";
 export * from "./generate-event";
 export * from "./model-card";
+export * from "./run-report";
 export * from "./span";
 export * from "./step";
 export * from "./step-runner";

@@ -66,6 +66,8 @@ export interface ModelCard {
   /** "dropped": the server forgets system messages, so instructions go into the text of the user. */
   systemText?: "kept" | "dropped";
   price?: ModelPrice;
+  /** True when something on the way to the model refuses texts with personal data: they are masked unless a person says no. */
+  refusesPersonalData?: boolean;
   /** Names of fields above that are assumed, not documented. */
   assumed: string[];
   /** Names of fields whose value the relay has measured, in the place of what the catalogue says. */

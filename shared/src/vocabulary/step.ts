@@ -116,6 +116,10 @@ interface StepBase {
   documentHash: string;
   /** Source text. What travels is the text and its id, nothing else of the document. */
   blocks: Block[];
+  /** UUID of the run of a task that the step belongs to; ties audited steps to what the person did with the result. */
+  run?: string;
+  /** True when personal data in the texts was replaced by placeholders, which the answer has to carry on. */
+  masked?: boolean;
   /** What the model has written until a limit cut it; the step then asks for the rest and nothing else. */
   written?: string;
 }

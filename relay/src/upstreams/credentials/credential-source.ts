@@ -14,7 +14,7 @@ import type {
   PredictStreamUpstream,
   SignInSettings,
 } from "../../config/upstream-settings";
-import { localCaller, type Caller } from "../../policy/caller";
+import { localCaller, type CallerKey } from "../../policy/caller";
 import { keyFileCredentials } from "./key-file";
 import { PerCaller } from "./per-caller";
 import { readSecretFile } from "./secret-file";
@@ -25,8 +25,8 @@ export interface CredentialSource<Port> {
   /** True when each person has keys of their own. */
   perPerson: boolean;
   /** The sign-in that the caller's keys come from now; undefined where there is none. */
-  sessionOf(caller: Caller): object | undefined;
-  of(caller: Caller): Port;
+  sessionOf(caller: CallerKey): object | undefined;
+  of(caller: CallerKey): Port;
 }
 
 /** What sources are made from: the settings of the sign-ins, and the sign-ins themselves. */
@@ -54,7 +54,7 @@ export function awsSource(upstream: PredictStreamUpstream, table: SignInTable): 
     userPoolProvider,
     ...(identityEndpoint === undefined ? {} : { endpoint: identityEndpoint }),
   });
-  const make = (caller: Caller): AwsCredentialPort => pool(tokens.of(caller));
+  const make = (caller: CallerKey): AwsCredentialPort => pool(tokens.of(caller));
   if (!tokens.perPerson) return shared(make(localCaller));
   const kept = new PerCaller(make, tokens.sessionOf);
   return { ...tokens, of: (caller) => kept.get(caller) };

@@ -1,4 +1,4 @@
-import type { Caller } from "../../policy/caller";
+import type { CallerKey } from "../../policy/caller";
 
 /** Callers that something is kept for at once; who has not asked for longest goes first. */
 const maximumCallers = 2_000;
@@ -12,11 +12,11 @@ export class PerCaller<Value> {
 
   /** @param sessionOf the sign-in behind the caller; nothing where keys are not a person's */
   constructor(
-    private readonly make: (caller: Caller) => Value,
-    private readonly sessionOf: (caller: Caller) => unknown = () => undefined,
+    private readonly make: (caller: CallerKey) => Value,
+    private readonly sessionOf: (caller: CallerKey) => unknown = () => undefined,
   ) {}
 
-  get(caller: Caller): Value {
+  get(caller: CallerKey): Value {
     const session = this.sessionOf(caller);
     const known = this.kept.get(caller.id);
     const value = known !== undefined && known.session === session ? known.value : this.make(caller);

@@ -1,0 +1,43 @@
+import { asGenaiError, type ConfidentialityClass, type ModelCard, type Step } from "@genai-office/shared/vocabulary";
+import { logRefusal, logRun, type RunIdentity } from "../logging/run-log";
+import { acceptStep, todayInJapan } from "../policy/accept-step";
+import type { Caller } from "../policy/caller";
+import type { RelayServices } from "../server/relay-services";
+import { superviseRun, type SupervisedRun } from "../streams/supervise-run";
+
+/** A step as it came in, by one of the ways into the relay. */
+export interface StepRequest {
+  requestId: string;
+  route: RunIdentity["route"];
+  caller: Caller;
+  step: Step;
+  /** Judges what would leave; each way in knows what of the step it can trust. Returns the class that was gone by. */
+  gate(card: ModelCard): Promise<ConfidentialityClass>;
+}
+
+export interface BegunStep {
+  card: ModelCard;
+  run: SupervisedRun;
+}
+
+/**
+ * The one way a step takes through the relay, whoever sent it: may it be done, does the gate let it through, then it is
+ * run under supervision and its end is put on record. Nothing leaves before this resolves and the events are read.
+ * @throws GenaiError why the step is refused; that is put on record too
+ */
+export async function beginStep(services: RelayServices, request: StepRequest): Promise<BegunStep> {
+  const { config, logger, openStreams } = services;
+  const { requestId, route, caller, step } = request;
+  const identity: RunIdentity = { requestId, route, step };
+  try {
+    const card = acceptStep(step, config.catalogue, todayInJapan());
+    identity.card = card;
+    identity.confidentiality = await request.gate(card);
+    const runner = services.runnerFor(card, caller);
+    return { card, run: superviseRun(runner, step, openStreams, (end) => logRun(logger, identity, end)) };
+  } catch (thrown) {
+    const error = asGenaiError(thrown);
+    logRefusal(logger, identity, error);
+    throw error;
+  }
+}
