@@ -14,7 +14,7 @@ describe("callerOf", () => {
   const session = Buffer.alloc(32, 7).toString("base64url");
 
   test("without a session everybody is the same local caller", async () => {
-    expect(await (await ask()).json()).toEqual({ id: "local" });
+    expect(await (await ask()).json()).toMatchObject({ id: "local", pseudonym: "local" });
   });
 
   test("a session is told by its hash, which is stable and does not hold it", async () => {
