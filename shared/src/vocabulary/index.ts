@@ -7,6 +7,7 @@ export * from "./evidence";
 export * from "./finding";
 export * from "./genai-error";
 export * from "./generate-event";
+export * from "./glossary";
 export * from "./model-card";
 export * from "./run-report";
 export * from "./span";
