@@ -8,6 +8,7 @@ import { isSecureAddress } from "../config/upstreams-schema";
 import { createLogger, type Logger } from "../logging/logger";
 import { measuredRunner } from "../models/measured-runner";
 import { checkExposure, ownHosts } from "../policy/exposure";
+import { defaultSettings } from "../settings/default-settings";
 import { createOpenStreams } from "../streams/open-streams";
 import { connectedCatalogue } from "../upstreams/connections/connected-catalogue";
 import { createConnections } from "../upstreams/connections/connections";
@@ -57,6 +58,7 @@ export function createRelay(config: RelayConfig, options: RelayOptions = {}): Re
     appsFor: runners.appsFor,
     runnerFor: (card, caller) => measuredRunner(runners.runnerFor(card, caller), card, ratios),
     ratios,
+    settings: () => defaultSettings,
     ownHosts: () => hosts,
     isStopping: () => stopped !== undefined,
   });

@@ -2,6 +2,7 @@ import type { TokenRatios } from "@genai-office/shared/models";
 import type { HttpBindings } from "@hono/node-server";
 import type { RelayConfig } from "../config/relay-config";
 import type { Logger } from "../logging/logger";
+import type { MinistrySettings } from "../settings/ministry-settings";
 import type { OpenStreams } from "../streams/open-streams";
 import type { Connections } from "../upstreams/connections/connections";
 import type { Runners } from "../upstreams/create-runners";
@@ -15,6 +16,8 @@ export interface RelayServices extends Runners {
   openStreams: OpenStreams;
   /** What characters cost the models, learned from the runs of this process. */
   ratios: TokenRatios;
+  /** The settings of the ministry as they are now; asked for anew for every request, because the file may change. */
+  settings(): MinistrySettings;
   /** Host names with port under which this relay may be addressed. */
   ownHosts(): Set<string>;
   /** True since the server was told to stop. */
