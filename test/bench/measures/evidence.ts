@@ -1,0 +1,78 @@
+import { judgeEvidence, type EvidenceVerdict } from "@genai-office/shared/guards";
+import { speakerOf } from "@genai-office/shared/tasks";
+import { formatTable, MeasurementImpossible, type Measure } from "../measurement";
+import { readJsonLines } from "../read-json-lines";
+
+interface Case {
+  id: string;
+  source: { id: string; text: string }[];
+  line: string;
+  cited: string[];
+  label: "supported" | "unsupported";
+  /** What the line does to its source; counted apart where a file says it. */
+  kind?: string;
+}
+
+/**
+ * `evidence FILE.jsonl`: judges each line by the spans it cites, nothing before and nothing after. Read strictly: a supported
+ * line is kept when the verdict is "supported", an unsupported one is struck when it is "unsupported"; "unsure" is neither.
+ */
+export const measure: Measure = async (args) => {
+  const [file] = args;
+  if (file === undefined) throw new MeasurementImpossible("name a file of cases (JSON lines)");
+  const cases = readJsonLines<Case>(file);
+  const rows = cases.map((one) => {
+    const start = performance.now();
+    const judged = judge(one);
+    return { one, ...judged, ms: performance.now() - start };
+  });
+  const byKind: Record<string, { cases: number; right: number }> = {};
+  for (const { one, verdict } of rows) {
+    const entry = (byKind[`${one.label} ${one.kind ?? ""}`.trim()] ??= { cases: 0, right: 0 });
+    entry.cases += 1;
+    if (verdict === one.label) entry.right += 1;
+  }
+  const count = (label: Case["label"], verdict?: EvidenceVerdict): number =>
+    rows.filter(({ one, verdict: given }) => one.label === label && (verdict === undefined || given === verdict)).length;
+  const wrong = rows.filter(({ one, verdict }) => verdict !== one.label);
+  const times = rows.map(({ ms }) => ms).sort((a, b) => a - b);
+  const json = {
+    supported: count("supported"),
+    keptSupported: count("supported", "supported"),
+    supportedStruck: count("supported", "unsupported"),
+    unsupported: count("unsupported"),
+    struckUnsupported: count("unsupported", "unsupported"),
+    unsupportedKept: count("unsupported", "supported"),
+    medianMs: Number((times[Math.floor(times.length / 2)] ?? 0).toFixed(3)),
+    byKind,
+    rows: rows.map(({ one, verdict, reasons }) => ({ id: one.id, verdict, reasons })),
+  };
+  return {
+    table: [
+      formatTable(
+        ["kind", "cases", "right"],
+        Object.entries(byKind).map(([kind, entry]) => [kind, entry.cases, entry.right]),
+      ),
+      formatTable(
+        ["id", "label", "verdict", "reasons", "line"],
+        wrong.map(({ one, verdict, reasons }) => [
+          one.id,
+          `${one.label} ${one.kind ?? ""}`,
+          verdict,
+          reasons.join(" "),
+          one.line.replace(/\s+/g, " ").slice(0, 70),
+        ]),
+      ),
+      `${json.keptSupported} of ${json.supported} supported lines kept, ${json.struckUnsupported} of ${json.unsupported} unsupported lines struck`,
+    ].join("\n"),
+    json,
+  };
+};
+
+function judge({ source, line, cited }: Case): ReturnType<typeof judgeEvidence> {
+  const spans = (wanted: boolean) =>
+    source
+      .filter(({ id }) => cited.includes(id) === wanted)
+      .map(({ id, text }) => ({ text, label: speakerOf({ text }), id }));
+  return judgeEvidence(line, spans(true));
+}
