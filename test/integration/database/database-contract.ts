@@ -1,0 +1,79 @@
+import { DatabaseError, type Database } from "../../../relay/src/database/database";
+
+/** What holds for both kinds of database. */
+export function describeDatabase(database: () => Database): void {
+  test("values come back the same, whichever kind it is", async () => {
+    const at = new Date("2026-04-01T09:00:00.123Z");
+    const bytes = new Uint8Array([0, 1, 255]);
+    const rows = await database().query(
+      `select $1::text as text, $2::bigint as big, $3::numeric as number, $4::boolean as yes, $5::timestamptz as at,
+        $6::jsonb as json, $7::bytea as bytes, $8::text[] as texts, $9::integer[] as integers, $10::text as nothing,
+        '2026-04-01'::date as day, count(*) as counted`,
+      ["予算", 9_007_199_254_740_991, 12.5, true, at, '{"a":[1,"二"]}', bytes, ["甲", 'b"c,{}'], [1, 2], null],
+    );
+    expect(rows).toHaveLength(1);
+    const [row] = rows;
+    expect({ ...row, bytes: [...(row?.["bytes"] as Uint8Array)] }).toEqual({
+      text: "予算",
+      big: 9_007_199_254_740_991,
+      number: 12.5,
+      yes: true,
+      at,
+      json: { a: [1, "二"] },
+      bytes: [0, 1, 255],
+      texts: ["甲", 'b"c,{}'],
+      integers: [1, 2],
+      nothing: null,
+      day: "2026-04-01",
+      counted: 1,
+    });
+  });
+
+  test("a transaction is kept as a whole, or not at all", async () => {
+    await database().transaction(async (transaction) => {
+      await transaction.script("create table kept (a integer primary key); create table also_kept (b integer)");
+      await transaction.query("insert into kept values ($1)", [1]);
+    });
+    const failure = new Error("no");
+    const failed = database().transaction(async (transaction) => {
+      await transaction.query("insert into kept values ($1)", [2]);
+      throw failure;
+    });
+    await expect(failed).rejects.toBe(failure);
+    expect(await database().query("select a from kept")).toEqual([{ a: 1 }]);
+  });
+
+  test("a failure inside a transaction tells the state, never a value, and leaves the connection usable", async () => {
+    await database().query("create table once (a text primary key)");
+    const failed = database().transaction(async (transaction) => {
+      await transaction.query("insert into once values ($1)", ["秘密"]);
+      await transaction.query("insert into once values ($1)", ["秘密"]);
+    });
+    const error = await failed.catch((thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(DatabaseError);
+    expect((error as DatabaseError).code).toBe("23505");
+    expect((error as DatabaseError).message).not.toContain("秘密");
+    expect(await database().query("select a from once")).toEqual([]);
+  });
+
+  test("a mistake in a statement tells its state", async () => {
+    await expect(database().query("select nothing from nowhere")).rejects.toMatchObject({ code: "42P01" });
+  });
+
+  test("statements of many askers are all answered, also beside a transaction", async () => {
+    await database().query("create table counted (a integer)");
+    const inserts = Array.from({ length: 50 }, (_, a) => database().query("insert into counted values ($1)", [a]));
+    const transactions = Array.from({ length: 5 }, (_, a) =>
+      database().transaction(async (transaction) => {
+        await transaction.query("insert into counted values ($1)", [100 + a]);
+        const [row] = await transaction.query<{ a: number }>("select a from counted where a = $1", [100 + a]);
+        return row?.a;
+      }),
+    );
+    expect(await Promise.all(transactions)).toEqual([100, 101, 102, 103, 104]);
+    await Promise.all(inserts);
+    expect(await database().query("select count(*) as n, sum(a) as total from counted")).toEqual([
+      { n: 55, total: 1735 },
+    ]);
+  });
+}

@@ -1,0 +1,24 @@
+import { openDatabase } from "../../../relay/src/database/open-database";
+import type { Database } from "../../../relay/src/database/database";
+import { findPostgresql } from "../../support/postgresql/find-postgresql";
+import { startPostgresql, type ThrowawayServer } from "../../support/postgresql/start-postgresql";
+import { describeDatabase } from "./database-contract";
+
+const where = findPostgresql() === undefined ? describe.skip : describe;
+
+where("a PostgreSQL server", () => {
+  let server: ThrowawayServer;
+  let database: Database;
+
+  beforeAll(async () => {
+    server = await startPostgresql();
+    database = await openDatabase(server.settings);
+  }, 60_000);
+
+  afterAll(async () => {
+    await database.close();
+    await server.stop();
+  });
+
+  describeDatabase(() => database);
+});
