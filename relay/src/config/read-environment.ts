@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createSecureContext } from "node:tls";
 import { readAiAppSettings } from "../ai-app-server/read-ai-app-settings";
+import { readDatabaseSettings } from "../database/read-database-settings";
 import { ConfigurationError } from "./configuration-error";
 import { defaultModelsFile, readModelsFile } from "./read-catalogue";
 import { readUpstreamsFile } from "./read-upstreams";
@@ -36,6 +37,7 @@ export function readEnvironment(environment: Environment): RelayConfig {
     logLevel: read.oneOf("LOG_LEVEL", logLevels) ?? relayDefaults.logLevel,
     shutdownGraceMs: read.wholeNumber("RELAY_SHUTDOWN_GRACE_MS", 0, 600_000) ?? relayDefaults.shutdownGraceMs,
     catalogue: readModelsFile(read.text("MODELS_FILE") ?? defaultModelsFile),
+    database: readDatabaseSettings(read),
     ...(upstream === undefined ? {} : { upstream }),
     ...(upstreamsFile === undefined ? {} : { connections: readUpstreamsFile(upstreamsFile) }),
     ...(tls === undefined ? {} : { tls }),

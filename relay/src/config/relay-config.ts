@@ -1,5 +1,6 @@
 import type { ModelCatalogue } from "@genai-office/shared/models/catalogue";
 import type { AiAppSettings } from "../ai-app-server/ai-app-settings";
+import type { DatabaseSettings } from "../database/database-settings";
 import type { UpstreamsConfig } from "./upstream-settings";
 
 /** An OpenAI-compatible server behind the relay. The key stays in its file; it is read again for every call. */
@@ -56,6 +57,8 @@ export interface RelayConfig {
   connections?: UpstreamsConfig;
   /** The tasks as AI apps for GENAI; none without it. */
   aiApps?: AiAppSettings;
+  /** Where state is kept: audit, usage, switches. The environment always names one; without it nothing is put on record. */
+  database?: DatabaseSettings;
   logLevel: LogLevel;
   /** Quiet time after which a stream carries a comment, so that proxies keep it open. Milliseconds. */
   heartbeatMs: number;

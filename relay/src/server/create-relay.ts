@@ -3,8 +3,11 @@ import { createServer as createHttpsServer } from "node:https";
 import { getRequestListener, type HttpBindings } from "@hono/node-server";
 import { TokenRatios } from "@genai-office/shared/models";
 import type { ModelCatalogue } from "@genai-office/shared/models/catalogue";
+import { asGenaiError } from "@genai-office/shared/vocabulary";
 import type { RelayConfig } from "../config/relay-config";
 import { isSecureAddress } from "../config/upstreams-schema";
+import { createDatabase } from "../database/open-database";
+import { describeError } from "../logging/describe-error";
 import { createLogger, type Logger } from "../logging/logger";
 import { measuredRunner } from "../models/measured-runner";
 import { checkExposure, ownHosts } from "../policy/exposure";
@@ -50,9 +53,11 @@ export function createRelay(config: RelayConfig, options: RelayOptions = {}): Re
 
   const runners = createRunners({ catalogue }, connections);
   const ratios = new TokenRatios();
+  const database = config.database === undefined ? undefined : createDatabase(config.database);
   const application = createApplication({
     config: { ...config, catalogue },
     connections,
+    ...(database === undefined ? {} : { database }),
     logger,
     openStreams,
     appsFor: runners.appsFor,
@@ -75,7 +80,17 @@ export function createRelay(config: RelayConfig, options: RelayOptions = {}): Re
   return {
     fetch: (request) => respond(request),
     async start() {
-      listening = await listen(createServer, config.host, config.port);
+      database?.claim();
+      try {
+        listening = await listen(createServer, config.host, config.port);
+      } catch (thrown) {
+        await database?.close();
+        throw thrown;
+      }
+      // Health is answered meanwhile; what needs the database waits for it, and begins anew after a failure.
+      database?.open().catch((thrown: unknown) => {
+        logger.error({ error: describeError(asGenaiError(thrown)) }, "the database could not be opened");
+      });
       hosts = ownHosts(config, listening.port);
       const { upstream } = config;
       if (upstream?.keyFile !== undefined && !isSecureAddress(upstream.baseUrl)) {
@@ -89,6 +104,7 @@ export function createRelay(config: RelayConfig, options: RelayOptions = {}): Re
       stopped ??= (async () => {
         logger.info({ openStreams: openStreams.size }, "relay stops");
         await closeServers(listening?.servers ?? [], openStreams.drain(config.shutdownGraceMs), flushMs);
+        await database?.close();
       })();
       return stopped;
     },

@@ -1,6 +1,7 @@
 import type { TokenRatios } from "@genai-office/shared/models";
 import type { HttpBindings } from "@hono/node-server";
 import type { RelayConfig } from "../config/relay-config";
+import type { Database } from "../database/database";
 import type { Logger } from "../logging/logger";
 import type { MinistrySettings } from "../settings/ministry-settings";
 import type { OpenStreams } from "../streams/open-streams";
@@ -12,6 +13,8 @@ export interface RelayServices extends Runners {
   /** Its catalogue holds the cards that can be reached. */
   config: RelayConfig;
   connections: Connections;
+  /** Opens when it is first asked; undefined in a relay without one (tests). */
+  database?: Database;
   logger: Logger;
   openStreams: OpenStreams;
   /** What characters cost the models, learned from the runs of this process. */
