@@ -40,6 +40,15 @@ const stepEntries = {
 
 const language = v.picklist(["ja", "en"]);
 const instruction = v.exactOptional(shortText(10_000));
+const termPairs = limitedArray(
+  v.object({
+    source: shortText(1000),
+    target: shortText(1000),
+    forbidden: v.exactOptional(limitedArray(shortText(1000), 100)),
+  }),
+  10_000,
+);
+const terms = v.exactOptional(termPairs);
 const sessionId = v.pipe(v.string(), v.uuid());
 
 const formValues = limitedRecord(500, v.union([v.string(), limitedArray(v.string(), 1000)]));
@@ -60,6 +69,7 @@ const stepSchema = v.variant("task", [
       language,
       targetCharacters: count,
       instruction,
+      terms,
     }),
   }),
   v.object({
@@ -68,7 +78,7 @@ const stepSchema = v.variant("task", [
     options: v.object({
       from: language,
       to: language,
-      terms: limitedArray(v.object({ source: shortText(1000), target: shortText(1000) }), 10_000),
+      terms: termPairs,
       register: v.exactOptional(v.picklist(["polite", "plain"])),
       instruction,
     }),
@@ -83,6 +93,7 @@ const stepSchema = v.variant("task", [
       language: v.exactOptional(language),
       targetCharacters: v.exactOptional(count),
       instruction,
+      terms,
     }),
   }),
   v.object({
@@ -93,6 +104,7 @@ const stepSchema = v.variant("task", [
       tone: v.picklist(["brief", "polite", "formal"]),
       language,
       sender: v.exactOptional(shortText(1000)),
+      terms,
     }),
   }),
   v.object({
@@ -104,6 +116,7 @@ const stepSchema = v.variant("task", [
       form: v.picklist(["plain", "diet"]),
       language,
       instruction,
+      terms,
     }),
   }),
   v.object({

@@ -3,3 +3,4 @@ export * from "./confidentiality";
 export * from "./evidence";
 export * from "./figures";
 export * from "./length/check-length";
+export * from "./terms";

@@ -294,6 +294,7 @@ export const en = {
   "finding.translation-longer":
     "The translation is long for its source ({percent} % of the usual length). Check that nothing was added.",
   "finding.term-not-used": "“{target}”, the term for “{source}”, is not used.",
+  "finding.term-forbidden": "The glossary does not allow “{found}”. The term is “{preferred}”.",
   "finding.instruction-not-used": "This model cannot be told wishes, so they were not followed.",
   "finding.length-over": "{actual} characters instead of {expected} ({percent}% over).",
   "finding.length-under": "{actual} characters instead of {expected} ({percent}% under).",

@@ -314,6 +314,7 @@ export const ja = {
   "finding.translation-longer":
     "訳文が原文に比べて長すぎます（通常の{percent}％）。原文にない内容がないか確かめてください。",
   "finding.term-not-used": "用語「{source}」の訳「{target}」が使われていません。",
+  "finding.term-forbidden": "用語集で使わないこととされている「{found}」があります。「{preferred}」を使います。",
   "finding.instruction-not-used": "このモデルには訳し方の希望を伝えられないため、希望は反映されていません。",
   "finding.length-over": "指定の{expected}字に対して{actual}字です（{percent}％超過）。",
   "finding.length-under": "指定の{expected}字に対して{actual}字です（{percent}％不足）。",

@@ -7,6 +7,7 @@ export * from "./fence";
 export * from "./minutes/minutes";
 export * from "./reply/reply";
 export * from "./summarize/summarize";
+export * from "./term-lines";
 export * from "./translate/block-entries";
 export * from "./translate/translate";
 export * from "./translate/untranslated-mark";

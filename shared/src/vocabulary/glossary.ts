@@ -26,12 +26,3 @@ export interface Glossary {
   languages: TaskLanguage[];
   terms: GlossaryTerm[];
 }
-
-/**
- * A rule of wording that travels with a step of a task that writes in the language of its text: use `preferred`, never
- * one of `forbidden`. Of a glossary only what occurs in the step's texts travels.
- */
-export interface TermRule {
-  preferred: string;
-  forbidden: string[];
-}

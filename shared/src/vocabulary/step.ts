@@ -18,15 +18,22 @@ export interface SummarizeOptions {
   targetCharacters: number;
   /** Wishes of the person, in their own words. */
   instruction?: string;
+  /** Terms of the ministry's glossary that the blocks of this step speak of. */
+  terms?: TermPair[];
 }
 
 /** Languages that tasks write in. */
 export type TaskLanguage = "ja" | "en";
 
-/** A term that a translation must use. */
+/**
+ * A term that the text of a task must use: where the source says `source`, the text says `target`. Within one language both
+ * are the same, and `forbidden` says what the concept must not be called.
+ */
 export interface TermPair {
   source: string;
   target: string;
+  /** Wordings in the language of the text that must not be used. */
+  forbidden?: string[];
 }
 
 export interface TranslateOptions {
@@ -57,6 +64,8 @@ export interface MinutesOptions {
   /** Characters this step should write at most. */
   targetCharacters?: number;
   instruction?: string;
+  /** Terms of the ministry's glossary that the blocks of this step speak of. */
+  terms?: TermPair[];
 }
 
 /** How polite a reply is: brief; polite; most polite, for people outside the ministry. */
@@ -70,6 +79,8 @@ export interface ReplyOptions {
   language: TaskLanguage;
   /** Name and office of the person who replies, for the greeting and the close. */
   sender?: string;
+  /** Terms of the ministry's glossary that the blocks of this step speak of. */
+  terms?: TermPair[];
 }
 
 /** The blocks of an answer step are the materials; the question is not one of them. */
@@ -80,6 +91,8 @@ export interface AnswerOptions {
   form: "plain" | "diet";
   language: TaskLanguage;
   instruction?: string;
+  /** Terms of the ministry's glossary that the blocks of this step speak of. */
+  terms?: TermPair[];
 }
 
 /** One invocation of an AI app. Its inputs are the whole of what leaves; the step has no blocks. */
@@ -120,6 +133,8 @@ interface StepBase {
   run?: string;
   /** True when personal data in the texts was replaced by placeholders, which the answer has to carry on. */
   masked?: boolean;
+  /** Wording of the ministry for the prompt, set by the relay only; the prompt version then ends with its hash. */
+  wording?: string;
   /** What the model has written until a limit cut it; the step then asks for the rest and nothing else. */
   written?: string;
 }

@@ -87,7 +87,7 @@ function step(model: string, paragraphs: number): SummarizeStep {
   const text = "令和８年度の予算案について、各局から説明があり、歳入の見通しと主要な事業の内訳を確認した。".repeat(2);
   return {
     task: "summarize",
-    promptVersion: "summarize/1",
+    promptVersion: "summarize/2",
     model,
     declaredClass: "1",
     confirmed: false,

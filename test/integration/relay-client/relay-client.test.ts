@@ -15,7 +15,7 @@ const serve = modelServers();
 
 const step: Step = {
   task: "summarize",
-  promptVersion: "summarize/1",
+  promptVersion: "summarize/2",
   model: "offline",
   declaredClass: "none",
   confirmed: false,

@@ -48,7 +48,7 @@ export const sourceText = "令和８年度の予算額は１億２，５００�
 export function summarizeStep(change: Partial<SummarizeStep> = {}): SummarizeStep {
   return {
     task: "summarize",
-    promptVersion: "summarize/1",
+    promptVersion: "summarize/2",
     model: "stand-in",
     declaredClass: "1",
     confirmed: false,

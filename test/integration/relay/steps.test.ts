@@ -294,7 +294,7 @@ describe("POST /api/steps", () => {
       route: "steps",
       task: "summarize",
       model: "stand-in",
-      promptVersion: "summarize/1",
+      promptVersion: "summarize/2",
       class: "1",
       inputTokens: 12,
       outputTokens: 5,

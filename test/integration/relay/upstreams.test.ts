@@ -134,7 +134,7 @@ describe("connections of the upstreams file", () => {
     );
     expect(outcome(await run(under, summarizeStep({ model: "cotomi" })))).toEqual({ text: "要約です。", end: "stop" });
     expect(cotomi.requests[0]!.headers["x-nec-cotomi-client-id"]).toBe("c-1");
-    const translate = { ...stepOf("translate"), promptVersion: "translate/1", model: "plamo", declaredClass: "1" };
+    const translate = { ...stepOf("translate"), promptVersion: "translate/2", model: "plamo", declaredClass: "1" };
     expect(outcome(await run(under, translate))).toMatchObject({ end: "stop" });
     const sessions = [1, 2].map(() => randomBytes(32).toString("base64url"));
     for (const session of [...sessions, sessions[0]]) {

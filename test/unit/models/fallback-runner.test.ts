@@ -15,7 +15,7 @@ const noon = new Date("2026-10-01T12:00:00+09:00");
 function step(model: string, changes: Partial<SummarizeStep> = {}): SummarizeStep {
   return {
     task: "summarize",
-    promptVersion: "summarize/1",
+    promptVersion: "summarize/2",
     model,
     declaredClass: "2",
     confirmed: true,

@@ -43,7 +43,7 @@ const report: Block[] = [
 function step(options: Partial<SummarizeOptions> = {}, blocks = report): SummarizeStep {
   return {
     task: "summarize",
-    promptVersion: "summarize/1",
+    promptVersion: "summarize/2",
     model: "offline-extractive",
     declaredClass: "none",
     confirmed: false,

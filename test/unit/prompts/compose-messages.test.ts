@@ -20,7 +20,7 @@ const card: ModelCard = {
 function step(options: Partial<SummarizeOptions>): SummarizeStep {
   return {
     task: "summarize",
-    promptVersion: "summarize/1",
+    promptVersion: "summarize/2",
     model: "model",
     declaredClass: "none",
     confirmed: false,

@@ -5,7 +5,7 @@ import { modelCard } from "../models/cards";
 
 const step = (language: "ja" | "en", written?: string): SummarizeStep => ({
   task: "summarize",
-  promptVersion: "summarize/1",
+  promptVersion: "summarize/2",
   model: "a",
   declaredClass: "none",
   confirmed: false,

@@ -10,9 +10,9 @@ const text = (step: Parameters<typeof composeMessages>[0]): string =>
 
 test("versions are those of the prompts", () => {
   expect([promptVersions.minutes, promptVersions.reply, promptVersions.answer]).toEqual([
-    "minutes/1",
-    "reply/1",
-    "answer/1",
+    "minutes/2",
+    "reply/2",
+    "answer/2",
   ]);
 });
 

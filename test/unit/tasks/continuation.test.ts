@@ -29,7 +29,7 @@ const blocks: Block[] = sentences.map((text, index) => ({
 
 const step = (changes: Partial<SummarizeStep> = {}): SummarizeStep => ({
   task: "summarize",
-  promptVersion: "summarize/1",
+  promptVersion: "summarize/2",
   model: card.id,
   declaredClass: "1",
   confirmed: false,

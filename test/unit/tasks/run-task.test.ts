@@ -15,7 +15,7 @@ async function all<Result>(events: AsyncIterable<TaskEvent<Result>>): Promise<Ta
 
 const step = (id: string): SummarizeStep => ({
   task: "summarize",
-  promptVersion: "summarize/1",
+  promptVersion: "summarize/2",
   model: "scripted",
   declaredClass: "none",
   confirmed: false,

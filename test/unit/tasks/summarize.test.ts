@@ -54,7 +54,7 @@ test("one chunk: a step with what the model needs, a preview without marks, stat
   expect(runner.steps).toHaveLength(1);
   expect(runner.steps[0]).toEqual({
     task: "summarize",
-    promptVersion: "summarize/1",
+    promptVersion: "summarize/2",
     model: "scripted",
     declaredClass: "2",
     confirmed: true,

@@ -2,7 +2,7 @@ import { cutText, halvesOf } from "@genai-office/shared/language";
 import { checkTranslationLength } from "../../../shared/src/tasks/translate/check-length";
 import { EntryStream } from "../../../shared/src/tasks/translate/entry-stream";
 import { treatmentOf } from "../../../shared/src/tasks/translate/needs-translation";
-import { checkTerms, termsIn } from "../../../shared/src/tasks/translate/terms";
+import { checkTerms, termsIn } from "@genai-office/shared/guards";
 import { coverageOf } from "../../../shared/src/tasks/translate/untranslated";
 
 test("cutting a text loses nothing, splits no character and no sentence that fits", () => {

@@ -33,7 +33,7 @@ test("blocks are translated one by one, previewed and joined", async () => {
   expect(result.text).toBe(result.blocks.map(({ text }) => text).join("\n"));
   expect(preview).toBe(result.text);
   expect(result).toMatchObject({ usage: { inputTokens: 100, outputTokens: 10 }, models: ["scripted"], reason: "stop" });
-  expect(runner.steps[0]).toMatchObject({ promptVersion: "translate/1", options: { from: "ja", to: "en", terms: [] } });
+  expect(runner.steps[0]).toMatchObject({ promptVersion: "translate/2", options: { from: "ja", to: "en", terms: [] } });
 });
 
 test("36,000 characters with an 8k card: every block once, within the limits, in order", async () => {

@@ -1,4 +1,4 @@
-import type { AppInputs, Step } from "../../vocabulary";
+import type { AppInputs, Step, TermPair } from "../../vocabulary";
 
 /**
  * Every text of a step that leaves for the model: what the gate judges. Files are not among them; who accepts files
@@ -14,20 +14,38 @@ export function textsOfStep(step: Step): string[] {
 function textsOfOptions(step: Step): (string | undefined)[] {
   switch (step.task) {
     case "summarize":
-      return [step.options.instruction];
+      return [step.options.instruction, ...textsOfTerms(step.options.terms)];
     case "translate":
-      return [step.options.instruction, ...step.options.terms.flatMap(({ source, target }) => [source, target])];
+      return [step.options.instruction, ...textsOfTerms(step.options.terms)];
     case "minutes":
-      return [step.options.instruction, ...step.options.speakers];
+      return [step.options.instruction, ...step.options.speakers, ...textsOfTerms(step.options.terms)];
     case "reply":
-      return [step.options.intention, step.options.sender];
+      return [step.options.intention, step.options.sender, ...textsOfTerms(step.options.terms)];
     case "answer":
-      return [step.options.question, step.options.instruction];
+      return [step.options.question, step.options.instruction, ...textsOfTerms(step.options.terms)];
     case "research":
       return textsOfInputs(step.options.inputs);
     case "chat":
       return step.options.messages.map(({ content }) => content);
   }
+}
+
+/**
+ * Terms speak of words, also of words for marks (機密性3情報): a short one is judged as a mention of itself. What is longer
+ * than a term is judged as any text.
+ */
+function textsOfTerms(terms: readonly TermPair[] = []): string[] {
+  return terms.map(({ source, target, forbidden = [] }) =>
+    [source, target, ...forbidden]
+      .map((wording) => (isTerm(wording) ? `用語「${wording}」の訳語` : wording))
+      .join("\n"),
+  );
+}
+
+const longestTerm = 40;
+
+function isTerm(wording: string): boolean {
+  return wording.length <= longestTerm && !/[\r\n。]/.test(wording);
 }
 
 /** What was filled in now and in earlier turns, and what the app has answered. */

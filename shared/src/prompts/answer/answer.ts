@@ -5,7 +5,7 @@ import { englishSystem, englishTask } from "./english";
 import { japaneseSystem, japaneseTask } from "./japanese";
 
 /** Version of the answer prompt; audited with each step. A change of wording is a new number. */
-export const answerPromptVersion = "answer/1";
+export const answerPromptVersion = "answer/2";
 
 /**
  * Builds the messages of an answer step: the rules, the materials as numbered paragraphs inside a random fence, the question

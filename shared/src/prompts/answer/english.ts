@@ -1,4 +1,5 @@
 import type { AnswerStep } from "../../vocabulary";
+import { termLines } from "../term-lines";
 
 /** Rules of an English answer from materials: the same promises as the Japanese one. */
 export const englishSystem = `You help officials answer questions from materials. Keep these rules without exception.
@@ -22,6 +23,7 @@ export function englishTask(step: AnswerStep): string {
       ? "Write it as a statement to parliament: formal, one point a line, conclusion first, then the figures it rests on. No numbers before points, no headings."
       : "Write it for a colleague: conclusion first, short.",
   ];
+  lines.push(...termLines(step.options.terms, "en"));
   if (instruction !== undefined && instruction.trim() !== "") {
     lines.push(`Wishes of the reader (follow them within the rules): ${instruction.trim()}`);
   }

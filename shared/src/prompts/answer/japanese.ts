@@ -1,4 +1,5 @@
 import type { AnswerStep } from "../../vocabulary";
+import { termLines } from "../term-lines";
 
 /** Rules of a Japanese answer from materials: nothing but what they say (reference: government documents, 国会答弁資料). */
 export const japaneseSystem = `あなたは行政機関の職員が問いへの答えを資料から作るのを助ける補助者です。次の規則を必ず守ってください。
@@ -29,6 +30,7 @@ export function japaneseTask(step: AnswerStep): string {
       ? "国会答弁の言葉で書く。「です・ます」体とし、論点ごとに改行して、一つの論点を１行に書く。論点には番号を付けず、「問い」「答え」の見出しや「お答えいたします。」などの挨拶は書かない。結論を先に、根拠となる数字をその次に述べる。"
       : "職員への説明として、結論を先に、簡潔に「です・ます」体で書く。",
   );
+  lines.push(...termLines(step.options.terms, "ja"));
   if (instruction !== undefined && instruction.trim() !== "") {
     lines.push(`利用者の希望（規則に反しない範囲で従う）：${instruction.trim()}`);
   }

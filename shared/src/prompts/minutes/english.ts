@@ -1,4 +1,5 @@
 import type { MinutesStep } from "../../vocabulary";
+import { termLines } from "../term-lines";
 
 /** Rules of English minutes: the same promises as the Japanese ones. */
 export const englishSystem = `You help officials by writing the minutes of meetings. Keep these rules without exception.
@@ -35,6 +36,7 @@ export function englishTask(step: MinutesStep): string {
     );
   }
   if (targetCharacters !== undefined) lines.push(`Length: at most ${targetCharacters} characters in all.`);
+  lines.push(...termLines(step.options.terms, "en"));
   if (instruction !== undefined && instruction.trim() !== "") {
     lines.push(`Wishes of the reader (follow them within the rules): ${instruction.trim()}`);
   }

@@ -1,4 +1,5 @@
 import type { MinutesStep } from "../../vocabulary";
+import { termLines } from "../term-lines";
 
 /** Rules of Japanese minutes: what the record of a meeting must hold, and what it must not (reference: government documents). */
 export const japaneseSystem = `あなたは行政機関の会議の議事要旨を作成する補助者です。次の規則を必ず守ってください。
@@ -34,6 +35,7 @@ export function japaneseTask(step: MinutesStep): string {
     lines.push("会議の日は分からない。「来週の金曜日」のような期限は、発言の言葉のまま書き、日付に直さない。");
   }
   if (targetCharacters !== undefined) lines.push(`長さ：全体で${targetCharacters}字以下。`);
+  lines.push(...termLines(step.options.terms, "ja"));
   if (instruction !== undefined && instruction.trim() !== "") {
     lines.push(`利用者の希望（規則に反しない範囲で従う）：${instruction.trim()}`);
   }

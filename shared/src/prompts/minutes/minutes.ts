@@ -6,7 +6,7 @@ import { englishSystem, englishTask } from "./english";
 import { japaneseSystem, japaneseTask } from "./japanese";
 
 /** Version of the minutes prompt; audited with each step. A change of wording is a new number. */
-export const minutesPromptVersion = "minutes/1";
+export const minutesPromptVersion = "minutes/2";
 
 /**
  * Builds the messages of a minutes step: the rules with the form of a line, then the utterances as numbered lines with

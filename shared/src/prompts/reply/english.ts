@@ -1,4 +1,5 @@
 import type { ReplyStep, ReplyTone } from "../../vocabulary";
+import { termLines } from "../term-lines";
 import type { ReplyFrame } from "./japanese";
 
 /** Rules of an English reply: the same promises as the Japanese ones. */
@@ -35,6 +36,7 @@ export function englishTask(step: ReplyStep, frame: ReplyFrame): string {
   );
   if (sender !== undefined && sender.trim() !== "") lines.push(`User (who sends the reply): ${sender.trim()}`);
   lines.push(`Tone: ${tones[tone]}`);
+  lines.push(...termLines(step.options.terms, "en"));
   lines.push(
     frame.questions === 0
       ? 'No question was found. Write no "Answer" line.'

@@ -1,4 +1,5 @@
 import type { ReplyStep, ReplyTone } from "../../vocabulary";
+import { termLines } from "../term-lines";
 
 /** What a task says about the thread it goes with. */
 export interface ReplyFrame {
@@ -41,6 +42,7 @@ export function japaneseTask(step: ReplyStep, frame: ReplyFrame): string {
   lines.push(`利用者の意向：${intention.trim() === "" ? "（なし。質問は全て「要確認」とする。）" : intention.trim()}`);
   if (sender !== undefined && sender.trim() !== "") lines.push(`利用者（返信の差出人）：${sender.trim()}`);
   lines.push(`敬語：${tones[tone]}`);
+  lines.push(...termLines(step.options.terms, "ja"));
   lines.push(
     frame.questions === 0
       ? "相手の質問は見つかっていない。「回答」の行は書かない。"

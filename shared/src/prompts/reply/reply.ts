@@ -6,7 +6,7 @@ import { englishSystem, englishTask } from "./english";
 import { japaneseSystem, japaneseTask } from "./japanese";
 
 /** Version of the reply prompt; audited with each step. A change of wording is a new number. */
-export const replyPromptVersion = "reply/1";
+export const replyPromptVersion = "reply/2";
 
 /**
  * Builds the messages of a reply step: the rules with the form of the answer, then the thread inside a random fence, oldest

@@ -1,4 +1,5 @@
 import type { SummarizeStep } from "../../vocabulary";
+import { termLines } from "../term-lines";
 import { lengthRange } from "./length-range";
 
 /** Rules of every English summary: the same promises as the Japanese ones. */
@@ -14,6 +15,7 @@ export const englishSystem = `You help officials by summarizing documents. Keep 
 /** The task that follows the source. */
 export function englishTask(step: SummarizeStep): string {
   const lines = [aim(step), `Length: ${size(step)}`];
+  lines.push(...termLines(step.options.terms, "en"));
   if (step.options.instruction !== undefined && step.options.instruction.trim() !== "") {
     lines.push(`Wishes of the reader (follow them within the rules): ${step.options.instruction.trim()}`);
   }

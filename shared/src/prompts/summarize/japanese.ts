@@ -1,5 +1,6 @@
 import { registerOf } from "../../language";
 import type { SummarizeStep } from "../../vocabulary";
+import { termLines } from "../term-lines";
 import { lengthRange } from "./length-range";
 
 /** Rules of every Japanese summary: what 公用文 and the evidence policy ask (reference: government documents). */
@@ -15,6 +16,7 @@ export const japaneseSystem = `あなたは行政文書の要約を作成する�
 /** The task that follows the source. */
 export function japaneseTask(step: SummarizeStep): string {
   const lines = [aim(step), `長さ：${size(step)}`, `文体：${register(step)}`];
+  lines.push(...termLines(step.options.terms, "ja"));
   if (step.options.instruction !== undefined && step.options.instruction.trim() !== "") {
     lines.push(`利用者の希望（規則に反しない範囲で従う）：${step.options.instruction.trim()}`);
   }

@@ -5,7 +5,7 @@ import { japaneseSystem, japaneseTask } from "./japanese";
 import { numberedBlocks } from "./numbered-blocks";
 
 /** Version of the summarize prompt; audited with each step. A change of wording is a new number. */
-export const summarizePromptVersion = "summarize/1";
+export const summarizePromptVersion = "summarize/2";
 
 /**
  * Builds the messages of a summarize step: the rules, then the source as numbered paragraphs inside a random fence, and

@@ -1,11 +1,12 @@
 import { GenaiError, type Block, type ChatMessage, type TranslateStep } from "../../vocabulary";
 import { fence, type MarkerSource } from "../fence";
+import { termLine } from "../term-lines";
 import { formatNumberedBlock } from "./block-entries";
 import { englishSystem, englishWords } from "./english";
 import { japaneseSystem, japaneseWords } from "./japanese";
 
 /** Version of the translate prompt; audited with each step. A change of wording is a new number. */
-export const translatePromptVersion = "translate/1";
+export const translatePromptVersion = "translate/2";
 
 /**
  * Builds the messages of a translate step: the rules, then the source as numbered lines inside a random fence, and the
@@ -34,7 +35,7 @@ function taskOf(step: TranslateStep, words: typeof japaneseWords | typeof englis
   const style = words.register[register ?? "plain"];
   if (style !== "") lines.push(style);
   if (terms.length > 0) {
-    lines.push(words.terms, ...terms.map(({ source, target }) => `- ${oneLine(source)} → ${oneLine(target)}`));
+    lines.push(words.terms, ...terms.map((term) => `- ${termLine(term, step.options.to)}`));
   }
   if (instruction !== undefined && instruction.trim() !== "") lines.push(words.instruction(instruction.trim()));
   lines.push(words.form(step.blocks.length));
@@ -51,8 +52,4 @@ function numbersOf(blocks: readonly Block[], kind: Block["kind"]): string {
     else runs.push([index + 1, index + 1]);
   });
   return runs.map(([first, last]) => (first === last ? String(first) : `${first}-${last}`)).join(", ");
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, " ").trim();
 }

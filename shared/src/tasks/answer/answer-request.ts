@@ -1,4 +1,12 @@
-import type { Block, ConfidentialityClass, Finding, ModelCard, Statement, TaskLanguage } from "../../vocabulary";
+import type {
+  Block,
+  ConfidentialityClass,
+  Finding,
+  Glossary,
+  ModelCard,
+  Statement,
+  TaskLanguage,
+} from "../../vocabulary";
 
 export interface AnswerRequest {
   /** The materials, in reading order. Blocks without text are passed over. */
@@ -17,6 +25,8 @@ export interface AnswerRequest {
   confirmed: boolean;
   /** SHA-256 (hex) of all materials. */
   documentHash: string;
+  /** The ministry's glossary: what occurs in the source is named in the prompts and looked for in the output. */
+  glossary?: Pick<Glossary, "terms">;
   /** Wishes of the person, in their own words. */
   instruction?: string;
 }

@@ -1,3 +1,4 @@
+import { glossaryTermsFor } from "../../guards";
 import { stepBudget } from "../../models";
 import { answerPromptVersion } from "../../prompts";
 import { GenaiError, type AnswerStep, type Finding, type StepRunner, type TaskEvent } from "../../vocabulary";
@@ -7,6 +8,7 @@ import { leavingBlock } from "../machinery/leaving-block";
 import { runTask, type TaskContext } from "../machinery/run-task";
 import { sourceRoom } from "../machinery/source-room";
 import { StepProgress } from "../machinery/step-progress";
+import { withTerms } from "../machinery/with-terms";
 import { planChunks } from "../summarize/plan-chunks";
 import type { SourceBlock } from "../summarize/source-block";
 import type { AnswerRequest, AnswerResult } from "./answer-request";
@@ -59,8 +61,13 @@ async function perform(
   const chunks = planChunks(source, budgetTokens, card);
   const expected = chunks.length === 1 ? 1 : chunks.length + 1;
   const progress = new StepProgress(expected, concurrency, context.report);
+  const terms = glossaryTermsFor(
+    request.glossary,
+    [request.question, ...blocks.map(({ text }) => text)],
+    request.language,
+  );
   const steps = new CountedSteps({
-    runner,
+    runner: withTerms(runner, terms, card),
     context,
     concurrency,
     progress,
@@ -82,7 +89,7 @@ async function perform(
     findings.push(...gathered.findings);
   }
   const draft = cited.length === 0 ? nothingFound : parseAnswer(await write(), cited.length);
-  const checked = checkAnswer(draft, cited, request, blocks);
+  const checked = checkAnswer(draft, cited, request, blocks, terms);
   return {
     ...checked,
     findings: [...findings, ...checked.findings],

@@ -1,6 +1,6 @@
 import { judgeEvidence } from "../../guards";
 import { registerOf } from "../../language";
-import type { Block, Finding, Statement } from "../../vocabulary";
+import type { Block, Finding, Statement, TermPair } from "../../vocabulary";
 import { checkLanguage } from "../output/check-language";
 import { findQuestions } from "../reply/find-questions";
 import { speaksOf } from "../reply/answers-question";
@@ -21,6 +21,7 @@ export function checkAnswer(
   cited: readonly SourceBlock[],
   request: AnswerRequest,
   blocks: readonly Block[],
+  terms: readonly TermPair[] = [],
 ): Omit<AnswerResult, "usage" | "models"> {
   const { form, language, question } = request;
   const byId = new Map(blocks.map((block) => [block.id, block]));
@@ -71,7 +72,7 @@ export function checkAnswer(
           ]
         : [],
     ),
-    ...checkSummary(written, blocks),
+    ...checkSummary(written, blocks, terms),
   ];
   if (draft.inventedFollowUp) findings.push({ guard: "coverage", code: "follow-up-invented", severity: "info" });
   const register =

@@ -1,4 +1,4 @@
-import type { Block, Finding, Statement } from "../../vocabulary";
+import type { Block, Finding, Statement, TermPair } from "../../vocabulary";
 import { checkSummary } from "../summarize/check-summary";
 import { checkLanguage } from "../output/check-language";
 import { checkAction } from "./check-action";
@@ -14,7 +14,12 @@ export type CheckedMinutes = Omit<MinutesResult, "usage" | "models">;
  * Keeps of a draft what the transcript bears out: unsupported lines are taken out (`line-unsupported` { line }), lines that
  * the rules cannot tell stay with a finding (`evidence-unsure`), owners and dates that nobody named become 「未定」.
  */
-export function checkMinutes(draft: MinutesDraft, request: MinutesRequest, blocks: readonly Block[]): CheckedMinutes {
+export function checkMinutes(
+  draft: MinutesDraft,
+  request: MinutesRequest,
+  blocks: readonly Block[],
+  terms: readonly TermPair[] = [],
+): CheckedMinutes {
   const language = request.language ?? "ja";
   const evidence = new TranscriptEvidence(blocks, request.date);
   const sieve = new Sieve(evidence);
@@ -72,16 +77,17 @@ export function checkMinutes(draft: MinutesDraft, request: MinutesRequest, block
       ...sieve.unsupported.map(struck),
       ...unsure,
       ...actionFindings,
-      ...ofFigures(written, blocks, evidence),
+      ...ofFigures(written, blocks, evidence, terms),
     ],
   };
 }
 
-/** Figures of what stayed; dates that a relative date stands for are no finding. */
+/** Figures and wordings of what stayed; dates that a relative date stands for are no finding. */
 function ofFigures(
   written: ReturnType<typeof minutesText>,
   blocks: readonly Block[],
   evidence: TranscriptEvidence,
+  terms: readonly TermPair[],
 ): Finding[] {
   const resolved = new Map<string, string[]>();
   for (const statement of written.statements) {
@@ -93,7 +99,7 @@ function ofFigures(
     const dates = resolved.get(block.id) ?? [];
     return dates.length === 0 ? block : { ...block, text: `${block.text}\n${dates.join("\n")}` };
   });
-  return checkSummary(written, said);
+  return checkSummary(written, said, terms);
 }
 
 function struck({ section, statement }: UnsupportedLine): Finding {

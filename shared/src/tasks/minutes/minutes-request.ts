@@ -1,4 +1,12 @@
-import type { Block, ConfidentialityClass, Finding, ModelCard, Statement, TaskLanguage } from "../../vocabulary";
+import type {
+  Block,
+  ConfidentialityClass,
+  Finding,
+  Glossary,
+  ModelCard,
+  Statement,
+  TaskLanguage,
+} from "../../vocabulary";
 
 export interface MinutesRequest {
   /** Utterances in order (kind "utterance"); the label says who spoke, and when. Blocks without text are passed over. */
@@ -19,6 +27,8 @@ export interface MinutesRequest {
   title?: string;
   /** Language of the minutes; Japanese when left out. */
   language?: TaskLanguage;
+  /** The ministry's glossary: what occurs in the source is named in the prompts and looked for in the output. */
+  glossary?: Pick<Glossary, "terms">;
   /** Wishes of the person, in their own words. */
   instruction?: string;
 }

@@ -1,3 +1,4 @@
+import { glossaryTermsFor } from "../../guards";
 import { stepBudget } from "../../models";
 import { minutesPromptVersion } from "../../prompts";
 import { GenaiError, type Finding, type MinutesStep, type StepRunner, type TaskEvent } from "../../vocabulary";
@@ -6,6 +7,7 @@ import { defaultConcurrency } from "../machinery/run-steps";
 import { runTask, type TaskContext } from "../machinery/run-task";
 import { sourceRoom } from "../machinery/source-room";
 import { StepProgress } from "../machinery/step-progress";
+import { withTerms } from "../machinery/with-terms";
 import type { SourceBlock } from "../summarize/source-block";
 import { checkMinutes } from "./check-minutes";
 import { mergeDrafts } from "./merge-drafts";
@@ -72,8 +74,13 @@ async function perform(
   const target = chunks.length === 1 ? most : Math.min(most, Math.max(shortestPiece, share));
   const expected = chunks.length === 1 ? 1 : chunks.length + Math.max(1, Math.ceil((chunks.length * target) / room));
   const progress = new StepProgress(expected, concurrency, context.report);
+  const terms = glossaryTermsFor(
+    request.glossary,
+    blocks.map(({ text }) => text),
+    request.language ?? "ja",
+  );
   const steps = new CountedSteps({
-    runner,
+    runner: withTerms(runner, terms, card),
     context,
     concurrency,
     progress,
@@ -107,7 +114,7 @@ async function perform(
     draft = merged.draft;
   }
   if (draftSize(draft) === 0) throw new GenaiError("output-empty", "the model wrote no line of minutes");
-  const checked = checkMinutes(draft, request, blocks);
+  const checked = checkMinutes(draft, request, blocks, terms);
   return {
     ...checked,
     findings: [...findings, ...checked.findings],

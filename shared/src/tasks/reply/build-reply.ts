@@ -1,5 +1,5 @@
-import { checkFigures, unknownNames, withoutUnknownLinks } from "../../guards";
-import type { Block, Finding } from "../../vocabulary";
+import { checkFigures, checkWording, unknownNames, withoutUnknownLinks } from "../../guards";
+import type { Block, Finding, TermPair } from "../../vocabulary";
 import { checkLanguage } from "../output/check-language";
 import { answerRests, isAnsweredBy, speaksOf } from "./answers-question";
 import type { MailQuestion } from "./find-questions";
@@ -22,6 +22,7 @@ export function buildReply(
   request: ReplyRequest,
   mail: Block,
   questions: readonly MailQuestion[],
+  terms: readonly TermPair[] = [],
 ): Omit<ReplyResult, "usage" | "models"> {
   const { language, sender, intention } = request;
   const sources = [
@@ -81,6 +82,7 @@ export function buildReply(
         placedInMail(finding, request.blocks),
       ),
       ...checkPromises(text, sources),
+      ...checkWording(text, terms, sources),
     ],
   };
 }

@@ -1,4 +1,12 @@
-import type { Block, ConfidentialityClass, Finding, ModelCard, ReplyTone, TaskLanguage } from "../../vocabulary";
+import type {
+  Block,
+  ConfidentialityClass,
+  Finding,
+  Glossary,
+  ModelCard,
+  ReplyTone,
+  TaskLanguage,
+} from "../../vocabulary";
 
 export interface ReplyRequest {
   /** The thread, oldest first (kind "message"); the label says who wrote when. Blocks without text are passed over. */
@@ -22,6 +30,8 @@ export interface ReplyRequest {
   confirmed: boolean;
   /** SHA-256 (hex) of the whole thread. */
   documentHash: string;
+  /** The ministry's glossary: what occurs in the source is named in the prompts and looked for in the output. */
+  glossary?: Pick<Glossary, "terms">;
 }
 
 /** The parts of a mail, each as it stands in the text; empty where there is none. */

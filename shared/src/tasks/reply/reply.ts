@@ -1,3 +1,4 @@
+import { glossaryTermsFor } from "../../guards";
 import { estimateTokens } from "../../language";
 import { replyPromptVersion } from "../../prompts";
 import {
@@ -12,6 +13,7 @@ import { CountedSteps } from "../machinery/counted-steps";
 import { runTask, type TaskContext } from "../machinery/run-task";
 import { sourceRoom } from "../machinery/source-room";
 import { StepProgress } from "../machinery/step-progress";
+import { withTerms } from "../machinery/with-terms";
 import { buildReply } from "./build-reply";
 import { findQuestions } from "./find-questions";
 import { fitThread } from "./fit-thread";
@@ -51,8 +53,13 @@ async function perform(request: ReplyRequest, runner: StepRunner, context: TaskC
     sourceRoom(replyStep(request, []), card) - estimateTokens(asked.map(({ text }) => text).join("\n"), card);
   if (room <= 0) throw new GenaiError("input-too-large", "intention and questions leave no room for the mail");
   const progress = new StepProgress(1, 1, context.report);
+  const terms = glossaryTermsFor(
+    request.glossary,
+    blocks.map(({ text }) => text),
+    request.language,
+  );
   const steps = new CountedSteps({
-    runner,
+    runner: withTerms(runner, terms, card),
     context,
     concurrency: 1,
     progress,
@@ -64,7 +71,7 @@ async function perform(request: ReplyRequest, runner: StepRunner, context: TaskC
   if ([draft.conclusion, draft.details, ...draft.answers.values()].every((text) => text === "")) {
     throw new GenaiError("output-empty", "the model wrote no reply");
   }
-  const built = buildReply(draft, { ...request, blocks }, mail, asked);
+  const built = buildReply(draft, { ...request, blocks }, mail, asked, terms);
   return {
     ...built,
     findings: [...shortenedThread(shortened), ...built.findings],

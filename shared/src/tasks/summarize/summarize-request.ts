@@ -3,6 +3,7 @@ import type {
   ConfidentialityClass,
   Finding,
   FinishReason,
+  Glossary,
   ModelCard,
   Statement,
   SummaryLength,
@@ -24,6 +25,8 @@ export interface SummarizeRequest {
   confirmed: boolean;
   /** SHA-256 (hex) of the whole source. */
   documentHash: string;
+  /** The ministry's glossary: what occurs in the source is named in the prompts and looked for in the output. */
+  glossary?: Pick<Glossary, "terms">;
   /** Wishes of the person, in their own words. */
   instruction?: string;
 }

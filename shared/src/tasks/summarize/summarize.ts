@@ -1,8 +1,10 @@
+import { glossaryTermsFor } from "../../guards";
 import { stepBudget } from "../../models";
 import { asGenaiError, GenaiError, type StepRunner, type TaskEvent } from "../../vocabulary";
 import { defaultConcurrency } from "../machinery/run-steps";
 import { runTask, type TaskContext } from "../machinery/run-task";
 import { StepProgress } from "../machinery/step-progress";
+import { withTerms } from "../machinery/with-terms";
 import { parseStatements } from "../output/parse-statements";
 import { adjustLength, type AdjustContext } from "./adjust-length";
 import { checkSummary } from "./check-summary";
@@ -50,7 +52,12 @@ async function perform(
   const budget = stepBudget(request.card);
   const wanted = reachableCharacters(request.length, request.blocks, budget);
   const progress = new StepProgress(1, concurrency, context.report);
-  const writer = new StepWriter(request, runner, context, concurrency, progress);
+  const terms = glossaryTermsFor(
+    request.glossary,
+    source.map(({ block }) => block.text),
+    request.language,
+  );
+  const writer = new StepWriter(request, withTerms(runner, terms, request.card), context, concurrency, progress);
   const merger = new PartMerger(request, wanted, budget, writer, progress);
 
   const chunks = merger.plan(source);
@@ -67,7 +74,7 @@ async function perform(
     statements: summary.statements,
     text: summary.text,
     paragraphs: summary.paragraphs,
-    findings: [...merger.findings, ...answer.findings, ...checkSummary(summary, request.blocks)],
+    findings: [...merger.findings, ...answer.findings, ...checkSummary(summary, request.blocks, terms)],
     models: writer.models,
     ...(writer.usage === undefined ? {} : { usage: writer.usage }),
     reason: "stop",

@@ -1,8 +1,7 @@
-import { checkPair } from "../../guards";
+import { checkPair, checkTerms } from "../../guards";
 import type { Finding, Span, TaskLanguage, TermPair } from "../../vocabulary";
 import { checkTranslationLength } from "./check-length";
 import type { JoinedBlock, PlacedPiece } from "./join-pieces";
-import { checkTerms } from "./terms";
 import { coverageOf } from "./untranslated";
 
 export interface BlockToCheck {

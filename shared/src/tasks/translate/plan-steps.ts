@@ -1,9 +1,9 @@
+import { termsIn } from "../../guards";
 import { cutText, estimateTokens, translationTokens } from "../../language";
 import { stepBudget } from "../../models";
-import { formatNumberedBlock, translateMessages } from "../../prompts";
+import { formatNumberedBlock, termLine, translateMessages } from "../../prompts";
 import type { ModelCard, TermPair, TranslateStep } from "../../vocabulary";
 import { cutPiece, type Piece } from "./piece";
-import { termsIn } from "./terms";
 
 /** Larger steps gain nothing: the answer comes later, fewer run side by side, and models lose count. */
 const largestStepTokens = 6_000;
@@ -50,7 +50,7 @@ export function planSteps(
   const cost = (text: string): TranslateBudget => ({
     source:
       estimateTokens(formatNumberedBlock(1, text), card) +
-      termsIn(text, terms).reduce((sum, term) => sum + estimateTokens(`- ${term.source} → ${term.target}\n`, card), 0),
+      termsIn(text, terms).reduce((sum, term) => sum + estimateTokens(`- ${termLine(term, to)}\n`, card), 0),
     output: translationTokens(text, to, card) + markTokens,
   });
   const fits = ({ source, output }: TranslateBudget): boolean => source <= budget.source && output <= budget.output;

@@ -1,3 +1,4 @@
+import { termsIn } from "../../guards";
 import { withoutForbiddenCharacters } from "../../ooxml";
 import { parseNumberedBlocks, translatePromptVersion } from "../../prompts";
 import type { GenaiError, StepRunner, TranslateStep, UsageEvent } from "../../vocabulary";
@@ -7,7 +8,6 @@ import type { StepProgress } from "../machinery/step-progress";
 import { forgiving } from "./forgiving-runner";
 import { withBreaksOf } from "./join-pieces";
 import type { Piece } from "./piece";
-import { termsIn } from "./terms";
 import type { TranslateRequest } from "./translate-request";
 
 /** What became of one piece in one step. */

@@ -3,6 +3,7 @@ import type {
   ConfidentialityClass,
   Finding,
   FinishReason,
+  Glossary,
   ModelCard,
   TaskLanguage,
   TermPair,
@@ -23,6 +24,8 @@ export interface TranslateRequest {
   documentHash: string;
   /** Terms the translation must use. Each step carries those of its own blocks. */
   terms?: readonly TermPair[];
+  /** The ministry's glossary: what occurs in the source is named in the prompts and looked for in the translation. */
+  glossary?: Pick<Glossary, "terms">;
   /** Wishes of the person, in their own words. */
   instruction?: string;
 }

@@ -1,3 +1,4 @@
+import { glossaryTerms } from "../../guards";
 import { GenaiError, type Finding, type StepRunner, type TaskEvent } from "../../vocabulary";
 import { defaultConcurrency } from "../machinery/run-steps";
 import { runTask, type TaskContext } from "../machinery/run-task";
@@ -40,7 +41,13 @@ export function translate(
   options: TranslateTaskOptions = {},
 ): AsyncIterable<TaskEvent<TranslateResult>> {
   const concurrency = Math.max(1, options.concurrency ?? defaultConcurrency);
-  return runTask((context) => perform(request, runner, concurrency, context), options);
+  return runTask((context) => perform(withGlossary(request), runner, concurrency, context), options);
+}
+
+/** The person's own terms, and behind them those of the glossary. */
+function withGlossary(request: TranslateRequest): TranslateRequest {
+  const { glossary, from, to, terms = [] } = request;
+  return glossary === undefined ? request : { ...request, terms: [...terms, ...glossaryTerms(glossary, from, to)] };
 }
 
 async function perform(

@@ -115,7 +115,7 @@ describe("minutes of the embedded engine", () => {
     const before = process.cpuUsage();
     for await (const event of engine.run({
       task: "minutes",
-      promptVersion: "minutes/1",
+      promptVersion: "minutes/2",
       model: card.id,
       declaredClass: "none",
       confirmed: false,

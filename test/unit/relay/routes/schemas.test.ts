@@ -5,7 +5,7 @@ import { parseStep } from "../../../../relay/src/routes/step-schema";
 
 const step: Step = {
   task: "summarize",
-  promptVersion: "summarize/1",
+  promptVersion: "summarize/2",
   model: "offline-extractive",
   declaredClass: "2",
   confirmed: true,

@@ -79,7 +79,7 @@ describe("reply", () => {
     const runner = new ScriptedSteps("reply", () => good);
     await resultOf(reply(request({ subject: "庁舎" }), runner));
     expect(runner.steps[0]).toMatchObject({
-      promptVersion: "reply/1",
+      promptVersion: "reply/2",
       options: { intention: request().intention, tone: "polite", language: "ja", sender: "施設管理課 佐藤" },
     });
     expect(JSON.stringify(runner.steps[0])).not.toContain('"subject"');

@@ -1,0 +1,4 @@
+export * from "./check-terms";
+export * from "./check-wording";
+export * from "./glossary-terms";
+export * from "./terms-in";
