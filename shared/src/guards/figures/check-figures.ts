@@ -1,6 +1,7 @@
 import type { Block, Finding, SourceSpan } from "../../vocabulary";
-import { compareFigures, likeness } from "./compare";
+import { compareFigures } from "./compare";
 import type { Figure } from "./figure";
+import { indexOf, type FigureIndex } from "./figure-index";
 import { figuresIn } from "./scan";
 
 /** A figure of the source with the block it stands in. */
@@ -51,19 +52,20 @@ export function checkFigures(
   return compareWithSource(sourceFigures(source), figuresIn(output), options);
 }
 
-/** `checkFigures` on figures that were already found. */
+/** `checkFigures` on figures that were already found. The list of known figures is indexed once and must not change. */
 export function compareWithSource(
   known: readonly SourceFigure[],
   output: readonly Figure[],
   { offset = 0, nearest: seekNearest = true }: FigureOptions = {},
 ): Finding[] {
   const findings: Finding[] = [];
+  const index = indexOf(known);
   for (const figure of output) {
-    const renamed = figure.name === true ? otherDigits(figure, known) : undefined;
+    const renamed = figure.name === true ? otherDigits(figure, index) : undefined;
     if (renamed !== undefined) findings.push(finding("figure-not-in-source", figure, renamed, false, offset));
     if (figure.weak) continue;
-    const { same, otherUnit } = agreeing(figure, known);
-    if (same || datePartsAreThere(figure, known)) continue;
+    const { same, otherUnit } = agreeing(figure, index);
+    if (same || datePartsAreThere(figure, index)) continue;
     const nearest = otherUnit ?? (seekNearest ? nearestOf(figure, known, output) : undefined);
     const rounded = nearest !== undefined && figure.approximate && rounds(figure, nearest.figure);
     const code = otherUnit === undefined ? "figure-not-in-source" : "unit-differs";
@@ -73,15 +75,19 @@ export function compareWithSource(
 }
 
 /** Whether a figure of the source agrees, and the first that differs in its unit alone. */
-function agreeing(figure: Figure, known: readonly SourceFigure[]): { same: boolean; otherUnit?: SourceFigure } {
+function agreeing(figure: Figure, known: FigureIndex): { same: boolean; otherUnit?: SourceFigure } {
   let otherUnit: SourceFigure | undefined;
-  for (const candidate of known) {
+  for (const candidate of known.candidates(figure)) {
     const agreement = compareFigures(candidate.figure, figure);
     if (agreement === "same") return { same: true };
-    if (agreement === "unit-differs") otherUnit ??= candidate;
+    if (agreement === "unit-differs" && !(otherUnit !== undefined && isBefore(otherUnit, candidate)))
+      otherUnit = candidate;
   }
   return otherUnit === undefined ? { same: false } : { same: false, otherUnit };
 }
+
+const isBefore = (a: SourceFigure, b: SourceFigure): boolean =>
+  a.blockId !== b.blockId || a.figure.span.start <= b.figure.span.start;
 
 function finding(
   code: string,
@@ -101,33 +107,45 @@ function finding(
 }
 
 /** A name of the source that differs in its digits alone (COVID-19, COVID-49), where the source has none like it. */
-function otherDigits(figure: Figure, known: readonly SourceFigure[]): SourceFigure | undefined {
-  const letters = (code: string): string => code.replace(/[0-9]/g, "");
-  const names = known.filter(({ figure: other }) => other.code !== undefined);
-  if (names.some(({ figure: other }) => other.code === figure.code)) return undefined;
-  return names.find(({ figure: other }) => letters(other.code!) === letters(figure.code!));
+function otherDigits(figure: Figure, known: FigureIndex): SourceFigure | undefined {
+  const alike = known.named(figure.code!);
+  return alike.some(({ figure: other }) => other.code === figure.code) ? undefined : alike[0];
 }
 
 /** A date put together from what the source says apart: the year in a heading, the day in the sentence. */
-function datePartsAreThere({ date }: Figure, known: readonly SourceFigure[]): boolean {
+function datePartsAreThere({ date }: Figure, known: FigureIndex): boolean {
   if (date === undefined) return false;
   const parts = Object.entries(date) as [keyof typeof date, number][];
   if (parts.length < 2) return false;
+  const partOf = (part: number): Figure => ({ ...plainNumber, value: part });
   // Month and day belong together; only the year may come from elsewhere.
-  const monthAndDay = known.some(
-    ({ figure }) =>
-      figure.date !== undefined &&
-      (date.month === undefined || figure.date.month === date.month) &&
-      (date.day === undefined || figure.date.day === date.day) &&
-      (figure.date.year === undefined || figure.date.year === date.year),
-  );
-  const year =
-    date.year === undefined ||
-    known.some(
-      ({ figure }) => figure.date?.year === date.year || (figure.unit === undefined && figure.value === date.year),
+  const monthAndDay = known
+    .candidates(partOf(date.month ?? date.day ?? -1))
+    .some(
+      ({ figure }) =>
+        figure.date !== undefined &&
+        (date.month === undefined || figure.date.month === date.month) &&
+        (date.day === undefined || figure.date.day === date.day) &&
+        (figure.date.year === undefined || figure.date.year === date.year),
     );
-  return monthAndDay && year;
+  if (!monthAndDay) return false;
+  return (
+    date.year === undefined ||
+    known
+      .candidates(partOf(date.year))
+      .some(
+        ({ figure }) => figure.date?.year === date.year || (figure.unit === undefined && figure.value === date.year),
+      )
+  );
 }
+
+const plainNumber: Figure = {
+  kind: "number",
+  text: "",
+  span: { start: 0, end: 0 },
+  weak: false,
+  approximate: false,
+};
 
 /** The most similar figure of the source; one that the output repeats correctly elsewhere is less likely meant. */
 export function nearestOf(
@@ -135,18 +153,24 @@ export function nearestOf(
   known: readonly SourceFigure[],
   output: readonly Figure[] = [],
 ): SourceFigure | undefined {
-  let best: SourceFigure | undefined;
-  let bestScore = 0.35;
-  for (const candidate of known) {
-    if (candidate.figure.weak) continue;
-    const used = output.some((other) => other !== figure && compareFigures(candidate.figure, other) === "same");
-    const score = likeness(candidate.figure, figure) - (used ? 0.3 : 0);
-    if (score > bestScore) {
-      best = candidate;
-      bestScore = score;
-    }
+  const others = indexOf(asSource(output));
+  return indexOf(known).nearest(figure, (candidate) =>
+    others
+      .candidates(candidate.figure)
+      .some((other) => other.figure !== figure && compareFigures(candidate.figure, other.figure) === "same"),
+  );
+}
+
+const asSourceOf = new WeakMap<readonly Figure[], readonly SourceFigure[]>();
+
+/** Figures of an output as if they were a source, the same list for the same figures. */
+export function asSource(figures: readonly Figure[]): readonly SourceFigure[] {
+  let list = asSourceOf.get(figures);
+  if (list === undefined) {
+    list = figures.map((figure) => ({ figure, blockId: "target" }));
+    asSourceOf.set(figures, list);
   }
-  return best;
+  return list;
 }
 
 export function place({ figure, blockId }: SourceFigure): SourceSpan {

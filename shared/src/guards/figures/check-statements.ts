@@ -2,6 +2,7 @@ import type { Block, Finding, Statement } from "../../vocabulary";
 import { compareWithSource, distinctFigures, place, sourceFigures, type SourceFigure } from "./check-figures";
 import { compareFigures } from "./compare";
 import type { Figure } from "./figure";
+import { indexOf } from "./figure-index";
 import { figuresIn } from "./scan";
 
 /**
@@ -14,6 +15,12 @@ import { figuresIn } from "./scan";
 export function checkStatements(statements: readonly Statement[], blocks: readonly Block[]): Finding[] {
   const everywhere = sourceFigures(blocks);
   const distinct = distinctFigures(everywhere);
+  const ofBlock = new Map<string, SourceFigure[]>();
+  for (const one of everywhere) {
+    const list = ofBlock.get(one.blockId);
+    if (list === undefined) ofBlock.set(one.blockId, [one]);
+    else list.push(one);
+  }
   const findings: Finding[] = [];
   let offset = 0;
   for (const { text, sources, layout } of statements) {
@@ -22,7 +29,7 @@ export function checkStatements(statements: readonly Statement[], blocks: readon
       const output = { start: offset, end: offset + text.length };
       findings.push({ guard: "figures", code: "statement-without-source", severity: "warning", output });
     }
-    const cited = everywhere.filter(({ blockId }) => sources.includes(blockId));
+    const cited = [...new Set(sources)].flatMap((id) => ofBlock.get(id) ?? []);
     for (const figure of figuresIn(text)) {
       const finding = checkOne(figure, cited, distinct, sources.length > 0, offset);
       if (finding !== undefined) findings.push(finding);
@@ -45,7 +52,9 @@ function checkOne(
   const [anywhere] = compareWithSource(everywhere, [figure], { offset, nearest: seekNearest });
   if (anywhere !== undefined) return seekNearest ? anywhere : inCited;
   if (!hasSources) return undefined;
-  const found = everywhere.find((candidate) => compareFigures(candidate.figure, figure) === "same");
+  const found = indexOf(everywhere)
+    .candidates(figure)
+    .find((candidate) => compareFigures(candidate.figure, figure) === "same");
   return {
     guard: "figures",
     code: "figure-elsewhere",

@@ -81,8 +81,26 @@ function sameYear(long: Figure, short: Figure): boolean {
 
 const isJapanese = (figure: Figure): boolean => /[ぁ-んァ-ヶ一-龠]/.test(figure.text);
 
+function firstReading(figure: Figure): Figure {
+  if (figure.otherValue === undefined) return figure;
+  const plain = { ...figure };
+  delete plain.otherValue;
+  return plain;
+}
+
+function secondReading(figure: Figure): Figure {
+  return figure.otherValue === undefined ? figure : firstReading({ ...figure, value: figure.otherValue });
+}
+
 function compareQuantities(a: Figure, b: Figure): Agreement {
   if (a.value === undefined || b.value === undefined) return "different";
+  const others = [a, b].filter(({ otherValue }) => otherValue !== undefined);
+  if (others.length > 0) {
+    const plain = [firstReading(a), firstReading(b)] as const;
+    if (compareQuantities(...plain) === "same") return "same";
+    if (compareQuantities(secondReading(a), firstReading(b)) === "same") return "same";
+    return compareQuantities(firstReading(a), secondReading(b));
+  }
   const [unitA, unitB] = [
     a.unit === undefined ? undefined : units[a.unit],
     b.unit === undefined ? undefined : units[b.unit],
@@ -101,10 +119,18 @@ function compareQuantities(a: Figure, b: Figure): Agreement {
   if (unitA.measures === unitB.measures) {
     return close(Math.abs(a.value * unitA.factor), Math.abs(b.value * unitB.factor)) ? "same" : "different";
   }
+  // 3 % and 3 points.
+  const points = [a, b].find(({ unit }) => unit === "point");
+  const share = [a, b].find(({ unit }) => unit === "ratio");
+  if (points !== undefined && share !== undefined && close(Math.abs(points.value!), Math.abs(share.value! * 100)))
+    return "unit-differs";
   if (!close(Math.abs(a.value), Math.abs(b.value))) return "different";
   // 3人 and "three cases": counters say little across languages; measures and money say much.
   const isCounter = (measures: string): boolean => measures.startsWith("counter-");
   if (isCounter(unitA.measures) && isCounter(unitB.measures)) {
+    // People, firms, countries and households are told apart in both languages.
+    const told = ["person", "company", "country", "household", "page", "floor"];
+    if (told.includes(a.unit!) && told.includes(b.unit!)) return "unit-differs";
     const loose = ["multiple", "occurrence"];
     const free = isJapanese(a) !== isJapanese(b) || loose.includes(a.unit!) || loose.includes(b.unit!);
     return free ? "same" : "unit-differs";

@@ -70,10 +70,14 @@ function spaces(text: string, at: number): number {
 function yearAt(text: string, at: number): { value: number; end: number } | undefined {
   // 明治23(1890)年, 1903(明治36)年, 2025(令和7)年
   const both =
-    /^(?:(?:令和|平成|昭和|大正|明治|同) ?[0-9]{1,2} ?\(([12][0-9]{3})\)|([12][0-9]{3}) ?\((?:令和|平成|昭和|大正|明治|同) ?[0-9元]{1,2}\)) ?年/.exec(
+    /^(?:(?:令和|平成|昭和|大正|明治|同) ?[0-9]{1,2} ?\(([12][0-9]{3})\)|([12][0-9]{3}) ?\((?:令和|平成|昭和|大正|明治|同) ?[0-9元]{1,2}\)|[0-9]{2} ?\((令和|平成|昭和|大正|明治) ?([0-9]{1,2})\)) ?年/.exec(
       text.slice(at, at + 20),
     );
-  if (both !== null) return { value: Number(both[1] ?? both[2]), end: afterYear(text, at + both[0].length) };
+  if (both !== null)
+    return {
+      value: both[3] === undefined ? Number(both[1] ?? both[2]) : eras[both[3]]! + Number(both[4]),
+      end: afterYear(text, at + both[0].length),
+    };
   const era = /^(?:令和|平成|昭和|大正|明治|[rhs](?=[0-9]{1,2} ?年))/.exec(text.slice(at, at + 6))?.[0];
   if (era !== undefined && (era.length === 2 || !/[a-z0-9]/.test(text[at - 1] ?? ""))) {
     const from = spaces(text, at + era.length);
@@ -144,6 +148,13 @@ export function englishDateAt(text: string, original: string, at: number): DateA
   monthFirst.lastIndex = at;
   const month = monthFirst.exec(text);
   if (month === null || /[a-z]/.test(text[at + month[1]!.length] ?? "")) return undefined;
+  // "March 2027, 31" is no date: what should be the day stands in the place of the year. It agrees with none.
+  const turned =
+    month[2] === undefined &&
+    month[3] !== undefined &&
+    /^, ?[0-9]{1,2}(?![0-9,]| [a-z])/.exec(text.slice(at + month[0].length));
+  if (turned)
+    return { date: { year: -1, month: monthNumber(month[1]!) }, end: at + month[0].length + turned[0].length };
   const alone = month[2] === undefined && month[3] === undefined;
   const capital = /[A-Z]/.test(original[at] ?? "");
   // "may" and "march" are also verbs; an abbreviation alone may be a name.

@@ -18,6 +18,8 @@ export interface Figure {
   span: Span;
   /** Plain value; of a ratio the share (30 % = 0.3). Absent for dates, times and weekdays. */
   value?: number;
+  /** Second reading of a value: the 3 of 3～5万円 is 30,000 or 3. */
+  otherValue?: number;
   /** Unit as a name of `units.ts`, when it is known. */
   unit?: string;
   date?: DateParts;

@@ -20,7 +20,8 @@ export function kanjiAt(text: string, original: string, at: number): Raw | undef
   const vague = /[、,]$/.test(text.slice(Math.max(0, at - 1), at)) && /[一二三四五六七八九]/.test(text[at - 2] ?? "");
   const isPlain = numeral.end - at === 1 || /^[十百千][万億]?$/.test(text.slice(at, numeral.end));
   const counted = isCounterAt(text, numeral.end) || text.slice(numeral.end).startsWith("分の");
-  if (!counted && (isPlain || /[一-龠]/.test(text[numeral.end] ?? ""))) return undefined;
+  if (!counted && !isPlainlyNumber(text.slice(at, numeral.end)) && (isPlain || /[一-龠]/.test(text[numeral.end] ?? "")))
+    return undefined;
   if (/[数何幾]/.test(text[at - 1] ?? "")) return undefined;
   if (/[一-龠]/.test(text[at - 1] ?? "") && isPlain && !/[第約計全各満平均合総毎前後上下同]/.test(text[at - 1]!)) {
     if (
@@ -33,6 +34,20 @@ export function kanjiAt(text: string, original: string, at: number): Raw | undef
   if (raw === undefined) return undefined;
   const loose = numeral.value <= 1 || (numeral.value <= 3 && /^[つ人]/.test(text.slice(numeral.end)));
   return { ...raw, weak: raw.weak || vague || (loose && raw.kind !== "ratio" && raw.kind !== "article") };
+}
+
+/**
+ * 四万二千, 八千, 二〇二五: written as only a quantity is, whatever it counts (四万二千食). A numeral of tens alone may still
+ * begin a word (四十肩).
+ */
+function isPlainlyNumber(numeral: string): boolean {
+  return (
+    /^[一二三四五六七八九]?[十百千]?[万億兆].*[一-九十百千]/.test(numeral) ||
+    /^[二三四五六七八九][百千万億兆]/.test(numeral) ||
+    /^[一二三四五六七八九]千[一二三四五六七八九]百/.test(numeral) ||
+    /^[一二三四五六七八九〇]{3,}$/.test(numeral) ||
+    /[壱弐参壹貳參拾]/.test(numeral)
+  );
 }
 
 /** 第3条, 第2四半期, 第1回; 第1 at the start of a line is the number of a heading. */

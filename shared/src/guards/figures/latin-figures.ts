@@ -9,7 +9,16 @@ import { englishWeekdayAt } from "./weekdays";
 
 /** A name with digits: COVID-19, A4, SUS304, Wi-Fi6, iPhone7s, G7. */
 const nameWithDigits = /(?:[a-z]+-)?[a-z]{1,14}-?[0-9]{1,6}(?:\.[0-9]{1,3}){0,3}[a-z]{0,3}(?![a-z0-9,]?[0-9]|[a-z])/y;
-const partWord = /(?:articles?|art\.|paragraphs?|para\.|items?|chapters?) /y;
+const partWord = /(?:articles?|art\.|paragraphs?|paras?\.?|items?|sections?|chapters?) ?\(?/y;
+
+/** Items of Acts are numbered (i), (ii), (iv). */
+function romanNumber(roman: string): number {
+  const digits: Record<string, number> = { i: 1, v: 5, x: 10 };
+  return [...roman].reduce((sum, letter, index) => {
+    const value = digits[letter]!;
+    return sum + (value < (digits[roman[index + 1] ?? ""] ?? 0) ? -value : value);
+  }, 0);
+}
 
 /** Reads a figure that begins with a Latin letter: a month, a weekday, FY2025, Article 3, COVID-19, twenty-five. */
 export function letterAt(text: string, original: string, at: number): Raw | undefined {
@@ -27,10 +36,24 @@ export function letterAt(text: string, original: string, at: number): Raw | unde
   const money = moneyAt(text, at);
   if (money !== undefined) return money;
   const part = sticky(partWord, text, at);
-  if (part !== undefined && /[0-9]/.test(text[part] ?? "")) {
-    const numeral = numeralAt(text, part)!;
-    const unit = { a: "article", p: "paragraph", i: "item", c: "chapter" }[text[at]!]!;
-    return { ...exact, kind: "article", value: numeral.value, unit, start: at, end: numeral.end };
+  if (part !== undefined) {
+    const unit = { a: "article", p: "paragraph", i: "item", s: "section", c: "chapter" }[text[at]!]!;
+    if (/[0-9]/.test(text[part] ?? "")) {
+      const numeral = numeralAt(text, part)!;
+      return { ...exact, kind: "article", value: numeral.value, unit, start: at, end: numeral.end };
+    }
+    const roman = /^(?:[ivx]{1,5})(?![a-z])/.exec(text.slice(part, part + 6))?.[0];
+    if (roman !== undefined)
+      return { ...exact, kind: "article", value: romanNumber(roman), unit, start: at, end: part + roman.length };
+  }
+  const roman =
+    /^(?:war|phase|part|volume|title|wilaya|stage|type|class|grade|level|annex|appendix|schedule) (?=([ivx]{1,5})(?![a-z]))/.exec(
+      text.slice(at, at + 16),
+    );
+  if (roman !== null && /[IVX]/.test(original[at + roman[0].length] ?? "")) {
+    const value = romanNumber(roman[1]!);
+    const end = at + roman[0].length + roman[1]!.length;
+    return { kind: "ordinal", value, weak: true, approximate: false, start: at, end };
   }
   if (text.startsWith("minus ", at) && /[0-9]/.test(text[at + 6] ?? "")) {
     const raw = digitsAt(text, original, at + 6);
@@ -46,6 +69,8 @@ function nameAt(text: string, original: string, at: number): Raw | undefined {
   const end = sticky(nameWithDigits, text, at);
   if (
     end === undefined ||
+    // PFE95%以上: a share beside its label.
+    /^ ?%/.test(text.slice(end, end + 2)) ||
     (!/[A-Z]/.test(original.slice(at, end)) && !/^(?:mp|mt|fx|e|v|wi-fi|iphone|log)[0-9]/.test(text.slice(at, end)))
   )
     return undefined;

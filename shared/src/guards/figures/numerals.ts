@@ -20,8 +20,11 @@ const kanjiDigits: Record<string, number> = {
   七: 7,
   八: 8,
   九: 9,
+  壹: 1,
+  貳: 2,
+  伍: 5,
 };
-const small: Record<string, number> = { 十: 10, 拾: 10, 百: 100, 千: 1000 };
+const small: Record<string, number> = { 十: 10, 拾: 10, 百: 100, 佰: 100, 千: 1000, 阡: 1000 };
 const large: Record<string, number> = { 万: 1e4, 萬: 1e4, 億: 1e8, 兆: 1e12, 京: 1e16 };
 // Newspapers print the decimal point of full-width digits as a middle dot: ２・５キロ.
 const arabic =
@@ -93,6 +96,9 @@ function pieceAt(text: string, at: number): Numeral | undefined {
     value = value * 10 + kanjiDigits[text[index]!]!;
     index += 1;
   }
+  // 参 is three in amounts (金参百万円) and a verb elsewhere (参加).
+  if (index === at && /^[参參][百拾千阡万萬億円]/.test(text.slice(at, at + 2)))
+    return { value: 3, end: at + 1, style: "kanji" };
   return index === at ? undefined : { value, end: index, style: "kanji" };
 }
 
@@ -108,6 +114,8 @@ const scales: Record<string, number> = {
   billion: 1e9,
   trillion: 1e12,
   dozen: 12,
+  lakh: 1e5,
+  crore: 1e7,
 };
 const ordinalWords: Record<string, number> = {
   first: 1,
@@ -205,10 +213,10 @@ export function wordNumeralAt(text: string, at: number): WordNumeral | undefined
 /** Scale word behind Arabic digits: 2.5 million, 3k, 1.2bn. */
 export function scaleAt(text: string, at: number): { factor: number; end: number } {
   const match =
-    /^(?:[ -]?(?=[htmbd][a-z]{3})|(?=[mbk]))(hundred|thousand|million|billion|trillion|dozen|mn|bn|k|m(?= ?(?:yen|dollars?|usd|people))|b(?= ?(?:yen|dollars?|usd)))(?![a-z0-9])/.exec(
+    /^(?:[ -]?(?=[htmbdlc][a-z]{3})|(?=[mbkt]))(hundred|thousand|million|billion|trillion|dozen|lakhs?|crores?|mn|bn|tn|k|m(?= ?(?:yen|dollars?|usd|people))|b(?= ?(?:yen|dollars?|usd)))(?![a-z0-9])/.exec(
       text.slice(at, at + 20),
     );
   if (match === null) return { factor: 1, end: at };
-  const factor = { mn: 1e6, bn: 1e9, k: 1e3, m: 1e6, b: 1e9, ...scales }[match[1]!]!;
+  const factor = { mn: 1e6, bn: 1e9, tn: 1e12, lakhs: 1e5, crores: 1e7, k: 1e3, m: 1e6, b: 1e9, ...scales }[match[1]!]!;
   return { factor, end: at + match[0].length };
 }

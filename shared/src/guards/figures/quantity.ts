@@ -24,7 +24,15 @@ export function quantity(
   const approximate =
     approximateBefore.test(text.slice(Math.max(0, at - 14), at)) || approximateAfter.test(text.slice(end, end + 5));
   const base = { weak: insideName, approximate, start };
-  const named = /^ ?(?:%|percent(?!age point)|per cent|パーセント(?!ポイント))/.exec(text.slice(end, end + 22));
+  const named =
+    /^(?: ?%(?!ポイント| ?points?)| ?percent(?!age points?| ?points?)| ?per cent(?! ?points?)|-percent|パーセント(?!ポイント))/.exec(
+      text.slice(end, end + 22),
+    );
+  const longer = /^[ -](decades|centuries)(?![a-z])/.exec(text.slice(end, end + 12));
+  if (longer !== null) {
+    const years = longer[1] === "decades" ? 10 : 100;
+    return { ...base, kind: "number", value: value * years, unit: "year", end: end + longer[0].length };
+  }
   if (named !== null)
     return { ...base, weak: false, kind: "ratio", value: value / 100, unit: "ratio", end: end + named[0].length };
   const share =

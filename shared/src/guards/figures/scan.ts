@@ -5,9 +5,10 @@ import type { Figure } from "./figure";
 import { halfAt, kanjiAt, numberedAt, pairAt, twoAway } from "./japanese-figures";
 import { letterAt } from "./latin-figures";
 import { moneyAt } from "./money";
+import { shareUnits } from "./ranges";
 import { dated, exact, sticky, type Raw } from "./raw";
 import { timeAt } from "./times";
-import { englishWeekdayAt, japaneseWeekdayAt } from "./weekdays";
+import { englishWeekdayAt, japaneseWeekdayAt, katakanaWeekdayAt } from "./weekdays";
 
 const skipped = /https?:\/\/[^\s、。）」]+|[\w.+-]+@[\w-]+\.[\w.-]+|www\.[^\s、。）」]+/y;
 
@@ -50,6 +51,7 @@ export function figuresIn(source: string): Figure[] {
     figures.push({ ...rest, ...(label ? { weak: true } : {}), span, text: written });
     index = raw.end;
   }
+  shareUnits(source, figures);
   return figures;
 }
 
@@ -87,7 +89,11 @@ function figureAt(text: string, original: string, at: number): Raw | undefined {
     const away = twoAway(text, at);
     if (away !== undefined) return away;
   }
+  if (/[サマチウフ]/.test(character)) {
+    const weekday = katakanaWeekdayAt(text, at);
+    if (weekday !== undefined) return weekday;
+  }
   if (character === "第") return numberedAt(text, original, at);
-  if (/[〇零一二三四五六七八九十百千壱弐参]/.test(character)) return kanjiAt(text, original, at);
+  if (/[〇零一二三四五六七八九十百千壱弐参壹貳參]/.test(character)) return kanjiAt(text, original, at);
   return undefined;
 }

@@ -15,15 +15,41 @@ const fractionValues: Record<string, number> = {
 };
 
 const everydayNumber =
-  /^(?:half|twice|once|both|couple|pairs?|twins?|fortnight|decades?|teens?|teenagers?|dozen|double[ds]?|triple[ds]?)(?![a-z])/;
+  /^(?:half(?:[- ](?:a |the )?century)?|twice|once|both|couple|pairs?|twins?|fortnight|decades?|teens?|teenagers?|dozen|double[ds]?|triple[ds]?|quadruple[ds]?|twofold|threefold|fourfold|fivefold|tenfold|(?:bi)?centen(?:nial|ary)|centur(?:y|ies)|millennium|(?:a)?round the clock|around-the-clock|round-the-clock|quarter-?finals?|semi-?finals?)(?![a-z])/;
 
 /** Reads an English number in words: twenty-five, two-thirds, ten thirty, third, twice, a couple. */
 export function spelledAt(text: string, original: string, at: number): Raw | undefined {
-  return everydayNumber.test(text.slice(at, at + 12)) ? multipleAt(text, at) : wordsAt(text, original, at);
+  return everydayNumber.test(text.slice(at, at + 24)) ? multipleAt(text, at) : wordsAt(text, original, at);
 }
 
+const loose = { kind: "number", weak: true, approximate: true } as const;
+
+/** A number said without one: round the clock, bicentennial, quarter-final. */
+const sayings: [RegExp, number, string?][] = [
+  [/half.+century/, 50, "year"],
+  [/^centur/, 100, "year"],
+  [/clock/, 24, "hour"],
+  [/bicenten/, 200, "year"],
+  [/centen/, 100, "year"],
+  [/millennium/, 1000, "year"],
+  [/quarter/, 8],
+  [/semi/, 4],
+  [/twofold/, 2, "multiple"],
+  [/threefold/, 3, "multiple"],
+  [/fourfold/, 4, "multiple"],
+  [/fivefold/, 5, "multiple"],
+  [/tenfold/, 10, "multiple"],
+  [/quadruple/, 4],
+];
+
 function multipleAt(text: string, at: number): Raw {
-  const word = /^[a-z]+/.exec(text.slice(at))![0];
+  const phrase = everydayNumber.exec(text.slice(at, at + 24))![0];
+  const said = sayings.find(([pattern]) => pattern.test(phrase));
+  if (said !== undefined) {
+    const [, value, unit] = said;
+    return { ...loose, value, ...(unit === undefined ? {} : { unit }), start: at, end: at + phrase.length };
+  }
+  const word = /^[a-z]+/.exec(phrase)![0];
   if (word === "half")
     return { kind: "ratio", value: 0.5, unit: "ratio", weak: true, approximate: false, start: at, end: at + 4 };
   if (/^decade|^teen/.test(word)) {
@@ -45,7 +71,9 @@ function isName(original: string, at: number, end: number): boolean {
 function wordsAt(text: string, original: string, at: number): Raw | undefined {
   const numeral =
     wordNumeralAt(text, at) ??
-    (/^an? (?:quarter|half|third(?= (?:of|to)(?![a-z])))(?![a-z])/.test(text.slice(at, at + 10))
+    (/^an? (?:quarter(?!final|-)|half|third(?= (?:of|to|in|more|less|as|over|from)(?![a-z])|[.,;)]|$))(?![a-z])/.test(
+      text.slice(at, at + 10),
+    )
       ? { value: 1, end: at + (text[at + 1] === "n" ? 2 : 1), ordinal: false, style: "words" as const }
       : undefined);
   if (numeral === undefined) return undefined;

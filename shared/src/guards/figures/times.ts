@@ -32,6 +32,9 @@ export function timeAt(text: string, at: number): TimeAt | undefined {
       withColon[1]!.length === 2 && withColon[1]!.startsWith("0"),
     );
   }
+  const military = /^([01][0-9]|2[0-3])([0-5][0-9]) ?(?:gmt|utc|jst|hrs|hours)(?![a-z])/.exec(text.slice(at, at + 12));
+  if (military !== null)
+    return { minutes: [Number(military[1]) * 60 + Number(military[2])], end: at + military[0].length };
   const number = numeralAt(text, from);
   if (number !== undefined && Number.isInteger(number.value) && number.value <= 29) {
     const space = text[number.end] === " " ? 1 : 0;

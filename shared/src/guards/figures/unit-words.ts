@@ -50,12 +50,17 @@ const japanese: [RegExp, string][] = [
   [/倍/y, "multiple"],
   [/(?:ページ|頁)/y, "page"],
   [/階(?!級|段)/y, "floor"],
-  [/世帯/y, "household"],
+  [/(?:世帯|戸(?!籍|惑|棚|締|建て))/y, "household"],
+  [/(?:エーカー)/y, "acre"],
+  [/(?:ビット|bits?(?![a-z]))/y, "bit"],
+  [/バイト(?!ト|先|代|を|が|で)/y, "byte"],
+  [/(?:%?ポイント(?!カード|還元))/y, "point"],
+  [/(?:キログラム)/y, "kilogram"],
 ];
 
 /** Japanese counters that show a kanji numeral to be a number, without being compared. */
 const otherCounters =
-  /(?:つ|個|か所|カ所|ヵ所|箇所|ヶ所|か条|本(?!当|人|来|質|部|社|日)|枚|冊|台|匹|頭|羽|軒|戸|棟|着|足|杯|位|等(?!し)|番|世紀|点|票|議席|校|段(?!階)|級|者|市|町|村|区|都道府県|県|省庁|府省|部|課|室|隻|機(?!関|会|能|械)|席|通|種類|項目|箱|膳|束|組|班|クラス|代|期|次|度|号|条|項|章|節|割|分の|対|行|列|字|文字|語|か条|曲|話|巻|試合|勝|敗|得点|ゴール|ポイント|パーセント|%|畳|坪|泊|便|両|両編成|票差|連覇|連敗|連勝|人目|日目|年目|回目|番目|つ目|丁目|キロ|ツ星|つ星|年代|月(?!曜|並|例)|年度|年|日|時(?!代|期|点|々|折|に))/y;
+  /(?:つ|個|食(?!品|事|料|糧|べ|堂|生活)|株(?!式|主|価)|口(?!座|頭|実)|基(?!本|準|金|礎|盤|地|づ)|床(?!下|上)|施設|団体|事業所|自治体|法人|議員|委員|大学|自治会|地区|か月|カ月|円|俵|筆(?!者)|門(?!戸)|艘|園(?!児)|部局|府県|路線|事案|案件|名|か所|カ所|ヵ所|箇所|ヶ所|か条|本(?!当|人|来|質|部|社|日)|枚|冊|台|匹|頭|羽|軒|戸|棟|着|足|杯|位|等(?!し)|番|世紀|点|票|議席|校|段(?!階)|級|者|市|町|村|区|都道府県|県|省庁|府省|部|課|室|隻|機(?!関|会|能|械)|席|通|種類|項目|箱|膳|束|組|班|クラス|代|期|次|度|号|条|項|章|節|割|分の|対|行|列|字|文字|語|か条|曲|話|巻|試合|勝|敗|得点|ゴール|ポイント|パーセント|%|畳|坪|泊|便|両|両編成|票差|連覇|連敗|連勝|人目|日目|年目|回目|番目|つ目|丁目|キロ|ツ星|つ星|年代|月(?!曜|並|例)|年度|年|日|時(?!代|期|点|々|折|に))/y;
 
 const english: [RegExp, string][] = [
   [/'?s(?![a-z])/y, "decade"],
@@ -96,13 +101,21 @@ const english: [RegExp, string][] = [
   [/(?:pounds? sterling|gbp)(?![a-z])/y, "sterling"],
   [/(?:yuan|rmb)(?![a-z])/y, "yuan"],
   [/won(?![a-z])/y, "won"],
-  [/(?:people|persons?)(?![a-z])/y, "person"],
+  [
+    /(?:people|persons?|residents|patients|students|men|women|children|employees|workers|passengers|soldiers|citizens|respondents|applicants|participants)(?![a-z])/y,
+    "person",
+  ],
   [/(?:companies|firms)(?![a-z])/y, "company"],
   [/(?:countries|nations)(?![a-z])/y, "country"],
   [/(?:cases|incidents)(?![a-z])/y, "case"],
   [/times(?![a-z])/y, "occurrence"],
   [/pages?(?![a-z])/y, "page"],
-  [/households(?![a-z])/y, "household"],
+  [/(?:households|homes)(?![a-z])/y, "household"],
+  [/-?acres?(?![a-z])/y, "acre"],
+  [/-?bits?(?![a-z])/y, "bit"],
+  [/-?bytes?(?![a-z])/y, "byte"],
+  [/(?:percentage |percent |% )?-?points?(?![a-z])/y, "point"],
+  [/-?fold(?![a-z])/y, "multiple"],
 ];
 
 /** Words that may stand between an English number and its unit. */
