@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { createSecureContext } from "node:tls";
 import { readAiAppSettings } from "../ai-app-server/read-ai-app-settings";
 import { readDatabaseSettings } from "../database/read-database-settings";
+import { readEntraSettings } from "../sign-in/read-entra-settings";
 import { ConfigurationError } from "./configuration-error";
 import { defaultModelsFile, readModelsFile } from "./read-catalogue";
 import { readUpstreamsFile } from "./read-upstreams";
@@ -19,16 +20,19 @@ export function readEnvironment(environment: Environment): RelayConfig {
   const read = reader(environment);
   const upstream = readUpstream(read);
   const upstreamsFile = read.text("UPSTREAMS_FILE");
+  const settingsFile = read.text("SETTINGS_FILE");
   const tls = readTls(read);
   const aiApps = readAiAppSettings(read);
   const publicOrigin = read.origin("RELAY_PUBLIC_ORIGIN");
+  const entra = readEntraSettings(read);
+  refuseRemoteWithoutSignIn(read);
   const staticRoot = read.text("RELAY_STATIC_ROOT");
   const officeJsDirectory = read.text("OFFICE_JS_DIRECTORY");
   const config: RelayConfig = {
     ...relayDefaults,
     host: read.text("RELAY_HOST") ?? relayDefaults.host,
     port: read.wholeNumber("RELAY_PORT", 0, 65_535) ?? relayDefaults.port,
-    allowRemote: read.flag("RELAY_ALLOW_REMOTE"),
+    tlsElsewhere: read.flag("RELAY_TLS_ELSEWHERE"),
     allowedOrigins: read.list("RELAY_ALLOWED_ORIGINS") ?? relayDefaults.allowedOrigins,
     frameAncestors: read.list("RELAY_FRAME_ANCESTORS") ?? relayDefaults.frameAncestors,
     displayName: read.text("DISPLAY_NAME") ?? relayDefaults.displayName,
@@ -40,9 +44,11 @@ export function readEnvironment(environment: Environment): RelayConfig {
     database: readDatabaseSettings(read),
     ...(upstream === undefined ? {} : { upstream }),
     ...(upstreamsFile === undefined ? {} : { connections: readUpstreamsFile(upstreamsFile) }),
+    ...(settingsFile === undefined ? {} : { settingsFile }),
     ...(tls === undefined ? {} : { tls }),
     ...(aiApps === undefined ? {} : { aiApps }),
     ...(publicOrigin === undefined ? {} : { publicOrigin }),
+    ...(entra === undefined ? {} : { entra }),
     ...(staticRoot === undefined ? {} : { staticRoot }),
   };
   const named = readEnvironmentModel(read);
@@ -51,6 +57,14 @@ export function readEnvironment(environment: Environment): RelayConfig {
   }
   if (named !== undefined) config.catalogue = withCardInFront(config.catalogue, upstreamCard(named));
   return config;
+}
+
+/** A setting of earlier versions: who still sets it believes something in front of the relay to sign people in. */
+function refuseRemoteWithoutSignIn(read: Reader): void {
+  if (!read.flag("RELAY_ALLOW_REMOTE")) return;
+  throw new ConfigurationError(
+    "RELAY_ALLOW_REMOTE is no longer a setting: beyond this machine the relay signs people in itself, see ENTRA_TENANT_ID",
+  );
 }
 
 function readUpstream(read: Reader): UpstreamSettings | undefined {

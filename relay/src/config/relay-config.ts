@@ -1,6 +1,7 @@
 import type { ModelCatalogue } from "@genai-office/shared/models/catalogue";
 import type { AiAppSettings } from "../ai-app-server/ai-app-settings";
 import type { DatabaseSettings } from "../database/database-settings";
+import type { EntraSettings } from "../sign-in/entra-settings";
 import type { UpstreamsConfig } from "./upstream-settings";
 
 /** An OpenAI-compatible server behind the relay. The key stays in its file; it is read again for every call. */
@@ -33,8 +34,10 @@ export interface RelayConfig {
   /** 0 takes any free port. */
   port: number;
   tls?: TlsSettings;
-  /** Binding beyond loopback without sign-in has to be asked for by name. */
-  allowRemote: boolean;
+  /** TLS ends in front of this relay; has to be said before it listens beyond loopback without TLS of its own. */
+  tlsElsewhere: boolean;
+  /** Sign-in of people; without it the relay is in development mode and serves this machine only. */
+  entra?: EntraSettings;
   /** Origin that people open when it is not the loopback address itself, e.g. "https://genai.example.go.jp". */
   publicOrigin?: string;
   /** Other origins whose pages may call the API, e.g. the playground's host page. */
@@ -55,6 +58,8 @@ export interface RelayConfig {
   upstream?: UpstreamSettings;
   /** Named connections; for cards with an `upstream`. */
   connections?: UpstreamsConfig;
+  /** Settings of the ministry (docs/settings.md); the defaults hold without it. Read at the start and again when it changes. */
+  settingsFile?: string;
   /** The tasks as AI apps for GENAI; none without it. */
   aiApps?: AiAppSettings;
   /** Where state is kept: audit, usage, switches. The environment always names one; without it nothing is put on record. */
@@ -93,7 +98,7 @@ export const officeFrameAncestors = [
 export const relayDefaults = {
   host: "127.0.0.1",
   port: 3000,
-  allowRemote: false,
+  tlsElsewhere: false,
   allowedOrigins: [] as string[],
   frameAncestors: officeFrameAncestors,
   displayName: "AIアシスト",

@@ -23,7 +23,13 @@ export interface Caller extends CallerKey {
 export const adminRoles = ["viewer", "operator", "officer"] as const;
 export type AdminRole = (typeof adminRoles)[number];
 
-/** A request without a session. It shares nothing with anybody: who is only "local" cannot sign in to a connection. */
+/** Who signed in, as the middleware of the sign-in leaves it for the routes (sign-in/require-sign-in.ts). */
+export type SignedInPerson = Pick<Caller, "pseudonym" | "section" | "roles">;
+
+/**
+ * A request without a session, in development mode. It shares nothing with anybody: who is only "local" cannot sign in to a
+ * connection. Such a relay serves its own machine only, so who is there may do everything.
+ */
 export const localCaller: Caller = { id: "local", pseudonym: "local", roles: adminRoles };
 
 /** Header of a session: random text of 256 bits that a pane makes for itself and keeps to itself. */
@@ -33,14 +39,26 @@ export const sessionHeader = "x-relay-session";
 const sessionText = /^[A-Za-z0-9_-]{43,128}$/;
 
 /**
- * The caller of a request. Until people sign in to the relay itself, the session header tells callers apart; the relay
- * keeps only its SHA-256, so that neither a log nor a memory dump of ids lets anybody take a session over.
+ * The caller of a request. Who signed in is told apart by that; a session then only narrows what belongs together, and
+ * somebody else's session opens nothing. In development mode the session alone tells callers apart. The relay keeps only
+ * the session's SHA-256, so that neither a log nor a memory dump of ids lets anybody take a session over.
  * @throws GenaiError "bad-request" for a session that is too short to be a secret
  */
 export function callerOf(context: Context<RelayEnvironment>): Caller {
+  const person = context.get("person");
   const session = context.req.header(sessionHeader);
+  if (session !== undefined && !sessionText.test(session)) {
+    throw new GenaiError("bad-request", "the session is no random text of 256 bits");
+  }
+  if (person !== undefined) {
+    const { pseudonym } = person;
+    return { id: session === undefined ? pseudonym : sha256(`${pseudonym}:${session}`), ...person };
+  }
   if (session === undefined) return localCaller;
-  if (!sessionText.test(session)) throw new GenaiError("bad-request", "the session is no random text of 256 bits");
-  const id = createHash("sha256").update(session).digest("hex");
+  const id = sha256(session);
   return { id, pseudonym: id, roles: adminRoles };
+}
+
+function sha256(text: string): string {
+  return createHash("sha256").update(text).digest("hex");
 }

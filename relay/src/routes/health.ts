@@ -8,7 +8,7 @@ function upstreamKind({ upstream, connections }: RelayServices["config"]): strin
   return connections === undefined || connections.upstreams.size === 0 ? "offline" : "connections";
 }
 
-/** GET /api/health: alive, which version, which kind of upstream. No address, no key, no model name. */
+/** GET /api/health: alive, which version, which kind of upstream, whether people sign in. No address, no key, no model name. */
 export function healthRoutes(services: RelayServices): Hono<RelayEnvironment> {
   return new Hono<RelayEnvironment>().get("/", (context) => {
     context.header("Cache-Control", "no-store");
@@ -18,6 +18,7 @@ export function healthRoutes(services: RelayServices): Hono<RelayEnvironment> {
         status: stopping ? "stopping" : "ok",
         version: relayVersion,
         upstream: upstreamKind(services.config),
+        signIn: services.config.entra === undefined ? "development" : "entra",
       },
       stopping ? 503 : 200,
     );

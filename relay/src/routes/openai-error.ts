@@ -16,6 +16,7 @@ const messages: Partial<Record<GenaiErrorCode, string>> = {
     "The text carries a marking. Declare its class with the header X-Genai-Confidentiality (1, 2 or 3).",
   "model-not-cleared":
     "That model is not cleared for this confidentiality class. Undeclared text needs a model cleared for class 2; declare the class with the header X-Genai-Confidentiality.",
+  "sign-in-required": "This server needs an access token of the ministry in the Authorization header.",
   forbidden: "This server does not answer requests from there.",
   unavailable: "The server is being stopped. Try again in a moment.",
   "rate-limited": "The model's server has too much to do. Try again later.",
@@ -30,13 +31,15 @@ const messages: Partial<Record<GenaiErrorCode, string>> = {
 export function openaiError(error: GenaiError, requestId: string): OpenaiError {
   const status = httpStatus(error.code);
   const type =
-    status === 403
-      ? "permission_error"
-      : status === 429
-        ? "rate_limit_error"
-        : status < 500
-          ? "invalid_request_error"
-          : "server_error";
+    status === 401
+      ? "authentication_error"
+      : status === 403
+        ? "permission_error"
+        : status === 429
+          ? "rate_limit_error"
+          : status < 500
+            ? "invalid_request_error"
+            : "server_error";
   const fixed = messages[error.code] ?? "The model's server could not answer.";
   const message = error.code === "bad-request" ? `${fixed} (${error.message})` : fixed;
   return { error: { message, type, code: error.code, param: null, request_id: requestId } };

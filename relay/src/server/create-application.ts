@@ -18,6 +18,8 @@ import { openaiError } from "../routes/openai-error";
 import { openaiModelRoutes } from "../routes/openai-models";
 import { stepRoutes } from "../routes/steps";
 import { securityHeaders } from "../static-files/security-headers";
+import { requireSignIn } from "../sign-in/require-sign-in";
+import { signInRoutes } from "../sign-in/sign-in-routes";
 import { createStaticFiles, type StaticFiles } from "../static-files/static-files";
 import type { RelayEnvironment, RelayServices } from "./relay-services";
 
@@ -42,9 +44,19 @@ export function createApplication(services: RelayServices): Hono<RelayEnvironmen
   application.route("/api/connections/callback", signInPageRoutes(services));
   application.route("/api/connections/open", signInOpenRoutes(services));
 
+  // Says where to sign in, so it cannot ask for that.
+  application.route("/api/sign-in", signInRoutes(services));
+
   const guard = apiGuard(services);
   application.use("/api/*", guard);
   application.use("/v1/*", guard);
+  if (config.entra !== undefined) {
+    // Fail closed: a relay that was told to sign people in never answers without being able to.
+    if (services.verifyToken === undefined) throw new Error("a sign-in is configured, but nothing verifies tokens");
+    const signedIn = requireSignIn(services.verifyToken, config.entra, services.settings);
+    application.use("/api/*", signedIn);
+    application.use("/v1/*", signedIn);
+  }
   application.route("/api/steps", stepRoutes(services));
   application.route("/api/models", modelRoutes(services));
   application.route("/api/apps", appRoutes(services));

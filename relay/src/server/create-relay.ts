@@ -3,15 +3,25 @@ import { createServer as createHttpsServer } from "node:https";
 import { getRequestListener, type HttpBindings } from "@hono/node-server";
 import { TokenRatios } from "@genai-office/shared/models";
 import type { ModelCatalogue } from "@genai-office/shared/models/catalogue";
-import { asGenaiError } from "@genai-office/shared/vocabulary";
+import { asGenaiError, GenaiError } from "@genai-office/shared/vocabulary";
+import { ConfigurationError } from "../config/configuration-error";
 import type { RelayConfig } from "../config/relay-config";
 import { isSecureAddress } from "../config/upstreams-schema";
 import { createDatabase } from "../database/open-database";
+import { createKillSwitch } from "../kill-switch/kill-switch";
+import { databaseSwitchStore, memorySwitchStore } from "../kill-switch/switch-store";
+import { createDailyUsage } from "../limits/daily-usage";
+import { createLimits } from "../limits/limits";
+import { databaseUsageStore, memoryUsageStore } from "../limits/usage-store";
 import { describeError } from "../logging/describe-error";
 import { createLogger, type Logger } from "../logging/logger";
 import { measuredRunner } from "../models/measured-runner";
 import { checkExposure, ownHosts } from "../policy/exposure";
-import { defaultSettings } from "../settings/default-settings";
+import { createSigningKeys } from "../sign-in/signing-keys";
+import { createTokenVerifier } from "../sign-in/verify-token";
+import { sectionCatalogue } from "../settings/effective-catalogue";
+import { SettingsFault } from "../settings/settings-fault";
+import { createSettingsSource } from "../settings/settings-source";
 import { createOpenStreams } from "../streams/open-streams";
 import { connectedCatalogue } from "../upstreams/connections/connected-catalogue";
 import { createConnections } from "../upstreams/connections/connections";
@@ -54,6 +64,33 @@ export function createRelay(config: RelayConfig, options: RelayOptions = {}): Re
   const runners = createRunners({ catalogue }, connections);
   const ratios = new TokenRatios();
   const database = config.database === undefined ? undefined : createDatabase(config.database);
+  const keys =
+    config.entra === undefined
+      ? undefined
+      : createSigningKeys(config.entra, {
+          onFailure: (tenant, error) =>
+            logger.warn({ tenant, error: (error as Error).name }, "keys of the login service could not be fetched"),
+        });
+  const settings = createSettingsSource({
+    ...(config.settingsFile === undefined ? {} : { file: config.settingsFile }),
+    catalogue: config.catalogue,
+    logger,
+  });
+  const usage = createDailyUsage({
+    store: database === undefined ? memoryUsageStore() : databaseUsageStore(database),
+    keptDays: () => settings.current().retention.usageDays,
+    onFailure: (thrown) =>
+      logger.warn({ error: describeError(asGenaiError(thrown)) }, "use could not be counted in the database"),
+  });
+  const killSwitch = createKillSwitch({
+    store: database === undefined ? memorySwitchStore() : databaseSwitchStore(database),
+    onThrown: (isConcerned) => {
+      const ended = openStreams.endThose(isConcerned, new GenaiError("switched-off", "switched off while it ran"));
+      if (ended > 0) logger.warn({ ended }, "streams ended because they were switched off");
+    },
+    onFailure: (thrown) =>
+      logger.warn({ error: describeError(asGenaiError(thrown)) }, "what is switched off could not be read"),
+  });
   const application = createApplication({
     config: { ...config, catalogue },
     connections,
@@ -63,7 +100,14 @@ export function createRelay(config: RelayConfig, options: RelayOptions = {}): Re
     appsFor: runners.appsFor,
     runnerFor: (card, caller) => measuredRunner(runners.runnerFor(card, caller), card, ratios),
     ratios,
-    settings: () => defaultSettings,
+    settings: settings.current,
+    settingsSource: settings,
+    catalogueFor: sectionCatalogue(catalogue, settings.current),
+    killSwitch,
+    limits: createLimits({ settings: settings.current, usage }),
+    ...(config.entra === undefined || keys === undefined
+      ? {}
+      : { verifyToken: createTokenVerifier(config.entra, keys) }),
     ownHosts: () => hosts,
     isStopping: () => stopped !== undefined,
   });
@@ -80,6 +124,10 @@ export function createRelay(config: RelayConfig, options: RelayOptions = {}): Re
   return {
     fetch: (request) => respond(request),
     async start() {
+      await settings.load().catch((thrown: unknown) => {
+        if (!(thrown instanceof SettingsFault)) throw thrown;
+        throw new ConfigurationError(`SETTINGS_FILE ${config.settingsFile ?? ""}: ${thrown.message}`);
+      });
       database?.claim();
       try {
         listening = await listen(createServer, config.host, config.port);
@@ -91,7 +139,12 @@ export function createRelay(config: RelayConfig, options: RelayOptions = {}): Re
       database?.open().catch((thrown: unknown) => {
         logger.error({ error: describeError(asGenaiError(thrown)) }, "the database could not be opened");
       });
+      settings.start();
+      killSwitch.start();
+      usage.start();
       hosts = ownHosts(config, listening.port);
+      // The first request need not wait for them; a login service that is away does not keep the relay from starting.
+      void keys?.warm();
       const { upstream } = config;
       if (upstream?.keyFile !== undefined && !isSecureAddress(upstream.baseUrl)) {
         logger.warn({ setting: "GENAI_UPSTREAM_URL" }, "the key of the model server goes over plain http");
@@ -104,6 +157,11 @@ export function createRelay(config: RelayConfig, options: RelayOptions = {}): Re
       stopped ??= (async () => {
         logger.info({ openStreams: openStreams.size }, "relay stops");
         await closeServers(listening?.servers ?? [], openStreams.drain(config.shutdownGraceMs), flushMs);
+        settings.stop();
+        killSwitch.stop();
+        await usage.stop().catch((thrown: unknown) => {
+          logger.warn({ error: describeError(asGenaiError(thrown)) }, "the last use could not be counted");
+        });
         await database?.close();
       })();
       return stopped;

@@ -1,9 +1,15 @@
 import type { TokenRatios } from "@genai-office/shared/models";
 import type { HttpBindings } from "@hono/node-server";
 import type { RelayConfig } from "../config/relay-config";
+import type { SignedInPerson } from "../policy/caller";
+import type { TokenVerifier } from "../sign-in/verify-token";
 import type { Database } from "../database/database";
+import type { KillSwitch } from "../kill-switch/kill-switch";
+import type { Limits } from "../limits/limits";
 import type { Logger } from "../logging/logger";
+import type { SectionCatalogue } from "../settings/effective-catalogue";
 import type { MinistrySettings } from "../settings/ministry-settings";
+import type { SettingsSource } from "../settings/settings-source";
 import type { OpenStreams } from "../streams/open-streams";
 import type { Connections } from "../upstreams/connections/connections";
 import type { Runners } from "../upstreams/create-runners";
@@ -19,8 +25,15 @@ export interface RelayServices extends Runners {
   openStreams: OpenStreams;
   /** What characters cost the models, learned from the runs of this process. */
   ratios: TokenRatios;
+  /** The catalogue as the settings make it for the people of a section. */
+  catalogueFor: SectionCatalogue;
+  settingsSource: Pick<SettingsSource, "since" | "problem">;
+  killSwitch: KillSwitch;
+  limits: Limits;
   /** The settings of the ministry as they are now; asked for anew for every request, because the file may change. */
   settings(): MinistrySettings;
+  /** Says who a token is of; none in development mode. */
+  verifyToken?: TokenVerifier;
   /** Host names with port under which this relay may be addressed. */
   ownHosts(): Set<string>;
   /** True since the server was told to stop. */
@@ -30,5 +43,5 @@ export interface RelayServices extends Runners {
 /** What middleware leaves for the routes (Hono variables), and the sockets of the server where there are some. */
 export interface RelayEnvironment {
   Bindings: Partial<HttpBindings>;
-  Variables: { requestId: string };
+  Variables: { requestId: string; person?: SignedInPerson };
 }

@@ -5,6 +5,7 @@ import { aiAppDefaults } from "../../../relay/src/ai-app-server/ai-app-settings"
 import { buildDocx, paragraph } from "../../support/docx-builder";
 import { filledInputs, type FormState } from "../../support/genai-caller/filled-inputs";
 import { createGenaiCaller } from "../../support/genai-caller/genai-caller";
+import { entraSettings } from "../../support/entra/relay-settings";
 import { startModelServer, type ModelServer } from "../../support/model-server";
 import { answerReply } from "../../support/model-server-replies";
 import { startRelay, type RelayUnderTest } from "./relay-under-test";
@@ -29,7 +30,8 @@ describe("the gate of the AI apps", () => {
     writeFileSync(keysFile, JSON.stringify(keys));
     under = await startRelay({
       upstreamUrl: upstream.url,
-      allowRemote: true,
+      tlsElsewhere: true,
+      entra: entraSettings({ origin: "https://localhost:9" }),
       publicOrigin: `https://${host}`,
       aiApps: { ...aiAppDefaults, keysFile },
     });

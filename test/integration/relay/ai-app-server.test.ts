@@ -7,6 +7,7 @@ import { aiAppDefaults, type AiAppSettings } from "../../../relay/src/ai-app-ser
 import { buildDocx, paragraph } from "../../support/docx-builder";
 import { filledInputs, type FormState } from "../../support/genai-caller/filled-inputs";
 import { createGenaiCaller } from "../../support/genai-caller/genai-caller";
+import { entraSettings } from "../../support/entra/relay-settings";
 import { startModelServer, type ModelServer, type Reply } from "../../support/model-server";
 import {
   answerReply,
@@ -40,7 +41,8 @@ describe("the tasks as AI apps of GENAI", () => {
     writeFileSync(keysFile, JSON.stringify(keys));
     under = await startRelay({
       upstreamUrl: upstream.url,
-      allowRemote: true,
+      tlsElsewhere: true,
+      entra: entraSettings({ origin: "https://localhost:9" }),
       publicOrigin: `https://${host}`,
       aiApps: { ...aiAppDefaults, keysFile, ...aiApp },
       ...options,

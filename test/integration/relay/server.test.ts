@@ -7,8 +7,10 @@ import { get } from "node:https";
 import { join } from "node:path";
 import { ConfigurationError, createRelay, PortInUseError, readEnvironment, relayDefaults } from "@genai-office/relay";
 import { localCertificate } from "../../../playground/src/server/certificate";
+import { paneApplication, relayApplication, testTenant } from "../../support/entra/tenant";
 import { startModelServer, type ModelServer, type Reply } from "../../support/model-server";
 import { answerReply, bodyReply, chatChunk } from "../../support/model-server-replies";
+import { temporaryDatabaseFolder } from "../../support/temporary-database";
 import { post, readEvents, startRelay, summarizeStep, type RelayUnderTest } from "./relay-under-test";
 
 /** Resolves when a stopped response takes bytes again, or is closed; leaves no listener behind. */
@@ -85,6 +87,7 @@ describe("the relay's server", () => {
       status: "ok",
       version: expect.stringMatching(/^\d+\.\d+\.\d+$/) as string,
       upstream: "openai",
+      signIn: "development",
     });
     expect((await fetch(`${under.origin}/api/nothing`)).status).toBe(404);
     expect(upstream.connections()).toBe(0);
@@ -204,14 +207,16 @@ describe("the relay's server", () => {
   describe("as a process", () => {
     const repository = join(__dirname, "../../..");
 
-    function startProcess(environment: Record<string, string>): {
+    async function startProcess(environment: Record<string, string>): Promise<{
       child: ChildProcess;
       output: () => string;
       exit: Promise<number | null>;
-    } {
+    }> {
+      const directory = await temporaryDatabaseFolder();
+      cleanUps.push(() => rmSync(directory, { recursive: true, force: true, maxRetries: 5 }));
       const child = spawn(process.execPath, ["--import", "tsx", "relay/src/main.ts"], {
         cwd: repository,
-        env: { PATH: process.env.PATH ?? "", RELAY_PORT: "0", ...environment },
+        env: { PATH: process.env.PATH ?? "", RELAY_PORT: "0", DATABASE_DIRECTORY: directory, ...environment },
       });
       let output = "";
       child.stdout.on("data", (piece: Buffer) => (output += piece.toString()));
@@ -231,7 +236,7 @@ describe("the relay's server", () => {
 
     test("SIGTERM ends running streams with unavailable after the grace time, and exits with 0", async () => {
       const upstream = await upstreamWith(bodyReply([chatChunk("一")], { end: "never" }));
-      const relay = startProcess({
+      const relay = await startProcess({
         GENAI_UPSTREAM_URL: upstream.url,
         GENAI_UPSTREAM_MODEL: "stand-in",
         RELAY_SHUTDOWN_GRACE_MS: "1000",
@@ -251,11 +256,26 @@ describe("the relay's server", () => {
       expect(await upstream.requests[0]!.closedByClient).toBe(true);
     }, 40_000);
 
+    /** The least that a sign-in needs; nothing is fetched before somebody comes. */
+    function signedIn(): Record<string, string> {
+      const folder = mkdtempSync(join(tmpdir(), "relay-sign-in-"));
+      cleanUps.push(() => rmSync(folder, { recursive: true }));
+      const file = join(folder, "pseudonyms");
+      writeFileSync(file, "p".repeat(43));
+      return {
+        ENTRA_TENANT_ID: testTenant,
+        ENTRA_AUDIENCE: relayApplication,
+        ENTRA_CLIENT_ID: paneApplication,
+        PSEUDONYM_SECRET_FILE: file,
+      };
+    }
+
     test("an address that is not of this machine is one clear line", async () => {
-      const relay = startProcess({
+      const relay = await startProcess({
         RELAY_HOST: "192.0.2.1",
-        RELAY_ALLOW_REMOTE: "1",
         RELAY_PUBLIC_ORIGIN: "https://genai.example",
+        RELAY_TLS_ELSEWHERE: "1",
+        ...signedIn(),
       });
       expect(await relay.exit).toBe(1);
       expect(relay.output().trim()).toBe("Cannot start: cannot listen on 192.0.2.1 port 0 (EADDRNOTAVAIL)");
@@ -269,7 +289,7 @@ describe("the relay's server", () => {
         RELAY_TLS_KEY_FILE: join(folder, "localhost.key"),
         RELAY_TLS_CERT_FILE: join(folder, "localhost.crt"),
       };
-      const relay = startProcess(files);
+      const relay = await startProcess(files);
       const address = await addressOf(relay);
       expect(address).toMatch(/^https:/);
       const status = await new Promise((resolve, reject) => {
@@ -280,15 +300,15 @@ describe("the relay's server", () => {
       });
       expect(status).toBe(200);
       writeFileSync(join(folder, "localhost.crt"), "junk");
-      const broken = startProcess(files);
+      const broken = await startProcess(files);
       expect(await broken.exit).toBe(1);
       expect(broken.output()).toContain("RELAY_TLS_CERT_FILE");
     }, 40_000);
 
     test("a wrong setting is one clear line", async () => {
-      const relay = startProcess({ RELAY_HOST: "0.0.0.0" });
+      const relay = await startProcess({ RELAY_HOST: "0.0.0.0" });
       expect(await relay.exit).toBe(1);
-      expect(relay.output().trim()).toMatch(/^Cannot start: .*RELAY_ALLOW_REMOTE=1.*$/);
+      expect(relay.output().trim()).toMatch(/^Cannot start: .*ENTRA_TENANT_ID.*$/);
     }, 20_000);
   });
 });

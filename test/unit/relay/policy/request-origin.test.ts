@@ -1,3 +1,4 @@
+import { entraSettings } from "../../../support/entra/relay-settings";
 import { checkExposure, ownHosts } from "../../../../relay/src/policy/exposure";
 import { isOwnRequest } from "../../../../relay/src/policy/request-origin";
 
@@ -50,16 +51,30 @@ describe("isOwnRequest", () => {
 });
 
 describe("checkExposure", () => {
-  test("loopback needs no permission", () => {
-    for (const host of ["127.0.0.1", "localhost", "::1"])
-      expect(() => checkExposure({ host, allowRemote: false })).not.toThrow();
+  const publicOrigin = "https://genai.example.go.jp";
+  const entra = entraSettings({ origin: "https://login.example" });
+  const tls = { key: "", cert: "" };
+
+  test("loopback needs nothing, with and without sign-in", () => {
+    for (const host of ["127.0.0.1", "localhost", "::1"]) {
+      expect(() => checkExposure({ host, tlsElsewhere: false })).not.toThrow();
+      expect(() => checkExposure({ host, tlsElsewhere: false, entra })).not.toThrow();
+    }
   });
 
-  test("beyond loopback needs the permission and the public origin", () => {
-    const publicOrigin = "https://genai.example.go.jp";
-    expect(() => checkExposure({ host: "0.0.0.0", allowRemote: false })).toThrow("RELAY_ALLOW_REMOTE");
-    expect(() => checkExposure({ host: "127.0.0.1", allowRemote: false, publicOrigin })).toThrow("RELAY_ALLOW_REMOTE");
-    expect(() => checkExposure({ host: "0.0.0.0", allowRemote: true })).toThrow("RELAY_PUBLIC_ORIGIN");
-    expect(() => checkExposure({ host: "0.0.0.0", allowRemote: true, publicOrigin })).not.toThrow();
+  test.each(["0.0.0.0", "::", "192.0.2.1", "genai.example.go.jp", ""])("without sign-in nothing opens %j", (host) => {
+    const everything = { host, tlsElsewhere: true, tls, publicOrigin };
+    expect(() => checkExposure(everything)).toThrow("ENTRA_TENANT_ID");
+    expect(() => checkExposure({ ...everything, host: "127.0.0.1" })).toThrow("ENTRA_TENANT_ID");
+  });
+
+  test("with sign-in: the public origin by https, and TLS here or stated to be elsewhere", () => {
+    const open = { host: "0.0.0.0", tlsElsewhere: false, entra };
+    expect(() => checkExposure({ ...open, tls })).toThrow("RELAY_PUBLIC_ORIGIN");
+    expect(() => checkExposure({ ...open, tls, publicOrigin: "http://genai.example.go.jp" })).toThrow("https");
+    expect(() => checkExposure({ ...open, publicOrigin })).toThrow("RELAY_TLS_ELSEWHERE");
+    expect(() => checkExposure({ ...open, host: "127.0.0.1", publicOrigin })).toThrow("RELAY_TLS_ELSEWHERE");
+    expect(() => checkExposure({ ...open, tls, publicOrigin })).not.toThrow();
+    expect(() => checkExposure({ ...open, tlsElsewhere: true, publicOrigin })).not.toThrow();
   });
 });
