@@ -15,7 +15,7 @@ export type AppLists = (caller: Caller, signal: AbortSignal) => Promise<AppList>
 
 /** Makes the lists of a relay; each service is asked on its own, so that one that fails does not hide the others. */
 export function createAppLists(
-  services: Pick<RelayServices, "config" | "connections" | "appsFor" | "logger">,
+  services: Pick<RelayServices, "catalogueFor" | "connections" | "appsFor" | "logger">,
 ): AppLists {
   // By the client of one person's sign-in: a list ends with it, also one that was on its way when the person signed out.
   const kept = new WeakMap<AppsClient, { apps: AppCard[]; at: number }>();
@@ -63,9 +63,9 @@ export function createAppLists(
 
   return async (caller, signal) => {
     const today = todayInJapan();
-    const cards = services.config.catalogue.models.filter(
-      (card) => (card.contract === "exapps" || card.contract === "ai-app") && !isRetired(card, today),
-    );
+    const cards = services
+      .catalogueFor(caller.section)
+      .models.filter((card) => (card.contract === "exapps" || card.contract === "ai-app") && !isRetired(card, today));
     const answers = await Promise.all(cards.map((card) => serviceOf(card, caller, signal)));
     const known = answers.filter((answer) => answer !== undefined);
     return { services: known.map(({ service }) => service), apps: known.flatMap(({ apps }) => apps) };

@@ -16,6 +16,7 @@ import { httpStatus } from "../routes/http-status";
 import { modelRoutes } from "../routes/models";
 import { openaiError } from "../routes/openai-error";
 import { openaiModelRoutes } from "../routes/openai-models";
+import { settingsRoutes } from "../routes/settings";
 import { stepRoutes } from "../routes/steps";
 import { securityHeaders } from "../static-files/security-headers";
 import { requireSignIn } from "../sign-in/require-sign-in";
@@ -59,6 +60,7 @@ export function createApplication(services: RelayServices): Hono<RelayEnvironmen
   }
   application.route("/api/steps", stepRoutes(services));
   application.route("/api/models", modelRoutes(services));
+  application.route("/api/settings", settingsRoutes(services));
   application.route("/api/apps", appRoutes(services));
   application.route("/api/connections", connectionRoutes(services));
   application.route("/v1/chat/completions", chatCompletionRoutes(services));

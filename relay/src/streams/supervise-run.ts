@@ -30,7 +30,7 @@ export interface SupervisedRun {
 
 /**
  * Runs a step for a client: the runner's promises are enforced (exactly one terminal event, no throw), the run is
- * ended when the client leaves or the server stops, and `onEnd` is called exactly once.
+ * ended when the client leaves, the server stops or a switch is thrown, and `onEnd` is called exactly once.
  */
 export function superviseRun(
   runner: StepRunner,
@@ -41,11 +41,11 @@ export function superviseRun(
   const controller = new AbortController();
   const startedAt = performance.now();
   let clientGone = false;
-  let stopping = false;
-  const release = openStreams.add(() => {
-    stopping = true;
+  let endedBy: GenaiError | undefined;
+  const release = openStreams.add((reason) => {
+    endedBy ??= reason ?? stopped();
     controller.abort();
-  });
+  }, step);
   const counted: Omit<RunOutcome, "terminal" | "clientGone" | "totalMs"> = { outputCharacters: 0 };
   let ended = false;
 
@@ -85,8 +85,10 @@ export function superviseRun(
       controller.abort();
       if (terminal === undefined && clientGone) end({ type: "aborted", partial: "" });
     }
-    // An answer that was complete when the server had to go is a complete answer.
-    if (stopping && terminal?.type !== "finished") terminal = stoppedEvent();
+    // An answer that was complete when it was to be ended is a complete answer.
+    if (endedBy !== undefined && terminal?.type !== "finished") {
+      terminal = { type: "failed", error: endedBy, partial: "" };
+    }
     terminal ??= silentEndEvent();
     end(terminal);
     yield terminal;
@@ -107,9 +109,8 @@ export function superviseRun(
   };
 }
 
-function stoppedEvent(): TerminalEvent {
-  const error = new GenaiError("unavailable", "the relay is being stopped", { retryable: true });
-  return { type: "failed", error, partial: "" };
+function stopped(): GenaiError {
+  return new GenaiError("unavailable", "the relay is being stopped", { retryable: true });
 }
 
 function silentEndEvent(): TerminalEvent {

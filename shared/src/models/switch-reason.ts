@@ -12,6 +12,8 @@ const switchable: readonly GenaiErrorCode[] = [
   "not-a-model-server",
   "not-found",
   "model-unknown",
+  // Switched off may be this one model; where it is more, the others say so as well.
+  "switched-off",
   "upstream-unauthorized",
   "upstream-error",
 ];

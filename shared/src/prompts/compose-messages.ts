@@ -3,6 +3,7 @@ import { answerMessages } from "./answer/answer";
 import { chatMessages } from "./chat";
 import { continuedMessages } from "./continuation";
 import type { MarkerSource } from "./fence";
+import { withMinistryWording } from "./ministry-wording";
 import { minutesMessages } from "./minutes/minutes";
 import { replyMessages } from "./reply/reply";
 import { summarizeMessages } from "./summarize/summarize";
@@ -18,7 +19,7 @@ export function composeMessages(step: Step, card: ModelCard, marker?: MarkerSour
   if (!card.tasks.includes(step.task)) {
     throw new GenaiError("model-cannot-do-task", `${card.id} is not listed for ${step.task}`);
   }
-  const messages = messagesOf(step, marker);
+  const messages = withMinistryWording(messagesOf(step, marker), step);
   return step.written === undefined ? messages : continuedMessages(messages, step.written, step);
 }
 

@@ -28,7 +28,8 @@ function english(end: string): string {
   return `Your last output was cut at the limit of its length; it ends with "${end}". Output only what follows, beginning with the very next character. Do not repeat anything you have written, add no preface or explanation, and keep the language, style, form and numbering of your last output. What was asked for at first still holds for the whole.`;
 }
 
-function languageOf(step: Step): "ja" | "en" {
+/** Language that the prompt of a step is written in. */
+export function languageOf(step: Step): "ja" | "en" {
   switch (step.task) {
     case "summarize":
     case "reply":

@@ -6,6 +6,8 @@ export {
   type RelayConnection,
   type SignInStart,
 } from "./connections-client";
+export type { ClientSettings, OfferedTemplate, PersonLimits, ShownNotice } from "./client-settings";
+export { switchFor, type SwitchedOff } from "./switched-off";
 export type { ModelList } from "./model-list";
 export { createRelayClient, type RelayClient, type RelayClientOptions } from "./relay-client";
 export { relayUnreached } from "./relay-unreached";

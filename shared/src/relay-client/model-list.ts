@@ -1,12 +1,15 @@
 import type { DefaultModels } from "../models";
 import { GenaiError, type ModelCard } from "../vocabulary";
 import { isRecord } from "./relay-decoder";
+import { readSwitchedOff, type SwitchedOff } from "./switched-off";
 
 export interface ModelList {
   models: ModelCard[];
   defaultModel: string;
   /** The defaults by task and class, for `chooseModel`; absent where the relay names none. */
   defaults?: DefaultModels;
+  /** What is switched off now; nothing when left out. */
+  switchedOff?: SwitchedOff[];
   /** Display name of the product, when the administrator set one. */
   displayName?: string;
 }
@@ -18,12 +21,13 @@ export interface ModelList {
  */
 export function readModelList(document: unknown): ModelList {
   if (isRecord(document) && Array.isArray(document.models) && typeof document.defaultModel === "string") {
-    const { models, defaultModel, defaults, displayName } = document;
+    const { models, defaultModel, defaults, displayName, switchedOff } = document;
     if (models.every(isModelCard)) {
       return {
         models,
         defaultModel,
         ...(isRecord(defaults) ? { defaults } : {}),
+        ...(Array.isArray(switchedOff) ? { switchedOff: readSwitchedOff(switchedOff) } : {}),
         ...(typeof displayName === "string" ? { displayName } : {}),
       };
     }

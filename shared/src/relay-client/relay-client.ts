@@ -4,6 +4,7 @@ import { fetchDocument } from "../gateway/transport/fetch-document";
 import { generate } from "../gateway/transport/generate";
 import type { TransportOptions } from "../gateway/transport/transport-options";
 import { readAppList, type AppList } from "./app-list";
+import type { ClientSettings } from "./client-settings";
 import { readModelList, type ModelList } from "./model-list";
 import { RelayDecoder } from "./relay-decoder";
 import { relayRefusal } from "./relay-refusal";
@@ -21,6 +22,11 @@ export interface RelayClient extends StepRunner {
    * @throws GenaiError, code "aborted" when the signal ended it
    */
   fetchModels(signal?: AbortSignal): Promise<ModelList>;
+  /**
+   * What the ministry has set for this person: notices, templates, glossaries, limits, what is switched off.
+   * @throws GenaiError, code "aborted" when the signal ended it
+   */
+  fetchSettings(signal?: AbortSignal): Promise<ClientSettings>;
   /**
    * The AI apps this person may run, for `research` steps.
    * @throws GenaiError, code "aborted" when the signal ended it
@@ -69,6 +75,11 @@ export function createRelayClient(options: RelayClientOptions): RelayClient {
       );
     },
     fetchModels: async (signal) => readModelList(await fetchFromRelay("/api/models", signal)),
+    fetchSettings: async (signal) => {
+      // Loaded with the first use: a pane needs no settings to be usable.
+      const { readClientSettings } = await import("./client-settings");
+      return readClientSettings(await fetchFromRelay("/api/settings", signal));
+    },
     fetchApps: async (signal) => readAppList(await fetchFromRelay("/api/apps", signal)),
   };
 }

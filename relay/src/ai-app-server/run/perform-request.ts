@@ -30,7 +30,7 @@ export interface RequestToPerform {
 export async function admitWork(services: RelayServices, asked: RequestToPerform): Promise<JobWork> {
   const { app, request, confirmed, caller, requestId } = asked;
   const { documents } = request;
-  const { catalogue } = services.config;
+  const catalogue = services.catalogueFor(caller.section);
   const judgement = await judgeSources(request, asked.signal);
   const card = admitRequest(catalogue, {
     task: app.task,
