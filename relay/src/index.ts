@@ -13,6 +13,8 @@ export {
 } from "./config/relay-config";
 export type { SignInSettings, Upstream, UpstreamsConfig } from "./config/upstream-settings";
 export { upstreamCard, withCardInFront, type EnvironmentModel } from "./config/upstream-card";
+export type { DatabaseSettings } from "./database/database-settings";
+export { FolderInUseError } from "./database/embedded/folder-lock";
 export { createLogger, logDestination, type Logger } from "./logging/logger";
 export { exposureNotice } from "./policy/exposure";
 export { createRelay, type Relay, type RelayOptions } from "./server/create-relay";

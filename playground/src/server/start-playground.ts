@@ -8,6 +8,7 @@ import {
   listen,
   PortInUseError,
   readEnvironment,
+  type DatabaseSettings,
   type Environment,
   type ListeningServer,
   type Logger,
@@ -19,6 +20,7 @@ import { startExampleApp, type ExampleAppServer } from "../example-apps/example-
 import { withExampleApps } from "../example-apps/example-connections";
 import { buildWhenStale } from "./build-when-stale";
 import { localCertificate } from "./certificate";
+import { withFreeData } from "./data-folders";
 import { hostPageServer } from "./host-page";
 import { playgroundLogger } from "./playground-logger";
 import { upstreamNotices } from "./upstream-notice";
@@ -36,7 +38,7 @@ export interface PlaygroundOptions {
   build?: boolean;
   /** Folder of the built pages. Default: dist of the repository. */
   builtFolder?: string;
-  /** Folder for certificate and log. Default: .local of the repository. */
+  /** Folder for certificate, log and database. Default: .local of the repository. */
   localFolder?: string;
   /** How long the slow example app works. Milliseconds; default: long enough to see the wait. */
   exampleWorkMs?: number;
@@ -80,7 +82,9 @@ export async function startPlayground(options: PlaygroundOptions = {}): Promise<
 
   for (const [index, pair] of pairs.entries()) {
     try {
-      const started = await startOn(pair);
+      const started = await withFreeData(environment, settings.database, localFolder, (database) =>
+        startOn(pair, database),
+      );
       if (index > 0)
         say(
           `Port ${pairs[0]!.panePort} or ${pairs[0]!.hostPort} is in use; ${pair.panePort} and ${pair.hostPort} are taken instead.`,
@@ -96,7 +100,7 @@ export async function startPlayground(options: PlaygroundOptions = {}): Promise<
   }
   throw new ConfigurationError("no port was tried");
 
-  async function startOn({ panePort, hostPort }: PortPair): Promise<Playground> {
+  async function startOn({ panePort, hostPort }: PortPair, database: DatabaseSettings): Promise<Playground> {
     let paneUrl = "";
     const createHost = hostPageServer(
       {
@@ -116,6 +120,7 @@ export async function startPlayground(options: PlaygroundOptions = {}): Promise<
       const relay = createRelay(
         {
           ...settings,
+          database,
           ...(examples === undefined ? {} : withExampleApps(settings, examples)),
           host: "localhost",
           port: panePort,

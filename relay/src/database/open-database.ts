@@ -30,6 +30,7 @@ export function createDatabase(
   let lock: FolderLock | undefined;
   let opening: Promise<Database> | undefined;
   let closed: Promise<void> | undefined;
+  const closing = new AbortController();
 
   function claim(): void {
     if (settings.kind === "embedded") lock ??= lockFolder(settings.directory);
@@ -38,7 +39,7 @@ export function createDatabase(
   async function connect(): Promise<Database> {
     claim();
     if (settings.kind === "postgresql") return openPostgresql(settings);
-    const embedded = await openEmbedded(settings.directory);
+    const embedded = await openEmbedded(settings.directory, { signal: closing.signal });
     // Should its thread die, the next query opens the folder again.
     void embedded.ended.then(() => (opening = undefined));
     return embedded;
@@ -65,6 +66,8 @@ export function createDatabase(
   }
 
   async function end(): Promise<void> {
+    // One that is still being made is given up: nothing was written yet.
+    closing.abort();
     const database = await opening?.catch(() => undefined);
     await database?.close();
     lock?.release();

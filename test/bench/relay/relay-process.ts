@@ -35,6 +35,7 @@ export async function startRelayProcess(
         RELAY_PORT: "0",
         RELAY_STATIC_ROOT: folder,
         MODELS_FILE: modelsFile,
+        DATABASE_DIRECTORY: join(folder, "data"),
         GENAI_UPSTREAM_URL: `http://127.0.0.1:${upstreamPort}/v1`,
         ...environment,
       },

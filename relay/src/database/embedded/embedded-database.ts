@@ -19,6 +19,13 @@ export interface EmbeddedDatabase extends Database {
   readonly ended: Promise<void>;
 }
 
+export interface OpeningOptions {
+  /** An archive to fill a new folder with. */
+  restoreFrom?: string;
+  /** Gives the opening up, at once. */
+  signal?: AbortSignal;
+}
+
 /** Folder of PostgreSQL's own files inside the folder that is locked. */
 export const dataFolder = "pgdata";
 
@@ -26,10 +33,10 @@ export const dataFolder = "pgdata";
  * Opens the embedded database; the folder must have been locked (folder-lock.ts). The first opening of a folder takes some
  * seconds, later ones some hundred milliseconds. A commit survives the end of the process, also by kill -9; it does not
  * survive a power failure at once, because the WebAssembly build has no fsync.
- * @param restoreFrom an archive to fill a new folder with
  * @throws DatabaseError
  */
-export async function openEmbedded(directory: string, restoreFrom?: string): Promise<EmbeddedDatabase> {
+export async function openEmbedded(directory: string, options: OpeningOptions = {}): Promise<EmbeddedDatabase> {
+  const { restoreFrom, signal } = options;
   // Flags of this process (loaders, inspectors) are not for the thread.
   const worker = new Worker(new URL("./embedded-worker.mjs", import.meta.url), { execArgv: [], stdout: true });
   const waiting = new Map<number, Waiting>();
@@ -84,6 +91,9 @@ export async function openEmbedded(directory: string, restoreFrom?: string): Pro
   }
 
   const path = resolve(directory, dataFolder);
+  const giveUp = (): void => void worker.terminate();
+  if (signal?.aborted === true) giveUp();
+  signal?.addEventListener("abort", giveUp, { once: true });
   try {
     await ask(
       restoreFrom === undefined
@@ -93,6 +103,8 @@ export async function openEmbedded(directory: string, restoreFrom?: string): Pro
   } catch (thrown) {
     await worker.terminate();
     throw thrown;
+  } finally {
+    signal?.removeEventListener("abort", giveUp);
   }
   let closed: Promise<void> | undefined;
   return {

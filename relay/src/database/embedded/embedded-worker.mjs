@@ -1,6 +1,7 @@
 // The thread of the embedded database: PostgreSQL as WebAssembly holds a thread while it works, and the relay's own thread
 // has streams to carry. Plain JavaScript, so that it starts without a loader. Messages: worker-messages.ts.
-import { open, readFile } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { open, readFile, rename, rm } from "node:fs/promises";
 import { parentPort } from "node:worker_threads";
 import { PGlite, types } from "@electric-sql/pglite";
 
@@ -55,14 +56,13 @@ async function end(transaction, how) {
 async function perform(request) {
   switch (request.kind) {
     case "open":
+      if (!existsSync(request.directory)) await make(request.directory, {});
       database = await PGlite.create({ dataDir: request.directory, parsers });
       return [];
     case "restore":
-      database = await PGlite.create({
-        dataDir: request.directory,
-        loadDataDir: new Blob([await readFile(request.file)]),
-        parsers,
-      });
+      if (existsSync(request.directory)) throw Object.assign(new Error("there is data already"), { code: "EEXIST" });
+      await make(request.directory, { loadDataDir: new Blob([await readFile(request.file)]) });
+      database = await PGlite.create({ dataDir: request.directory, parsers });
       return [];
     case "query":
       return (await queriesOf(request.transaction).query(request.sql, [...request.values])).rows;
@@ -80,6 +80,15 @@ async function perform(request) {
       await database?.close();
       return [];
   }
+}
+
+/** Under another name until it is whole: a folder that was left half made would be taken for a database. */
+async function make(directory, options) {
+  const making = `${directory}.making`;
+  await rm(making, { recursive: true, force: true });
+  const made = await PGlite.create({ dataDir: making, ...options });
+  await made.close();
+  await rename(making, directory);
 }
 
 async function dump(file) {

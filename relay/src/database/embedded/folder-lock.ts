@@ -4,6 +4,16 @@ import { hostname } from "node:os";
 import { join } from "node:path";
 import { ConfigurationError } from "../../config/configuration-error";
 
+/** Thrown when another process, or another part of this one, has the folder. */
+export class FolderInUseError extends ConfigurationError {
+  constructor(directory: string, holder: string) {
+    super(
+      `the database folder ${directory} is in use by ${holder}: stop it, or set DATABASE_DIRECTORY to another folder`,
+    );
+    this.name = "FolderInUseError";
+  }
+}
+
 export interface FolderLock {
   release(): void;
 }
@@ -22,7 +32,7 @@ const lockName = "lock";
  * - macOS and Windows: the flag of open(2), or of CreateFile through libuv, that opens a file for one process only.
  * The file is kept when the lock is let go: who deletes a lock file lets two processes lock two files of one name.
  *
- * @throws ConfigurationError one line: in use by whom, or why no lock could be taken
+ * @throws FolderInUseError, ConfigurationError one line: in use by whom, or why no lock could be taken
  */
 export function lockFolder(directory: string): FolderLock {
   let file: number;
@@ -67,7 +77,7 @@ function lockWithTool(file: number, directory: string): boolean {
   );
 }
 
-function inUse(directory: string, path: string): ConfigurationError {
+function inUse(directory: string, path: string): FolderInUseError {
   let holder: string;
   try {
     holder = /^process \d+ on \S+ since \S+/.exec(readFileSync(path, "utf8"))?.[0] ?? "another process";
@@ -75,7 +85,5 @@ function inUse(directory: string, path: string): ConfigurationError {
     // Windows lets nobody read a file that is opened for one process.
     holder = "another process";
   }
-  return new ConfigurationError(
-    `the database folder ${directory} is in use by ${holder}: stop it, or set DATABASE_DIRECTORY to another folder`,
-  );
+  return new FolderInUseError(directory, holder);
 }
