@@ -15,7 +15,7 @@ const common = {
   transform,
   // A few dependencies ship ES modules only; jest runs CommonJS, so these are transpiled as well.
   transformIgnorePatterns: [
-    "/node_modules/(?!(eventsource-parser|fast-png|iobuffer|@hono|hono|openid-client|oauth4webapi|jose|selfsigned|@noble|@peculiar|marked)/)",
+    "/node_modules/(?!(eventsource-parser|fast-png|iobuffer|@hono|hono|openid-client|oauth4webapi|jose|selfsigned|@noble|@peculiar|marked|parse5|parse5-htmlparser2-tree-adapter|entities|css-select|css-what|css-tree|domhandler|domutils|domelementtype|dom-serializer|boolbase|nth-check|postal-mime)/)",
   ],
   modulePathIgnorePatterns: ["/dist/", "/\\.tsbuild/", "/\\.local/"],
 };

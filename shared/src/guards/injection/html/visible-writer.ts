@@ -1,0 +1,130 @@
+import type { HtmlBlock } from "./html-reading";
+
+type Kind = Pick<HtmlBlock, "kind" | "level">;
+
+interface Frame {
+  blocks: HtmlBlock[];
+  /** Text of the block that is being written. */
+  open: string;
+  /** Cells of the row, while one is open. */
+  row: HtmlBlock[][] | undefined;
+}
+
+const wide = /[\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]/;
+
+/** Puts what a page shows into blocks: white space as browsers collapse it, rows of tables on one line where they fit. */
+export class VisibleWriter {
+  private frame: Frame = { blocks: [], open: "", row: undefined };
+  private readonly outer: Frame[] = [];
+  private readonly kinds: Kind[] = [];
+  private quoted = 0;
+  /** Letters and other signs shown so far; tells whether anything was shown yet. */
+  shown = 0;
+
+  text(text: string, preserved: boolean): void {
+    const value = preserved ? text.replace(/\r\n?/g, "\n") : collapse(text);
+    if (value === "") return;
+    const { open } = this.frame;
+    const joined = !preserved && value.startsWith(" ") && (open === "" || /[ \n]$/.test(open)) ? value.slice(1) : value;
+    this.frame.open += joined;
+    this.shown += joined.trim().length;
+  }
+
+  /** A line break inside a block. */
+  lineBreak(): void {
+    this.frame.open = `${this.frame.open.replace(/ +$/, "")}\n`;
+  }
+
+  /** Ends the block that is being written: another box begins or ends here. */
+  boundary(): void {
+    const { frame } = this;
+    const text = frame.open.replace(/\u00a0/g, " ");
+    frame.open = "";
+    for (const part of text.split(/\n[ \t\u3000]*\n\s*/)) {
+      const lines = part
+        .split("\n")
+        .map((line) => line.trimEnd())
+        .join("\n")
+        .replace(/^\n+|\s+$/g, "");
+      if (lines.trim() === "") continue;
+      const { kind, level } = this.kinds.at(-1) ?? { kind: "paragraph" };
+      frame.blocks.push({
+        text: lines.replace(/^[ \t]+/, ""),
+        kind,
+        ...(level === undefined ? {} : { level }),
+        ...(this.quoted === 0 ? {} : { quoted: this.quoted }),
+      });
+    }
+  }
+
+  enter(kind: Kind | undefined): void {
+    this.boundary();
+    if (kind !== undefined) this.kinds.push(kind);
+  }
+
+  leave(kind: Kind | undefined): void {
+    this.boundary();
+    if (kind !== undefined) this.kinds.pop();
+  }
+
+  quote(step: 1 | -1): void {
+    this.boundary();
+    this.quoted += step;
+  }
+
+  openRow(): void {
+    this.boundary();
+    this.outer.push(this.frame);
+    this.frame = { blocks: [], open: "", row: [] };
+  }
+
+  openCell(): void {
+    this.boundary();
+    this.outer.push(this.frame);
+    this.frame = { blocks: [], open: "", row: undefined };
+    this.kinds.push({ kind: "table-cell" });
+  }
+
+  closeCell(): void {
+    this.boundary();
+    this.kinds.pop();
+    const cell = this.frame.blocks;
+    this.frame = this.outer.pop()!;
+    if (this.frame.row === undefined) append(this.frame.blocks, cell);
+    else this.frame.row.push(cell);
+  }
+
+  closeRow(): void {
+    this.boundary();
+    const { row = [], blocks } = this.frame;
+    this.frame = this.outer.pop()!;
+    const filled = row.filter((cell) => cell.length > 0);
+    const isData = filled.length > 1 && filled.every((cell) => cell.length === 1 && !cell[0]!.text.includes("\n"));
+    if (isData) {
+      const quoted = filled[0]![0]!.quoted;
+      const text = row.map((cell) => cell[0]?.text ?? "").join("\t");
+      this.frame.blocks.push({ text: text.trimEnd(), kind: "table-cell", ...(quoted === undefined ? {} : { quoted }) });
+    } else for (const cell of row) append(this.frame.blocks, cell);
+    append(this.frame.blocks, blocks);
+  }
+
+  finish(): HtmlBlock[] {
+    this.boundary();
+    return this.frame.blocks;
+  }
+}
+
+function append(to: HtmlBlock[], from: readonly HtmlBlock[]): void {
+  for (const block of from) to.push(block);
+}
+
+/** White space as browsers show it; a line end between two Japanese characters is none. */
+function collapse(text: string): string {
+  if (!/[\t\n\f\r ]/.test(text)) return text;
+  return text.replace(/[\t\n\f\r ]+/g, (space, offset: number) => {
+    if (!/[\n\r]/.test(space)) return " ";
+    const before = text[offset - 1] ?? "";
+    const after = text[offset + space.length] ?? "";
+    return wide.test(before) && wide.test(after) ? "" : " ";
+  });
+}
