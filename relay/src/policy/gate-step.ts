@@ -17,6 +17,7 @@ export type GateJudgement = Pick<ConfidentialityJudgement, "class" | "decision">
  * says; the model must be cleared for it. Returns the class that was gone by.
  * @param files what the files of the step say (see judge-files.ts); a step without files needs none
  * @param signal of the request: one that has gone away is not judged to its end
+ * @param judged told what the relay itself found, also when that is why the step is refused
  * @throws GenaiError "confidentiality-blocked", "confidentiality-unconfirmed", "model-not-cleared", "aborted"
  */
 export async function gateStep(
@@ -24,8 +25,10 @@ export async function gateStep(
   card: ModelCard,
   files?: GateJudgement,
   signal?: AbortSignal,
+  judged?: (found: ConfidentialityClass) => void,
 ): Promise<ConfidentialityClass> {
   const found = strictest(await judgeStep(step, signal), files);
+  judged?.(found.class);
   const judgement = { class: higherClass(step.declaredClass, found.class), decision: found.decision };
   return admitted(judgement, card, step.confirmed);
 }
@@ -49,9 +52,11 @@ export async function gateForeignRequest(
   card: ModelCard,
   declared: ConfidentialityClass | undefined,
   signal?: AbortSignal,
+  judged?: (found: ConfidentialityClass) => void,
 ): Promise<ConfidentialityClass> {
-  if (declared !== undefined) return gateStep(step, card, undefined, signal);
+  if (declared !== undefined) return gateStep(step, card, undefined, signal, judged);
   const found = await judgeStep(step, signal);
+  judged?.(found.class);
   const judgement = { class: higherClass("unknown", found.class), decision: found.decision };
   return admitted(judgement, card, found.decision !== "ask");
 }

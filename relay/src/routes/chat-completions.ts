@@ -31,7 +31,7 @@ export function chatCompletionRoutes(services: RelayServices): Hono<RelayEnviron
       route: "chat-completions",
       caller,
       step,
-      gate: (model) => gateForeignRequest(step, model, declared, context.req.raw.signal),
+      gate: (model, judged) => gateForeignRequest(step, model, declared, context.req.raw.signal, judged),
     });
     const answer: OpenaiAnswer = {
       requestId,

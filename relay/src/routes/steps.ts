@@ -30,7 +30,7 @@ export function stepRoutes(services: RelayServices): Hono<RelayEnvironment> {
       route: "steps",
       caller,
       step,
-      gate: async (card) => gateStep(step, card, await judgeFiles(step, signal), signal),
+      gate: async (card, judged) => gateStep(step, card, await judgeFiles(step, signal), signal, judged),
     });
     const body = eventStream(run, {
       encode: (event) => encodeEvent(event, requestId),

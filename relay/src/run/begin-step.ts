@@ -1,4 +1,6 @@
 import { asGenaiError, type ConfidentialityClass, type ModelCard, type Step } from "@genai-office/shared/vocabulary";
+import type { RecordedStep } from "../audit/audit";
+import type { StepFacts } from "../audit/step-entries";
 import type { Admission } from "../limits/limits";
 import { logRefusal, logRun, type RunIdentity } from "../logging/run-log";
 import { acceptStep, todayInJapan } from "../policy/accept-step";
@@ -13,9 +15,14 @@ export interface StepRequest {
   route: RunIdentity["route"];
   caller: Caller;
   step: Step;
-  /** Judges what would leave; each way in knows what of the step it can trust. Returns the class that was gone by. */
-  gate(card: ModelCard): Promise<ConfidentialityClass>;
+  /**
+   * Judges what would leave; each way in knows what of the step it can trust. Returns the class that was gone by, and tells
+   * `judged` the class it found itself.
+   */
+  gate(card: ModelCard, judged: (found: ConfidentialityClass) => void): Promise<ConfidentialityClass>;
 }
+
+const nothingDone = { clientGone: false, totalMs: 0, outputCharacters: 0 };
 
 export interface BegunStep {
   card: ModelCard;
@@ -24,34 +31,44 @@ export interface BegunStep {
 
 /**
  * The one way a step takes through the relay, whoever sent it: may it be done, is it switched off or over a limit, does
- * the gate let it through, then it is run under supervision and its end is put on record. Nothing leaves before this
- * resolves and the events are read.
+ * the gate let it through, then it is put on record, run under supervision, and its end put on record. Nothing leaves before
+ * this resolves and the events are read; a step that cannot be put on record does not leave at all.
  * @throws GenaiError why the step is refused; that is put on record too
  */
 export async function beginStep(services: RelayServices, request: StepRequest): Promise<BegunStep> {
-  const { logger, openStreams, killSwitch, limits } = services;
+  const { logger, openStreams, killSwitch, limits, audit } = services;
   const { requestId, route, caller, step: asked } = request;
   const identity: RunIdentity = { requestId, route, step: asked };
+  const facts: StepFacts = { requestId, route, caller, step: asked, settingsVersion: services.settings().version };
   let admission: Admission | undefined;
+  let recorded: RecordedStep | undefined;
+  let recording = false;
   try {
     const card = acceptStep(asked, services.catalogueFor(caller.section), todayInJapan());
-    identity.card = card;
+    facts.card = identity.card = card;
     await killSwitch.ready();
     killSwitch.require(asked);
     const admitted = (admission = await limits.admit(caller, asked, card));
     const step = (identity.step = wordedStep(asked, card, services.settings()));
-    identity.confidentiality = await request.gate(card);
+    facts.confidentiality = identity.confidentiality = await request.gate(card, (found) => (facts.found = found));
     const runner = services.runnerFor(card, caller);
-    // Asked again, because judging takes time; from here to the open streams, which a switch ends, nothing waits.
+    recording = true;
+    recorded = await audit.begin(facts, card);
+    const { end: recordEnd } = recorded;
+    // Asked again, because judging and recording take time; from here to the open streams, which a switch ends, nothing waits.
     killSwitch.require(step);
     const run = superviseRun(runner, step, openStreams, (end) => {
       admitted.settle(end);
+      recordEnd(end);
       logRun(logger, identity, end);
     });
     return { card, run };
   } catch (thrown) {
     admission?.cancel();
     const error = asGenaiError(thrown);
+    // One that was refused after it was put on record has ended. Where recording failed, the audit takes care of itself.
+    if (recorded !== undefined) recorded.end({ ...nothingDone, terminal: { type: "failed", error, partial: "" } });
+    else if (!recording) await audit.refuse(facts, error);
     logRefusal(logger, identity, error);
     throw error;
   }

@@ -4,9 +4,11 @@ import { getRequestListener, type HttpBindings } from "@hono/node-server";
 import { TokenRatios } from "@genai-office/shared/models";
 import type { ModelCatalogue } from "@genai-office/shared/models/catalogue";
 import { asGenaiError, GenaiError } from "@genai-office/shared/vocabulary";
+import { createNodeReports } from "../admin/node-reports";
 import { ConfigurationError } from "../config/configuration-error";
 import type { RelayConfig } from "../config/relay-config";
 import { isSecureAddress } from "../config/upstreams-schema";
+import { createAudit, noAudit } from "../audit/audit";
 import { createDatabase } from "../database/open-database";
 import { createKillSwitch } from "../kill-switch/kill-switch";
 import { databaseSwitchStore, memorySwitchStore } from "../kill-switch/switch-store";
@@ -76,6 +78,10 @@ export function createRelay(config: RelayConfig, options: RelayOptions = {}): Re
     catalogue: config.catalogue,
     logger,
   });
+  const audit =
+    database === undefined
+      ? noAudit
+      : createAudit(database, logger, { keptDays: () => settings.current().retention.auditDays });
   const usage = createDailyUsage({
     store: database === undefined ? memoryUsageStore() : databaseUsageStore(database),
     keptDays: () => settings.current().retention.usageDays,
@@ -91,10 +97,17 @@ export function createRelay(config: RelayConfig, options: RelayOptions = {}): Re
     onFailure: (thrown) =>
       logger.warn({ error: describeError(asGenaiError(thrown)) }, "what is switched off could not be read"),
   });
+  const nodeReports = createNodeReports({
+    database,
+    settingsVersion: () => settings.current().version,
+    onFailure: (thrown) =>
+      logger.warn({ error: describeError(asGenaiError(thrown)) }, "the node could not tell that it is there"),
+  });
   const application = createApplication({
     config: { ...config, catalogue },
     connections,
     ...(database === undefined ? {} : { database }),
+    audit,
     logger,
     openStreams,
     appsFor: runners.appsFor,
@@ -103,6 +116,8 @@ export function createRelay(config: RelayConfig, options: RelayOptions = {}): Re
     settings: settings.current,
     settingsSource: settings,
     catalogueFor: sectionCatalogue(catalogue, settings.current),
+    listedModels: config.catalogue.models,
+    nodeReports,
     killSwitch,
     limits: createLimits({ settings: settings.current, usage }),
     ...(config.entra === undefined || keys === undefined
@@ -136,12 +151,11 @@ export function createRelay(config: RelayConfig, options: RelayOptions = {}): Re
         throw thrown;
       }
       // Health is answered meanwhile; what needs the database waits for it, and begins anew after a failure.
-      database?.open().catch((thrown: unknown) => {
-        logger.error({ error: describeError(asGenaiError(thrown)) }, "the database could not be opened");
-      });
+      audit.start();
       settings.start();
       killSwitch.start();
       usage.start();
+      nodeReports.start();
       hosts = ownHosts(config, listening.port);
       // The first request need not wait for them; a login service that is away does not keep the relay from starting.
       void keys?.warm();
@@ -159,9 +173,11 @@ export function createRelay(config: RelayConfig, options: RelayOptions = {}): Re
         await closeServers(listening?.servers ?? [], openStreams.drain(config.shutdownGraceMs), flushMs);
         settings.stop();
         killSwitch.stop();
+        await nodeReports.stop();
         await usage.stop().catch((thrown: unknown) => {
           logger.warn({ error: describeError(asGenaiError(thrown)) }, "the last use could not be counted");
         });
+        await audit.close();
         await database?.close();
       })();
       return stopped;

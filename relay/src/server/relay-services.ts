@@ -1,8 +1,11 @@
 import type { TokenRatios } from "@genai-office/shared/models";
+import type { ModelCard } from "@genai-office/shared/vocabulary";
 import type { HttpBindings } from "@hono/node-server";
+import type { NodeReports } from "../admin/node-reports";
 import type { RelayConfig } from "../config/relay-config";
 import type { SignedInPerson } from "../policy/caller";
 import type { TokenVerifier } from "../sign-in/verify-token";
+import type { Audit } from "../audit/audit";
 import type { Database } from "../database/database";
 import type { KillSwitch } from "../kill-switch/kill-switch";
 import type { Limits } from "../limits/limits";
@@ -21,6 +24,8 @@ export interface RelayServices extends Runners {
   connections: Connections;
   /** Opens when it is first asked; undefined in a relay without one (tests). */
   database?: Database;
+  /** Puts on record what leaves, and what may not. */
+  audit: Audit;
   logger: Logger;
   openStreams: OpenStreams;
   /** What characters cost the models, learned from the runs of this process. */
@@ -28,6 +33,9 @@ export interface RelayServices extends Runners {
   /** The catalogue as the settings make it for the people of a section. */
   catalogueFor: SectionCatalogue;
   settingsSource: Pick<SettingsSource, "since" | "problem">;
+  /** All cards of the catalogue, also those without a connection. */
+  listedModels: readonly ModelCard[];
+  nodeReports: NodeReports;
   killSwitch: KillSwitch;
   limits: Limits;
   /** The settings of the ministry as they are now; asked for anew for every request, because the file may change. */

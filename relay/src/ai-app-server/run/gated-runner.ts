@@ -1,14 +1,13 @@
 import {
   asGenaiError,
   type GenerateEvent,
-  type ModelCard,
   type RunOptions,
   type Step,
   type StepRunner,
 } from "@genai-office/shared/vocabulary";
 import type { Caller } from "../../policy/caller";
 import { gateStep } from "../../policy/gate-step";
-import { beginStep } from "../../run/begin-step";
+import { beginStep, type StepRequest } from "../../run/begin-step";
 import type { RelayServices } from "../../server/relay-services";
 import type { SupervisedRun } from "../../streams/supervise-run";
 
@@ -20,7 +19,7 @@ export function gatedRunner(services: RelayServices, caller: Caller, requestId: 
   async function* run(step: Step, { signal }: RunOptions = {}): AsyncGenerator<GenerateEvent, void, undefined> {
     let supervised: SupervisedRun;
     try {
-      const gate = (card: ModelCard) => gateStep(step, card, undefined, signal);
+      const gate: StepRequest["gate"] = (card, judged) => gateStep(step, card, undefined, signal, judged);
       supervised = (await beginStep(services, { requestId, route: "ai-apps", caller, step, gate })).run;
     } catch (thrown) {
       const error = asGenaiError(thrown);

@@ -1,0 +1,48 @@
+import pino from "pino";
+import { createAudit } from "../../../relay/src/audit/audit";
+import type { Database } from "../../../relay/src/database/database";
+import { openDatabase } from "../../../relay/src/database/open-database";
+import { findPostgresql } from "../../support/postgresql/find-postgresql";
+import { startPostgresql, type ThrowawayServer } from "../../support/postgresql/start-postgresql";
+import { card, contents, describeAudit, factsOf, outcome } from "./audit-contract";
+
+const where = findPostgresql() === undefined ? describe.skip : describe;
+
+where("a PostgreSQL server", () => {
+  let server: ThrowawayServer;
+  let database: Database;
+
+  beforeAll(async () => {
+    server = await startPostgresql();
+    database = await openDatabase(server.settings);
+  }, 60_000);
+
+  afterAll(async () => {
+    await database.close();
+    await server.stop();
+  });
+
+  describeAudit(() => database);
+
+  test("steps of a node that went silent are marked by another one; a node that is only slow ends its own", async () => {
+    const logger = pino({ level: "silent" });
+    const timers = { beatMs: 50, silentMs: 400 };
+    const living = createAudit(database, logger, { timers });
+    living.start();
+    const slow = await living.begin(factsOf(), card);
+    // A node that stops without a word: it never beats again.
+    const dead = createAudit(database, logger, { timers: { beatMs: 1_000_000, silentMs: 400 } });
+    const lost = factsOf();
+    await dead.begin(lost, card);
+    const interrupted = async () =>
+      (await contents(database)).filter(({ kind, outcome: code }) => kind === "ended" && code === "interrupted");
+    for (let waited = 0; waited < 10_000 && (await interrupted()).length === 0; waited += 50)
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    slow.end(outcome);
+    await living.close();
+    const usage = await database.query<{ outcome: string }>("select outcome from step_usage order by sequence");
+    expect(usage.map((row) => row.outcome)).toEqual(["complete", "interrupted"]);
+    expect(await database.query("select node from relay_nodes")).toEqual([]);
+    await dead.close();
+  }, 20_000);
+});
