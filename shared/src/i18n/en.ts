@@ -285,6 +285,7 @@ export const en = {
   "finding.figure-swapped": "“{first}” and “{second}” may have been swapped.",
   "finding.negation-lost": "The source negates something; the translation does not seem to.",
   "finding.negation-added": "The translation negates something; the source does not seem to.",
+  "finding.exclusion-differs": "One text limits or leaves out something (only, except); the other does not seem to.",
   "finding.block-untranslated": "This paragraph could not be translated. Its translation is left empty.",
   "finding.block-partly-untranslated": "Some of this is not translated. Check the sentences marked [untranslated].",
   "finding.block-unchanged": "This is the same as the source. That is right for a name.",

@@ -305,6 +305,7 @@ export const ja = {
   "finding.figure-swapped": "「{first}」と「{second}」の順序が原文と入れ替わっているおそれがあります。",
   "finding.negation-lost": "原文にある打消しの表現が、訳文に見当たりません。",
   "finding.negation-added": "原文にない打消しの表現が、訳文にあります。",
+  "finding.exclusion-differs": "「のみ」「除く」などの限定・除外の表現が、原文と訳文で異なるおそれがあります。",
   "finding.block-untranslated": "この段落は翻訳できませんでした。訳文は空のままです。",
   "finding.block-partly-untranslated": "訳されていない部分があります。〔未訳〕の印のある文を確かめてください。",
   "finding.block-unchanged": "原文と同じままです。固有名詞であれば問題ありません。",

@@ -1,33 +1,78 @@
-import type { Finding } from "../../vocabulary";
-import { englishNegation, japaneseNegation, type Negation } from "./negation";
+import { splitSentences } from "../../language";
+import type { Finding, Span } from "../../vocabulary";
+import { countNegations, type NegationCount } from "./count-negations";
+import { exclusionsOf, type Exclusions } from "./exclusions";
+
+type Language = "ja" | "en";
+type NegationCode = "negation-lost" | "negation-added" | "exclusion-differs";
 
 /**
- * A first negation check for a pair of texts: one states something negated, the other holds no word that could carry the
- * negation (`negation-differs`, a warning). Only short texts are judged: in a long one some such word nearly always
- * stands, and nothing is said.
+ * Compares the negations of a text and its translation or rewording. `negation-lost`, `negation-added`: more negated
+ * statements on one side than the words of the other can carry. `exclusion-differs`: what the one leaves out or limits
+ * (除く, のみ, except, only) the other takes in or does not limit. All are warnings, because a free translation may turn a
+ * sentence round. Texts of as many sentences are compared sentence by sentence, and the spans are those of the sentence.
  */
 export function checkNegation(
   source: string,
-  sourceLanguage: "ja" | "en",
+  sourceLanguage: Language,
   target: string,
-  targetLanguage: "ja" | "en",
+  targetLanguage: Language,
 ): Finding[] {
-  const from = negationOf(source, sourceLanguage);
-  const to = negationOf(target, targetLanguage);
-  const lost = from.strict > 0 && to.strict === 0 && !to.broad;
-  const added = to.strict > 0 && from.strict === 0 && !from.broad;
-  if (!lost && !added) return [];
-  return [
-    {
-      guard: "negation",
-      code: lost ? "negation-lost" : "negation-added",
-      severity: "warning",
-      source: [{ blockId: "0", start: 0, end: source.length }],
-      output: { start: 0, end: target.length },
-    },
-  ];
+  const whole = judge(source, sourceLanguage, target, targetLanguage);
+  const pairs = sentencePairs(source, target);
+  const findings = pairs.flatMap(([from, to]) => {
+    const codes = judge(
+      source.slice(from.start, from.end),
+      sourceLanguage,
+      target.slice(to.start, to.end),
+      targetLanguage,
+    );
+    return codes.map((code) => finding(code, from, to));
+  });
+  const balanced = balance(source, sourceLanguage, target, targetLanguage);
+  const kept = findings.filter(
+    ({ code }) =>
+      whole.includes(code as NegationCode) ||
+      (code === "negation-lost" && balanced < 0) ||
+      (code === "negation-added" && balanced > 0),
+  );
+  if (kept.length > 0) return kept;
+  return whole.map((code) => finding(code, { start: 0, end: source.length }, { start: 0, end: target.length }));
 }
 
-function negationOf(text: string, language: "ja" | "en"): Negation {
-  return language === "ja" ? japaneseNegation(text) : englishNegation(text);
+function finding(code: NegationCode, from: Span, to: Span): Finding {
+  return {
+    guard: "negation",
+    code,
+    severity: "warning",
+    source: [{ blockId: "0", start: from.start, end: from.end }],
+    output: { start: to.start, end: to.end },
+  };
+}
+
+/** Sentences that belong together, when both texts have as many and more than one. */
+function sentencePairs(source: string, target: string): [Span, Span][] {
+  const [from, to] = [splitSentences(source), splitSentences(target)];
+  return from.length === to.length && from.length > 1 ? from.map((span, index) => [span, to[index]!]) : [];
+}
+
+/** How many negated statements more the target has. */
+function balance(source: string, sourceLanguage: Language, target: string, targetLanguage: Language): number {
+  return countNegations(target, targetLanguage).strict - countNegations(source, sourceLanguage).strict;
+}
+
+function judge(source: string, sourceLanguage: Language, target: string, targetLanguage: Language): NegationCode[] {
+  const [from, to] = [countNegations(source, sourceLanguage), countNegations(target, targetLanguage)];
+  if (exceeds(from, to)) return ["negation-lost"];
+  if (exceeds(to, from)) return ["negation-added"];
+  const [left, right] = [exclusionsOf(source, sourceLanguage), exclusionsOf(target, targetLanguage)];
+  const turned = (one: Exclusions, other: Exclusions): boolean =>
+    (one.except > other.except && other.include > one.include) || (one.exceptPlainly > 0 && other.except === 0);
+  const unlimited = (left.only > 0 && right.onlyLoosely === 0) || (right.only > 0 && left.onlyLoosely === 0);
+  return turned(left, right) || turned(right, left) || unlimited ? ["exclusion-differs"] : [];
+}
+
+/** True when one text negates more statements than all negating words of the other can carry. */
+function exceeds(one: NegationCount, other: NegationCount): boolean {
+  return one.strict > other.strict + other.lexical;
 }

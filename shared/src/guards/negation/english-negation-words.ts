@@ -1,0 +1,19 @@
+/** not and n't that state nothing negative, or not reliably: tag questions, not only, no later than, set phrases. */
+export const englishIdioms =
+  /not (?:only|just|simply|merely|solely|least|to mention|until|bad)(?![a-z])|no (?:later|longer|more|less|fewer|earlier) than|not (?:more|less|fewer|later|earlier) than|nothing (?:but|less than|more than)|no (?:doubt|matter)|cannot but|if not(?! for)|(?:whether )?or not(?![a-z])|no\. ?[0-9]|in no time|can(?:no|['’]?)t (?:wait|help)|(?:do|does|did) ?(?:n ?['’]? ?t|not) (?:hesitate|mind)|would ?n ?['’]? ?t mind|won ?['’] ?t be long|why (?:not|do ?n ?['’] ?t)|(?:do|does|did|is|are|was|were|would|could|can|will|wo|have|has|had|should|ca) ?n ?['’] ?t (?:you|we|they|he|she|it|i|there|this|that)(?![a-z])|(?:^|[.!?"“”:] ?["“]?)(?:is|are|was|were|do|does|did|wo|would|could|can|ca|should|have|has) ?n ?['’] ?t(?= [^.!?]*\?)|why (?:do|does|did|are|is|ca) ?n ?['’] ?t|not at all [a-z]+ to|not-for-profit|other than not|it['’]?s not (?:that|like)|not un[a-z]+|not uncommon|not without|can(?:no|['’]?)t (?:be (?:overstated|overemphasi[sz]ed))/g;
+
+/** Negated in one language as often as not. */
+export const englishAmbiguous =
+  /(?:do ?n ?['’] ?t|do not|never) forget|(?:do|does|did|would) ?(?:n ?['’] ?t|not) (?:really )?mind|(?:[a-z]+ ?n ?['’] ?t|not) (?:seem|appear|expect|think)/g;
+
+/** A negated statement. */
+export const englishStrict =
+  /(?<![a-z])(?:not|never|cannot)(?![a-z])|can['’]?t(?![a-z])|(?<=[a-z] ?)n ?['’] ?t(?![a-z])|(?<![a-z])no longer(?![a-z])/g;
+
+/** Words that negate by themselves. */
+export const englishLexical =
+  /(?<![a-z])(?:no(?! ?\.? ?[0-9])|non|none|nor|neither|nobody|nothing|nowhere|without|unless|except\w*|exclud\w+|lack\w*|fail(?:ed|s|ure|ures|ing)?|refus\w*|den(?:y|ied|ies|ial)|unable|impossible|exempt\w*|prohibit\w*|bans?|banned|forbid\w*|reject\w*|inability|incapable|absen(?:t|ce)|free (?:of|from)|other than|nope|nah|declin(?:ed|ing) to|refrain\w*|yet to|zero|regardless|hardly|barely|scarcely|rarely|seldom|few|little|anything but|too [a-z]+ to|keep out|out of reach|prevent\w*|avoid\w*|instead of|rather than|miss(?:ed|ing)|dislike\w*|hate\w*|against|waive\w*|ineligible|outside)(?![a-z])|(?<![a-z])(?:un(?!der|til|it(?:e|y|s)|ion|ivers|iqu|iform|less|fortun|icorn|ilater)[a-z]{3,}|non-?[a-z]{4,}|dis(?:agre|allow|appro|connect|contin|courag|honest|satisf|advantag|qualif|regard|like|appear|abl|miss|trust)[a-z]*|in(?:correct|cred|conceiv|toler|complet|visib|valid|suffic|consist|approp|abil|capab|accur|adequ|conven|elig|activ|effect|expens|direct|depend|definit|evitab|secure|signif|experien|eligib|applicab|frequent)[a-z]*|im(?:possib|proper|perfect|matur|polit|patien)[a-z]*|ir(?:regul|relev|resp)[a-z]*|il(?:legal|logic)[a-z]*|mis(?:comm|under|us)[a-z]*)|[a-z]{3,}less(?![a-z])/g;
+
+/** Words that a free translation may say with a negation. */
+export const englishLoose =
+  /(?<![a-z])(?:only|stop\w*|instead|far from|difficult\w*|hard(?:er)? to|cease\w*|quit|out of|doubt\w*|keep from|wrong|false|ignor\w*|forg[eo]t\w*|empty|lest|lost|lose|losing|unlike|rather|closed|close|remain\w*|first time|strangers?|before|rid of|let alone|yet|exclusively|alone|solely|limited|any(?:one|thing|where|more)?|ever|as if|trouble|trap\w*|different|violat\w*|off|block\w*|trivial|poor|bad|gross|otherwise|short|beyond|all (?:i|he|she|they|we|you)(?![a-z]))(?![a-z])/g;
