@@ -79,6 +79,13 @@ function fromClassMatch(match: RegExpExecArray, view: CompactText): Candidate | 
     const rest = view.text.slice(firstAt + first!.length);
     if (view.gaps[firstAt + first!.length] !== Gap.Line && !/^[abc]?情/i.test(rest)) return undefined;
   }
+  // 機密性情報_一覧: the numeral begins another word.
+  if (
+    view.gaps[end] === Gap.None &&
+    /[一二三四]$/.test(match[0]) &&
+    /^(?!情報|文書|資料|書類|相当|級|扱|取|等|以[上下]|及|又|案|の)[一-龠]/.test(view.text.slice(end, end + 2))
+  )
+    return undefined;
   // 機密性2 0件, 機密性2.1: the digit goes on.
   const after = view.text[end] ?? "";
   if (view.gaps[end] === Gap.None && /[0-9a-z十百]/i.test(after)) return undefined;

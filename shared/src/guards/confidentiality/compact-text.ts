@@ -1,8 +1,8 @@
 import { normaliseWithOffsets } from "../../language";
 import type { Span } from "../../vocabulary";
 
-/** White space that stood before a character: none, one space, a wide one (two or more, full width, tab), a line end. */
-export const Gap = { None: 0, Space: 1, Wide: 2, Line: 3 } as const;
+/** White space that stood before a character: none, one space, a wide one (two or more, full width), a tab, a line end. */
+export const Gap = { None: 0, Space: 1, Wide: 2, Tab: 3, Line: 4 } as const;
 export type Gap = (typeof Gap)[keyof typeof Gap];
 
 /**
@@ -98,7 +98,8 @@ export function compact(source: string): CompactText {
 
 function gapOf(character: string, written: string, before: Gap): Gap {
   if (/[\n\r\v\f\u0085]/.test(character)) return Gap.Line;
-  if (written === "\u3000" || character === "\t" || before >= Gap.Space) return Gap.Wide;
+  if (character === "\t") return Gap.Tab;
+  if (written === "\u3000" || before >= Gap.Space) return Gap.Wide;
   return Gap.Space;
 }
 

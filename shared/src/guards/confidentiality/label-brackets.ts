@@ -14,6 +14,9 @@ export function isPrefixInBrackets(around: Surroundings, candidate: Candidate, l
   return !/^[のをにはがとでもや:]/.test(text.slice(bracket.end)) && !titleAfter.test(text.slice(bracket.end, line.end));
 }
 
+/** Re:, Fw: and the like change nothing (P11). */
+const replyPrefix = /^(?:(?:re|fwd?|返信|転送)[:\]]|\[(?:re|fwd?)\])+/i;
+
 /** True when its brackets make a candidate a marking; undefined when it stands in no brackets of its own. */
 export function inBrackets(
   around: Surroundings,
@@ -38,7 +41,7 @@ export function inBrackets(
   }
   const rest = before + after;
   if (goesOn) return where !== "firstPage" && !aboutMarks.test(rest) && !titleAfter.test(after);
-  if (before === "") return true;
+  if (before.replace(replyPrefix, "") === "") return true;
   if (isRunning(text.slice(line.start, line.end), where)) return false;
   if (after === "" || /^[[(【.]/.test(after))
     return (

@@ -2,8 +2,10 @@ import type { Span } from "../../vocabulary";
 import type { Candidate } from "./candidate";
 import { Gap } from "./compact-text";
 import { firstIndex } from "./first-index";
+import { isItemOfRule } from "./item-number";
 import { inBrackets, isPrefixInBrackets, isRunning } from "./label-brackets";
 import { isLatinLabel, touchesLatin } from "./label-latin";
+import { isCellOfRow, isKeyOfTable } from "./label-row";
 import type { MarkingPlace } from "./marking";
 import {
   endWithNoun,
@@ -30,8 +32,16 @@ export function isLabel(around: Surroundings, candidate: Candidate, where: Marki
     return false;
   if (asksAbout(text.slice(line.start, candidate.start) + " " + text.slice(candidate.end, line.end))) return false;
   if (statistic.test(behind) && gaps[end] !== Gap.Line) return false;
-  if (onlyMarks(around, line) && hasFreeBorders(around, candidate, end)) return !isItemOfList(around, line, where);
-  if (where === "body") return isPrefixInBrackets(around, candidate, line);
+  if (where === "body" && isKeyOfTable(around, candidate, line)) return false;
+  if (onlyMarks(around, line) && hasFreeBorders(around, candidate, end))
+    return !isItemOfList(around, line, where) && !isItemOfRule(around, candidate, line);
+  if (where === "body") {
+    return (
+      isPrefixInBrackets(around, candidate, line) ||
+      isCellOfRow(around, candidate, line) ||
+      isNumberedItem(around, candidate, end)
+    );
+  }
   if (candidate.latin === true) return isLatinLabel(around, candidate, line, where);
   const bracketed = inBrackets(around, candidate, line, where);
   if (bracketed !== undefined) return bracketed;
@@ -68,6 +78,19 @@ function asksAbout(line: string): boolean {
     /(?:[?]|(?:です|ます|でしょう|ない)か[?。]?|とは何か?|か否か)[)\]」】]*$/.test(line) &&
     !/(?:願|いただけ|もらえ|くださ)/.test(line)
   );
+}
+
+/** 「資料は次のとおり。一、機密性３情報　二、次第」: an item of its own inside a line. */
+function isNumberedItem(around: Surroundings, candidate: Candidate, end: number): boolean {
+  const { text, gaps } = around.view;
+  const before = /(?:^|。)[一二三四五六七八九十]{1,3}、$/.exec(
+    text.slice(Math.max(0, candidate.start - 6), candidate.start),
+  );
+  const number = /[一二三四五六七八九十]{1,3}、$/.exec(text.slice(Math.max(0, candidate.start - 6), candidate.start));
+  if (number === null || candidate.labelOnly === true || rightBorder(around, end) !== "strong") return false;
+  const start = candidate.start - number[0].length;
+  const begins = before !== null || gaps[start]! >= Gap.Wide;
+  return begins && !isItemOfRule(around, candidate, { start, end });
 }
 
 /** One item of a list of marks (・極秘 / ・秘 / ・取扱注意) is the definition of marks, not a marking. */

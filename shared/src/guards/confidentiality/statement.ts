@@ -32,6 +32,7 @@ export function isStatement(around: Surroundings, candidate: Candidate): boolean
   const after = around.view.text.slice(endOfRow(around, candidate, sentence.end), sentence.end);
   if (candidate.latin === true) return statesInEnglish(before, after);
   if (denies.test(after) || titleAfter.test(after) || maybe.test(after)) return false;
+  if (wasOnce.test(before) && /^.{0,12}(?:ていた|てきた|った|された)/.test(after)) return false;
   if (asks.test(before + after) && !request.test(after)) return false;
   if (isCopied(before, after)) return true;
   if (apposition.test(before) && /^(?:情報|文書|資料)?(?:[・、][^)）」】]{0,20})?[)）」】\]]/.test(after)) return true;
@@ -47,6 +48,9 @@ export function isStatement(around: Surroundings, candidate: Candidate): boolean
   }
   return lead.test(before) && directive.test(after);
 }
+
+/** What a paper was once says nothing about today; nor does it say that the paper is free: other marks are looked at. */
+const wasOnce = /(?:かつて|以前|従前|過去に|当時|元々|もともと|旧来)/;
 
 /** End of the row of marks that the candidate begins (機密性2情報・関係者限りです), followed as far as `limit`. */
 function endOfRow({ view, candidates }: Surroundings, candidate: Candidate, limit: number): number {

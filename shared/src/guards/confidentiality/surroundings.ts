@@ -3,6 +3,7 @@ import { Gap, linesOf, type CompactText } from "./compact-text";
 import type { Candidate } from "./candidate";
 import { candidatesIn } from "./candidates";
 import { firstIndex } from "./first-index";
+import { itemNumber } from "./item-number";
 
 /** What stands around candidates of one text; made once, asked often. */
 export interface Surroundings {
@@ -23,7 +24,7 @@ const wordsWithSecret = /^(?:秘[書密匿訣境伝蔵策術湯話薬宝史録�
 /** Text of the surroundings without what belongs to a mark: labels of forms, dates, other axes, copy numbers. */
 const labelWords = new RegExp(
   [
-    "情報の?(?:機密性の?)?(?:格付け?|区分|分類)|情報格付け?|格付け?(?:区分)?|機密(?:性)?(?:区分|レベル|の?格付け?)|秘密区分|文書区分|情報区分|取り?扱い?(?:区分|制限|条件|方法)|取り?扱い?|処理区分",
+    "(?:(?:本)?(?:文書|資料|書類|ファイル|メール)|情報)の?(?:機密性の?)?(?:格付け?|区分|分類)|情報格付け?|格付け?(?:区分)?|機密(?:性)?(?:区分|レベル|の?格付け?)|秘密区分|文書区分|情報区分|取り?扱い?(?:区分|制限|条件|方法)|取り?扱い?|処理区分",
     "(?:完全性|可用性)[:=\\-_]?[0-9一二三]?(?:[ab])?(?:情報)?|要保全情報|要安定情報|要保護情報|機密性|自治体",
     "情報|文書|資料|書類|ファイル|データ|扱い?|指定|区分|分類|レベル|ランク|種別|標識|表示|期限|期間|厳守|のこと|相当|級|用",
     "保存期間|保存期限|有効期[限間]|無期限|永年|当分の間|別途指示が?あるまで|公表まで|公表日?まで|発表まで|解禁まで|会議終了まで",
@@ -46,7 +47,7 @@ export function onlyMarks({ view, candidates }: Surroundings, stretch: Span): bo
     from = candidate.end;
   }
   rest += view.text.slice(from, stretch.end);
-  const left = rest.replace(labelWords, "");
+  const left = rest.replace(itemNumber, "").replace(labelWords, "");
   return !wordCharacter.test(left.replace(/[○ー]/g, ""));
 }
 

@@ -11,7 +11,7 @@ interface Case {
 }
 
 const fixtures = join(__dirname, "../../../fixtures/confidentiality");
-const cases = ["markings.jsonl", "markings-varied.jsonl", "markings-third.jsonl"].flatMap((file) =>
+const cases = ["markings.jsonl", "markings-varied.jsonl", "markings-third.jsonl", "markings-fourth.jsonl"].flatMap((file) =>
   readFileSync(join(fixtures, file), "utf8")
     .trim()
     .split("\n")
