@@ -1,7 +1,14 @@
 import type { Clearance, ContractName, FeedbackReason, ModelCard, TaskName } from "@genai-office/shared/vocabulary";
 import type { SwitchSubject } from "../kill-switch/switch";
 import type { AdminRole } from "../policy/caller";
-import type { Limits, MaskingPolicy, Notice, Retention, Section } from "../settings/ministry-settings";
+import type {
+  GlossaryRowProblem,
+  Limits,
+  MaskingPolicy,
+  Notice,
+  Retention,
+  Section,
+} from "../settings/ministry-settings";
 
 /*
  * JSON of the admin API, /api/admin. Types only, so that the page imports nothing of the server. Moments are ISO 8601 in UTC,
@@ -204,6 +211,8 @@ export interface AdminSettings extends SettingsState {
   roles: Record<AdminRole, string[]>;
   limits: Limits;
   glossaries: { id: string; version: string; languages: string[]; terms: number }[];
+  /** Rows that could not be read as they stand (docs/glossary.md). */
+  glossaryProblems: GlossaryRowProblem[];
   templates: { id: string; task: TaskName; name: { ja: string; en?: string }; sections?: string[] }[];
   prompts: Partial<Record<TaskName, string>>;
   notices: Notice[];

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { asGenaiError, GenaiError } from "@genai-office/shared/vocabulary";
 import { Hono, type MiddlewareHandler } from "hono";
+import { adminRoutes } from "../admin/admin-routes";
 import { aiAppRoutes } from "../ai-app-server/ai-app-routes";
 import { describeError } from "../logging/describe-error";
 import { requestLog } from "../logging/request-log";
@@ -60,6 +61,7 @@ export function createApplication(services: RelayServices): Hono<RelayEnvironmen
   }
   application.route("/api/steps", stepRoutes(services));
   application.route("/api/models", modelRoutes(services));
+  application.route("/api/admin", adminRoutes(services));
   application.route("/api/settings", settingsRoutes(services));
   application.route("/api/apps", appRoutes(services));
   application.route("/api/connections", connectionRoutes(services));

@@ -8,6 +8,7 @@ export const defaultSettings: MinistrySettings = {
   roles: { viewer: [], operator: [], officer: [] },
   limits: { person: {}, section: {}, whole: {}, exchangeRates: {} },
   glossaries: [],
+  glossaryProblems: [],
   templates: [],
   prompts: {},
   notices: [],

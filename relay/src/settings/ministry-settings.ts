@@ -1,3 +1,4 @@
+import type { GlossaryProblem } from "@genai-office/shared/glossary";
 import type { DefaultModels } from "@genai-office/shared/models";
 import type { Clearance, Glossary, TaskName } from "@genai-office/shared/vocabulary";
 import type { AdminRole } from "../policy/caller";
@@ -23,6 +24,8 @@ export interface MinistrySettings {
   roles: Readonly<Record<AdminRole, readonly string[]>>;
   limits: Limits;
   glossaries: readonly Glossary[];
+  /** Rows of the glossaries that could not be read as they stand; at most a hundred of each. */
+  glossaryProblems: readonly GlossaryRowProblem[];
   templates: readonly Template[];
   /** Wording of the ministry that goes into the prompts of a task. */
   prompts: Readonly<Partial<Record<PromptTask, string>>>;
@@ -33,6 +36,12 @@ export interface MinistrySettings {
     /** How long a page of the administration may go on acting without being loaded anew. Minutes. */
     adminMinutes: number;
   };
+}
+
+/** Number and code of a row, never what stands in it. */
+export interface GlossaryRowProblem extends GlossaryProblem {
+  /** Id of the glossary. */
+  glossary: string;
 }
 
 /** Tasks whose prompts are ours; AI apps and foreign clients bring their own. */

@@ -8,7 +8,7 @@ import { decodeText } from "../ai-app-server/inputs/decode-text";
 import { parseJson } from "../config/parse-json";
 import { firstIssueOnly } from "../routes/limited-schemas";
 import { checkSettings } from "./check-settings";
-import type { MinistrySettings } from "./ministry-settings";
+import type { GlossaryRowProblem, MinistrySettings } from "./ministry-settings";
 import { readGlossary } from "./read-glossary";
 import { faultOf, SettingsFault } from "./settings-fault";
 import { settingsSchema, type SettingsFile } from "./settings-schema";
@@ -27,6 +27,9 @@ export type FileReader = (path: string) => Promise<Uint8Array>;
 const maximumSettingsBytes = 4 * 1024 * 1024;
 const maximumGlossaryBytes = 32 * 1024 * 1024;
 
+/** Problems that are told of one glossary. */
+const mostProblems = 100;
+
 /**
  * Reads the settings file and the glossaries it names; their paths are relative to its folder. The format is in
  * docs/settings.md.
@@ -43,6 +46,7 @@ export async function readSettings(
   const hash = createHash("sha256").update(bytes);
   const files = [resolve(path)];
   const glossaries: Glossary[] = [];
+  const problems: GlossaryRowProblem[] = [];
   for (const [index, { id, file: name, version }] of file.glossaries.entries()) {
     const place = `glossaries.${index + 1}.file`;
     const absolute = resolve(dirname(resolve(path)), name);
@@ -53,10 +57,13 @@ export async function readSettings(
     if (text === undefined) throw new SettingsFault(place, "the file is not text in UTF-8 or Shift_JIS");
     const edition = version ?? createHash("sha256").update(content).digest("hex").slice(0, 12);
     const kind = extname(basename(absolute)).toLowerCase();
-    glossaries.push(readGlossary(text, kind, { id, version: edition }, place));
+    const reading = readGlossary(text, kind, { id, version: edition }, place);
+    glossaries.push(reading.glossary);
+    for (const problem of reading.problems.slice(0, mostProblems)) problems.push({ glossary: id, ...problem });
   }
   const { $schema: _unread, glossaries: _named, ...rest } = file;
-  const settings: MinistrySettings = { ...rest, glossaries, version: hash.digest("hex").slice(0, 12) };
+  const version = hash.digest("hex").slice(0, 12);
+  const settings: MinistrySettings = { ...rest, glossaries, glossaryProblems: problems, version };
   checkSettings(settings, catalogue);
   return { settings, files };
 }

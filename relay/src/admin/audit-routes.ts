@@ -1,0 +1,72 @@
+import { GenaiError } from "@genai-office/shared/vocabulary";
+import { Hono } from "hono";
+import { exportAudit, type ExportFormat } from "../audit/export-audit";
+import { verifyChain } from "../audit/verify-chain";
+import { callerOf } from "../policy/caller";
+import type { RelayEnvironment, RelayServices } from "../server/relay-services";
+import type { AdminGuard } from "./admin-guard";
+import { dayOf } from "./usage-report";
+
+const dayMs = 86_400_000;
+
+/**
+ * For records officers: GET /api/admin/audit/verify computes the chain anew (`ChainVerdict`); GET /api/admin/audit/export
+ * ?from&to&format=ndjson|csv gives the entries of days of Japan, both included, as a file. Both are acts and on record.
+ */
+export function auditRoutes(
+  { audit, database }: Pick<RelayServices, "audit" | "database">,
+  guard: AdminGuard,
+): Hono<RelayEnvironment> {
+  return new Hono<RelayEnvironment>()
+    .get("/verify", guard.allow("officer"), async (context) => {
+      if (database === undefined) throw noDatabase();
+      const verdict = await verifyChain(database);
+      const { entries, intact } = verdict;
+      await audit.recordAdminAct(callerOf(context).pseudonym, "audit-verify", { intact, entries });
+      return context.json(verdict);
+    })
+    .get("/export", guard.allow("officer"), async (context) => {
+      const { from = "", to = "", format = "ndjson" } = context.req.query();
+      const first = dayOf(from);
+      const last = dayOf(to);
+      const kind = (["ndjson", "csv"] as const).find((one) => one === format);
+      if (first === undefined || last === undefined || last < first || kind === undefined)
+        throw new GenaiError("bad-request", "from and to are dates YYYY-MM-DD, format is ndjson or csv");
+      if (database === undefined) throw noDatabase();
+      // Before the first line leaves.
+      await audit.recordAdminAct(callerOf(context).pseudonym, "audit-export", { from, to, format: kind });
+      const lines = exportAudit(database, new Date(first), new Date(last + dayMs), kind);
+      return new Response(streamOf(lines), {
+        headers: {
+          "Content-Type": contentTypes[kind],
+          "Content-Disposition": `attachment; filename="audit-${from}-${to}.${kind}"`,
+          "Cache-Control": "no-store",
+        },
+      });
+    });
+}
+
+const contentTypes: Record<ExportFormat, string> = {
+  ndjson: "application/x-ndjson; charset=utf-8",
+  csv: "text/csv; charset=utf-8",
+};
+
+function noDatabase(): GenaiError {
+  return new GenaiError("unavailable", "this relay has no database");
+}
+
+const encoder = new TextEncoder();
+
+/** Pulled page by page; a reader who leaves ends the reading. An error breaks the file off: half a file must not look whole. */
+function streamOf(pieces: AsyncGenerator<string, void, undefined>): ReadableStream<Uint8Array> {
+  return new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      const { value, done } = await pieces.next();
+      if (done === true) controller.close();
+      else controller.enqueue(encoder.encode(value));
+    },
+    async cancel() {
+      await pieces.return();
+    },
+  });
+}
