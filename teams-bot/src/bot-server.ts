@@ -6,6 +6,7 @@ import { createCallerSessions } from "./caller-sessions";
 import { createChannel } from "./channel";
 import type { BotConfiguration } from "./configuration";
 import { createMessageHandler } from "./conversations/answer-message";
+import { createRelaySignIn } from "./relay-sign-in";
 
 /** Largest activity taken; Teams messages have at most about 28 kB, transcripts come as files. */
 const largestBody = 256 * 1024;
@@ -19,10 +20,19 @@ export interface BotServer {
 /** Starts the bot: `POST /api/messages` for the connector, `GET /api/health` for who watches it. */
 export async function startBot(configuration: BotConfiguration, logger: Logger = pino()): Promise<BotServer> {
   const sessionOf = createCallerSessions(configuration.credentials?.appPassword);
+  const { credentials, relayAccess } = configuration;
+  const signIn = credentials && relayAccess ? createRelaySignIn(credentials, relayAccess) : undefined;
   const relayOf = (person: string): RelayClient =>
-    createRelayClient({ baseUrl: configuration.relayUrl, headers: { "X-Relay-Session": sessionOf(person) } });
+    createRelayClient({
+      baseUrl: configuration.relayUrl,
+      headers: async () => ({ "X-Relay-Session": sessionOf(person), ...(await signIn?.headersFor(person)) }),
+    });
   const channel = createChannel({
-    credentials: configuration.credentials,
+    credentials,
+    tenantIds: configuration.tenantIds,
+    serviceHosts: configuration.serviceHosts,
+    ...(configuration.channelService === undefined ? {} : { service: configuration.channelService }),
+    signIn: signIn?.personal,
     onMessage: createMessageHandler(relayOf),
     // A name and a code say enough; messages of the SDK may quote what was sent.
     onDefect: (error) =>
@@ -41,7 +51,7 @@ export async function startBot(configuration: BotConfiguration, logger: Logger =
     if (request.method !== "POST" || path !== "/api/messages") return void response.writeHead(404).end();
     const activity = await readJson(request);
     if (activity === undefined) return void response.writeHead(400).end();
-    const { status, body } = await channel.receive(request.headers.authorization ?? "", activity);
+    const { status, body } = await channel.receive(authorizationOf(request), activity);
     logger.info({ route: path, status }, "activity");
     if (body === undefined) response.writeHead(status).end();
     else json(response, status, body);
@@ -61,6 +71,12 @@ export async function startBot(configuration: BotConfiguration, logger: Logger =
       await closed;
     },
   };
+}
+
+/** Node keeps the first of several; which one counts is not for us to choose, so that is as if there were none. */
+function authorizationOf(request: IncomingMessage): string {
+  const names = request.rawHeaders.filter((name, index) => index % 2 === 0 && name.toLowerCase() === "authorization");
+  return names.length === 1 ? (request.headers.authorization ?? "") : "";
 }
 
 function json(response: ServerResponse, status: number, body: unknown): void {

@@ -1,4 +1,6 @@
 import { readFileSync } from "node:fs";
+import type { ChannelService } from "./channel";
+import type { RelayAccess } from "./relay-sign-in";
 
 /** How the bot is run; read from the environment once. */
 export interface BotConfiguration {
@@ -7,6 +9,14 @@ export interface BotConfiguration {
   /** Address of the relay, e.g. "http://127.0.0.1:3000". */
   relayUrl: string;
   credentials: { appId: string; appPassword: string; tenantId: string } | undefined;
+  /** Tenants beside the bot's own whose people may write to it; lower case. */
+  tenantIds: readonly string[];
+  /** Hosts beside those of Teams that the bot may post to. */
+  serviceHosts: readonly string[];
+  /** How it gets tokens for the relay; undefined for a relay without sign-in. */
+  relayAccess: RelayAccess | undefined;
+  /** Another service between Teams and the bot than Microsoft's public one; in tests. */
+  channelService?: ChannelService;
 }
 
 /** A setting that is missing or wrong: one line for the administrator. */
@@ -15,7 +25,9 @@ export class ConfigurationError extends Error {}
 const loopback = new Set(["127.0.0.1", "::1", "localhost"]);
 
 /**
- * Reads BOT_HOST, BOT_PORT, RELAY_URL, MICROSOFT_APP_ID, MICROSOFT_APP_PASSWORD_FILE, MICROSOFT_APP_TENANT_ID.
+ * Reads BOT_HOST, BOT_PORT, RELAY_URL, MICROSOFT_APP_ID, MICROSOFT_APP_PASSWORD_FILE, MICROSOFT_APP_TENANT_ID,
+ * BOT_TENANT_IDS, BOT_SERVICE_HOSTS, RELAY_AUDIENCE, RELAY_SCOPE, BOT_SSO_RESOURCE, BOT_SSO_CONNECTION, ENTRA_AUTHORITY
+ * (docs/security.md).
  * Without an app id nothing that comes in is verified, so the bot then listens on loopback only and refuses to run
  * in production.
  *
@@ -34,7 +46,48 @@ export function readConfiguration(environment: Record<string, string | undefined
     throw new ConfigurationError(
       "MICROSOFT_APP_ID is not set: without it nobody's messages can be verified, so the bot only runs on loopback and not with NODE_ENV=production.",
     );
-  return { host, port, relayUrl, credentials };
+  return {
+    host,
+    port,
+    relayUrl,
+    credentials,
+    tenantIds: list(environment["BOT_TENANT_IDS"]).map((id) => id.toLowerCase()),
+    serviceHosts: list(environment["BOT_SERVICE_HOSTS"]),
+    relayAccess: readRelayAccess(environment, credentials, relayUrl),
+  };
+}
+
+function list(value: string | undefined): string[] {
+  return (value ?? "").split(/[\s,]+/).filter((entry) => entry !== "");
+}
+
+function readRelayAccess(
+  environment: Record<string, string | undefined>,
+  credentials: BotConfiguration["credentials"],
+  relayUrl: string,
+): RelayAccess | undefined {
+  const audience = environment["RELAY_AUDIENCE"];
+  const resource = environment["BOT_SSO_RESOURCE"];
+  if (audience === undefined || audience === "") {
+    if (resource !== undefined) throw new ConfigurationError("BOT_SSO_RESOURCE is set, but RELAY_AUDIENCE is not.");
+    return undefined;
+  }
+  if (credentials === undefined)
+    throw new ConfigurationError("RELAY_AUDIENCE needs MICROSOFT_APP_ID: the bot signs in to the relay as that.");
+  const { protocol, hostname } = new URL(relayUrl);
+  if (protocol !== "https:" && !loopback.has(hostname.replace(/^\[|\]$/g, "")))
+    throw new ConfigurationError("RELAY_URL must be an https address when RELAY_AUDIENCE is set: tokens go there.");
+  const login = environment["ENTRA_AUTHORITY"] ?? "https://login.microsoftonline.com";
+  if (!URL.canParse(login) || new URL(login).protocol !== "https:")
+    throw new ConfigurationError("ENTRA_AUTHORITY must be an https address.");
+  return {
+    audience: audience.replace(/\/+$/, ""),
+    scope: environment["RELAY_SCOPE"] ?? "GenAI.Use",
+    authority: `${new URL(login).origin}/${credentials.tenantId}`,
+    ...(resource === undefined
+      ? {}
+      : { personal: { resource, connectionName: environment["BOT_SSO_CONNECTION"] ?? "genai" } }),
+  };
 }
 
 function readCredentials(environment: Record<string, string | undefined>): BotConfiguration["credentials"] {

@@ -4,15 +4,26 @@ import {
   ConfigurationBotFrameworkAuthentication,
   TurnContext,
   type Activity,
-  type Request as BotRequest,
-  type Response as BotResponse,
 } from "botbuilder";
+import { AuthenticationError } from "botframework-connector";
+import { publicChannelIssuer, sdkSettings, type ChannelService } from "./channel-service";
 import type { MessageHandler, OutgoingMessage, Post } from "./incoming-message";
+import { signInCard, silentSignInMs, takeTokenExchange, type PersonalSignIn } from "./personal-sign-in";
+import { readActivity, tenantOf } from "./read-activity";
 import { repairEntities } from "./repair-entities";
+import { isServiceAddress, teamsServiceHosts } from "./service-hosts";
 
 export interface ChannelOptions {
   /** Registration of the bot; undefined only on loopback, where nothing is verified (emulators). */
   credentials: { appId: string; appPassword: string; tenantId: string } | undefined;
+  /** Tenants beside the bot's own whose people may write to it; lower case. */
+  tenantIds?: readonly string[];
+  /** Hosts beside those of Teams that the bot may post to. */
+  serviceHosts?: readonly string[];
+  /** Another service than Microsoft's public one. */
+  service?: ChannelService;
+  /** Where people's own tokens are asked for. */
+  signIn?: PersonalSignIn | undefined;
   onMessage: MessageHandler;
   /** Told about what went wrong outside a turn; the text of an error holds no message text. */
   onDefect(error: unknown): void;
@@ -41,20 +52,25 @@ const generatedLabel = {
 };
 
 /** Makes the channel over botbuilder. */
-export function createChannel({ credentials, onMessage, onDefect }: ChannelOptions): Channel {
+export function createChannel(options: ChannelOptions): Channel {
+  const { credentials, service, signIn, onMessage, onDefect } = options;
   repairEntities();
-  const adapter = new CloudAdapter(
-    new ConfigurationBotFrameworkAuthentication(
-      credentials === undefined
-        ? {}
-        : {
-            MicrosoftAppId: credentials.appId,
-            MicrosoftAppPassword: credentials.appPassword,
-            MicrosoftAppTenantId: credentials.tenantId,
-            MicrosoftAppType: "SingleTenant",
-          },
-    ),
+  const authentication = new ConfigurationBotFrameworkAuthentication(
+    credentials === undefined
+      ? {}
+      : {
+          MicrosoftAppId: credentials.appId,
+          MicrosoftAppPassword: credentials.appPassword,
+          MicrosoftAppTenantId: credentials.tenantId,
+          MicrosoftAppType: "SingleTenant",
+          ...(service === undefined ? {} : sdkSettings(service)),
+        },
+    service?.credentials,
   );
+  const adapter = new CloudAdapter(authentication);
+  const issuer = service?.issuer ?? publicChannelIssuer;
+  const tenants = credentials && [credentials.tenantId.toLowerCase(), ...(options.tenantIds ?? [])];
+  const hosts = credentials && [...teamsServiceHosts, ...(options.serviceHosts ?? [])];
   const stopping = new AbortController();
   const running = new Set<Promise<void>>();
 
@@ -73,47 +89,72 @@ export function createChannel({ credentials, onMessage, onDefect }: ChannelOptio
       adapter.continueConversationAsync(credentials?.appId ?? "", reference, async (context) => {
         await context.sendActivity(toActivity(answer));
       });
-    const work = onMessage(message, stopping.signal, post)
+    const ownToken = async () => {
+      if (signIn === undefined || !message.personal || !signIn.isMissing(message.person)) return;
+      await adapter.continueConversationAsync(credentials?.appId ?? "", reference, async (context) => {
+        await context.sendActivity(signInCard(signIn, activity.id ?? message.person));
+      });
+      await signIn.wait(message.person, silentSignInMs);
+    };
+    // Without a token of their own the bot asks for them; that is no reason not to answer.
+    const work = ownToken()
+      .catch(onDefect)
+      .then(() => onMessage(message, stopping.signal, post))
       .then(post)
       .catch(onDefect)
       .finally(() => running.delete(work));
     running.add(work);
   };
 
+  /** Undefined for a token that is no good in whatever way: the SDK's reasons are for nobody outside. */
+  async function identify(activity: Activity, authorization: string) {
+    try {
+      const result = await authentication.authenticateRequest(activity, authorization);
+      if (credentials === undefined) return result;
+      // The SDK also takes tokens of emulators and of other bots, and tokens without an end; Teams sends none of these.
+      const { claimsIdentity: claims } = result;
+      const isOfChannel = claims.getClaimValue("iss") === issuer && Number(claims.getClaimValue("exp")) > 0;
+      return isOfChannel ? result : undefined;
+    } catch (error) {
+      if (!isRefusal(error)) onDefect(error);
+      return undefined;
+    }
+  }
+
   return {
-    async receive(authorization, activity) {
-      const reply: ChannelReply = { status: 200 };
-      const request = { method: "POST", headers: { authorization }, body: activity } as unknown as BotRequest;
-      const response = {
-        status: (status: number) => {
-          reply.status = status;
-        },
-        send: (body: unknown) => {
-          reply.body = body;
-        },
-        end: () => undefined,
-        header: () => undefined,
-        socket: undefined,
-      } as unknown as BotResponse;
+    async receive(authorization, body) {
+      const activity = readActivity(body);
+      if (activity === undefined) return { status: credentials === undefined ? 400 : 401 };
+      const identity = await identify(activity, authorization);
+      if (identity === undefined) return { status: 401 };
+      const known = tenants === undefined || tenants.includes(tenantOf(activity) ?? "");
+      if (!known || !isServiceAddress(activity.serviceUrl, hosts)) return { status: 403 };
+      let reply: ChannelReply = { status: activity.type === ActivityTypes.Invoke ? 501 : 200 };
       try {
-        await adapter.process(request, response, (context) => {
+        await adapter.processActivityDirect(identity, activity, async (context) => {
           if (context.activity.type === ActivityTypes.Message) answerLater(context.activity);
-          return Promise.resolve();
+          if (context.activity.type === ActivityTypes.Invoke)
+            reply = (await takeTokenExchange(context.activity, signIn)) ?? reply;
         });
       } catch (error) {
         onDefect(error);
-        return { status: 400 };
+        return { status: 500 };
       }
-      // The SDK puts the text of what was wrong with a token into the body; nobody outside is to read it.
-      return reply.status >= 400
-        ? { status: reply.status === 500 && authorization !== "" ? 401 : reply.status }
-        : reply;
+      return reply;
     },
     async stop() {
       stopping.abort();
       await Promise.all(running);
     },
   };
+}
+
+/** What the SDK and its token library throw at tokens; anything else, such as keys that cannot be fetched, is a defect. */
+function isRefusal(error: unknown): boolean {
+  return (
+    error instanceof AuthenticationError ||
+    ["JsonWebTokenError", "TokenExpiredError", "NotBeforeError"].includes((error as Error).name)
+  );
 }
 
 function toActivity({ text, generated }: OutgoingMessage): Partial<Activity> {

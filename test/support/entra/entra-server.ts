@@ -20,6 +20,8 @@ import {
 export interface EntraOptions {
   /** https when given, as browsers and msal want it. */
   tls?: { key: string; cert: string };
+  /** Name under which people reach it, when this is the same service behind another door. */
+  publicOrigin?: string;
   /** Registered addresses of the panes; any when left out. */
   redirectUris?: readonly string[];
   /** How long access tokens live. */
@@ -86,10 +88,12 @@ export async function startEntra(options: EntraOptions = {}): Promise<EntraServe
   };
   const server = options.tls === undefined ? createHttpServer(listener) : createHttpsServer(options.tls, listener);
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const origin = `${options.tls === undefined ? "http" : "https"}://localhost:${(server.address() as AddressInfo).port}`;
+  const own = `${options.tls === undefined ? "http" : "https"}://localhost:${(server.address() as AddressInfo).port}`;
+
+  const origin = options.publicOrigin ?? own;
 
   const entra: EntraServer = {
-    origin,
+    origin: own,
     issuer: `${origin}/${testTenant}/v2.0`,
     keys: [makeSigningKey()],
     person: hanako,
@@ -352,13 +356,13 @@ export async function startEntra(options: EntraOptions = {}): Promise<EntraServe
     scopes: readonly string[],
     nonce: string | undefined,
   ): void {
-    const own = scopes.filter((scope) => !standardScopes.includes(scope));
-    const forRelay = own.every((scope) => scope.startsWith(`${relayAudience}/`));
+    const asked = scopes.filter((scope) => !standardScopes.includes(scope));
+    const forRelay = asked.every((scope) => scope.startsWith(`${relayAudience}/`));
     const options = { authority: origin, clientId, seconds: entra.accessTokenSeconds };
     const accessToken =
-      own.length > 0 && forRelay
+      asked.length > 0 && forRelay
         ? signToken(
-            personClaims(person, own.map((scope) => scope.slice(relayAudience.length + 1)).join(" "), {
+            personClaims(person, asked.map((scope) => scope.slice(relayAudience.length + 1)).join(" "), {
               ...options,
               audience: relayApplication,
             }),
@@ -369,7 +373,7 @@ export async function startEntra(options: EntraOptions = {}): Promise<EntraServe
     entra.refreshTokens.set(refreshToken, person);
     json(response, 200, {
       token_type: "Bearer",
-      scope: [...own, ...standardScopes].join(" "),
+      scope: [...asked, ...standardScopes].join(" "),
       expires_in: entra.accessTokenSeconds,
       ext_expires_in: entra.accessTokenSeconds,
       access_token: keep(accessToken),
