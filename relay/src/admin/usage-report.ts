@@ -163,9 +163,9 @@ function stepFigures(row: StepRow | undefined) {
     people: row?.people ?? 0,
     inputTokens: row?.input_tokens ?? 0,
     outputTokens: row?.output_tokens ?? 0,
-    ...rounded("medianFirstTextMs", row?.first_text_ms),
-    ...rounded("medianTotalMs", row?.total_ms),
-    ...rounded("p95TotalMs", row?.total_ms_95),
+    ...given("medianFirstTextMs", wholeMs(row?.first_text_ms)),
+    ...given("medianTotalMs", wholeMs(row?.total_ms)),
+    ...given("p95TotalMs", wholeMs(row?.total_ms_95)),
   };
 }
 
@@ -177,8 +177,8 @@ function runFigures(row: RunRow | undefined) {
     helpful,
     unhelpful,
     ...(decided === 0 ? {} : { acceptRate: accepted / decided }),
-    ...(row?.edit_distance == null ? {} : { medianEditDistance: row.edit_distance }),
-    ...(row?.edit_share == null ? {} : { medianEditShare: row.edit_share }),
+    ...given("medianEditDistance", row?.edit_distance),
+    ...given("medianEditShare", row?.edit_share),
   };
 }
 
@@ -199,6 +199,11 @@ function reasonFigures(rows: readonly ReasonRow[]): Partial<Record<FeedbackReaso
   return Object.fromEntries(known);
 }
 
-function rounded<Name extends string>(name: Name, value: number | null | undefined): Partial<Record<Name, number>> {
-  return value == null ? {} : ({ [name]: Math.round(value) } as Partial<Record<Name, number>>);
+/** A figure that the database has; without rows it has none. */
+function given<Name extends string>(name: Name, value: number | null | undefined): Partial<Record<Name, number>> {
+  return typeof value === "number" ? ({ [name]: value } as Partial<Record<Name, number>>) : {};
+}
+
+function wholeMs(value: number | null | undefined): number | undefined {
+  return typeof value === "number" ? Math.round(value) : undefined;
 }

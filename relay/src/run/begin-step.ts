@@ -39,7 +39,8 @@ export async function beginStep(services: RelayServices, request: StepRequest): 
   const { logger, openStreams, killSwitch, limits, audit } = services;
   const { requestId, route, caller, step: asked } = request;
   const identity: RunIdentity = { requestId, route, step: asked };
-  const facts: StepFacts = { requestId, route, caller, step: asked, settingsVersion: services.settings().version };
+  const settings = services.settings();
+  const facts: StepFacts = { requestId, route, caller, step: asked, settingsVersion: settings.version };
   let admission: Admission | undefined;
   let recorded: RecordedStep | undefined;
   let recording = false;
@@ -49,7 +50,7 @@ export async function beginStep(services: RelayServices, request: StepRequest): 
     await killSwitch.ready();
     killSwitch.require(asked);
     const admitted = (admission = await limits.admit(caller, asked, card));
-    const step = (identity.step = wordedStep(asked, card, services.settings()));
+    const step = (facts.step = identity.step = wordedStep(asked, card, settings));
     facts.confidentiality = identity.confidentiality = await request.gate(card, (found) => (facts.found = found));
     const runner = services.runnerFor(card, caller);
     recording = true;

@@ -61,9 +61,25 @@ export async function readSettings(
     glossaries.push(reading.glossary);
     for (const problem of reading.problems.slice(0, mostProblems)) problems.push({ glossary: id, ...problem });
   }
-  const { $schema: _unread, glossaries: _named, ...rest } = file;
+  const { displayName, models, sections, roles, limits, templates, prompts } = file;
+  const { notices, masking, retention, sessions } = file;
   const version = hash.digest("hex").slice(0, 12);
-  const settings: MinistrySettings = { ...rest, glossaries, glossaryProblems: problems, version };
+  const settings: MinistrySettings = {
+    version,
+    ...(displayName === undefined ? {} : { displayName }),
+    models,
+    sections,
+    roles,
+    limits,
+    glossaries,
+    glossaryProblems: problems,
+    templates,
+    prompts,
+    notices,
+    masking,
+    retention,
+    sessions,
+  };
   checkSettings(settings, catalogue);
   return { settings, files };
 }

@@ -10,7 +10,8 @@ const promptContracts: readonly ContractName[] = ["openai", "predict", "predict-
  * asked is what was asked, also when the settings change while the step runs. A wording that came from a client is dropped.
  */
 export function wordedStep(step: Step, card: ModelCard, { prompts }: Pick<MinistrySettings, "prompts">): Step {
-  const { wording: _foreign, ...own } = step;
+  const own = { ...step };
+  delete own.wording;
   const task = promptTasks.find((name) => name === step.task);
   const wording = task === undefined ? undefined : prompts[task];
   if (wording === undefined || !promptContracts.includes(card.contract)) return own;
