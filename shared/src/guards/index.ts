@@ -3,4 +3,6 @@ export * from "./confidentiality";
 export * from "./evidence";
 export * from "./figures";
 export * from "./length/check-length";
+export * from "./masking";
 export * from "./terms";
+export * from "./injection/text-index";

@@ -1,0 +1,3 @@
+export * from "./create-masking";
+export * from "./find-personal-data";
+export * from "./personal-datum";

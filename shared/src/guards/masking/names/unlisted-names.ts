@@ -1,0 +1,110 @@
+import type { NameSpan } from "./name-span";
+import { nameLabels, publicRoles, readingLabels, titles } from "./titles";
+
+const han = "[\\u4e00-\\u9fff\\u3400-\\u4dbf\\uf900-\\ufaff々ヶ\\ue000]";
+const hiragana = "[ぁ-ゖー]";
+const katakana = "[ァ-ヺーヽヾ\\uff66-\\uff9f]";
+const afterKanji = "(?![\\u4e00-\\u9fff々])";
+
+/** Kanji words with an honorific that nobody is called. */
+const addressed =
+  /(?:各位|皆|奥|客|神|王|殿|仏|姫|嫁|父|母|兄|姉|弟|妹|親|爺|婆|屋|者|員|長|官|職|士|師|生|民|人|社|課|部|局|省|庁|室|係|会|党|団|組|館|院|所|校|校長|大学|県|市|町|村|区|都|府|国|店|署|班|担当|本部|方|両|同|某|何|誰|摂|多|左|一|仕|異|有|無|如|別|模|態|図|貴|御|氏|諸|華|彼|摂|源|平|藤|姓|名|娘|孫|僕|先|宛|様|等|事務局|担当課|委員|議員|大臣|知事|隣|お|ご|巡|運転手|患|遺族|代表|窓口|施設|機関|業者|新聞|弁護団|商店|銀行|問|文|公|此|他|仕|式|紋|外)$/u;
+
+/** 小鳥遊様: kanji that no list knows, with an honorific that only people get. */
+const honoured = new RegExp(
+  `(?<![\\u4e00-\\u9fff々ァ-ヺー])(${han}{1,4}(?:[ \\u3000]${han}{1,4})?)[ \\u3000]?(?:様(?!式|子|々|態|相|方)|さま(?!ざま)|さん|氏(?!名|族|神)|君${afterKanji}|くん|ちゃん|女史)`,
+  "gu",
+);
+/** 氏名：…, フリガナ：… */
+const labelled = new RegExp(
+  `(?:氏名|お名前|御氏名|ご氏名|名前|姓名|本名|旧姓|担当者名|担当者|担当|代表者|申請者|申請人|届出人|世帯主|講師|代理人|保護者|受取人|署名)[ \\u3000]*(?:[（(](?:漢字|自署|署名|記名)[)）])?[ \\u3000\\t]*[:：|｜=＝][ \\u3000\\t]*(${han}{1,5}[ \\u3000]${han}{1,4}|${han}{2,6}(?:${hiragana}{2,3})?)(?=[ \\u3000\\t]*(?:$|[\\r\\n、。,（(/／|｜〔［]|様|殿|氏|印))`,
+  "gmu",
+);
+/** What a label may be followed by that is no name. */
+const notName =
+  /(?:課|部|局|室|係|省|庁|府|県|市|区|町|村|会|社|所|院|店|館|校|科|付|班|官|員|者|長|名|別|欄|先|等|印|無|有|可|不可|不要|必要|未定|同上|省略|別紙|参照|記載|匿名|非公開|未記入|該当|不明|本人|事項|一覧|自宅|会議|資料|担当|中|済|予定|次第|検討|調整|確認|総務|人事|会計|企画|広報|総括|庶務|経理|法務|電話|住所|携帯|用)$/u;
+
+const reading = new RegExp(
+  `(?:${readingLabels})[ \\u3000]*[)）:：|｜=＝]?[ \\u3000\\t]*[:：]?[ \\u3000\\t]*((?:${hiragana}{2,8}|${katakana}{2,10})[ \\u3000]{0,2}(?:${hiragana}{2,6}|${katakana}{2,8})?)(?![ぁ-ゖァ-ヺー])`,
+  "gu",
+);
+/** やまだ たろう（フリガナ）, さいとう けいこ様 */
+const readingBefore = new RegExp(
+  `(?<![ぁ-ゖァ-ヺー\\u4e00-\\u9fff])((?:${hiragana}{2,6}[ \\u3000]{1,2}${hiragana}{2,6}|${katakana}{2,8}[ \\u3000]{1,2}${katakana}{2,8}))(?=[ \\u3000]?(?:様|さん|氏|殿|[（(](?:フリガナ|ふりがな|カナ)))`,
+  "gu",
+);
+/** 山田太郎（やまだたろう）: brackets behind a name are looked at by who knows the name. */
+export const readingInBrackets = new RegExp(
+  `^[ \\u3000]?[（(〔［\\[][ \\u3000]*((?:${hiragana}{2,8}|${katakana}{2,9})[ \\u3000・]{0,2}(?:${hiragana}{2,8}|${katakana}{2,9})?)[ \\u3000]*[)）〕］\\]]`,
+  "u",
+);
+
+const readingLabel = new RegExp(`^(?:${readingLabels})$`, "u");
+
+/** True for 「フリガナ」 itself, which stands in brackets behind names of forms. */
+export function isReadingLabel(word: string): boolean {
+  return readingLabel.test(word.trim());
+}
+
+const part = `${katakana}{2,12}`;
+const dots = "[・･=＝゠]";
+/** ジョン・スミス氏, ジョンソンさん, with an honorific or title of people. */
+const foreign = new RegExp(
+  `(?<!${katakana}|${dots})(${part}(?:${dots}${katakana}{1,12}){0,4})[ \\u3000]?(様|さま|さん|氏(?!名|族)|君${afterKanji}|くん|ちゃん|女史|夫妻|博士(?!課程|号|前期|後期)|教授|准教授|名誉教授|医師|弁護士|記者|大使(?!館)|公使|領事(?!館)|代表(?!団|者|取締役会)|特使|監督|選手|先生|議員|会長|社長|部長|課長|局長|委員長?(?!会)|CEO|研究員|${publicRoles})`,
+  "gu",
+);
+const role = "(?:講師|原告|被告人?|申請者|代理人|氏名|担当者?|代表者?|教授|博士|著者|報告者|発表者|通訳|議長|名義人?)";
+const foreignAfterRole = new RegExp(
+  `${role}(?:の|は|[ \\u3000:：]{1,3})(${part}(?:${dots}${katakana}{1,12}){1,4})`,
+  "gu",
+);
+/** Given names of other languages as Japanese writes them: with a dot behind, a name even without an honorific. */
+const foreignGiven = new Set(
+  "ジョン マイケル デイビッド デヴィッド ジェームズ ロバート ウィリアム リチャード トーマス チャールズ ダニエル マシュー アンソニー マーク ポール スティーブン スティーブ アンドリュー ケビン ブライアン ジョージ エドワード ピーター ヘンリー ジャック ベンジャミン サミュエル アレクサンダー アレックス クリストファー クリス ジョセフ トム ジム ビル ボブ ベン サム ニック マイク ジェフ スコット エリック ライアン アダム ルーク ショーン フランク ゲーリー グレッグ ジャスティン ブランドン メアリー マリー マリア パトリシア ジェニファー リンダ エリザベス バーバラ スーザン ジェシカ サラ カレン ナンシー リサ マーガレット サンドラ エミリー エミリ キャロル ミシェル アマンダ メリッサ ローラ レベッカ シャロン シンシア アンナ アン アンナ キャサリン ケイト クリスティン ヘレン ジュリア ジュリー ソフィア ソフィー オリビア エマ シャーロット アリス ハンナ レイチェル ジェーン ルーシー グレース ビクトリア モニカ ダイアナ クララ エレナ エレーナ オルガ ナターシャ タチアナ スベトラーナ イワン イヴァン セルゲイ ウラジーミル ドミトリー アレクセイ ニコライ ミハイル ボリス アレクサンドル カール ハンス クラウス ユルゲン ヴォルフガング フリードリヒ ペーター シュテファン アンドレアス マルティン マルコ マリオ ルイジ ジョバンニ アントニオ フランチェスコ パオロ ピエール ジャン フランソワ ルイ ジャック フィリップ アンリ ミゲル カルロス ホセ フアン ルイス ペドロ パブロ ディエゴ フェルナンド ラファエル ロベルト リカルド エドゥアルド モハメド ムハンマド アフマド アハメド アリ ハッサン フセイン イブラヒム オマル ラフマン グエン チャン ファム レー ラジェシュ ラジ アミット サンジェイ プリヤ アニタ マヌエル ガブリエル セバスチャン オスカー ラース エリク ヨハン スティーヴン フレデリック アルベルト フェデリコ ロナルド ドナルド ジョー バラク ヒラリー カマラ".split(
+    " ",
+  ),
+);
+const foreignPair = new RegExp(`(?<!${katakana}|${dots})(${part})${dots}((?:${katakana}{1,12}${dots}?){1,4})`, "gu");
+/** Words with an honorific that are groups of people, not a person. */
+const groups =
+  /^(?:ユーザー?|メーカー?|パートナー?|スタッフ|ボランティア|ドライバー?|ベンダー?|オーナー?|カスタマー?|クライアント|スポンサー?|サプライヤー?|ヘルパー?|ゲスト|ホスト|メンバー?|リーダー?|チーム|グループ|センター?|オペレーター?|ケアマネ(?:ジャー?)?|サポーター?|プレーヤー?|モニター?|タクシー|バス|パン|ケーキ|クリーニング|コンビニ|スーパー|ママ|パパ|サンタ|アイドル|ファン|テナント|リスナー|コンサル(?:タント)?|エンジニア|デザイナー|マネージャー?|ディレクター?|トップ|エリア|ブロック|プロジェクト|ワーキンググループ|アメリカ|イギリス|フランス|ドイツ|イタリア|スペイン|カナダ|ロシア|インド|ブラジル|メキシコ|オーストラリア|ニュージーランド|ベトナム|タイ|マレーシア|シンガポール|インドネシア|フィリピン|ウクライナ|トルコ|エジプト|ケニア|スイス|スウェーデン|ノルウェー|フィンランド|デンマーク|オランダ|ベルギー|オーストリア|ポーランド|チェコ|ギリシャ|ポルトガル|アルゼンチン|チリ|ペルー|コロンビア|キューバ|イラン|イラク|イスラエル|サウジアラビア|パキスタン|バングラデシュ|スリランカ|ミャンマー|カンボジア|ラオス|モンゴル|ネパール|デジタル|アジア|ヨーロッパ|アフリカ|オリンピック|ポスト|オブザーバー|シニア|サブ|チーフ|ゼネラル|アドバイザー|フェロー)$/u;
+
+function push(
+  found: NameSpan[],
+  text: string,
+  pattern: RegExp,
+  accept: (word: string, match: RegExpMatchArray) => Partial<NameSpan> | undefined,
+): void {
+  for (const match of text.matchAll(pattern)) {
+    const word = match[1]!;
+    const more = accept(word, match);
+    if (more === undefined) continue;
+    const start = match.index + match[0].indexOf(word);
+    found.push({ start, end: start + word.trimEnd().length, sure: true, ...more });
+  }
+}
+
+const publicRole = new RegExp(`^(?:${publicRoles})$`, "u");
+const endsWithTitle = new RegExp(`(?:${titles}|${nameLabels})$`, "u");
+
+/** Names that no list holds: known by an honorific, a label, their reading, or as names of another language. */
+export function findUnlistedNames(text: string): NameSpan[] {
+  const found: NameSpan[] = [];
+  push(found, text, honoured, (word) => (addressed.test(word) || endsWithTitle.test(word) ? undefined : {}));
+  push(found, text, labelled, (word) => (notName.test(word) || endsWithTitle.test(word) ? undefined : {}));
+  push(found, text, reading, (word) => (isReadingLabel(word) ? undefined : {}));
+  push(found, text, readingBefore, () => ({}));
+  push(found, text, foreign, (word, match) => {
+    if (groups.test(word)) return undefined;
+    return publicRole.test(match[2]!) ? { public: true } : {};
+  });
+  push(found, text, foreignAfterRole, () => ({}));
+  for (const match of text.matchAll(foreignPair)) {
+    if (foreignGiven.has(match[1]!)) {
+      const end = match.index + match[0].replace(/[・･=＝゠]$/u, "").length;
+      const isPublic = new RegExp(`^[ \\u3000]?(?:${publicRoles})`, "u").test(text.slice(end, end + 12));
+      found.push({ start: match.index, end, sure: true, ...(isPublic ? { public: true } : {}) });
+    }
+  }
+  return found;
+}
