@@ -96,7 +96,7 @@ export async function usageReport(
   const [steps, costs, runs, reasons, days] = await Promise.all([
     database.query<StepRow>(
       `select ${name}, count(*) filter (where not refused) as steps, count(*) filter (where refused) as refused,
-         count(*) filter (where not refused and outcome not in ('stop', 'length', 'other', 'aborted')) as failed,
+         count(*) filter (where not refused and outcome not in ('stop', 'length', 'tool_calls', 'content_filter', 'other', 'aborted')) as failed,
          count(distinct person) filter (where not refused) as people,
          coalesce(sum(input_tokens), 0) as input_tokens, coalesce(sum(output_tokens), 0) as output_tokens,
          percentile_cont(0.5) within group (order by first_text_ms::double precision) as first_text_ms,

@@ -39,6 +39,9 @@ export interface KillSwitchOptions {
   longestWaitMs?: number;
 }
 
+/** How long one question may take, so that the one after it still comes in time. Milliseconds. */
+const longestReadMs = 2_500;
+
 /**
  * The switch is a row in the database, and each node asks for the rows every second. A node that cannot reach the database
  * keeps what it knew. One that has just started knows nothing, and lets no step through until it does: a switch that was
@@ -54,7 +57,7 @@ export function createKillSwitch(options: KillSwitchOptions): KillSwitch {
   let asking: Promise<void> | undefined;
 
   async function read(): Promise<void> {
-    thrown = await store.read();
+    thrown = await within(readAt === undefined ? longestWaitMs : longestReadMs, store.read());
     readAt = Date.now();
     failing = false;
     const now = thrown;
@@ -114,6 +117,19 @@ export function createKillSwitch(options: KillSwitchOptions): KillSwitch {
       clearTimeout(timer);
     },
   };
+}
+
+/** An answer that is late is a failure: the next question may find the database again where this one waits for ever. */
+async function within<Answer>(milliseconds: number, answer: Promise<Answer>): Promise<Answer> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new GenaiError("timeout", "the database does not answer")), milliseconds).unref();
+  });
+  try {
+    return await Promise.race([answer, late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 /** The refusal of a step, and the end of a stream, whose subject is switched off. */

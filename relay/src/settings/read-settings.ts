@@ -97,6 +97,8 @@ export function parseSettings(bytes: Uint8Array): SettingsFile {
     const fault = error instanceof SyntaxError ? "not well-formed JSON" : "not text in UTF-8";
     throw new SettingsFault("the whole", fault);
   }
+  if (typeof json !== "object" || json === null || Array.isArray(json))
+    throw new SettingsFault("the whole", "must be an object");
   const parsed = v.safeParse(settingsSchema, json, firstIssueOnly);
   if (!parsed.success) throw faultOf(parsed.issues[0]);
   return parsed.output;
