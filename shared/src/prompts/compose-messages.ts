@@ -3,6 +3,7 @@ import { answerMessages } from "./answer/answer";
 import { chatMessages } from "./chat";
 import { continuedMessages } from "./continuation";
 import type { MarkerSource } from "./fence";
+import { withMaskingRule } from "./masked-words";
 import { withMinistryWording } from "./ministry-wording";
 import { minutesMessages } from "./minutes/minutes";
 import { replyMessages } from "./reply/reply";
@@ -19,7 +20,7 @@ export function composeMessages(step: Step, card: ModelCard, marker?: MarkerSour
   if (!card.tasks.includes(step.task)) {
     throw new GenaiError("model-cannot-do-task", `${card.id} is not listed for ${step.task}`);
   }
-  const messages = withMinistryWording(messagesOf(step, marker), step);
+  const messages = withMaskingRule(withMinistryWording(messagesOf(step, marker), step), step);
   return step.written === undefined ? messages : continuedMessages(messages, step.written, step);
 }
 

@@ -8,6 +8,7 @@ export * from "./machinery/run-steps";
 export * from "./machinery/run-task";
 export * from "./machinery/step-progress";
 export * from "./machinery/with-run";
+export * from "./masking";
 export * from "./minutes/draft-blocks";
 export * from "./minutes/minutes";
 export * from "./minutes/minutes-request";

@@ -57,6 +57,8 @@ export interface Masking {
   mask(text: string): MaskedText;
   /** @param expected codes that have to be there; all that were given out when left out */
   restore(text: string, expected?: Iterable<string>): Restoration;
+  /** Codes of the placeholders in a text, in their order. */
+  codesIn(text: string): string[];
   /** Restores a text that comes in pieces. */
   restoring(): RestoreStream;
   /** Everything that was masked so far, in the order of its first appearance. */
@@ -131,6 +133,10 @@ class RunMasking implements Masking {
     const came = new Set(restored.codes);
     const asked = expected === undefined ? this.byCode.keys() : expected;
     return { text: restored.text, missing: [...asked].filter((code) => !came.has(code)), unknown: restored.unknown };
+  }
+
+  codesIn(text: string): string[] {
+    return restoreText(text, this.table).codes;
   }
 
   restoring(): RestoreStream {

@@ -49,7 +49,7 @@ export function lookAt(text: string, options: PersonalDataOptions = {}): Persona
       .filter(({ kind }) => kinds.has(kind))
       .map((datum) => ({ datum, rank })),
   );
-  const names = kinds.has("person") ? findNames(text, options.tagger) : [];
+  const names = kinds.has("person") ? findNames(text, options.tagger, options.morePublicRoles) : [];
   for (const { start, end, public: isPublic } of names) {
     if (isPublic !== true || options.publicRoles === "mask") {
       found.push({ datum: { start, end, kind: "person" }, rank: finders.length });

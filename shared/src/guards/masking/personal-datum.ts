@@ -61,5 +61,7 @@ export interface PersonalDataOptions {
    * "mask" treats them as anybody's. The office itself always stays.
    */
   publicRoles?: "keep" | "mask";
+  /** Offices whose holders' names stay besides those that are known (大臣, 知事, 市長 and the like), e.g. 教育長. */
+  morePublicRoles?: readonly string[];
   tagger?: NameTagger;
 }

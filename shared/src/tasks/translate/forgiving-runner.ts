@@ -6,6 +6,7 @@ const aboutTheWords: ReadonlySet<GenaiErrorCode> = new Set<GenaiErrorCode>([
   "output-empty",
   "output-truncated",
   "input-too-large",
+  "placeholder-lost",
 ]);
 
 /**
@@ -19,6 +20,8 @@ export function forgiving(runner: StepRunner, note: (error: GenaiError) => void)
 
 function forgiven(event: GenerateEvent, note: (error: GenaiError) => void): GenerateEvent {
   if (event.type !== "failed" || !aboutTheWords.has(event.error.code)) return event;
+  // Words that came before a name was lost would be taken for good ones.
+  if (event.error.code === "placeholder-lost" && event.partial !== "") return event;
   note(event.error);
   return { type: "finished", reason: "length" };
 }

@@ -14,10 +14,10 @@ const letter = /[\p{L}\p{N}]/u;
  * A name that something besides it proves to be one (honorific, title, label, given name) is found in the rest of the text as
  * well, where it stands alone.
  */
-export function findNames(text: string, tagger?: NameTagger): NameSpan[] {
+export function findNames(text: string, tagger?: NameTagger, morePublicRoles: readonly string[] = []): NameSpan[] {
   const plain = plainCharacters(text);
   const tags = tagger?.tag(text) ?? [];
-  const found = disjoint([
+  const found = withPublicRoles(plain, morePublicRoles, [
     ...findJapaneseNames({ text: plain, tags }),
     ...findUnlistedNames(plain),
     ...findLatinNames(plain),
@@ -37,8 +37,18 @@ export function findNames(text: string, tagger?: NameTagger): NameSpan[] {
   return disjoint([...known, ...readings, ...occurrences(plain, words)]);
 }
 
+/** The names without overlaps; those beside an office of the policy are public as well. */
+function withPublicRoles(text: string, roles: readonly string[], spans: readonly NameSpan[]): NameSpan[] {
+  const isBeside = ({ start, end }: NameSpan): boolean => {
+    const before = text.slice(Math.max(0, start - 40), start).replace(/(?:の|・)?[ \u3000]?$/u, "");
+    const after = text.slice(end, end + 40).trimStart();
+    return roles.some((role) => role !== "" && (after.startsWith(role) || before.endsWith(role)));
+  };
+  return disjoint(spans).map((span) => (isBeside(span) ? { ...span, public: true } : span));
+}
+
 /** The first of two names that overlap stays, the longer one where both begin together. */
-function disjoint(spans: NameSpan[]): NameSpan[] {
+function disjoint(spans: readonly NameSpan[]): NameSpan[] {
   const sorted = [...spans].sort((a, b) => a.start - b.start || b.end - a.end);
   const kept: NameSpan[] = [];
   for (const span of sorted) {

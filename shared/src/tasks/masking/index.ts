@@ -1,0 +1,2 @@
+export * from "./masked-runner";
+export * from "./masked-step";
