@@ -38,6 +38,8 @@ export interface DocxOptions {
   footers?: Record<string, string>;
   /** Core properties by element: { "dc:title": "題名" }. */
   properties?: Record<string, string>;
+  /** Custom properties by name, as text: { MSIP_Label_…_Name: "機密性2" }. */
+  customProperties?: Record<string, string>;
   /** Further relationships of the document: [id, kind, target, external?]. */
   relationships?: [id: string, kind: string, target: string, external?: boolean][];
   /** Name of the main part; default "word/document.xml". */
@@ -90,6 +92,20 @@ export function buildDocx(options: DocxOptions): Uint8Array {
     );
     overrides.push(
       '<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>',
+    );
+  }
+  if (options.customProperties) {
+    const content = Object.entries(options.customProperties)
+      .map(
+        ([name, value], index) =>
+          `<property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="${index + 2}" name="${escapeXml(name)}"><vt:lpwstr>${escapeXml(value)}</vt:lpwstr></property>`,
+      )
+      .join("");
+    files["docProps/custom.xml"] =
+      `${header}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties" xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes">${content}</Properties>`;
+    packageRelationships.push(relationship("rId3", "custom-properties", "docProps/custom.xml"));
+    overrides.push(
+      '<Override PartName="/docProps/custom.xml" ContentType="application/vnd.openxmlformats-officedocument.custom-properties+xml"/>',
     );
   }
   const document = `${header}<w:document ${wordNamespaces} mc:Ignorable="w14"><w:body>${options.body}${section}</w:body></w:document>`;

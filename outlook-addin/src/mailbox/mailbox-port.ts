@@ -18,6 +18,8 @@ export interface MailHead {
 export interface MailReading extends MailHead {
   /** The plain-text body by paragraphs. */
   blocks: Block[];
+  /** Names of the sensitivity labels in force. */
+  labels: string[];
   /** SHA-256 (hex) of the blocks' text. */
   hash: string;
 }

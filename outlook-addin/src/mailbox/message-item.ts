@@ -4,7 +4,8 @@ import type { MailHead } from "./mailbox-port";
 export type ReceivedMessage = Pick<
   Office.MessageRead,
   "itemId" | "subject" | "from" | "dateTimeCreated" | "conversationId" | "internetMessageId" | "body"
->;
+> &
+  Partial<Pick<Office.MessageRead, "getAllInternetHeadersAsync">>;
 
 /** The selected item if it is a received message: not an appointment, not one being written, and there at all. */
 export function receivedMessage(): ReceivedMessage | undefined {

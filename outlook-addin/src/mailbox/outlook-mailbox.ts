@@ -5,6 +5,7 @@ import { followItems, type ItemEvents } from "./item-events";
 import type { MailboxPort, MailReading } from "./mailbox-port";
 import { headOf, receivedMessage } from "./message-item";
 import { readBody } from "./read-body";
+import { readLabels } from "./read-labels";
 
 const attempts = 3;
 
@@ -27,14 +28,14 @@ async function readItem(events: ItemEvents, signal?: AbortSignal): Promise<MailR
     if (item === undefined) throw new GenaiError("document-unsupported", "no received message is selected");
     const head = headOf(item);
     const sequence = events.sequence();
-    const text = await readBody(item, signal);
+    const [text, labels] = await Promise.all([readBody(item, signal), readLabels(item)]);
     // Outlook answers about the message that is selected when it gets to the question: a body counts only when this
     // message was selected all the time. The number also tells of one that came back meanwhile.
     const now = receivedMessage();
     if (now === undefined || headOf(now).itemId !== head.itemId || events.sequence() !== sequence) continue;
     const blocks = bodyBlocks(text);
     if (blocks.length === 0) throw new GenaiError("document-empty", "the message has no text");
-    return { ...head, blocks, hash: await sha256Hex(blocks.map((block) => block.text).join("\n")) };
+    return { ...head, blocks, labels, hash: await sha256Hex(blocks.map((block) => block.text).join("\n")) };
   }
   throw new GenaiError("document-changed", "other messages were selected while reading", { retryable: true });
 }

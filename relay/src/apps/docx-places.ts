@@ -1,4 +1,5 @@
 import type { Places } from "@genai-office/shared/guards";
+import { docxLabels } from "../ai-app-server/inputs/docx-labels";
 import { openDocx, readXml } from "../ai-app-server/inputs/docx-package";
 import { requireDocument } from "../ai-app-server/inputs/read-docx";
 import { linesOf, sourceDocument } from "../ai-app-server/inputs/source-document";
@@ -19,7 +20,7 @@ const readable = /\.(?:xml|rels|svg)$/i;
  * @throws ZipProblem for what is no readable Word document, for one that holds other files, and for one too large
  */
 export async function docxPlaces(bytes: Uint8Array, filename: string, maximumCharacters: number): Promise<Places> {
-  const { archive, main, headers, footers } = await openDocx(bytes, inflatedBytes);
+  const { archive, main, headers, footers, customProperties } = await openDocx(bytes, inflatedBytes);
   let left = maximumCharacters;
   const wordsOf = async (xml: string): Promise<WordsOfXml> => {
     const words = await wordsOfXml(xml, left);
@@ -30,6 +31,7 @@ export async function docxPlaces(bytes: Uint8Array, filename: string, maximumCha
   };
   const { paragraphs, aside } = await wordsOf(requireDocument(await readXml(archive, main)));
   const named = { header: [] as string[], footer: [] as string[], body: [] as string[] };
+  const labels: string[] = [];
   add(named.body, aside);
   for (const name of new Set([...headers, ...footers, ...archive.names()])) {
     if (name === main || picture.test(name) || name.endsWith("/")) continue;
@@ -38,7 +40,10 @@ export async function docxPlaces(bytes: Uint8Array, filename: string, maximumCha
     const xml = await readXml(archive, name);
     // A header that is named and cannot be read may be the one that carries the marking.
     if (xml === undefined) throw new ZipProblem("broken");
-    const words = await wordsOf(xml);
+    const isProperties = name === customProperties || /^docProps\/custom\.xml$/i.test(name);
+    const own = isProperties ? docxLabels(xml) : { labels: [], rest: xml };
+    add(labels, own.labels);
+    const words = await wordsOf(own.rest);
     const inHeader = headers.includes(name) || /^docProps\//i.test(name);
     const place = inHeader ? named.header : footers.includes(name) ? named.footer : named.body;
     add(place, words.paragraphs);
@@ -47,7 +52,7 @@ export async function docxPlaces(bytes: Uint8Array, filename: string, maximumCha
   const { places } = sourceDocument(1, filename, paragraphs.flatMap(linesOf), named.header, named.footer);
   const body = [...(places.body ?? [])];
   add(body, named.body);
-  return { ...places, body };
+  return { ...places, body, labels };
 }
 
 /** One by one: a call takes only so many arguments. */

@@ -29,10 +29,11 @@ async function judgeFile(file: AppFile, signal: AbortSignal | undefined): Promis
 }
 
 async function judgeContent(places: Places, signal: AbortSignal | undefined): Promise<GateJudgement> {
-  const { headers, footers, firstPage, subject = "", body = [] } = places;
+  const { headers, footers, firstPage, subject = "", body = [], labels = [] } = places;
   let judgement: GateJudgement = await judgeSlices(body, "body", signal);
   judgement = strictest(judgement, await judgeSlices(headers, "header", signal));
   judgement = strictest(judgement, await judgeSlices(footers, "footer", signal));
   judgement = strictest(judgement, await judgeSlices(firstPage, "firstPage", signal));
+  for (const label of labels) judgement = strictest(judgement, judgeText(label, "label"));
   return strictest(judgement, await judgeSlices([subject], "subject", signal));
 }

@@ -50,6 +50,7 @@ export const en = {
   "place.fileName": "the file name",
   "place.subject": "the subject",
   "place.body": "the text",
+  "place.label": "the sensitivity label",
 
   "model.chip": "Model in use: {name}",
   "model.chooseTitle": "Choose a model",

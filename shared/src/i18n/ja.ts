@@ -56,6 +56,7 @@ export const ja = {
   "place.fileName": "ファイル名",
   "place.subject": "件名",
   "place.body": "本文",
+  "place.label": "秘密度ラベル",
 
   // models
   "model.chip": "使うモデル：{name}",

@@ -7,6 +7,7 @@ const places: Record<string, MessageKey> = {
   fileName: "place.fileName",
   subject: "place.subject",
   body: "place.body",
+  label: "place.label",
 };
 
 /** Name of the place where a marking stands. */

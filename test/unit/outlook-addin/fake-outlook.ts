@@ -4,6 +4,8 @@ export interface FakeMail {
   subject: unknown;
   text: string;
   itemType?: string;
+  /** Internet headers; a message without them cannot be asked for any. */
+  headers?: string;
 }
 
 type Answer = (result: { status: string; value?: string; error?: { code: number } }) => void;
@@ -14,6 +16,9 @@ type Answer = (result: { status: string; value?: string; error?: { code: number 
  */
 export class FakeOutlook {
   asked = 0;
+  /** Announces Mailbox 1.8. */
+  offersHeaders = true;
+  headersMode: "answer" | "fail" | "throw" = "answer";
   /** What happens before each answer, by the number of the question. */
   before: ((question: number) => void) | undefined;
   mode: "answer" | "fail" | "throw" | "silent" = "answer";
@@ -27,7 +32,7 @@ export class FakeOutlook {
         CoercionType: { Text: "text" },
         EventType: { ItemChanged: "olkItemSelectedChanged" },
         AsyncResultStatus: { Succeeded: "succeeded", Failed: "failed" },
-        context: { mailbox: this.mailbox() },
+        context: { mailbox: this.mailbox(), requirements: { isSetSupported: () => this.offersHeaders } },
       },
     });
   }
@@ -60,8 +65,19 @@ export class FakeOutlook {
       internetMessageId: "<1@example.go.jp>",
       from: { displayName: "鈴木 一郎", emailAddress: "suzuki@example.go.jp" },
       dateTimeCreated: new Date("2026-11-02T00:30:00Z"),
+      ...(this.mail.headers === undefined
+        ? {}
+        : { getAllInternetHeadersAsync: (answer: Answer) => this.answerHeaders(answer) }),
       body: { getAsync: (_type: string, answer: Answer) => this.answer(answer) },
     };
+  }
+
+  private answerHeaders(answer: Answer): void {
+    if (this.headersMode === "throw") throw new Error("Elevated permission is required");
+    void Promise.resolve().then(() => {
+      if (this.headersMode === "fail") answer({ status: "failed", error: { code: 9002 } });
+      else answer({ status: "succeeded", value: this.mail?.headers ?? "" });
+    });
   }
 
   private answer(answer: Answer): void {

@@ -1,3 +1,4 @@
+import { judgeText } from "@genai-office/shared/guards";
 import { createOutlookMailbox } from "../../../outlook-addin/src/mailbox";
 import { bodyBlocks } from "../../../outlook-addin/src/mailbox/body-blocks";
 import { FakeOutlook, type FakeMail } from "./fake-outlook";
@@ -174,5 +175,36 @@ describe("paragraphs of a plain-text body", () => {
     const text =
       "総務課　山田様\r\n\r\nお世話になっております。\r\n\r\n\r\n１　期限　11月20日（金）\r\n２　方法　様式に記入\r\n--\r\n企画課";
     expect(texts(text).join("").replace(/\s/g, "")).toBe(text.replace(/\s/g, ""));
+  });
+});
+
+describe("sensitivity labels of a message", () => {
+  const id = "0f0f0f0f-1111-2222-3333-444444444444";
+  const labelled = (name: string, enabled: string): FakeMail => ({
+    ...first,
+    headers: `From: x\r\nMSIP_Labels: MSIP_Label_${id}_Enabled=${enabled};\r\n MSIP_Label_${id}_Name=${name};\r\n\tMSIP_Label_${id}_Method=Privileged\r\nTo: y\r\n`,
+  });
+
+  it("are read from the header msip_labels, folded lines included", async () => {
+    new FakeOutlook(labelled("機密性3情報", "True"));
+    expect((await createOutlookMailbox().readItem()).labels).toEqual(["機密性3情報"]);
+  });
+
+  it("do not count when they were taken off, and are not asked for where Outlook has no headers", async () => {
+    new FakeOutlook(labelled("機密性3情報", "False"));
+    expect((await createOutlookMailbox().readItem()).labels).toEqual([]);
+    new FakeOutlook(first);
+    expect((await createOutlookMailbox().readItem()).labels).toEqual([]);
+    const old = new FakeOutlook(labelled("機密性3情報", "True"));
+    old.offersHeaders = false;
+    expect((await createOutlookMailbox().readItem()).labels).toEqual([]);
+  });
+
+  it.each(["fail", "throw"] as const)("have to be answered for when Outlook could not tell them (%s)", async (mode) => {
+    const outlook = new FakeOutlook(labelled("x", "True"));
+    outlook.headersMode = mode;
+    const { labels } = await createOutlookMailbox().readItem();
+    expect(labels).toHaveLength(1);
+    expect(judgeText(labels[0]!, "label")).toMatchObject({ class: "unknown", decision: "ask" });
   });
 });

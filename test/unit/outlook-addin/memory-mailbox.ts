@@ -8,6 +8,7 @@ export function mail(itemId: string, subject: string, ...paragraphs: string[]): 
     from: { name: "鈴木 一郎", address: "suzuki@example.go.jp" },
     date: new Date("2026-11-02T00:30:00Z"),
     blocks: paragraphs.map((text, index) => ({ id: `m${index + 1}`, text, kind: "paragraph" })),
+    labels: [],
     hash: "0".repeat(64),
   };
 }

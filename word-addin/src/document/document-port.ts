@@ -21,6 +21,8 @@ export interface MarkingPlaces {
   firstPage: string[];
   /** Name of the file, decoded; empty for a document that was never saved. */
   fileName: string;
+  /** Names of the sensitivity labels in force. */
+  labels: string[];
 }
 
 /** A reading of the document at one moment. */

@@ -1,3 +1,4 @@
+import { labelsOfProperties } from "@genai-office/shared/guards";
 import { paragraphTexts } from "@genai-office/shared/ooxml";
 import { GenaiError } from "@genai-office/shared/vocabulary";
 import type { MarkingPlaces } from "./document-port";
@@ -24,8 +25,8 @@ interface Look {
 }
 
 /**
- * Looks at the places of a document where a marking may stand: every header and footer of every section, and the
- * first page. All of it is asked for in OOXML, since `text` shows neither text boxes nor watermarks. An answer brings
+ * Looks at the places of a document where a marking may stand: every header and footer of every section, the first
+ * page, and the names of sensitivity labels. All of it is asked for in OOXML, since `text` shows neither text boxes nor watermarks. An answer brings
  * the document's styles along, which alone may have hundreds of kilobytes, so that one reply cannot hold them all;
  * the looks are spread over as many syncs as they need. There is no bound at which looking ends: a document with many
  * different headers costs more syncs than DESIGN 7 allows, because a marking must not be missed (decision 8).
@@ -34,6 +35,7 @@ export class MarkingReader {
   readonly #headers: string[] = [];
   readonly #footers: string[] = [];
   #firstPage: string[] = [];
+  #labels: string[] = [];
   /** Sizes of the OOXML answers for headers and footers so far, which the next ones will resemble. */
   #answers = { bytes: 0, count: 0 };
   #queued: (() => void)[] = [];
@@ -45,6 +47,7 @@ export class MarkingReader {
     /** True where paragraphs have session ids (WordApi 1.6), which tell repeated headers. */
     private readonly byLocalId: boolean,
   ) {
+    this.#queueLabels(context);
     this.#queueBody({ place: primaryHeader, body: bodyAt(context.document.sections.getFirst(), primaryHeader) });
   }
 
@@ -102,6 +105,7 @@ export class MarkingReader {
       footers: distinct(this.#footers),
       firstPage: distinct(this.#firstPage),
       fileName,
+      labels: distinct(this.#labels),
     };
   }
 
@@ -125,6 +129,17 @@ export class MarkingReader {
         },
       });
     }
+  }
+
+  /** Sensitivity labels are kept in custom properties (MSIP_Label_…); they come with the first answer. */
+  #queueLabels(context: Word.RequestContext): void {
+    const { customProperties } = context.document.properties;
+    customProperties.load({ key: true, value: true });
+    this.#queued.push(() => {
+      this.#labels = labelsOfProperties(
+        customProperties.items.map(({ key, value }) => ({ name: key, value: String(value) })),
+      );
+    });
   }
 
   #queueBody({ place, body }: HeaderFooter): void {

@@ -17,6 +17,8 @@ export interface MailItem {
   readonly text: string;
   /** The body as HTML; a message without one answers its text for both. */
   readonly html?: string;
+  /** Internet headers as they came, one a line; continuation lines begin with white space. */
+  readonly headers?: string;
 }
 
 /** Prefixes that mail clients put before a subject, Japanese ones with their full-width colon too. */

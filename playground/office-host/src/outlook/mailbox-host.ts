@@ -47,6 +47,10 @@ export function createMailboxHost(first: MailItem | undefined): MailboxHost {
       return () => handlers.delete(handler);
     },
     call(dispatchId, parameters) {
+      if (dispatchId === mailboxMethod.getAllInternetHeaders) {
+        if (selected === undefined) throw new MailboxError(internalFormatError);
+        return selected.headers ?? "";
+      }
       if (dispatchId !== mailboxMethod.getBody) throw new MailboxNotImplemented(memberOf(dispatchId));
       // Calls carry no item id: the host answers about the message that is selected when it gets to the call, even
       // when office.js was asked about the one before. (Believed: office-pitfalls O6.)

@@ -39,7 +39,7 @@ const members: Readonly<Record<number, string>> = {
   404: "RoamingSettings.saveAsync",
 };
 
-export const mailboxMethod = { getBody: 37 } as const;
+export const mailboxMethod = { getBody: 37, getAllInternetHeaders: 168 } as const;
 
 /** `Type.member` of a method; its number where the list does not know it. */
 export function memberOf(dispatchId: number): string {

@@ -1,4 +1,10 @@
-import { judgeMarkings, type ConfidentialityJudgement, type Marking, type Places } from "@genai-office/shared/guards";
+import {
+  judgeMarkings,
+  markingsOfLabel,
+  type ConfidentialityJudgement,
+  type Marking,
+  type Places,
+} from "@genai-office/shared/guards";
 import { higherClass, stricterDecision } from "@genai-office/shared/vocabulary";
 import { judgeSlices } from "../../policy/judge-slices";
 import type { AppRequest } from "../apps/ai-app";
@@ -42,6 +48,7 @@ async function judgeInSlices(places: Places, signal: AbortSignal | undefined): P
   ] as const;
   for (const [where, texts] of parts)
     for (const marking of (await judgeSlices(texts, where, signal)).markings) markings.push(marking);
+  for (const label of places.labels ?? []) markings.push(...markingsOfLabel(label));
   return judgeMarkings(markings);
 }
 

@@ -8,6 +8,8 @@ export interface DocxPackage {
   main: string;
   headers: string[];
   footers: string[];
+  /** Part of custom properties, where sensitivity labels are kept. */
+  customProperties?: string;
 }
 
 /** @throws ZipProblem also for a zip that is no Word document ("not-a-zip") */
@@ -15,9 +17,11 @@ export async function openDocx(bytes: Uint8Array, inflatedBytes: number): Promis
   const archive = ZipArchive.open(bytes, inflatedBytes);
   const main = (await relatedParts(archive, "", "officeDocument"))[0];
   if (main === undefined || !archive.has(main)) throw new ZipProblem("not-a-zip");
+  const [customProperties] = await relatedParts(archive, "", "custom-properties");
   return {
     archive,
     main,
+    ...(customProperties === undefined ? {} : { customProperties }),
     headers: await relatedParts(archive, main, "header"),
     footers: await relatedParts(archive, main, "footer"),
   };

@@ -1,5 +1,6 @@
 import { setImmediate as otherWork } from "node:timers/promises";
 import { mainBody, ParagraphReader, tokenize } from "@genai-office/shared/ooxml";
+import { docxLabels } from "./docx-labels";
 import { openDocx, readXml } from "./docx-package";
 import { ZipProblem, type ZipArchive } from "./zip-archive";
 
@@ -10,6 +11,8 @@ export interface DocxTexts {
   /** Paragraphs of every header and footer that belongs to the document, whether a section shows it or not. */
   headers: string[];
   footers: string[];
+  /** Names of the sensitivity labels in force. */
+  labels: string[];
 }
 
 /** What is inflated of one document: the body of 1,000 pages is about half of it. Bytes. */
@@ -23,11 +26,13 @@ const tokensPerTurn = 50_000;
  * @throws ZipProblem also for a zip that is no Word document ("not-a-zip")
  */
 export async function readDocx(bytes: Uint8Array): Promise<DocxTexts> {
-  const { archive, main, headers, footers } = await openDocx(bytes, inflatedBytes);
+  const { archive, main, headers, footers, customProperties } = await openDocx(bytes, inflatedBytes);
+  const properties = customProperties === undefined ? undefined : await readXml(archive, customProperties);
   return {
     paragraphs: await readParagraphs(requireDocument(await readXml(archive, main))),
     headers: await textsOf(archive, headers),
     footers: await textsOf(archive, footers),
+    labels: properties === undefined ? [] : docxLabels(properties).labels,
   };
 }
 

@@ -45,10 +45,12 @@ async function readFile(number: number, file: UploadedFile): Promise<SourceDocum
     return sourceDocument(number, name, linesOf(text));
   }
   try {
-    const { paragraphs, headers, footers } = await readDocx(bytes);
+    const { paragraphs, headers, footers, labels } = await readDocx(bytes);
     const document = sourceDocument(number, name, paragraphs.flatMap(linesOf), headers, footers);
     const places = await placesOfFile({ filename: name, content: file.base64 });
-    return places === undefined ? { ...document, partlyUnread: true } : { ...document, places };
+    return places === undefined
+      ? { ...document, places: { ...document.places, labels }, partlyUnread: true }
+      : { ...document, places };
   } catch (error) {
     if (!(error instanceof ZipProblem)) throw error;
     throw refusalOf(error, name, bytes);

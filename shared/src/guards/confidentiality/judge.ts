@@ -1,10 +1,11 @@
 import { higherClass, stricterDecision, type ConfidentialityDecision } from "../../vocabulary";
 import { findMarkings } from "./find-markings";
+import { markingsOfLabel } from "./sensitivity-label";
 import type { ConfidentialityJudgement, Marking, MarkingPlace } from "./marking";
 
 /** Judges one place of a document or mail alone. Never throws on odd text. */
 export function judgeText(text: string, where: MarkingPlace): ConfidentialityJudgement {
-  return judgeMarkings(findMarkings(text, where));
+  return judgeMarkings(where === "label" ? markingsOfLabel(text) : findMarkings(text, where));
 }
 
 /** Places of one document or mail as they were read. */
@@ -16,6 +17,8 @@ export interface Places {
   fileName: string;
   subject?: string;
   body?: readonly string[];
+  /** Names of the sensitivity labels in force. */
+  labels?: readonly string[];
 }
 
 /**
@@ -33,6 +36,7 @@ export function judgePlaces(places: Places): ConfidentialityJudgement {
     ...of([places.fileName], "fileName"),
     ...(places.subject === undefined ? [] : of([places.subject], "subject")),
     ...of(places.body, "body"),
+    ...(places.labels ?? []).flatMap(markingsOfLabel),
   ]);
 }
 

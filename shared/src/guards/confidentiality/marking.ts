@@ -1,7 +1,7 @@
 import type { ConfidentialityClass, ConfidentialityDecision, Span } from "../../vocabulary";
 
-/** Place of a document or mail that is judged alone (policy for markings). */
-export type MarkingPlace = "header" | "footer" | "firstPage" | "subject" | "fileName" | "body";
+/** Place of a document or mail that is judged alone (policy for markings); "label" is the name of a sensitivity label. */
+export type MarkingPlace = "header" | "footer" | "firstPage" | "subject" | "fileName" | "body" | "label";
 
 /** Kind of what was seen; key of i18n `confidentiality.<reason>`. `no-marking` is the reason of a text without any. */
 export type MarkingReason =

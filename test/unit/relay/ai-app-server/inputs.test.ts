@@ -58,6 +58,7 @@ describe("Word documents", () => {
       paragraphs: ["一", "足した", "二"],
       headers: ["機密性2情報", "二頁目から"],
       footers: ["取扱注意"],
+      labels: [],
     });
   });
 

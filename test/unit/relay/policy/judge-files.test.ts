@@ -21,6 +21,22 @@ async function workOf(act: () => Promise<unknown>): Promise<number> {
 }
 
 describe("files of a research step", () => {
+  it.each([
+    ["true", "機密性3情報", { class: "3", decision: "block" }],
+    ["true", "社内分類B（限定）", { class: "unknown", decision: "ask" }],
+    ["true", "一般", { class: "none", decision: "allow" }],
+    ["false", "機密性3情報", { class: "none", decision: "allow" }],
+  ])("are judged by the sensitivity label of a Word document (enabled %s, %s)", async (enabled, name, expected) => {
+    const id = "MSIP_Label_11111111-2222-3333-4444-555555555555";
+    const customProperties = { [`${id}_Enabled`]: enabled, [`${id}_Name`]: name };
+    expect(await judged("a.docx", buildDocx({ body: paragraph(filler), customProperties }))).toEqual(expected);
+  });
+
+  it("are judged by other custom properties as before", async () => {
+    const bytes = buildDocx({ body: paragraph(filler), customProperties: { 機密性: "3" } });
+    expect(await judged("a.docx", bytes)).toMatchObject({ class: "3" });
+  });
+
   it("are judged by every place, the last line of a long file included", async () => {
     expect(await judged("a.txt", `${filler}\n`.repeat(3_000) + "機密性3情報\n")).toMatchObject({ class: "3" });
     expect(await judged("a.txt", filler.repeat(3_000) + "\n機密性2情報")).toMatchObject({ class: "2" });

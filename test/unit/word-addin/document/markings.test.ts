@@ -38,6 +38,23 @@ const types = ["default", "first", "even"];
 const cases = carriers.flatMap(([carrier, xml]) => types.map((type) => [carrier, type, xml] as const));
 
 describe.each(["web", "ltsc-2021"] as const)("markings (%s)", (profile) => {
+  it("reads the sensitivity labels in force, in the syncs that read the document", async () => {
+    const id = "11111111-2222-3333-4444-555555555555";
+    const other = "66666666-7777-8888-9999-000000000000";
+    const labelled = {
+      body: paragraph("本文"),
+      customProperties: {
+        [`MSIP_Label_${id}_Enabled`]: "true",
+        [`MSIP_Label_${id}_Name`]: mark,
+        [`MSIP_Label_${other}_Enabled`]: "false",
+        [`MSIP_Label_${other}_Name`]: "極秘",
+        機密性: "1",
+      },
+    };
+    expect((await markingsOf(labelled, { profile })).labels).toEqual([mark]);
+    expect(syncs().length).toBeLessThanOrEqual(3);
+  });
+
   it.each(cases)("finds %s in a header and a footer (%s) of one section in three syncs", async (_name, type, xml) => {
     const body = paragraph("本文");
     const head = { body, headers: { rId50: xml }, sectionProperties: last(reference("header", "rId50", type)) };

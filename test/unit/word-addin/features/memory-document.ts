@@ -53,7 +53,7 @@ export class MemoryDocument implements DocumentPort {
     return {
       scope: "selection",
       blocks: twoBlocks,
-      markings: { headers: [this.header], footers: [], firstPage: [], fileName: "報告書.docx" },
+      markings: { headers: [this.header], footers: [], labels: [], firstPage: [], fileName: "報告書.docx" },
       hash: "0".repeat(64),
     };
   }

@@ -2,8 +2,10 @@ import type { EmulatedObject, EmulatedType, PropertyDefinition } from "../../ric
 import { cleanText } from "../edit/clean-text";
 import type { WordModel } from "../word-model";
 import { notEmulated, textArgument } from "./arguments";
+import { Collection } from "./collection";
+import { customPropertiesOf, customPropertyCollectionType } from "./custom-property";
 
-/** Core and extended properties of the file. */
+/** Core, extended and custom properties of the file. */
 export class DocumentPropertiesObject implements EmulatedObject {
   readonly emulatedType = documentPropertiesType;
 
@@ -85,6 +87,10 @@ export const documentPropertiesType: EmulatedType<DocumentPropertiesObject> = {
     Company: extended("Company"),
     Manager: extended("Manager"),
     Format: core("contentType"),
+    CustomProperties: {
+      navigation: true,
+      get: (target) => new Collection(customPropertyCollectionType, () => customPropertiesOf(target.model)),
+    },
     Security: { get: (target) => target.security() },
   },
   methods: {},
