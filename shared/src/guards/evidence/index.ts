@@ -1,3 +1,2 @@
 export * from "./names";
 export * from "./supports";
-export * from "./unknown-links";

@@ -5,7 +5,8 @@ import { GenaiError, type AnswerStep, type Finding, type StepRunner, type TaskEv
 import { CountedSteps } from "../machinery/counted-steps";
 import { defaultConcurrency } from "../machinery/run-steps";
 import { leavingBlock } from "../machinery/leaving-block";
-import { runTask, type TaskContext } from "../machinery/run-task";
+import type { TaskContext } from "../machinery/run-task";
+import { runSourceTask } from "../machinery/source-task";
 import { sourceRoom } from "../machinery/source-room";
 import { StepProgress } from "../machinery/step-progress";
 import { withTerms } from "../machinery/with-terms";
@@ -38,7 +39,7 @@ export function answer(
   options: AnswerTaskOptions = {},
 ): AsyncIterable<TaskEvent<AnswerResult>> {
   const concurrency = Math.max(1, options.concurrency ?? defaultConcurrency);
-  return runTask((context) => perform(request, runner, concurrency, context), options);
+  return runSourceTask(request, (clean, context) => perform(clean, runner, concurrency, context), options);
 }
 
 async function perform(

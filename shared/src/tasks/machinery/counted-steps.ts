@@ -54,6 +54,7 @@ export class CountedSteps {
         onText: (_index, delta) => preview?.push(delta),
         onRestart: (_index, text) => preview?.replace(text),
         onModelSwitched: (event) => context.report(event),
+        onFinding: (finding) => context.note?.(finding),
         onDone: (_index, milliseconds) => progress.stepDone(milliseconds),
       },
       (error) => error.code === "input-too-large",

@@ -1,12 +1,14 @@
 import {
   asGenaiError,
   GenaiError,
+  type Finding,
   type ModelCard,
   type ModelSwitchedEvent,
   type Step,
   type StepRunner,
   type UsageEvent,
 } from "../../vocabulary";
+import { cleanText, dropForeignLinks } from "../../guards";
 import { AnswerLimit } from "./answer-limit";
 import { continuationOf, leavesAnswer, mayGoOn, mostContinuations } from "./continuation";
 import { HeardText } from "./heard-text";
@@ -19,6 +21,8 @@ export interface StepOutcome {
   reason: "stop" | "length";
   /** Id of the model that wrote it. */
   model: string;
+  /** Links and pictures that were taken out because the step has no such address; left out where there were none. */
+  foreignLinks?: Finding[];
   /** Sum over the step and its continuations. */
   usage?: Omit<UsageEvent, "type">;
 }
@@ -32,7 +36,8 @@ export interface StepListener {
 
 /**
  * Runs a step to its end. An answer that a limit cut is continued behind its last whole clause, at most three times, while
- * it grows, the model can go on (`cards` says which can) and its context has room; to the listener it is one text.
+ * it grows, the model can go on (`cards` says which can) and its context has room; to the listener it is one text. Links that
+ * the step does not have, and characters that nobody sees, are taken out of it.
  * @throws GenaiError
  */
 export async function runStep(
@@ -65,8 +70,20 @@ export async function runStep(
     outcome = joined(outcome, kept, rest, seam);
     if (!mayGoOn(before, outcome.text)) break;
   }
-  heard.settle(outcome.text);
-  return outcome;
+  const { text, findings } = dropForeignLinks(cleanText(outcome.text).text, textsOf(step));
+  heard.settle(text);
+  return { ...outcome, text, ...(findings.length === 0 ? {} : { foreignLinks: findings }) };
+}
+
+/** Every text that a step holds: whatever of them an answer repeats is none of the model's own. */
+function textsOf(step: Step): string[] {
+  const texts = step.blocks.flatMap(({ text, label }) => (label === undefined ? [text] : [text, label]));
+  const open: unknown[] = [step.options, step.written];
+  for (let value = open.pop(); open.length > 0 || value !== undefined; value = open.pop()) {
+    if (typeof value === "string") texts.push(value);
+    else if (typeof value === "object" && value !== null) open.push(...(Object.values(value) as unknown[]));
+  }
+  return texts;
 }
 
 /** The part of a cut answer that is gone on with; what the model thought before it stays as it is. */

@@ -1,5 +1,6 @@
 import {
   asGenaiError,
+  type Finding,
   type GenaiError,
   type ModelCard,
   type ModelSwitchedEvent,
@@ -24,6 +25,8 @@ export interface RunStepsOptions {
   onRestart?(index: number, text: string): void;
   /** Another model answers a step than the one it names. */
   onModelSwitched?(event: ModelSwitchedEvent): void;
+  /** Something was taken out of the answer of a step. */
+  onFinding?(finding: Finding): void;
   /** A step has its whole answer; `milliseconds` is how long it took. */
   onDone?(index: number, milliseconds: number): void;
 }
@@ -73,7 +76,11 @@ export async function settleSteps(
         modelSwitched: (event: ModelSwitchedEvent): void => options.onModelSwitched?.(event),
       };
       try {
-        outcomes[index] = await runStep(steps[index]!, runner, controller.signal, listener, options.cards ?? []);
+        const outcome = await runStep(steps[index]!, runner, controller.signal, listener, options.cards ?? []);
+        const { foreignLinks = [] } = outcome;
+        // Places in the answer of a step are none in the result of the task.
+        for (const { output: _, ...finding } of foreignLinks) options.onFinding?.(finding);
+        outcomes[index] = outcome;
       } catch (thrown) {
         const error = asGenaiError(thrown);
         if (controller.signal.aborted || !tolerates(error)) throw error;

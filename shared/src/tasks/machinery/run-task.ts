@@ -1,4 +1,4 @@
-import { asGenaiError, type TaskEvent } from "../../vocabulary";
+import { asGenaiError, type Finding, type TaskEvent } from "../../vocabulary";
 import { EventQueue } from "./event-queue";
 
 /** What a task may tell while it works; the terminal event is made by `runTask` alone. */
@@ -8,6 +8,8 @@ export interface TaskContext {
   /** Aborted when the person cancels, when the reader leaves and when the task has ended: hand it to every step. */
   signal: AbortSignal;
   report(event: TaskReport): void;
+  /** Takes a finding about an answer on its way; see `runSourceTask`. */
+  note?(finding: Finding): void;
 }
 
 /**

@@ -4,7 +4,8 @@ import { minutesPromptVersion } from "../../prompts";
 import { GenaiError, type Finding, type MinutesStep, type StepRunner, type TaskEvent } from "../../vocabulary";
 import { CountedSteps } from "../machinery/counted-steps";
 import { defaultConcurrency } from "../machinery/run-steps";
-import { runTask, type TaskContext } from "../machinery/run-task";
+import type { TaskContext } from "../machinery/run-task";
+import { runSourceTask } from "../machinery/source-task";
 import { sourceRoom } from "../machinery/source-room";
 import { StepProgress } from "../machinery/step-progress";
 import { withTerms } from "../machinery/with-terms";
@@ -47,7 +48,7 @@ export function minutes(
   options: MinutesTaskOptions = {},
 ): AsyncIterable<TaskEvent<MinutesResult>> {
   const concurrency = Math.max(1, options.concurrency ?? defaultConcurrency);
-  return runTask((context) => perform(request, runner, concurrency, context), options);
+  return runSourceTask(request, (clean, context) => perform(clean, runner, concurrency, context), options);
 }
 
 async function perform(

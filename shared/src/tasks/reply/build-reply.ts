@@ -1,4 +1,4 @@
-import { checkFigures, checkWording, unknownNames, withoutUnknownLinks } from "../../guards";
+import { checkFigures, checkWording, unknownNames } from "../../guards";
 import type { Block, Finding, TermPair } from "../../vocabulary";
 import { checkLanguage } from "../output/check-language";
 import { answerRests, isAnsweredBy, speaksOf } from "./answers-question";
@@ -32,13 +32,7 @@ export function buildReply(
     request.subject ?? "",
   ];
   const findings: Finding[] = [];
-  const clean = (text: string): string => {
-    const { text: words, removed } = withoutUnknownLinks(text, sources);
-    for (const found of removed) {
-      findings.push({ guard: "links", code: "link-not-in-source", severity: "error", values: { found } });
-    }
-    return words.trim();
-  };
+  const clean = (text: string): string => text.trim();
   const answers = answersOf(draft, questions, request, mail, clean);
   const salutation = salutationOf(draft.salutation, mail, request, sources, findings);
   const conclusion = clean(draft.conclusion);

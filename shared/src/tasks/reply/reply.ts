@@ -10,7 +10,8 @@ import {
   type TaskEvent,
 } from "../../vocabulary";
 import { CountedSteps } from "../machinery/counted-steps";
-import { runTask, type TaskContext } from "../machinery/run-task";
+import type { TaskContext } from "../machinery/run-task";
+import { runSourceTask } from "../machinery/source-task";
 import { sourceRoom } from "../machinery/source-room";
 import { StepProgress } from "../machinery/step-progress";
 import { withTerms } from "../machinery/with-terms";
@@ -39,7 +40,7 @@ export function reply(
   runner: StepRunner,
   options: ReplyTaskOptions = {},
 ): AsyncIterable<TaskEvent<ReplyResult>> {
-  return runTask((context) => perform(request, runner, context), options);
+  return runSourceTask(request, (clean, context) => perform(clean, runner, context), options);
 }
 
 async function perform(request: ReplyRequest, runner: StepRunner, context: TaskContext): Promise<ReplyResult> {

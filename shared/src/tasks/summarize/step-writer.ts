@@ -118,6 +118,7 @@ export class StepWriter {
         onText: (_index, delta) => preview?.push(delta),
         onRestart: (_index, text) => preview?.replace(text),
         onModelSwitched: (event) => this.context.report(event),
+        onFinding: (finding) => this.context.note?.(finding),
         onDone: (_index, milliseconds) => this.progress.stepDone(milliseconds),
       },
       tolerates,

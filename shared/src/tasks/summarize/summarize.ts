@@ -2,7 +2,8 @@ import { glossaryTermsFor } from "../../guards";
 import { stepBudget } from "../../models";
 import { asGenaiError, GenaiError, type StepRunner, type TaskEvent } from "../../vocabulary";
 import { defaultConcurrency } from "../machinery/run-steps";
-import { runTask, type TaskContext } from "../machinery/run-task";
+import type { TaskContext } from "../machinery/run-task";
+import { runSourceTask } from "../machinery/source-task";
 import { StepProgress } from "../machinery/step-progress";
 import { withTerms } from "../machinery/with-terms";
 import { parseStatements } from "../output/parse-statements";
@@ -38,7 +39,7 @@ export function summarize(
   options: SummarizeTaskOptions = {},
 ): AsyncIterable<TaskEvent<SummarizeResult>> {
   const concurrency = Math.max(1, options.concurrency ?? defaultConcurrency);
-  return runTask((context) => perform(request, runner, concurrency, context), options);
+  return runSourceTask(request, (clean, context) => perform(clean, runner, concurrency, context), options);
 }
 
 async function perform(

@@ -94,6 +94,7 @@ export class StepRuns {
       this.runner,
       {
         signal: this.context.signal,
+        onFinding: (finding) => this.context.note?.(finding),
         concurrency: this.concurrency,
         onText: (index, delta) => preview?.take(index, delta),
         onModelSwitched: (event) => {

@@ -1,7 +1,8 @@
 import { glossaryTerms } from "../../guards";
 import { GenaiError, type Finding, type StepRunner, type TaskEvent } from "../../vocabulary";
 import { defaultConcurrency } from "../machinery/run-steps";
-import { runTask, type TaskContext } from "../machinery/run-task";
+import type { TaskContext } from "../machinery/run-task";
+import { runSourceTask } from "../machinery/source-task";
 import { StepProgress } from "../machinery/step-progress";
 import { askAgain } from "./ask-again";
 import { checkBlock } from "./check-block";
@@ -41,7 +42,11 @@ export function translate(
   options: TranslateTaskOptions = {},
 ): AsyncIterable<TaskEvent<TranslateResult>> {
   const concurrency = Math.max(1, options.concurrency ?? defaultConcurrency);
-  return runTask((context) => perform(withGlossary(request), runner, concurrency, context), options);
+  return runSourceTask(
+    request,
+    (clean, context) => perform(withGlossary(clean), runner, concurrency, context),
+    options,
+  );
 }
 
 /** The person's own terms, and behind them those of the glossary. */

@@ -1,4 +1,4 @@
-import { judgeEvidence, supports, withoutUnknownLinks } from "@genai-office/shared/guards";
+import { judgeEvidence, supports } from "@genai-office/shared/guards";
 
 type Case = [line: string, sources: string[]];
 
@@ -50,16 +50,16 @@ describe("supports", () => {
     ["", [""]],
     ["改修の費用は百八十万円である。", []],
     ["The budget was raised to 2.1 million yen.", ["We raised the budget to 1,200,000 yen."]],
+    ["倉庫の移転は、令和八年度に実施する。", [move]],
+    ["The cost of the repair is 8.1 million yen.", ["改修の費用は百八十万円です。"]],
     ["Microsoft raised the budget.", ["We raised the budget to 1,200,000 yen."]],
   ])("unsupported: %s", (line, sources) => {
     expect([line, supports(line, asSources(sources))]).toEqual([line, "unsupported"]);
   });
 
   test.each<Case>([
-    ["倉庫の移転は、令和八年度に実施する。", [move]],
     ["The cost of the repair is 1.8 million yen.", ["改修の費用は百八十万円です。"]],
-    ["動画については決めなかった。", ["動画については、保留とします。"]],
-    ["改修の経費は予備の財源である。", [budget]],
+    ["改修の費用は180万円である。", ["The cost of the repair is 1.8 million yen."]],
   ])("not told by rules: %s", (line, sources) => {
     expect([line, supports(line, asSources(sources))]).toEqual([line, "unsure"]);
   });
@@ -94,18 +94,6 @@ describe("supports", () => {
     for (const odd of ["", "　", "。", "\ud800", "（（（", "1", "[1]", "a".repeat(20_000), "漢".repeat(20_000)]) {
       expect(() => judgeEvidence(odd, [{ text: odd }, { text: budget }])).not.toThrow();
     }
-  });
-});
-
-test("links that no source has are taken out, and Markdown links lose their target", () => {
-  const sources = ["詳しくは https://example.jp/guide を御覧ください。"];
-  expect(withoutUnknownLinks("https://example.jp/guide を見る。", sources)).toEqual({
-    text: "https://example.jp/guide を見る。",
-    removed: [],
-  });
-  expect(withoutUnknownLinks("確認 ![x](https://evil.test/a?q=secret) と https://evil.test/b です", sources)).toEqual({
-    text: "確認 x と  です",
-    removed: ["https://evil.test/a?q=secret", "https://evil.test/b"],
   });
 });
 
