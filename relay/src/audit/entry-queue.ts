@@ -64,7 +64,7 @@ export function createEntryQueue(database: Database, options: EntryQueueOptions)
     const batch = waiting.slice(0, largestBatch);
     waiting = waiting.slice(largestBatch);
     try {
-      const rows = await database.query<{ first: number }>("select audit_append($1::text[]) as first", [
+      const rows = await database.queryOften<{ first: number }>("select audit_append($1::text[]) as first", [
         batch.map(({ content }) => content),
       ]);
       const first = rows[0]?.first ?? NaN;

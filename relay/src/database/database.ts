@@ -22,6 +22,8 @@ export interface Transaction extends Queries {
 /** PostgreSQL, embedded in this process or a server of its own; the same SQL for both. */
 export interface Database extends Queries {
   readonly kind: "embedded" | "postgresql";
+  /** `query` for the few statements that every step asks: prepared once for each connection, under the text itself. */
+  queryOften<Row = Record<string, unknown>>(sql: string, values: readonly SqlValue[]): Promise<Row[]>;
   /** Commits when `work` resolves, rolls back when it throws. Embedded, all other statements wait meanwhile: keep it short. */
   transaction<Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result>;
   /** Waits for what is running, then lets the data go. Nothing can be asked afterwards. */

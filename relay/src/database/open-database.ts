@@ -78,6 +78,7 @@ export function createDatabase(
     claim,
     open: async () => void (await opened()),
     query: async (sql, values) => (await opened()).query(sql, values),
+    queryOften: async (sql, values) => (await opened()).queryOften(sql, values),
     transaction: async (work) => (await opened()).transaction(work),
     close: () => (closed ??= end()),
   };

@@ -1,7 +1,9 @@
 import { Child } from "../client/child";
 import { formatTable, MeasurementImpossible, type Measure } from "../measurement";
-import type { EndedStreams, Latencies, LoadOrder, OpenedStreams, Target } from "../relay/load-process";
+import type { Acknowledged, EndedStreams, Latencies, LoadOrder, OpenedStreams, Target } from "../relay/load-process";
 import { startRelayProcess, type RelayProcess } from "../relay/relay-process";
+import { rowsLost, type RowsLost } from "../relay/rows-lost";
+import { startSignIn } from "../relay/sign-in";
 import type { UpstreamOrder, UpstreamState } from "../relay/upstream-process";
 
 const targets = ["direct", "relay"] as const;
@@ -15,6 +17,9 @@ const openStreams = 1_000;
 /** Of 94 characters each. */
 const paragraphs = 43;
 const slowReaders = 50;
+/** Half of them in the middle of an answer when the relay is killed. */
+const clientsAtCrash = 200;
+const crashAfterMs = 2_500;
 /** How long the model server may pour into readers that do not read. */
 const pourMs = 4_000;
 
@@ -24,17 +29,27 @@ const pourMs = 4_000;
  */
 export const measure: Measure = async () => {
   const { child: upstream, first } = await Child.start<{ port: number }>(here("upstream-process.ts"));
-  const relay = await startRelayProcess(first.port);
-  const { child: load } = await Child.start(here("load-process.ts"), String(first.port), String(relay.port));
+  const signIn = await startSignIn();
+  let relay = await startRelayProcess(first.port, signIn.environment);
+  const ports = [first.port, relay.port].map(String);
+  const { child: load } = await Child.start(here("load-process.ts"), ...ports, signIn.tokens.join(","));
   try {
     const latencies = await alternate(load, relay);
     const perSecond = await throughput(load);
     const open = await holdOpen(load, upstream, relay);
     const slow = await stall(load, upstream, relay);
-    return report(latencies, perSecond, open, slow);
+    const told = ask<Acknowledged>(load, { kind: "acknowledged", concurrency: clientsAtCrash });
+    await pause(crashAfterMs);
+    await relay.kill();
+    const acknowledged = await told;
+    relay = await relay.again();
+    // It has to end before somebody else may open its database.
+    const afterCrash = await relay.stop(async (dataFolder) => rowsLost(dataFolder, acknowledged));
+    return report(latencies, perSecond, open, slow, { ...afterCrash, acknowledged: acknowledged.begun.length });
   } finally {
     load.stop();
     await relay.stop();
+    await signIn.stop();
     upstream.stop();
   }
 };
@@ -137,6 +152,7 @@ function report(
   perSecond: PerTarget<number>,
   open: OpenResult,
   slow: SlowResult,
+  crash: RowsLost & { acknowledged: number },
 ): Awaited<ReturnType<Measure>> {
   if (open.open === 0) throw new MeasurementImpossible("no stream could be opened");
   const added = (what: keyof Latencies, share: number): number =>
@@ -166,7 +182,8 @@ function report(
       `processor time of the relay: ${cpuMsPerRequest ?? "?"} ms a request`,
       `open at the same time: ${open.open} of ${openStreams}, ended right ${open.endedRight}; ${memoryMb ?? "?"} MB, ${kbPerStream ?? "?"} kB a stream`,
       `${slow.streams} readers that do not read: ${round(slow.pouredMb, 1)} MB taken from the model server, memory +${memoryGrowthMb ?? "?"} MB, model server ${slow.upstreamPaused ? "paused" : "NOT paused"}`,
-      "policy was on; sign-in and an audit on disk do not exist yet, so they are not in these figures",
+      `killed under load: ${crash.acknowledged} answers had begun, ${crash.lost} not on record; ${crash.interrupted} steps marked as interrupted, ${crash.open} without an end; chain ${crash.chainIntact ? "intact" : "BROKEN"}`,
+      "sign-in (RS256 tokens of 20 people), policy, limits and the audit on disk were on",
     ].join("\n"),
     json: {
       addedFirstByteMs,
@@ -176,10 +193,13 @@ function report(
       memoryMb,
       kbPerStream,
       requestsPerSecond: { direct: Math.round(perSecond.direct), relay: Math.round(perSecond.relay) },
-      auditRowsLost: null,
-      signIn: false,
+      auditRowsLost: crash.lost,
+      auditRowsAcknowledged: crash.acknowledged,
+      auditChainIntact: crash.chainIntact,
+      auditInterrupted: crash.interrupted,
+      signIn: true,
       policy: true,
-      audit: false,
+      audit: true,
       slowReader: { streams: slow.streams, memoryGrowthMb, upstreamPaused: slow.upstreamPaused },
     },
   };

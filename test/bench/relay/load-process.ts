@@ -21,7 +21,9 @@ export type LoadOrder =
   /** Reads one stream to its end, however much it is. */
   | { kind: "drain" }
   /** Ends all connections of stalled streams. */
-  | { kind: "drop" };
+  | { kind: "drop" }
+  /** Asks the relay again and again until it is gone; another order tells that it will be. */
+  | { kind: "acknowledged"; concurrency: number };
 
 export interface Latencies {
   firstByteMs: number[];
@@ -44,7 +46,18 @@ export interface DrainedStream {
   right: boolean;
 }
 
-const [upstreamPort, relayPort] = process.argv.slice(2).map(Number) as [number, number];
+/** What clients knew when the relay was gone, by X-Request-Id: each of these has to be on record. */
+export interface Acknowledged {
+  /** The head of the answer had come. */
+  begun: string[];
+  /** The whole answer had come. */
+  ended: string[];
+}
+
+const [upstreamPort, relayPort] = process.argv.slice(2, 4).map(Number) as [number, number];
+/** Access tokens of people who ask; none where the relay has no sign-in. */
+const tokens = (process.argv[4] ?? "").split(",").filter((token) => token !== "");
+let asked = 0;
 const agent = new Agent({ keepAlive: true, maxSockets: Infinity });
 const bodies = new Map<string, string>();
 
@@ -77,6 +90,8 @@ async function perform(order: LoadOrder): Promise<object> {
       return await stall(order.streams, order.withinMs);
     case "drain":
       return await drain();
+    case "acknowledged":
+      return await untilGone(order.concurrency);
     case "drop":
       for (const stream of stalled.splice(0)) stream.destroy();
       return {};
@@ -117,6 +132,9 @@ function send(target: Target, model: string, paragraphs = usualParagraphs): Prom
     const outgoing = request({ host: "127.0.0.1", port, path, method: "POST", agent });
     outgoing.setHeader("Content-Type", "application/json");
     outgoing.setHeader("Content-Length", Buffer.byteLength(body));
+    if (target === "relay" && tokens.length > 0) {
+      outgoing.setHeader("Authorization", `Bearer ${tokens[asked++ % tokens.length]}`);
+    }
     outgoing.on("response", (reply) => {
       if (reply.statusCode === 200) resolve(reply);
       else reject(new Error(`${target} answered ${String(reply.statusCode)}`));
@@ -216,6 +234,31 @@ async function stall(streams: number, withinMs: number): Promise<{ stalled: numb
   };
   await Promise.race([Promise.all(Array.from({ length: streams }, begin)), pause(withinMs)]);
   return { stalled: stalled.length };
+}
+
+/** Half of the clients read whole answers, half are in the middle of one. */
+async function untilGone(concurrency: number): Promise<Acknowledged> {
+  const known: Acknowledged = { begun: [], ended: [] };
+  const ask = async (model: string): Promise<void> => {
+    const reply = await send("relay", model);
+    const id = String(reply.headers["x-request-id"]);
+    known.begun.push(id);
+    let tail = "";
+    for await (const piece of reply as AsyncIterable<Buffer>) tail = (tail + piece.toString("latin1")).slice(-200);
+    if (tail.includes('"type":"finished"')) known.ended.push(id);
+  };
+  const work = async (model: string): Promise<void> => {
+    for (;;) {
+      try {
+        await ask(model);
+      } catch {
+        // The relay is gone: nobody acknowledges anything any more.
+        return;
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: concurrency }, (_, index) => work(index % 2 === 0 ? "quick" : "held")));
+  return known;
 }
 
 function pause(milliseconds: number): Promise<void> {

@@ -29,6 +29,41 @@ export function describeDatabase(database: () => Database): void {
     });
   });
 
+  test("a statement that is asked often gives the same, and takes no part in somebody's transaction", async () => {
+    const sql = `select cardinality($1::text[]) as texts, ($1::text[])[1] as first, $2::bigint as big, $3::boolean as yes, $4::timestamptz as at, $5::jsonb as json,
+      $6::text as nothing, $7::bytea = '\\x00ff' as bytes, 'x' || $8::integer as text`;
+    const at = new Date("2026-04-01T09:00:00.123Z");
+    const values = [['甲"\\,{}', "NULL"], 12_345_678_901, false, at, '{"a":"二"}', null, new Uint8Array([0, 255]), 7];
+    const expected = [
+      {
+        texts: 2,
+        first: '甲"\\,{}',
+        big: 12_345_678_901,
+        yes: false,
+        at,
+        json: { a: "二" },
+        nothing: null,
+        bytes: true,
+        text: "x7",
+      },
+    ];
+    const rows = await Promise.all([1, 2, 3].map(() => database().queryOften(sql, values as never)));
+    for (const row of rows) expect(row).toEqual(expected);
+    await expect(database().queryOften("select 1 / $1::integer as no", [0])).rejects.toMatchObject({ code: "22012" });
+
+    await database().query("create table apart (a integer)");
+    let inserted: Promise<unknown> = Promise.resolve();
+    const failed = database().transaction(async (transaction) => {
+      await transaction.query("insert into apart values (1)");
+      inserted = database().queryOften("insert into apart values ($1)", [2]);
+      await transaction.query("insert into apart values (3)");
+      throw new Error("no");
+    });
+    await expect(failed).rejects.toThrow("no");
+    await inserted;
+    expect(await database().query("select a from apart")).toEqual([{ a: 2 }]);
+  });
+
   test("a transaction is kept as a whole, or not at all", async () => {
     await database().transaction(async (transaction) => {
       await transaction.script("create table kept (a integer primary key); create table also_kept (b integer)");

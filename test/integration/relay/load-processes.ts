@@ -14,10 +14,18 @@ export interface LoadProcesses {
 }
 
 /** Starts the three. `environment` is the relay's. */
-export async function startLoadProcesses(environment: Record<string, string> = {}): Promise<LoadProcesses> {
+export async function startLoadProcesses(
+  environment: Record<string, string> = {},
+  tokens: readonly string[] = [],
+): Promise<LoadProcesses> {
   const { child: upstream, first } = await Child.start<{ port: number }>(file("upstream-process.ts"));
   const relay = await startRelayProcess(first.port, environment);
-  const { child: load } = await Child.start(file("load-process.ts"), String(first.port), String(relay.port));
+  const { child: load } = await Child.start(
+    file("load-process.ts"),
+    String(first.port),
+    String(relay.port),
+    tokens.join(","),
+  );
   return {
     relay,
     ask: (order) => load.ask(order),

@@ -111,6 +111,7 @@ export async function openEmbedded(directory: string, options: OpeningOptions = 
     kind: "embedded",
     ended,
     query: (sql: string, values: readonly SqlValue[] = []) => ask({ kind: "query", sql, values }),
+    queryOften: (sql: string, values: readonly SqlValue[]) => ask({ kind: "often", sql, values }),
     transaction,
     dump: async (file) => void (await ask({ kind: "dump", file: resolve(file) })),
     close() {

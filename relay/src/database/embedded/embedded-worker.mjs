@@ -3,7 +3,8 @@
 import { existsSync } from "node:fs";
 import { open, readFile, rename, rm } from "node:fs/promises";
 import { parentPort } from "node:worker_threads";
-import { PGlite, types } from "@electric-sql/pglite";
+import { Mutex, PGlite, types } from "@electric-sql/pglite";
+import { preparedStatements } from "./prepared-statements.mjs";
 
 // The same values as from a server (postgresql-database.ts): numbers for bigint and numeric, dates without time as text.
 const parsers = {
@@ -16,6 +17,12 @@ const parsers = {
 /** @type {PGlite | undefined} */
 let database;
 
+/** Asks a prepared statement. @type {ReturnType<typeof preparedStatements> | undefined} */
+let prepared;
+
+/** Held by a transaction to its end, and by a prepared statement, which would otherwise become a part of it. */
+const turn = new Mutex();
+
 /** Transactions that are open: how to end each, and what to ask meanwhile. @type {Map<number, object>} */
 const transactions = new Map();
 
@@ -26,7 +33,8 @@ function queriesOf(transaction) {
   return found.queries;
 }
 
-function begin(transaction) {
+async function begin(transaction) {
+  await turn.acquire();
   return new Promise((begun, failed) => {
     const running = database.transaction(
       (queries) =>
@@ -36,7 +44,7 @@ function begin(transaction) {
         }),
     );
     // Before it began: the reason. Afterwards `end` waits for the same promise.
-    running.catch(failed);
+    running.catch(failed).finally(() => turn.release());
   });
 }
 
@@ -53,17 +61,24 @@ async function end(transaction, how) {
   return [];
 }
 
+async function openAt(directory) {
+  database = await PGlite.create({ dataDir: directory, parsers });
+  prepared = preparedStatements(database, parsers);
+}
+
 async function perform(request) {
   switch (request.kind) {
     case "open":
       if (!existsSync(request.directory)) await make(request.directory, {});
-      database = await PGlite.create({ dataDir: request.directory, parsers });
+      await openAt(request.directory);
       return [];
     case "restore":
       if (existsSync(request.directory)) throw Object.assign(new Error("there is data already"), { code: "EEXIST" });
       await make(request.directory, { loadDataDir: new Blob([await readFile(request.file)]) });
-      database = await PGlite.create({ dataDir: request.directory, parsers });
+      await openAt(request.directory);
       return [];
+    case "often":
+      return turn.runExclusive(() => prepared(request.sql, request.values));
     case "query":
       return (await queriesOf(request.transaction).query(request.sql, [...request.values])).rows;
     case "script":

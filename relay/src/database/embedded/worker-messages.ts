@@ -4,6 +4,7 @@ import type { SqlValue } from "../database";
 export type WorkerRequest = { id: number } & (
   | { kind: "open"; directory: string }
   | { kind: "query"; sql: string; values: readonly SqlValue[]; transaction?: number }
+  | { kind: "often"; sql: string; values: readonly SqlValue[] }
   | { kind: "script"; sql: string; transaction: number }
   | { kind: "begin"; transaction: number }
   | { kind: "commit" | "rollback"; transaction: number }

@@ -68,6 +68,7 @@ create view step_usage as
 select
   begun.sequence,
   begun.data ->> 'step' as step,
+  begun.data ->> 'request' as request,
   begun.data ->> 'run' as run,
   (begun.data ->> 'at')::timestamptz as at,
   begun.data ->> 'person' as person,

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import pg from "pg";
 import { DatabaseError, type Database, type SqlValue, type Transaction } from "../database";
@@ -74,6 +75,10 @@ export function openPostgresql(settings: PostgresqlSettings): Database {
   return {
     kind: "postgresql",
     query: (sql, values) => run(pool, sql, values),
+    async queryOften<Row>(sql: string, values: readonly SqlValue[]) {
+      const { rows } = await pool.query({ name: nameOf(sql), text: sql, values: values.map(bytes) }).catch(rethrow);
+      return rows as Row[];
+    },
     transaction,
     close: () => pool.end(),
   };
@@ -86,6 +91,16 @@ async function run<Row>(
 ): Promise<Row[]> {
   const { rows } = await client.query(sql, values.map(bytes)).catch(rethrow);
   return rows as Row[];
+}
+
+const names = new Map<string, string>();
+
+/** A prepared statement has a name of 63 bytes at most. */
+function nameOf(sql: string): string {
+  let name = names.get(sql);
+  if (name === undefined)
+    names.set(sql, (name = `often_${createHash("sha256").update(sql).digest("hex").slice(0, 40)}`));
+  return name;
 }
 
 /** The driver knows bytes as Buffer only. */
