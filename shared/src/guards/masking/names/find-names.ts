@@ -1,5 +1,5 @@
 import type { NameTagger } from "../personal-datum";
-import { isDoubtfulName } from "./family-names";
+import { isDoubtfulName, isFamilyName } from "./family-names";
 import { findJapaneseNames } from "./japanese-names";
 import { findLatinNames } from "./latin-names";
 import type { NameSpan } from "./name-span";
@@ -29,12 +29,43 @@ export function findNames(text: string, tagger?: NameTagger, morePublicRoles: re
     const start = end + match[0].indexOf(match[1]!);
     readings.push({ start, end: start + match[1]!.trimEnd().length, sure: true });
   }
+  found.push(...listedNames(plain, found));
   const words = sureWords(plain, found);
   const known = found.map((span) =>
     // A bare name that elsewhere belongs to an office is that of its holder.
     !span.sure && words.get(plain.slice(span.start, span.end)) === true ? { ...span, public: true } : span,
   );
   return disjoint([...known, ...readings, ...occurrences(plain, words)]);
+}
+
+/** 山本、山口、佐藤: a family name that is a place as well is a name between names. */
+function listedNames(text: string, found: readonly NameSpan[]): NameSpan[] {
+  const starts = new Set(found.map(({ start }) => start));
+  const ends = new Set(found.map(({ end }) => end));
+  const more: NameSpan[] = [];
+  const follow = /^(?:[ \u3000]?[、，,・／/][ \u3000]?)([\u4e00-\u9fff々ヶ\ue000]{2,4})(?=[、，,・／/。\s（()）]|$)/u;
+  const precede = /(?<=^|[、，,・／/\s：:（(])([\u4e00-\u9fff々ヶ\ue000]{2,4})(?:[ \u3000]?[、，,・／/][ \u3000]?)$/u;
+  const isName = (word: string): boolean => isFamilyName(withoutFillers(word));
+  for (const { start, end, public: isPublic } of found) {
+    if (isPublic === true) continue;
+    // From one name to the next that is not known yet, as long as the list goes on.
+    for (let at = end; ;) {
+      const word = follow.exec(text.slice(at, at + 8))?.[1];
+      if (word === undefined || !isName(word)) break;
+      const from = text.indexOf(word, at);
+      if (starts.has(from)) break;
+      starts.add(from);
+      at = from + word.length;
+      more.push({ start: from, end: at, familyEnd: at, sure: false });
+    }
+    const before = text.slice(Math.max(0, start - 8), start);
+    const word = precede.exec(before)?.[1];
+    if (word === undefined || !isName(word)) continue;
+    const from = Math.max(0, start - 8) + before.lastIndexOf(word);
+    if (!ends.has(from + word.length))
+      more.push({ start: from, end: from + word.length, familyEnd: from + word.length, sure: false });
+  }
+  return more;
 }
 
 /** The names without overlaps; those beside an office of the policy are public as well. */

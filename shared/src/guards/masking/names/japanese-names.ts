@@ -30,7 +30,10 @@ const notPerson =
 const officePart = new RegExp(`^[\\p{Script=Han}ァ-ヶー・ 　]{1,14}$`, "u");
 const officeTail =
   /(?:課|室|部|局|係|官|房|付|担当|班|センター|本部|所|院|会|省|庁|府|事務|総括|統括|統轄|首席|上席|研究|専門|主任|調査|企画|政策|技術|情報|国際|総務|人事|会計|財政|広報|法務|労務|経理|審査|監査|監理|管理|調整|計画|戦略|デジタル|DX)$/u;
-const gapPattern = /[ 　]{1,2}/uy;
+/** よし子, 美ゆ子 */
+const mixedGiven =
+  /^(?:(?![はがのをにへともや])[ぁ-ん]{1,3}[子美代江恵枝絵]|[一-龥](?![はがのをにへともやさかくち])[ぁ-ん]{1,2}[子美代江])$/u;
+const gapPattern = /[ 　]{1,3}/uy;
 const particle =
   /[はがをにへともの、。,.「」（）()\[\]【】<>:：;；/／・!?！？"'”’\n\r\t 　―—~〜～→|｜]|から|より|まで|ほか|他|ら|です|だ|で|，|$/uy;
 
@@ -130,7 +133,7 @@ function titled(text: string, offset: number): "honorific" | "title" | "office" 
 function honorificEnds(text: string, offset: number): boolean {
   const length = at(honorific, text, offset);
   if (text[offset] !== "方" && text[offset] !== "君" && text[offset] !== "氏" && text[offset] !== "殿") return true;
-  return !isHan(text[offset + length]) || text[offset] === "氏";
+  return !isHan(text[offset + length]) || text[offset] === "氏" || /[外他及]/u.test(text[offset + length]!);
 }
 
 function publicEnd(text: string, offset: number): boolean {
@@ -151,7 +154,8 @@ function withGivenName(context: Context): NameSpan | undefined {
     const given = withoutFillers(raw);
     const kanji = [...raw].every(isHan);
     const kana = !kanji && length >= 2 && ([...raw].every(isHiragana) || [...raw].every(isKatakana));
-    if (!kanji && !kana) continue;
+    const mixed = !kanji && !kana && mixedGiven.test(raw);
+    if (!kanji && !kana && !mixed) continue;
     const sign = titled(text, stop);
     const closed = sign !== undefined || boundary(text, stop) || publicEnd(text, stop) || titledOffice(text, stop);
     if (!closed) continue;
@@ -162,7 +166,19 @@ function withGivenName(context: Context): NameSpan | undefined {
       (knownGiven ||
         (kanji && endsLikeGivenName(given)) ||
         (kanji && sign === "honorific" && looksLikeGivenName(given)));
-    if (!listed && !joined) continue;
+    // 中村ひろし委員, 吉良よし子: kana that no list knows, closed by a title or as a whole word.
+    const spelled =
+      (kana &&
+        length >= 2 &&
+        sign !== undefined &&
+        (length >= 3 || !/^[はがのをにへともやで]/u.test(raw)) &&
+        !/^(?:さん|くん|さま|ちゃん|との|から|より|ほか|及び|など|たち|とは|では)/u.test(raw)) ||
+      (mixed && (sign !== undefined || gap > 0 || closed));
+    if (!listed && !joined && !(spelled && family.length > 1)) continue;
+    // 目黒 恵比寿: two places, not a person.
+    if (gap > 0 && isDoubtfulName(family) && !knownGiven && (isDoubtfulName(given) || isFamilyName(given))) continue;
+    // 高まり
+    if (kana && gap === 0 && family.length === 1 && sign === undefined) continue;
     if (kana && knownGiven && gap === 0 && /[はがをにへとも]$/u.test(given) && !isGivenName(given)) continue;
     // One character each is as often a word: 高次, 森美.
     const short = family.length === 1 && given.length === 1;
@@ -196,7 +212,7 @@ function familyAlone(context: Context): NameSpan | undefined {
   if (sign === "honorific")
     return notHonoured(text, start, end) ? undefined : free || !doubtful || role ? span : undefined;
   if (sign === "title") {
-    if (family.length === 1 && !free) return undefined;
+    if (family.length === 1 && (!free || "新長町本前元中上下".includes(family))) return undefined;
     if (doubtful && /^[ 　]?(?:支|署|駅|市|県|区|町|村|税務|地方|家庭)/u.test(rest)) return undefined;
     return span;
   }
@@ -218,7 +234,7 @@ function familyAlone(context: Context): NameSpan | undefined {
 
 /** 奥様, 王様, 皆様: no names. */
 function notHonoured(text: string, start: number, end: number): boolean {
-  return /^(?:王様|殿様|姫様|奥さ|奥様|皆さ|町方|東方|西方|南方|北方|長さ|高さ|谷さ|新た)/u.test(
+  return /^(?:王様|殿様|姫様|奥さ|奥様|宮殿|本殿|社殿|城殿|皆さ|町方|東方|西方|南方|北方|長さ|高さ|谷さ|新た)/u.test(
     text.slice(start, end + 2),
   );
 }

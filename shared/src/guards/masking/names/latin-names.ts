@@ -1,5 +1,5 @@
 import type { NameSpan } from "./name-span";
-import { isRomanFamilyName, readsAsJapanese } from "./romaji";
+import { isRomanFamilyName, isRomanGivenName, isRomanPlace, readsAsJapanese } from "./romaji";
 
 const word =
   "[A-Z\\u00c0-\\u00de](?:[a-z\\u00df-\\u024f]+|(?:['’][A-Z])?[a-z\\u00df-\\u024f]*(?:[-'’][A-Za-z\\u00c0-\\u024f][a-z\\u00df-\\u024f]+)*|[A-Z\\u00c0-\\u00de]+)";
@@ -82,7 +82,13 @@ function findPairs(text: string, add: (start: number, words: string) => void): v
   pair.lastIndex = 0;
   for (let match = pair.exec(text); match !== null; match = pair.exec(text)) {
     const [whole, first, second] = match as unknown as [string, string, string];
-    if (isName(`${first} ${second}`) && isFullName(first, second)) add(match.index, whole);
+    // Tsuruga, Fukui: a comma parts a family name from its given name only where one of them is in capitals.
+    const isParted = whole.includes(",") && first !== first.toUpperCase();
+    const isPlace =
+      /^[ ](?:Prefecture|City|Station|Ward|Town|Village|Island|Bay|Airport|Park|River|Temple|Shrine)/u.test(
+        text.slice(match.index + whole.length, match.index + whole.length + 12),
+      );
+    if (!isParted && !isPlace && isName(`${first} ${second}`) && isFullName(first, second)) add(match.index, whole);
     // The second word may be the first of the next name.
     else pair.lastIndex = match.index + whole.length - second.length;
   }
@@ -90,8 +96,11 @@ function findPairs(text: string, add: (start: number, words: string) => void): v
 
 function isFullName(first: string, second: string): boolean {
   const capitals = (one: string): boolean => one.length >= 2 && one === one.toUpperCase();
-  if (isRomanFamilyName(first) && readsAsJapanese(second)) return true;
-  if (isRomanFamilyName(second) && readsAsJapanese(first)) return true;
+  if (isRomanGivenName(first) && (isRomanFamilyName(second) || (readsAsJapanese(second) && second.length >= 4)))
+    return true;
+  if (isRomanGivenName(second) && isRomanFamilyName(first)) return true;
+  if (isRomanFamilyName(first) && !isRomanPlace(first) && readsAsJapanese(second)) return !isRomanPlace(second);
+  if (isRomanFamilyName(second) && !isRomanPlace(second) && readsAsJapanese(first)) return !isRomanPlace(first);
   if (capitals(first) !== capitals(second) && readsAsJapanese(first) && readsAsJapanese(second)) {
     // One word in capitals marks the family name: HIGUCHI Daichi.
     return first.length >= 3 && second.length >= 3;

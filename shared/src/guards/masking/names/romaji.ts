@@ -5,6 +5,28 @@ const families = new Set(
   ),
 );
 
+/** Family names that are places as well: with a given name that is known only. */
+const places = new Set(
+  "chiba fukui fukushima fukuoka ishikawa miyazaki yamaguchi toyama nagano nagasaki okayama kumamoto tochigi yamagata miyagi akita kagawa tokushima nara ono toda ueno nakano narita kawasaki kawaguchi okazaki otsu komatsu takayama takaoka matsumoto matsuyama shimizu ichikawa kamata shibuya meguro machida kanda ueda iida toyoda mishima hino oita yokoyama hamamatsu".split(
+    " ",
+  ),
+);
+const given = new Set(
+  "taro jiro saburo ichiro hanako hiroshi hiroki hiroko hiroyuki takashi takeshi takuya takumi tatsuya tetsuya kenji ken kenta kentaro kenichi koji koichi kazuo kazuya kazuko kazuhiro keiko keisuke keita kei kumiko kyoko makoto mamoru manabu mari mariko masaki masako masahiro masao masaru masashi masato masayuki mayumi megumi michiko midori mika miki minoru misaki miyuki mitsuru naoki naoko naomi naoto natsuki nobuo nobuko noboru noriko norio osamu rei reiko rie risa ryo ryoko ryosuke ryota ryuichi sachiko sadao sakura satoshi satoko sayaka seiji shigeru shin shinichi shinji shinya shiro shizuka shizuko shohei shota shun susumu tadashi takako takao tomohiro tomoko tomomi toru toshio toshiko tsutomu tsuyoshi wataru yasuko yasuo yoichi yoko yoshiko yoshio yosuke yuichi yuji yuka yukari yuki yukiko yukio yuko yumi yumiko yuri yusuke yuta yutaka akira akiko akio aki asuka atsushi atsuko ayaka ayako ayumi chie chihiro daichi daiki daisuke eiji eiko emi emiko eri fumio fumiko hajime haruka haruki haruko haruto hayato hideaki hideki hideo hikaru hina hitoshi hitomi isamu jun junichi junko kaori kaoru katsuya mai maki mana mio nana nanami nozomi sho sota yamato yui".split(
+    " ",
+  ),
+);
+
+/** True for a family name that is a place as well, in Roman letters. */
+export function isRomanPlace(word: string): boolean {
+  return places.has(word.toLowerCase());
+}
+
+/** True for a common Japanese given name in Roman letters. */
+export function isRomanGivenName(word: string): boolean {
+  return given.has(word.toLowerCase());
+}
+
 const syllables =
   /^(?:(?:[kgsztdnhbpmyrwfj]|sh|ch|ts|ky|gy|sy|ny|hy|by|py|my|ry|kk|ss|tt|pp|ssh|tch|cch|tts)?[aeiouōūâîûêô]h?|n(?![aeiouy])|m(?=[bp]))+$/iu;
 

@@ -8,11 +8,16 @@ const afterKanji = "(?![\\u4e00-\\u9fff々])";
 
 /** Kanji words with an honorific that nobody is called. */
 const addressed =
-  /(?:各位|皆|奥|客|神|王|殿|仏|姫|嫁|父|母|兄|姉|弟|妹|親|爺|婆|屋|者|員|長|官|職|士|師|生|民|人|社|課|部|局|省|庁|室|係|会|党|団|組|館|院|所|校|校長|大学|県|市|町|村|区|都|府|国|店|署|班|担当|本部|方|両|同|某|何|誰|摂|多|左|一|仕|異|有|無|如|別|模|態|図|貴|御|氏|諸|華|彼|摂|源|平|藤|姓|名|娘|孫|僕|先|宛|様|等|事務局|担当課|委員|議員|大臣|知事|隣|お|ご|巡|運転手|患|遺族|代表|窓口|施設|機関|業者|新聞|弁護団|商店|銀行|問|文|公|此|他|仕|式|紋|外)$/u;
+  /(?:各位|皆|奥|客|神|王|殿|仏|姫|嫁|父|母|兄|姉|弟|妹|親|爺|婆|屋|者|員|長|官|職|士|師|生|民|人|社|課|部|局|省|庁|室|係|会|党|団|組|館|院|所|校|校長|大学|県|市|町|村|区|都|府|国|店|署|班|担当|本部|方|両|同|某|何|誰|摂|多|左|一|仕|異|有|無|如|別|模|態|図|貴|御|氏|諸|華|彼|摂|源|平|藤|姓|名|娘|孫|僕|先|宛|様|等|事務局|担当課|委員|議員|大臣|知事|隣|お|ご|巡|運転手|患|遺族|代表|窓口|施設|機関|業者|新聞|弁護団|商店|銀行|問|文|公|此|他|仕|式|紋|外|企業|業|団体|体|機構|協会|連盟|財団|法人|組合|家族|先方|担|御社|貴社|弊社|当社|主|役|嬢|前|俺|薩|翁|閣下|世|奴|我)$/u;
 
 /** 小鳥遊様: kanji that no list knows, with an honorific that only people get. */
 const honoured = new RegExp(
-  `(?<![\\u4e00-\\u9fff々ァ-ヺー])(${han}{1,4}(?:[ \\u3000]${han}{1,4})?)[ \\u3000]?(?:様(?!式|子|々|態|相|方)|さま(?!ざま)|さん|氏(?!名|族|神)|君${afterKanji}|くん|ちゃん|女史)`,
+  `(?<![\\u4e00-\\u9fff々ァ-ヺーおご])(${han}{1,4}(?:[ \\u3000]{1,3}${han}{1,4})?)[ \\u3000]?(?:様(?!式|子|々|態|相|方)|さま(?!ざま)|さん|氏(?!名|族|神)|君${afterKanji}|くん|ちゃん|女史)`,
+  "gu",
+);
+/** たきぐち学君 in a list of members. */
+const kanaFamily = new RegExp(
+  `(?<=^|[\\n\\u3000、])((?:${hiragana}{2,5})[ \\u3000]{0,3}${han}{1,3})(?=君(?:$|[\\s、。）)]))`,
   "gu",
 );
 /** 氏名：…, フリガナ：… */
@@ -25,7 +30,7 @@ const notName =
   /(?:課|部|局|室|係|省|庁|府|県|市|区|町|村|会|社|所|院|店|館|校|科|付|班|官|員|者|長|名|別|欄|先|等|印|無|有|可|不可|不要|必要|未定|同上|省略|別紙|参照|記載|匿名|非公開|未記入|該当|不明|本人|事項|一覧|自宅|会議|資料|担当|中|済|予定|次第|検討|調整|確認|総務|人事|会計|企画|広報|総括|庶務|経理|法務|電話|住所|携帯|用)$/u;
 
 const reading = new RegExp(
-  `(?:${readingLabels})[ \\u3000]*[)）:：|｜=＝]?[ \\u3000\\t]*[:：]?[ \\u3000\\t]*((?:${hiragana}{2,8}|${katakana}{2,10})[ \\u3000]{0,2}(?:${hiragana}{2,6}|${katakana}{2,8})?)(?![ぁ-ゖァ-ヺー])`,
+  `(?:${readingLabels})(?:[ \\u3000]*[)）:：|｜=＝]{1,2}|[ \\u3000\\t])[ \\u3000\\t]*((?:${hiragana}{2,8}|${katakana}{2,10})[ \\u3000]{0,2}(?:${hiragana}{2,6}|${katakana}{2,8})?)(?![ぁ-ゖァ-ヺー])`,
   "gu",
 );
 /** やまだ たろう（フリガナ）, さいとう けいこ様 */
@@ -60,7 +65,7 @@ const foreignAfterRole = new RegExp(
 );
 /** Given names of other languages as Japanese writes them: with a dot behind, a name even without an honorific. */
 const foreignGiven = new Set(
-  "ジョン マイケル デイビッド デヴィッド ジェームズ ロバート ウィリアム リチャード トーマス チャールズ ダニエル マシュー アンソニー マーク ポール スティーブン スティーブ アンドリュー ケビン ブライアン ジョージ エドワード ピーター ヘンリー ジャック ベンジャミン サミュエル アレクサンダー アレックス クリストファー クリス ジョセフ トム ジム ビル ボブ ベン サム ニック マイク ジェフ スコット エリック ライアン アダム ルーク ショーン フランク ゲーリー グレッグ ジャスティン ブランドン メアリー マリー マリア パトリシア ジェニファー リンダ エリザベス バーバラ スーザン ジェシカ サラ カレン ナンシー リサ マーガレット サンドラ エミリー エミリ キャロル ミシェル アマンダ メリッサ ローラ レベッカ シャロン シンシア アンナ アン アンナ キャサリン ケイト クリスティン ヘレン ジュリア ジュリー ソフィア ソフィー オリビア エマ シャーロット アリス ハンナ レイチェル ジェーン ルーシー グレース ビクトリア モニカ ダイアナ クララ エレナ エレーナ オルガ ナターシャ タチアナ スベトラーナ イワン イヴァン セルゲイ ウラジーミル ドミトリー アレクセイ ニコライ ミハイル ボリス アレクサンドル カール ハンス クラウス ユルゲン ヴォルフガング フリードリヒ ペーター シュテファン アンドレアス マルティン マルコ マリオ ルイジ ジョバンニ アントニオ フランチェスコ パオロ ピエール ジャン フランソワ ルイ ジャック フィリップ アンリ ミゲル カルロス ホセ フアン ルイス ペドロ パブロ ディエゴ フェルナンド ラファエル ロベルト リカルド エドゥアルド モハメド ムハンマド アフマド アハメド アリ ハッサン フセイン イブラヒム オマル ラフマン グエン チャン ファム レー ラジェシュ ラジ アミット サンジェイ プリヤ アニタ マヌエル ガブリエル セバスチャン オスカー ラース エリク ヨハン スティーヴン フレデリック アルベルト フェデリコ ロナルド ドナルド ジョー バラク ヒラリー カマラ".split(
+  "ジョン マイケル デイビッド デヴィッド ジェームズ ロバート ウィリアム リチャード トーマス チャールズ ダニエル マシュー アンソニー ポール スティーブン スティーブ アンドリュー ケビン ブライアン ジョージ エドワード ピーター ヘンリー ベンジャミン サミュエル アレクサンダー アレックス クリストファー クリス ジョセフ ニック マイク ジェフ スコット エリック ライアン アダム ルーク ショーン フランク ゲーリー グレッグ ジャスティン ブランドン メアリー マリー マリア パトリシア ジェニファー リンダ エリザベス バーバラ スーザン ジェシカ サラ カレン ナンシー リサ マーガレット サンドラ エミリー エミリ キャロル ミシェル アマンダ メリッサ ローラ レベッカ シャロン シンシア アンナ アンナ キャサリン ケイト クリスティン ヘレン ジュリア ジュリー ソフィア ソフィー オリビア エマ シャーロット アリス ハンナ レイチェル ジェーン ルーシー グレース ビクトリア モニカ ダイアナ クララ エレナ エレーナ オルガ ナターシャ タチアナ スベトラーナ イワン イヴァン セルゲイ ウラジーミル ドミトリー アレクセイ ニコライ ミハイル ボリス アレクサンドル ハンス クラウス ユルゲン ヴォルフガング フリードリヒ ペーター シュテファン アンドレアス マルティン マルコ マリオ ルイジ ジョバンニ アントニオ フランチェスコ パオロ ピエール ジャン フランソワ フィリップ アンリ ミゲル カルロス ホセ フアン ルイス ペドロ パブロ ディエゴ フェルナンド ラファエル ロベルト リカルド エドゥアルド モハメド ムハンマド アフマド アハメド ハッサン フセイン イブラヒム オマル ラフマン グエン ファム ラジェシュ アミット サンジェイ プリヤ アニタ マヌエル ガブリエル セバスチャン オスカー エリク ヨハン スティーヴン フレデリック アルベルト フェデリコ ロナルド ドナルド ジョー バラク ヒラリー カマラ".split(
     " ",
   ),
 );
@@ -73,7 +78,7 @@ function push(
   found: NameSpan[],
   text: string,
   pattern: RegExp,
-  accept: (word: string, match: RegExpMatchArray) => Partial<NameSpan> | undefined,
+  accept: (word: string, match: RegExpExecArray) => Partial<NameSpan> | undefined,
 ): void {
   for (const match of text.matchAll(pattern)) {
     const word = match[1]!;
@@ -85,17 +90,30 @@ function push(
 }
 
 const publicRole = new RegExp(`^(?:${publicRoles})$`, "u");
+const startsWithTitle = new RegExp(`^(?:${titles})(?=.)`, "u");
 const endsWithTitle = new RegExp(`(?:${titles}|${nameLabels})$`, "u");
 
 /** Names that no list holds: known by an honorific, a label, their reading, or as names of another language. */
 export function findUnlistedNames(text: string): NameSpan[] {
   const found: NameSpan[] = [];
-  push(found, text, honoured, (word) => (addressed.test(word) || endsWithTitle.test(word) ? undefined : {}));
+  push(found, text, honoured, (word, match) => {
+    if (addressed.test(word) || endsWithTitle.test(word)) return undefined;
+    // 理事渡辺　康信君: the title in front of a name is none of it.
+    const lead = startsWithTitle.exec(word)?.[0].length ?? 0;
+    return lead === 0 || lead === word.length ? {} : { start: match.index + lead };
+  });
+  push(found, text, kanaFamily, () => ({}));
   push(found, text, labelled, (word) => (notName.test(word) || endsWithTitle.test(word) ? undefined : {}));
   push(found, text, reading, (word) => (isReadingLabel(word) ? undefined : {}));
   push(found, text, readingBefore, () => ({}));
   push(found, text, foreign, (word, match) => {
     if (groups.test(word)) return undefined;
+    // スポーツ選手, デジタル課長: with a title only a name of two parts is believed.
+    if (
+      !new RegExp(dots, "u").test(word) &&
+      !/^(?:様|さま|さん|氏|君|くん|ちゃん|女史|夫妻|医師|大統領|首相)$/u.test(match[2]!)
+    )
+      return undefined;
     return publicRole.test(match[2]!) ? { public: true } : {};
   });
   push(found, text, foreignAfterRole, () => ({}));
