@@ -14,7 +14,7 @@ interface Case {
 }
 
 /**
- * `evidence FILE.jsonl`: judges each line by the spans it cites, nothing before and nothing after. Read strictly: a supported
+ * `evidence FILE.jsonl`: judges each line by the spans it cites; the other spans only tell what the whole is about. Read strictly: a supported
  * line is kept when the verdict is "supported", an unsupported one is struck when it is "unsupported"; "unsure" is neither.
  */
 export const measure: Measure = async (args) => {
@@ -33,7 +33,8 @@ export const measure: Measure = async (args) => {
     if (verdict === one.label) entry.right += 1;
   }
   const count = (label: Case["label"], verdict?: EvidenceVerdict): number =>
-    rows.filter(({ one, verdict: given }) => one.label === label && (verdict === undefined || given === verdict)).length;
+    rows.filter(({ one, verdict: given }) => one.label === label && (verdict === undefined || given === verdict))
+      .length;
   const wrong = rows.filter(({ one, verdict }) => verdict !== one.label);
   const times = rows.map(({ ms }) => ms).sort((a, b) => a - b);
   const json = {
@@ -71,8 +72,6 @@ export const measure: Measure = async (args) => {
 
 function judge({ source, line, cited }: Case): ReturnType<typeof judgeEvidence> {
   const spans = (wanted: boolean) =>
-    source
-      .filter(({ id }) => cited.includes(id) === wanted)
-      .map(({ id, text }) => ({ text, label: speakerOf({ text }), id }));
-  return judgeEvidence(line, spans(true));
+    source.filter(({ id }) => cited.includes(id) === wanted).map(({ text }) => ({ text, label: speakerOf({ text }) }));
+  return judgeEvidence(line, spans(true), { context: spans(false) });
 }

@@ -1,11 +1,16 @@
 /** Words by which a meeting decides or agrees. */
 const decided =
-  /決定(?:と(?:し|いた)|し|いたし|され|です|事項)|決めま(?:す|した)|決まり(?:ま|)|決め(?:させて|たい)|決定|こと(?:に|と)(?:し(?:ます|ました|ましょう|たい|て)|いたします|なり|決|する|した|させて)|(?:と|に)(?:します|いたします|いたしました|しましょう|しました|させていただきます)|了承|承認|合意|採択|可決|議決|異議(?:は|も)?(?:な|ござい|あり)|異存(?:は|も)?(?:な|ござい|あり)|了解(?:し|いたし|です)|そのように(?:し|いたし|進め|お願い|決)|それで(?:いきま|お願い|結構|進め|よろし)|で(?:いきましょう|進めましょう|進めます|いきます|確定)|認め(?:る|ます|られ)|賛成(?:多数|です|いたし|し)|よろしい(?:です|と思い)|\b(?:decided|agreed|approved|resolved|adopted|carried|settled|let['’]s go|we will go|we['’]ll go|no objections?|agree|decision)\b/iu;
+  /決定(?:と(?:し|いた)|し|いたし|され|です|事項)|決めま(?:す|した)|決まり(?:ま|)|決め(?:させて|たい)|決定|こと(?:に|と)(?:し(?:ます|ました|ましょう|たい|て)|いたします|なり|決|する|した|させて)|(?:と|に)(?:します|いたします|いたしました|しましょう|しました|させていただきます)|了承|承認|合意|採択|可決|議決|異議(?:は|も)?(?:な|ござい|あり)|異存(?:は|も)?(?:な|ござい|あり)|了解(?:し|いたし|です)|そのように(?:し|いたし|進め|お願い|決)|それで(?:いきま|お願い|結構|進め|よろし)|で(?:いきましょう|進めましょう|進めます|いきます|確定)|認め(?:る|ます|られ)|賛成多数|よろしい(?:です|と思い)|\b(?:decided|agreed|approved|resolved|adopted|carried|settled|let['’]s go|we will go|we['’]ll go|no objections?|agree|decision)\b/iu;
 /** Words by which something is only thought about. */
 const tentative =
   /(?:検討|提案|案(?:です|として|が|も|は)|いかがでしょう|どうでしょう|ではないでしょうか|かもしれ|可能性|と思います|と考え(?:ます|ております|ています)|決め(?:ません|られ(?:ない|ません)|るのは早)|決定(?:して|は)(?:い)?(?:ない|ません|次回|見送)|次回(?:に|改めて|また)|継続審議|持ち帰|保留|\b(?:consider|propose|suggest|might|maybe|perhaps|not decided|next time|postpone)\b)/iu;
 const undecided =
   /決めません|決まっていません|決められ(?:ない|ません)|決定(?:して|に至って|は(?:して|見送))[^。]{0,6}(?:ない|ません|ず)|まだ決|決定(?:には|に)至ら|結論(?:は|を)(?:出(?:ません|さない|ず)|次回|持ち越)|継続(?:審議|協議)|持ち帰|保留|見送り(?:ます|とし)|not (?:yet )?(?:been )?decided|no decision/i;
+
+/** Words by which others agree to what was proposed. */
+const assented =
+  /賛成(?:です|いたし|し)|異議(?:は|も)?な|異存(?:は|も)?な|了解|承知|分かりました|わかりました|結構です|いいですね|そうしましょう|お願いします|御異議なし|\b(?:yes|agreed?|fine|sure|no objections?|none|good)\b/iu;
+const asked = /(?:でしょうか|ですか|ますか|ませんか|か|どう|いかが|しょう|します|たい|right|\?|？)[。？?\s」）)]*$/u;
 
 /**
  * Whether the sources say that something was decided: in their own words, or by the assent that follows a proposal. "no"
@@ -13,17 +18,30 @@ const undecided =
  */
 export function isDecided(sources: readonly string[], following: readonly string[]): "yes" | "no" | "unclear" {
   const words = sources.join("\n");
-  const plain = words.replace(undecidedEverywhere, "");
+  const plain = plainOf(words);
   if (decided.test(plain)) return "yes";
   if (undecided.test(words)) return "no";
-  const assent = following.some((text) => decided.test(text.replace(undecidedEverywhere, "")));
-  if (
-    assent &&
-    /(?:でしょうか|ですか|ますか|か|どう|いかが|しょう|します|たい|right|\?|？)[。？?\s]*$/u.test(words.trim())
-  )
-    return "yes";
-  if (tentative.test(words)) return "no";
-  return assent ? "unclear" : "unclear";
+  // The sources themselves may hold the proposal and, after it, the assent.
+  const assent = [...sources.slice(1), ...following].some((text) => decided.test(plainOf(text)) || assented.test(text));
+  if (assent && sources.some((text) => asked.test(text.trim()))) return "yes";
+  return tentative.test(words) ? "no" : "unclear";
 }
 
+function plainOf(text: string): string {
+  return text.replace(undecidedEverywhere, "").replace(goingOn, "");
+}
+
+/** 「引き続き議論することといたします」 tells how the meeting goes on. */
+const goingOn =
+  /(?:検討|協議|議論|審議|調整|研究)(?:を(?:続け|進め)る|する|していく|いただく)?こと(?:と|に)(?:し(?:ます|ました|たい)?|いたします|いたしました|なりま)/gu;
 const undecidedEverywhere = new RegExp(undecided.source, "giu");
+
+const deciding =
+  /決まった|決定(?:した|された|となった|に至った)|こと(?:と|に)(?:した|された|なった|決)|了承(?:した|された)|承認(?:した|された)|合意(?:した|された|に至った)|可決|\b(?:decided|agreed|approved|resolved)\b/iu;
+/** 「次回改めて検討することとした」 tells how the meeting went on, and no decision. */
+const meetingGoesOn = /(?:検討|協議|議論|審議|確認|調整|持ち帰|保留|見送)[^。]{0,10}こと(?:と|に)/u;
+
+/** True for a line that itself says that something was decided. */
+export function claimsDecision(line: string): boolean {
+  return deciding.test(line) && !meetingGoesOn.test(line);
+}

@@ -12,7 +12,7 @@ const named = new RegExp(
 );
 /** What makes no name of the word before it: 「各課」, 「担当課」, 「関係省庁」. */
 const general =
-  /^(?:各|当|本|同|全|両|他|別|担当|関係|所管|主管|所属|事務|当該|関連|該当|各関係|専門|有識|出席|参加|民間|第三者|地方|都道|市区町村|教|会議|相談|待合|原|庁|窓口|皆|皆様|お客|全員|複数の?|一部の?)$/u;
+  /^(?:各|当|本|同|全|両|他|別|担当|関係|所管|主管|所属|事務|当該|関連|該当|各関係|専門|有識|出席|参加|民間|第三者|地方|都道|市区町村|教|会議|相談|待合|原|庁|窓口|皆|皆様|お客|全員|.{0,6}会議|複数の?|一部の?)$/u;
 const latinName = /[A-Za-z][A-Za-z0-9&.+-]*[A-Za-z0-9]/g;
 /** Latin words that an English sentence has without naming anyone. */
 const plainLatin =

@@ -1,11 +1,20 @@
 import { guessLanguage, splitSentences } from "../../language";
-import { checkFigures } from "../figures";
-import { addedClause, addsAbsolute, changesRelativeTime, claimsDecision, saysOpposite } from "./changed-words";
+import { checkFigures, figuresIn } from "../figures";
+import { align, sourceClauses, type Aligned } from "./alignment";
+import { reversesWay, swappedAnchor } from "./binding";
+import { addsCause } from "./causes";
 import { compact } from "./compact";
-import { isDecided } from "./decisions";
-import { changedPredicate, lostCondition } from "./predicates";
+import { claimsDecision, isDecided } from "./decisions";
+import { changesQuantity, changesRate, dropsCondition, ignoresCondition, movesBoundary } from "./limits";
+import { dutyOf, isMadeCertain, reachOf, saysDecided, saysDone } from "./modality";
 import { unknownNames } from "./names";
-import { sharedWords } from "./shared-words";
+import { noveltyOf, rivalOf } from "./novelty";
+import { turnsRound } from "./polarity";
+import type { Passage } from "./reading/clause";
+import { bareName, isPersonAt } from "./reading/names";
+import { readPassage } from "./reading/read-passage";
+import { Region, regionOf } from "./reading/region";
+import { changesRelativeTime } from "./relative-time";
 
 /** A stretch of the source that a line rests on: a paragraph, or an utterance with its speaker as label. */
 export interface EvidenceSource {
@@ -20,13 +29,26 @@ export interface EvidenceOptions {
   also?: readonly string[];
   /** "decision": the line says that something was decided, so that its sources must say that too. */
   claim?: "statement" | "decision";
+  /** The rest of the document or meeting: what a line is about may be named there alone, nothing else. */
+  context?: readonly EvidenceSource[];
   /** What was said right after the sources: the assent to a proposal stands there. */
   following?: readonly EvidenceSource[];
 }
 
 export type EvidenceVerdict = "supported" | "unsupported" | "unsure";
 export type EvidenceReason =
-  "nothing-cited" | "figure" | "name" | "words" | "negation" | "modality" | "condition" | "decision" | "language";
+  | "nothing-cited"
+  | "figure"
+  | "name"
+  | "words"
+  | "swapped"
+  | "negation"
+  | "modality"
+  | "condition"
+  | "quantity"
+  | "cause"
+  | "decision"
+  | "language";
 
 export interface EvidenceJudgement {
   verdict: EvidenceVerdict;
@@ -34,62 +56,85 @@ export interface EvidenceJudgement {
   reasons: EvidenceReason[];
 }
 
-/** Shares of a line's words that its sources have: from the first on it is theirs, below the second it is not. */
-const enoughWords = 0.6;
-const tooFewWords = 0.35;
+/** Shares of a line's words of meaning that its sources have: below the first it is not theirs; from the second on one word may be new. */
+const enoughWords = 0.62;
+const mostWords = 0.72;
 
-/**
- * Judges whether a line follows from the sources it cites, by rules alone (reference: government documents, evidence): the
- * sources exist, every figure agrees as a value, names of people, offices and organisations occur, most words of meaning
- * occur, what is done is neither negated nor made more certain, a decision was made. Whoever calls passes only the cited
- * sources. "unsure" is what the rules cannot tell: a paraphrase, another language.
- */
 export function judgeEvidence(
   line: string,
   sources: readonly EvidenceSource[],
   options: EvidenceOptions = {},
 ): EvidenceJudgement {
   if (sources.every(({ text }) => text.trim() === "")) return { verdict: "unsupported", reasons: ["nothing-cited"] };
-  const against = new Map<EvidenceReason, "unsupported" | "unsure">();
+  const against = new Set<EvidenceReason>();
   const texts = sources.map(({ text }) => text);
-  // The source's own sentences say what the source says; only whether it decided has to be looked at.
   const isVerbatim = isQuoted(line, texts);
   if (isVerbatim && options.claim !== "decision") return { verdict: "supported", reasons: [] };
   const labels = sources.flatMap(({ label }) => label ?? []);
-  const everything = [...texts, ...labels, ...(options.names ?? []), ...(options.also ?? [])];
+  const extra = [...labels, ...(options.names ?? []), ...(options.also ?? [])];
+  const everything = [...texts, ...extra];
 
-  const figures = checkFigures(everything, line, { nearest: false });
-  if (figures.length > 0) {
-    against.set("figure", figures.some(({ severity }) => severity === "error") ? "unsupported" : "unsure");
+  if (checkFigures(everything, line, { nearest: false }).some(({ severity }) => severity === "error"))
+    against.add("figure");
+  const following = (options.following ?? []).map(({ text }) => text);
+  if (guessLanguage(line) !== guessLanguage(texts.join("\n"))) {
+    const verdict = against.size > 0 ? "unsupported" : "unsure";
+    return { verdict, reasons: [...against, "language"] };
   }
-  if (unknownNames(line, everything).length > 0) against.set("name", "unsupported");
-
-  if (guessLanguage(line) !== guessLanguage(texts.join("\n"))) against.set("language", "unsure");
-  else if (!isVerbatim) {
-    const share = sharedWords(line, everything);
-    if (share < enoughWords) against.set("words", share < tooFewWords ? "unsupported" : "unsure");
-    const following = (options.following ?? []).map(({ text }) => text);
-    const predicate = changedPredicate(line, texts, isDecided(texts, following) === "yes");
-    if (predicate !== undefined) against.set(predicate.reason, predicate.verdict);
-    if (saysOpposite(line, texts)) against.set("negation", "unsupported");
-    if (changesRelativeTime(line, everything)) against.set("figure", "unsupported");
-    const added = addedClause(line, everything);
-    if (added !== undefined && against.get("words") !== "unsupported") {
-      against.set("words", added === "cause" ? "unsupported" : "unsure");
-    }
-    if (lostCondition(line, texts)) against.set("condition", "unsure");
-    if (addsAbsolute(line, texts) && !against.has("modality")) against.set("modality", "unsure");
-  }
-  if (options.claim === "decision" || (!isVerbatim && claimsDecision(line))) {
-    const decided = isDecided(
-      texts,
-      (options.following ?? []).map(({ text }) => text),
+  if (unknownNames(line, everything).length > 0) against.add("name");
+  const claimed = options.claim === "decision" || (!isVerbatim && claimsDecision(line));
+  const isSettled = isDecided(texts, following) === "yes";
+  if (claimed && !isSettled) against.add("decision");
+  if (!isVerbatim) {
+    const passage = readPassage(line);
+    const passages = sources.map(({ text, label }) => readPassage(text, label));
+    const { language } = passage;
+    const region = regionOf(passages, extra, everything.flatMap(figuresIn));
+    const rest = (options.context ?? []).map(({ text }) => text).join("\n");
+    const others = new Set(
+      (options.context ?? []).flatMap(({ text, label }) => readPassage(text, label).speaker.map(bareName)),
     );
-    if (decided !== "yes") against.set("decision", decided === "no" ? "unsupported" : "unsure");
+    const context = rest === "" ? undefined : new Region(rest, []);
+    const own = new Region(passage.text, figuresIn(passage.text));
+    const aligned = align(passage, sourceClauses(passages));
+    const { share, nouns, verbs, weighty } = noveltyOf(passage, region, context, (token) =>
+      isPersonAt(token.text, passage.text.slice(token.end, token.end + 4), others),
+    );
+    // One word of the writer's own is a paraphrase, as long as nearly everything else is the source's.
+    const isParaphrase = share >= mostWords && nouns.length + verbs.length <= 1 && weighty.length === 0;
+    if (share < enoughWords || (nouns.length > 0 && !isParaphrase) || verbs.length > 1) against.add("words");
+    if (aligned.some((one) => rivalOf(one, own, passage.text) !== undefined)) against.add("swapped");
+    if (swappedAnchor(passage, passages) !== undefined || reversesWay(passage, passages)) against.add("swapped");
+    if (aligned.some((one) => turnsRound(one, passage))) against.add("negation");
+    if (changesRelativeTime(line, everything)) against.add("figure");
+    if (aligned.some((one) => isMadeCertain(one, passage.text, language) && !settles(one, passages, following)))
+      against.add("modality");
+    if (
+      !isSettled &&
+      aligned.some(({ best }) => best[0] !== undefined && saysDone(passage.text, best[0].source.sentence))
+    )
+      against.add("modality");
+    const cited = passages.map(({ text }) => text).join("\n");
+    const [duty, given] = [dutyOf(passage.text, language), dutyOf(cited, language)];
+    if (duty !== 0 && given !== 0 && duty !== given) against.add("modality");
+    const isOwnDecision = aligned.some((one) => settles(one, passages, following));
+    if (saysDecided(passage.text) && !(isSettled && isOwnDecision)) against.add("decision");
+    if (aligned.some((one) => dropsCondition(one, passage, own))) against.add("condition");
+    if (ignoresCondition(passage, texts)) against.add("condition");
+    if (movesBoundary(passage, passages) || changesRate(passage, passages) || changesQuantity(passage, texts))
+      against.add("quantity");
+    if (addsCause(passage, region, passages)) against.add("cause");
   }
-  const verdicts = [...against.values()];
-  const verdict = verdicts.includes("unsupported") ? "unsupported" : verdicts.length > 0 ? "unsure" : "supported";
-  return { verdict, reasons: [...against.keys()] };
+  return { verdict: against.size > 0 ? "unsupported" : "supported", reasons: [...against] };
+}
+
+/** True when what a clause rests on was decided: in the same breath, or by what was said after it. */
+function settles({ needed }: Aligned, passages: readonly Passage[], following: readonly string[]): boolean {
+  return needed.some(({ passage, sentence, clause }) => {
+    const after = passage.clauses.filter((other) => other.sentence > clause.sentence).map(({ text }) => text);
+    const later = passages.slice(passages.indexOf(passage) + 1).map(({ text }) => text);
+    return isDecided([reachOf(sentence, clause.text)], [after.join(""), ...later, ...following]) === "yes";
+  });
 }
 
 /** The verdict of `judgeEvidence` alone. */

@@ -6,6 +6,8 @@ import { speakerOf } from "./speakers";
 
 /** Utterances after the cited ones in which the assent to a proposal is looked for. */
 const assentWithin = 3;
+/** Utterances before the cited ones that tell what they are about. */
+const contextWithin = 12;
 /** Candidates that a line without citation is compared with. */
 const mostCandidates = 3;
 
@@ -27,7 +29,20 @@ export class TranscriptEvidence {
     const last = Math.max(-1, ...line.sources.map((id) => this.places.get(id) ?? -1));
     const following = last < 0 ? [] : this.blocks.slice(last + 1, last + 1 + assentWithin);
     const names = this.neighbours(line.sources);
-    return judgeEvidence(line.text, cited, { names, also: this.dates(cited), claim, following });
+    return judgeEvidence(line.text, cited, {
+      names,
+      also: this.dates(cited),
+      claim,
+      following,
+      context: this.before(line.sources),
+    });
+  }
+
+  /** What was said before the cited utterances: what they are about may be named there alone. */
+  private before(sources: readonly string[]): Block[] {
+    const first = Math.min(this.blocks.length, ...sources.flatMap((id) => this.places.get(id) ?? []));
+    const cited = new Set(sources);
+    return this.blocks.slice(Math.max(0, first - contextWithin), first).filter(({ id }) => !cited.has(id));
   }
 
   /** Who spoke right before and after the cited utterances: 「山田委員の質問に対し…」 may cite the answer alone. */

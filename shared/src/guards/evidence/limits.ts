@@ -1,0 +1,172 @@
+import { compareFigures } from "../figures/compare";
+import type { Aligned } from "./alignment";
+import type { Passage, Token } from "./reading/clause";
+import type { Region } from "./reading/region";
+
+const conditions: Record<"ja" | "en", RegExp> = {
+  ja: /場合(?:に限|は|に|のみ|、|も)|(?:した|する|る|い)ときは?、|に限(?:り|る|って|ら)|限定|のみ(?:が|を|に|対|認)|(?:けれ|れ|え|せ|て|め|け|ね|べ)ば(?!な)|(?:た|だ)ら、|なら(?!な|ば?ない)|次第|前提|条件|ただし|を除|以外|上で(?=、|認|行|実)/u,
+  en: /\b(?:if|unless|only|provided|subject to|except|as long as|in case)\b|\bdepend/iu,
+};
+const softer: Record<"ja" | "en", RegExp> = {
+  ja: /場合|とき|限|のみ|だけ|ば|なら|たら|次第|前提|条件|ただし|除|以外|例外|原則|可能性|上で|うえで|以内|まで|後に|後で|てから|待って|成立後|超/u,
+  en: /\b(?:if|unless|only|provided|subject to|except|until|as long as|in case|when|once|after|possib\w*|without)\b|\bdepend/iu,
+};
+
+/** True when the sentence a line rests on holds under a condition or limit of which the line says nothing. */
+export function dropsCondition({ best }: Aligned, line: Passage, own: Region): boolean {
+  const [first] = best;
+  if (first === undefined || first.score < 0.55) return false;
+  const { language } = line;
+  if (softer[language].test(line.text)) return false;
+  const near = best.filter(({ score }) => score >= first.score - 0.03).map(({ source }) => source);
+  return near.every((source) => {
+    const conditional = source.passage.clauses.filter(
+      (other) => other.sentence === source.clause.sentence && conditions[language].test(other.text),
+    );
+    if (conditional.length === 0) return false;
+    // The line tells the condition in other words: it has what the condition is about.
+    return !conditional.every(({ tokens }) =>
+      tokens.every((token) => token.light || own.covers(token, source.passage.text).share >= 0.5),
+    );
+  });
+}
+
+/** Side of a boundary on which a figure stands. */
+const boundaries: [string, RegExp, RegExp][] = [
+  ["below", /^(?:の)?(?:未満|に満た|を下回|に届か|に達しな)/u, /(?:under|less than|fewer than|below)\s*$/iu],
+  ["above", /^(?:を)?(?:超(?!えない)|上回)/u, /(?:over|more than|above|exceed\w*)\s*$/iu],
+  [
+    "at most",
+    /^(?:の)?(?:以下|以内|が(?:上限|限度)|を(?:上限|限度)|まで|を?超えない)/u,
+    /(?:up to|at most|no more than|within|maximum of)\s*$/iu,
+  ],
+  ["at least", /^(?:の)?(?:以上|が下限)/u, /(?:at least|no less than|minimum of)\s*$/iu],
+  ["before", /^(?:の|間)?前/u, /^$/u],
+  ["after", /^(?:の|間)?(?:後|以降|経過)/u, /^$/u],
+];
+
+function boundaryOf(passage: Passage, { start, end }: Token): string {
+  const after = passage.text.slice(end, end + 8);
+  const before = passage.text.slice(Math.max(0, start - 16), start);
+  return (
+    boundaries.find(([, tail, head]) => tail.test(after) || (passage.language === "en" && head.test(before)))?.[0] ?? ""
+  );
+}
+
+const opposed = new Set([
+  "below above",
+  "below at least",
+  "below at most",
+  "above at most",
+  "above at least",
+  "at most at least",
+  "before after",
+]);
+
+/** True when a figure has another side of its boundary than everywhere in the sources: 以下 for 未満, 以上 for 超. */
+export function movesBoundary(line: Passage, sources: readonly Passage[]): boolean {
+  return figureTokens(line).some((own) => {
+    const side = boundaryOf(line, own);
+    if (side === "") return false;
+    const same = sources.flatMap((passage) =>
+      figureTokens(passage)
+        .filter((other) => compareFigures(other.figure!, own.figure!) === "same")
+        .map((other) => ({ side: boundaryOf(passage, other), passage })),
+    );
+    if (same.length === 0) return false;
+    if (same.some((other) => other.side === side)) return false;
+    if (same.some((other) => other.side !== "" && !isOpposed(other.side, side))) return false;
+    if (same.every((other) => other.side === "")) {
+      // 「3万円を限度とする」 and 「上限は3万円」 say it elsewhere in the sentence.
+      if (side === "at most")
+        return !same.some(({ passage }) =>
+          /上限|限度|最大|超えな|まで|以内|以下|maximum|limit|by|within/iu.test(passage.text),
+        );
+      if (side === "at least")
+        return !same.some(({ passage }) => /下限|最低|少なくとも|以上|at least|minimum/iu.test(passage.text));
+      if (side === "above") return !same.some(({ passage }) => /超|上回|経過|過ぎ|以上|over|more/iu.test(passage.text));
+      if (side === "below")
+        return !same.some(({ passage }) => /下回|届|満た|達し|以下|below|less|under/iu.test(passage.text));
+      return false;
+    }
+    return true;
+  });
+}
+
+function isOpposed(a: string, b: string): boolean {
+  return opposed.has(`${a} ${b}`) || opposed.has(`${b} ${a}`);
+}
+
+function figureTokens(passage: Passage): Token[] {
+  return passage.clauses.flatMap(({ tokens }) => tokens.filter(({ kind }) => kind === "figure"));
+}
+
+/** Per what something is counted, and what in a source is enough for it. */
+const rates: [pattern: RegExp, enough: RegExp][] = [
+  [
+    /(?:[1一]|ひと)?人(?:当たり|あたり|につき|ごと)|per (?:person|capita|head)|a head/iu,
+    /[1一]人|ひとり|各|個人|person|each/iu,
+  ],
+  [/[1一]?件(?:当たり|あたり|につき|ごと)|per case/iu, /[1一]件|case/iu],
+  [/[1一]?時間(?:当たり|あたり|につき|ごと)|時給|per hour|an hour|hourly/iu, /[1一]時間|毎時|時給|hour/iu],
+  [/[1一]日(?:当たり|あたり|につき|ごと|[0-9約])|日額|毎日|per day|a day|daily/iu, /[1一]日|毎日|日額|\bday|daily/iu],
+  [/毎週|per week|a week|weekly/iu, /毎週|週に|週[0-9]|week/iu],
+  [
+    /[1一]?(?:か月|月)(?:当たり|あたり|につき|ごと)|月額|毎月|月に約?[0-9]|per month|a month|monthly/iu,
+    /月当たり|月額|毎月|月に|月[0-9約]|か月|month/iu,
+  ],
+  [
+    /[1一]?年(?:当たり|あたり|につき|ごと)|年額|年間(?=[0-9約])|毎年|年に約?[0-9]|per year|a year|annual|yearly/iu,
+    /年|year|annual/iu,
+  ],
+  [/[1一]?世帯(?:当たり|あたり|につき|ごと)|per household/iu, /世帯|household/iu],
+  [/[1一]個(?:当たり|あたり|につき|ごと|[0-9])|per (?:unit|piece)/iu, /個|unit|piece/iu],
+];
+
+/** True when a line counts per something per which none of its sources counts (月額 for 年額). */
+export function changesRate(line: Passage, sources: readonly Passage[]): boolean {
+  if (!figureTokens(line).some(({ figure }) => figure?.kind !== "date")) return false;
+  const text = sources.map((passage) => passage.text).join("\n");
+  return rates.some(([pattern, enough]) => pattern.test(line.text) && !enough.test(text));
+}
+
+/** True for a line that holds 「even if」 where its sources know an exception or a condition. */
+export function ignoresCondition(line: Passage, sources: readonly string[]): boolean {
+  const concession = /\beven (?:if|when)\b|場合(?:で)?も|であっても|ときでも/iu;
+  const text = sources.join("\n");
+  return concession.test(line.text) && !concession.test(text) && conditions[line.language].test(text);
+}
+
+const quantities: Record<"ja" | "en", [string, RegExp][]> = {
+  ja: [
+    [
+      "all",
+      /(?<!安)全(?:て|員|部|額|会|体|国一|ての|面的に)(?!計画)|すべて|いずれも|全会一致|一律|もれなく|皆(?!様)|あらゆる|誰もが|毎回|常に|必ず|一切|完全に/u,
+    ],
+    ["most", /ほとんど|大半|大部分|大多数|ほぼ全/u],
+    ["many", /多く(?:の|が|は|から)|(?<!賛成|反対)多数(?!決|の賛成)|大勢|過半数|相当数|数多く/u],
+    [
+      "some",
+      /一部(?!改正|変更|を改正|負担)|(?:する|ある|た|の)(?:もの|ところ|人|方|事業所|国|市)(?:も|が)(?:ある|あり|あっ|いる|い)|複数|いくつか|何[人件か]|ところもある/u,
+    ],
+    ["few", /少数|わずか|ごく一部/u],
+  ],
+  en: [
+    ["all", /\b(?:all|every|everyone|always|entire(?:ly)?|unanimous\w*|never|completely)\b/iu],
+    ["most", /\b(?:most|mostly|mainly|majority|largely|nearly all)\b/iu],
+    ["many", /\b(?:many|several|numerous|a lot of)\b/iu],
+    ["some", /\b(?:some|a few|certain|part of)\b/iu],
+  ],
+};
+
+/** True when a line says of how many something holds (全て, 多く, 一部) in a way that its sources do not. */
+export function changesQuantity(line: Passage, sources: readonly string[]): boolean {
+  const text = sources.join("\n");
+  const classes = quantities[line.language];
+  const has = (name: string, words: string): boolean => classes.find(([other]) => other === name)![1].test(words);
+  if (has("all", line.text) && !has("all", text)) return true;
+  if (has("most", line.text) && !has("most", text)) return !/[6-9][0-9](?:\.[0-9]+)?[%％]|[7-9]割/u.test(text);
+  if (has("many", line.text) && !has("many", text) && !has("most", text))
+    return !(line.language === "ja" && /大変多|多い|多か/u.test(text));
+  return has("some", line.text) && !has("some", text) && has("all", text);
+}

@@ -1,0 +1,122 @@
+import type { Aligned } from "./alignment";
+import { weightOf } from "./alignment";
+import { isLightJapanese } from "./words/light-words";
+import type { Passage, Token } from "./reading/clause";
+import { bareName } from "./reading/names";
+import type { Region } from "./reading/region";
+
+export interface Novelty {
+  /** Share of the line's words of meaning that its sources have, by weight. */
+  share: number;
+  /** Nouns that no source has, and verbs. */
+  nouns: string[];
+  verbs: string[];
+  /** Nouns among them that act or are owned by nobody in the sources: an agent, an office, a cause. */
+  weighty: string[];
+}
+
+/**
+ * What a line says that its sources do not say in any wording the rules know. One word that names what the whole document is
+ * about (`context`) may stand before the rest: a span seldom repeats it.
+ */
+export function noveltyOf(
+  line: Passage,
+  region: Region,
+  context?: Region,
+  isPerson: (token: Token) => boolean = () => false,
+): Novelty {
+  let sum = 0;
+  let total = 0;
+  const nouns: string[] = [];
+  const verbs: string[] = [];
+  const weighty: string[] = [];
+  let subjects = 0;
+  for (const token of line.clauses.flatMap((clause) => clause.tokens)) {
+    const weight = weightOf(token);
+    if (weight === 0 || token.kind === "figure") continue;
+    const { share, novel } = region.covers(token, line.text);
+    sum += weight * share;
+    total += weight;
+    if (isPerson(token) && !region.includes(bareName(token.text))) weighty.push(token.text);
+    const own = novel.filter(
+      (piece) =>
+        (piece.length >= 2 || token.text.length === 1 || region.isContrasted(token)) && !isLightJapanese(piece),
+    );
+    if (own.length === 0) continue;
+    const isNamedElsewhere =
+      !token.isPredicate &&
+      !isPerson(token) &&
+      (token.role === "of" || token.role === "topic" || token.role === "object" || line.language === "en") &&
+      !/^(?:[本今当昨前来翌次去先]|平日|休日|[月火水木金土日]曜)/u.test(token.text) &&
+      context !== undefined &&
+      context.covers(token, line.text).share === 1;
+    if (isNamedElsewhere) {
+      subjects += 1;
+      if (subjects === 1) {
+        total -= weight;
+        continue;
+      }
+    }
+    if (token.isPredicate) verbs.push(...own);
+    else {
+      nouns.push(...own);
+      if (isWeighty(token, line.text) || region.isContrasted(token) || isPerson(token)) weighty.push(...own);
+    }
+  }
+  return { share: total === 0 ? 1 : sum / total, nouns, verbs, weighty };
+}
+
+/** A role of the best source clause that the line fills with another word. */
+export function rivalOf(
+  { best, clause }: Aligned,
+  line: Region,
+  lineText: string,
+): [own: Token, other: Token] | undefined {
+  const [first] = best;
+  if (first === undefined || first.score < 0.35) return undefined;
+  const { source } = first;
+  for (const own of clause.tokens) {
+    if (own.light || own.kind === "figure" || own.role === "" || own.isPredicate) continue;
+    const share = source.own.covers(own, lineText).share;
+    if (share >= 0.75) continue;
+    const isAround = share >= 0.5 || source.around.covers(own, lineText).share >= 0.5;
+    const other = source.clause.tokens.find(
+      (token) =>
+        (!token.light || (share === 0 && !isAround)) &&
+        token.kind === "word" &&
+        !token.isPredicate &&
+        roleClass(token) === roleClass(own) &&
+        line.covers(token, source.passage.text).share < 0.75 &&
+        // What the sentence says elsewhere may stand here, but not in the place of its like (申請件数, 削除件数).
+        (!isAround || areAlike(own.text, token.text) || (own.role === "subject" && share === 0 && first.score >= 0.7)),
+    );
+    if (other !== undefined) return [own, other];
+  }
+  return undefined;
+}
+
+function roleClass({ role }: Token): string {
+  return role === "topic" || role === "subject" ? "subject" : role;
+}
+
+/** Compounds with the same head and another word before it. */
+function areAlike(a: string, b: string): boolean {
+  return a.length >= 3 && b.length >= 3 && a.slice(-2) === b.slice(-2) && a.slice(0, 2) !== b.slice(0, 2);
+}
+
+/** Who does it, whose it is, what caused it, an office: words that nobody may add. */
+function isWeighty({ role, text, start }: Token, line: string): boolean {
+  if (/^[a-z]/i.test(text)) {
+    // An English verb may be the writer's own; a noun names something that was not there.
+    const isVerb =
+      /(?:ed|ing|ly)$/i.test(text) ||
+      /\b(?:to|will|was|were|is|are|be|been)\s$/i.test(line.slice(Math.max(0, start - 6), start));
+    return !isVerb;
+  }
+  return (
+    role === "subject" ||
+    role === "by" ||
+    role === "from" ||
+    /[省庁局課室係市県町村区社院署党]$|委員会$|協会$|機構$/u.test(text)
+  );
+}

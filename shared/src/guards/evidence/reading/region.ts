@@ -1,0 +1,200 @@
+import type { Figure } from "../../figures";
+import { compareFigures } from "../../figures/compare";
+import { englishSynonyms, japaneseSynonymsIn } from "../words/synonyms";
+import type { Passage, Token } from "./clause";
+import { stemOf } from "./english";
+import { titles } from "./names";
+
+/** Suffixes and prefixes that come and go with a word: 相談者 for 相談, 各課 for 課. */
+const affixes = new Set(
+  "未者的化性費側各全等率数額時後前中先別毎度用面間名人件部本同当第約総主最再新回目案書型式品類群系種元現今計分量点料金日月年週士員課室班店所地域区内外上下口期".split(
+    "",
+  ),
+);
+
+/** Kanji of which one word has one and its counterpart another: 南部, 北部; 市内, 市外; 歳入, 歳出. */
+const sides = new Set("南北東西内外前後左右男女新旧甲乙丙大中小入出高低昼夜国県市町村朝夕春夏秋冬幼老");
+
+/** A stretch of source in which words of a line are looked for. Everything is an index lookup, so that a line costs its own length. */
+export class Region {
+  readonly figures: readonly Figure[];
+  private readonly text: string;
+  /** Without kana between kanji: 取り扱い -> 取扱, 予算の増額 -> 予算増額. */
+  private readonly packed: string;
+  private readonly single: ReadonlySet<string>;
+  private stemsMade: Set<string> | undefined;
+  private groupsMade: Set<number> | undefined;
+  private timesMade: Set<string> | undefined;
+  private englishGroupsMade: Set<number> | undefined;
+
+  constructor(text: string, figures: readonly Figure[]) {
+    this.text = text.toLowerCase();
+    this.figures = figures;
+    this.packed = this.text
+      .replace(/(?<=[\p{Script=Han}])[ぁ-ん]{1,2}(?=[\p{Script=Han}])/gu, "")
+      .replace(/[\s・]/gu, "");
+    this.single = new Set(
+      [...this.text.matchAll(/(?<![\p{Script=Han}])[\p{Script=Han}](?![\p{Script=Han}])/gu)].map(
+        ([character]) => character,
+      ),
+    );
+  }
+
+  includes(words: string): boolean {
+    return this.text.includes(words.toLowerCase()) || this.packed.includes(words.toLowerCase());
+  }
+
+  private get stems(): Set<string> {
+    this.stemsMade ??= new Set(
+      [...this.text.matchAll(/[a-z\u00c0-\u024f][a-z\u00c0-\u024f'’]*/g)].map(([word]) => stemOf(word)),
+    );
+    return this.stemsMade;
+  }
+
+  private get groups(): Set<number> {
+    this.groupsMade ??= new Set(japaneseSynonymsIn(this.text).map(({ group }) => group));
+    return this.groupsMade;
+  }
+
+  private get englishGroups(): Set<number> {
+    this.englishGroupsMade ??= new Set([...this.stems].flatMap((stem) => englishGroupsOf(stem)));
+    return this.englishGroupsMade;
+  }
+
+  /** Share of a token that stands here, 0 to 1, and what of it stands nowhere here. `line` is the text the token is from. */
+  covers(token: Token, line: string): { share: number; novel: string[] } {
+    if (token.figure !== undefined) {
+      const own = token.figure;
+      const found = this.figures.some((figure) => compareFigures(figure, own) === "same");
+      return { share: found ? 1 : 0, novel: [] };
+    }
+    const word = token.text.toLowerCase();
+    if (/^[a-z\u00c0-\u024f]/.test(word)) return this.coversLatin(word);
+    if (this.includes(word)) return { share: 1, novel: [] };
+    if (/^[ァ-ヴヵー]/u.test(word)) return this.coversKatakana(token, line);
+    return this.coversKanji(token, line);
+  }
+
+  /** True for 南部地区 where the source has 北部地区: the same word but for one side of a contrast. */
+  isContrasted({ text }: Token): boolean {
+    if (text.length < 2 || this.includes(text)) return false;
+    for (let at = 0; at < text.length; at += 1) {
+      if (!sides.has(text[at]!)) continue;
+      const [before, after] = [text.slice(0, at), text.slice(at + 1)];
+      for (const side of sides) if (side !== text[at] && this.packed.includes(before + side + after)) return true;
+    }
+    return false;
+  }
+
+  private coversLatin(word: string): { share: number; novel: string[] } {
+    const stem = stemOf(word);
+    if (this.stems.has(stem) || (/[^a-z'’]/.test(word) && this.text.includes(word))) return { share: 1, novel: [] };
+    if (englishGroupsOf(stem).some((group) => this.englishGroups.has(group))) return { share: 1, novel: [] };
+    if (stem.length >= 5) {
+      for (const other of this.stems)
+        if (other.length >= 5 && other.slice(0, 5) === stem.slice(0, 5)) return { share: 0.8, novel: [] };
+    }
+    return { share: 0, novel: [word] };
+  }
+
+  private coversKatakana({ text, start, end }: Token, line: string): { share: number; novel: string[] } {
+    const bare = text.replace(/ー/gu, "");
+    const packed = this.text.replace(/ー/gu, "");
+    if (packed.includes(bare) || this.hasSynonym(line, start, end)) return { share: 1, novel: [] };
+    for (let length = bare.length - 1; length >= Math.max(3, Math.ceil(bare.length * 0.6)); length -= 1) {
+      if (packed.includes(bare.slice(0, length)) || packed.includes(bare.slice(-length)))
+        return { share: 0.7, novel: [] };
+    }
+    return { share: 0, novel: [text] };
+  }
+
+  private hasSynonym(line: string, start: number, end: number): boolean {
+    return japaneseSynonymsIn(line.slice(Math.max(0, start - 2), end + 6)).some(
+      (place) =>
+        this.groups.has(place.group) &&
+        place.start + Math.max(0, start - 2) < end &&
+        place.end + Math.max(0, start - 2) > start,
+    );
+  }
+
+  private coversKanji({ text, start, end, isPredicate }: Token, line: string): { share: number; novel: string[] } {
+    const covered = new Uint8Array(text.length);
+    const time = relativeTime.exec(text)?.[0] ?? "";
+    if (time !== "") {
+      this.timesMade ??= timeClasses(this.text);
+      if (!this.timesMade.has(timeClass(time)!)) return { share: 0, novel: [text] };
+      covered.fill(1, 0, time.length);
+    }
+    for (let at = 0; at + 2 <= text.length; at += 1) {
+      if (this.packed.includes(text.slice(at, at + 2))) covered.fill(1, at, at + 2);
+    }
+    const from = Math.max(0, start - 2);
+    for (const place of japaneseSynonymsIn(line.slice(from, end + 6))) {
+      if (!this.groups.has(place.group)) continue;
+      covered.fill(
+        1,
+        Math.max(0, place.start + from - start),
+        Math.min(text.length, Math.max(0, place.end + from - start)),
+      );
+    }
+    for (let at = 0; at < text.length; at += 1) {
+      if (covered[at] === 1) continue;
+      const character = text[at]!;
+      const alone = text.length === 1 && (isPredicate || this.single.has(character)) && this.text.includes(character);
+      if (this.single.has(character) || alone) covered[at] = 1;
+    }
+    for (let at = 0; at < text.length; at += 1) {
+      const isEdge = (covered[at - 1] ?? 1) > 0 && (covered[at + 1] ?? 1) > 0 && text.length > 1;
+      if (covered[at] === 0 && isEdge && affixes.has(text[at]!) && (covered[at - 1] === 1 || covered[at + 1] === 1))
+        covered[at] = 2;
+    }
+    const novel: string[] = [];
+    let open = "";
+    for (let at = 0; at <= text.length; at += 1) {
+      if (at < text.length && covered[at] === 0) open += text[at];
+      else {
+        if (open !== "") novel.push(open);
+        open = "";
+      }
+    }
+    const share = covered.reduce((sum, one) => sum + (one === 0 ? 0 : 1), 0) / text.length;
+    return { share, novel: novel.map((piece) => piece.replace(titles, "")).filter((piece) => piece !== "") };
+  }
+}
+
+const groupsOfStem = new Map<string, number[]>();
+englishSynonyms.groups.forEach((words, group) => {
+  for (const word of words) {
+    for (const key of new Set([word, stemOf(word)])) groupsOfStem.set(key, [...(groupsOfStem.get(key) ?? []), group]);
+  }
+});
+
+function englishGroupsOf(stem: string): readonly number[] {
+  return groupsOfStem.get(stem) ?? [];
+}
+
+const relativeTime = /^(?:本|今|当|昨|前|来|翌|次|再来|去|先)(?:年度|年|月|週|回|日|々年度|四半期)/u;
+
+/** 本年度, 昨年度: alike in writing, and different years; only the same class covers them. */
+function timeClass(text: string): string | undefined {
+  const [words] = relativeTime.exec(text) ?? [];
+  if (words === undefined) return undefined;
+  const unit = words.replace(/^(?:再来|[本今当昨前来翌次去先])/u, "");
+  const side = /^再来/u.test(words) ? "2" : /^[本今当]/u.test(words) ? "0" : /^[来翌次]/u.test(words) ? "1" : "-1";
+  return `${side}${unit.replace(/^年度$/u, "年")}`;
+}
+
+function timeClasses(text: string): Set<string> {
+  const found = text
+    .replace(/次の/gu, "次回")
+    .matchAll(/(?:再来|[本今当昨前来翌次去先])(?:年度|年|月|週|回|日|々年度|四半期)/gu);
+  return new Set([...found].flatMap(([words]) => timeClass(words) ?? []));
+}
+
+/** All passages as one region. */
+export function regionOf(passages: readonly Passage[], more: readonly string[], figures: readonly Figure[]): Region {
+  return new Region(
+    [...passages.map(({ text }) => text), ...passages.flatMap(({ speaker }) => speaker), ...more].join("\n"),
+    figures,
+  );
+}

@@ -1,0 +1,32 @@
+/**
+ * Words that report, connect or frame: a writer adds them freely, so that they neither support a line nor speak against
+ * it. What stands in a text in hiragana alone is light as well.
+ */
+const japanese =
+  "私 我々 当方 先方 相手 自分 本人 意見 指摘 質問 回答 説明 報告 発言 提案 提示 紹介 要望 要請 懸念 主張 見解 認識 答弁 述 挙 求 示 言及 議論 議題 会議 出席者 担当 担当者 内容 方針 方向 方向性 予定 " +
+  "結果 状況 対応 措置 取組 取 組 課題 問題 点 旨 趣旨 件 本件 当該 当 同 等 際 場合 時 必要 必要性 考 思 見 上 中 内 間 者 方 的 性 化 今後 今回 本 約 程度 一方 他 " +
+  "特 主 実施 行 対 関 係 受 基 踏 伴 通 現在 既 以内 以上 以下 可能 可能性 原則 例外 旨 件数 数 人 人数 額 値 率 各 及 並 又 若 毎 第 目 分 側 形 " +
+  "向 述 言 話 出 入 来 得 置 含 用 定 設 生 成 進 図 付 有 在 至 名 氏 委員 様 君 殿 御 お 計 合計 総計 累計 延 年間 月間 度 月 年 日 週 回 個 面 都合 場 " +
+  "事 物 何 誰 為 所 箇所 部分 一 二 三 つ ヶ 条 項 号 万 億 千 百 円 台 枚 歳 割 倍 最 直 掛 届 占 段階 関連 該当 対象 対象者 対象外 事項 意向 意 立場 " +
+  "期間 時点 当初 以外 以前 以降 前後 前 後 別 多 少 高 低 大 小 新 良 悪 早 遅 早急 済 未 不 無 非 再 済 実 現 全 両 双方 皆 決定 事実 確認 要 否 存 知 承 伺 申 致 頂 下 願 " +
+  "観点 視点 見方 見地 当面 現時点 中心 傾向 近年 最近 各種 具体的 全体 全般 現状 実態 実情 経緯 事情 一層 直近 従来 従前 同様 一定 相当 状態 特段 多数 次 先 頃 末 迄 経 経過 見込 想定 目標 目指 検討 協議 賛成 反対 合意 了承 承認 異議 義務 構成員 議員";
+
+const english =
+  "a an the and or but if of to in on at by for from with as is are was were be been being am it its this that these those there here he she they we i you his her their our your my me him them us who whom which what when where " +
+  "will would shall should can could may might must do does did done doing have has had having not no yes so than then also too very just only own same such more most some any each other another both all every many much " +
+  "said say says stated state noted note reported report explained explain asked ask answered told tell proposed propose suggested suggest argued pointed point out mentioned according meeting member committee chair participant participants discussion discussed " +
+  "let us please thank thanks regard regarding about into up down over under again still already yet now however therefore because since due while although though after before until during between per via within without " +
+  "take taken make made get got give given put go went come came need needs needed was place being take-place subject scheduled follow following well one complete possible time times";
+
+const japaneseSet = new Set(japanese.split(" "));
+const englishSet = new Set(english.split(" "));
+
+/** True for a run of kanji or katakana that frames what is said. */
+export function isLightJapanese(word: string): boolean {
+  return japaneseSet.has(word);
+}
+
+/** True for an English word, in lower case, that frames what is said. */
+export function isLightEnglish(word: string): boolean {
+  return englishSet.has(word);
+}
