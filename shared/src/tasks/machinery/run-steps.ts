@@ -79,7 +79,8 @@ export async function settleSteps(
         const outcome = await runStep(steps[index]!, runner, controller.signal, listener, options.cards ?? []);
         const { foreignLinks = [] } = outcome;
         // Places in the answer of a step are none in the result of the task.
-        for (const { output: _, ...finding } of foreignLinks) options.onFinding?.(finding);
+        for (const { guard, code, severity, values = {} } of foreignLinks)
+          options.onFinding?.({ guard, code, severity, values });
         outcomes[index] = outcome;
       } catch (thrown) {
         const error = asGenaiError(thrown);

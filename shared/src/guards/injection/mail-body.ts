@@ -1,0 +1,55 @@
+import { onlyInText } from "../../mail/text-alternative";
+import { cleanText, invisibleTexts } from "./clean-text";
+import type { HiddenText } from "./hidden-text";
+import type { HtmlReading } from "./html/html-reading";
+import { readHtml } from "./html/read-html";
+
+/** The alternatives of a mail's body. */
+export interface MailBody {
+  html?: string | undefined;
+  text?: string | undefined;
+}
+
+const mostParagraphs = 20;
+
+/**
+ * Reads the body of a mail as its reader sees it: the HTML alternative where there is one, else the plain text. Paragraphs that
+ * the plain text alone holds are told as `other-alternative`: most programs do not show them.
+ */
+export function readMailBody({ html, text }: MailBody): HtmlReading {
+  if (html === undefined) return readPlainText(text ?? "");
+  const reading = readHtml(html);
+  if (text === undefined) return reading;
+  // A mail whose HTML shows pictures alone is read by its text.
+  if (reading.visible.trim() === "" && reading.hidden.every(({ reason }) => reason !== "too-complex")) {
+    const plain = readPlainText(text);
+    return { ...plain, hidden: [...reading.hidden, ...plain.hidden], links: reading.links, images: reading.images };
+  }
+  const known = [
+    ...reading.links.flatMap(({ href, text: words }) => [href, words]),
+    ...reading.images.map(({ alt }) => alt),
+    ...reading.hidden.map((one) => one.text),
+  ];
+  const others = onlyInText(text, reading.visible, known).slice(0, mostParagraphs);
+  const told = others.map((paragraph): HiddenText => ({
+    text: cleanText(paragraph).text,
+    reason: "other-alternative",
+  }));
+  return { ...reading, hidden: [...reading.hidden, ...told] };
+}
+
+function readPlainText(source: string): HtmlReading {
+  const { text, removed } = cleanText(source);
+  const blocks = text
+    .replace(/\r\n?/g, "\n")
+    .split(/\n[ \t\u3000]*\n+/)
+    .map((paragraph) => paragraph.replace(/^\n+|\s+$/g, ""))
+    .filter((paragraph) => paragraph.trim() !== "");
+  return {
+    visible: text,
+    blocks: blocks.map((paragraph) => ({ text: paragraph, kind: "paragraph" })),
+    hidden: invisibleTexts(removed),
+    links: [],
+    images: [],
+  };
+}

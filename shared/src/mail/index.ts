@@ -1,0 +1,3 @@
+/** Mails as files (RFC 5322, MIME). A package export of its own: panes get their mails from Outlook. */
+export * from "./read-mail";
+export * from "./text-alternative";

@@ -1,0 +1,64 @@
+import PostalMime, { type Address, type Email } from "postal-mime";
+import { decodeLegacyBytes } from "./legacy-bytes";
+
+export interface MailAddress {
+  name: string;
+  address: string;
+}
+
+/** A mail as its file holds it. */
+export interface ReadMail {
+  subject: string;
+  from: MailAddress | undefined;
+  to: MailAddress[];
+  cc: MailAddress[];
+  /** As the header writes it, or ISO 8601 where it could be read. */
+  date: string | undefined;
+  messageId: string | undefined;
+  inReplyTo: string | undefined;
+  /** The alternatives of the body; undefined where the mail has none. */
+  html: string | undefined;
+  text: string | undefined;
+  attachments: { fileName: string; mediaType: string; bytes: number }[];
+}
+
+/** Deeper nests of parts, and longer headers, are no mail's. */
+const limits = { maxNestingDepth: 64, maxHeadersSize: 2 * 1024 * 1024 };
+
+/**
+ * Reads a mail in any charset the platform knows (also those that headers name wrongly: ISO-2022-JP, Shift_JIS and EUC-JP are
+ * told by their bytes). Nested messages count as attachments. Broken parts are read as far as they go.
+ * @param raw the file
+ * @throws Error for nests and headers beyond the limits; nothing else that a mail holds makes it throw
+ */
+export async function readMail(raw: Uint8Array): Promise<ReadMail> {
+  const email: Email = await PostalMime.parse(decodeLegacyBytes(raw), { ...limits, attachmentEncoding: "arraybuffer" });
+  const addresses = (list: Address[] | undefined): MailAddress[] => (list ?? []).flatMap(flat);
+  return {
+    subject: (email.subject ?? "").replace(/\s*[\r\n]+\s*/g, " ").trim(),
+    from: email.from === undefined ? undefined : flat(email.from)[0],
+    to: addresses(email.to),
+    cc: addresses(email.cc),
+    date: email.date,
+    messageId: email.messageId,
+    inReplyTo: email.inReplyTo,
+    html: given(email.html),
+    text: given(email.text),
+    attachments: email.attachments.map(({ filename, mimeType, content }) => ({
+      fileName: filename ?? "",
+      mediaType: mimeType,
+      bytes: typeof content === "string" ? content.length : content.byteLength,
+    })),
+  };
+}
+
+function flat(address: Address): MailAddress[] {
+  if (address.group !== undefined) return address.group.map(({ name, address: one }) => ({ name, address: one }));
+  return address.address === undefined && address.name === ""
+    ? []
+    : [{ name: address.name, address: address.address ?? "" }];
+}
+
+function given(text: string | undefined): string | undefined {
+  return text === undefined || text.trim() === "" ? undefined : text;
+}
