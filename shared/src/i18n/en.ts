@@ -284,6 +284,8 @@ export const en = {
   "finding.statement-without-source": "No source paragraph is given for this sentence.",
   "finding.figure-missing": "“{expected}” of the source is missing from the translation.",
   "finding.figure-swapped": "“{first}” and “{second}” may have been swapped.",
+  "finding.figure-limit-differs":
+    "“{found}” is limited or directed otherwise than “{nearest}” of the source (more/less than, rise/fall).",
   "finding.negation-lost": "The source negates something; the translation does not seem to.",
   "finding.negation-added": "The translation negates something; the source does not seem to.",
   "finding.exclusion-differs": "One text limits or leaves out something (only, except); the other does not seem to.",

@@ -304,6 +304,8 @@ export const ja = {
   "finding.statement-without-source": "この文には、根拠となる段落が示されていません。",
   "finding.figure-missing": "原文の「{expected}」が訳文にありません。",
   "finding.figure-swapped": "「{first}」と「{second}」の順序が原文と入れ替わっているおそれがあります。",
+  "finding.figure-limit-differs":
+    "「{found}」の範囲や増減の向き（以上・以下、増・減、約など）が、原文の「{nearest}」と異なるおそれがあります。",
   "finding.negation-lost": "原文にある打消しの表現が、訳文に見当たりません。",
   "finding.negation-added": "原文にない打消しの表現が、訳文にあります。",
   "finding.exclusion-differs": "「のみ」「除く」などの限定・除外の表現が、原文と訳文で異なるおそれがあります。",

@@ -1,8 +1,12 @@
 import type { Finding } from "../../vocabulary";
-import { compareWithSource, nearestOf, place, type SourceFigure } from "./check-figures";
-import { compareFigures } from "./compare";
+import { asSource, compareWithSource, nearestOf, place, type SourceFigure } from "./check-figures";
+import { checkQualifiers } from "./check-qualifiers";
+import { lengthenedDates, shortenedDates } from "./date-parts";
+import { indexOf } from "./figure-index";
 import type { Figure } from "./figure";
 import { checkNegation } from "../negation/check-negation";
+import { pairFigures } from "./pair-figures";
+import { replacedSmallFigures } from "./replaced-figures";
 import { figuresIn } from "./scan";
 import { swappedFigures } from "./swapped";
 
@@ -23,15 +27,30 @@ export function checkPair(
   const known = figuresIn(source).map((figure): SourceFigure => ({ figure, blockId: "0" }));
   const written = figuresIn(target);
   const added = [
-    ...compareWithSource(known, written).filter((finding) => !isOne(written, finding)),
+    ...compareWithSource(known, written).filter((finding) => !isFreelyAdded(written, finding)),
     ...otherMarker(known, written),
   ];
   const explained = new Set(added.flatMap((finding) => finding.source ?? []).map(({ start }) => start));
-  const findings = [...added, ...missing(known, written, explained), ...doubled(known, written)];
+  const findings = [
+    ...added,
+    ...missing(known, written, explained),
+    ...shortenedDates(known, indexOf(asSource(written))),
+    ...lengthenedDates(written, indexOf(known)),
+  ];
+  if (findings.length === 0) findings.push(...replacedSmallFigures(known, written));
+  const pairs = pairFigures(known, written);
+  findings.push(...checkQualifiers(source, known, target, written, pairs, sourceLanguage === targetLanguage));
   return [
     ...findings,
     // Where a figure is wrong, the order of the others says little.
-    ...(findings.length > 0 ? [] : swappedFigures(known, written, sourceLanguage === targetLanguage)),
+    ...(findings.length > 0
+      ? []
+      : swappedFigures(
+          { text: source, language: sourceLanguage, figures: known.map(({ figure }) => figure) },
+          { text: target, language: targetLanguage, figures: written },
+          known,
+          pairs,
+        )),
     ...checkNegation(source, sourceLanguage, target, targetLanguage),
   ];
 }
@@ -41,14 +60,14 @@ function missing(
   written: readonly Figure[],
   explained: ReadonlySet<number | undefined>,
 ): Finding[] {
-  const asSource = written.map((figure): SourceFigure => ({ figure, blockId: "target" }));
+  const there = asSource(written);
   const findings: Finding[] = [];
   for (const candidate of known) {
     const { figure } = candidate;
     if (figure.weak || isSmallWord(figure) || explained.has(figure.span.start)) continue;
-    if (written.some((other) => compareFigures(figure, other) === "same")) continue;
-    if (compareWithSource(asSource, [figure]).length === 0) continue;
-    const nearest = nearestOf(figure, asSource);
+    if (indexOf(there).has(figure)) continue;
+    if (compareWithSource(there, [figure], { nearest: false }).length === 0) continue;
+    const nearest = nearestOf(figure, there);
     findings.push({
       guard: "figures",
       code: "figure-missing",
@@ -62,46 +81,13 @@ function missing(
 }
 
 /**
- * "one or two" became "two or two": a figure of the source is gone, and another stands more often than it should. Small
- * words count here, which alone may come and go.
+ * 1つ, 1日, "one", "the two countries", 両者: what one language says with a number, the other says with an article, a plural
+ * or not at all.
  */
-function doubled(known: readonly SourceFigure[], written: readonly Figure[]): Finding[] {
-  const agrees = (a: Figure, b: Figure): boolean => compareFigures(a, b) === "same";
-  const lost = known.find(
-    ({ figure }) =>
-      (isSmallWord(figure) || figure.name === true) &&
-      figure.marker !== true &&
-      (figure.value !== undefined || figure.code !== undefined) &&
-      /[0-9０-９]|one|two|three/.test(figure.text) &&
-      !written.some((other) => agrees(figure, other)),
-  );
-  if (lost === undefined) return [];
-  const surplus = written.find(
-    (figure) =>
-      figure.kind === lost.figure.kind &&
-      figure.unit === lost.figure.unit &&
-      /[0-9０-９]|one|two|three/.test(figure.text) &&
-      written.filter((other) => other.text === figure.text).length >
-        known.filter(({ figure: other }) => agrees(other, figure)).length &&
-      known.some(({ figure: other }) => agrees(other, figure)),
-  );
-  if (surplus === undefined) return [];
-  return [
-    {
-      guard: "figures",
-      code: "figure-not-in-source",
-      severity: "error",
-      values: { found: surplus.text, nearest: lost.figure.text },
-      output: surplus.span,
-      source: [place(lost)],
-    },
-  ];
-}
-
-/** 1つ, 1日, "one": what one language says with a number, the other says with an article or not at all. */
-function isOne(written: readonly Figure[], finding: Finding): boolean {
+function isFreelyAdded(written: readonly Figure[], finding: Finding): boolean {
+  if (finding.code === "unit-differs") return false;
   const figure = written.find(({ span }) => span.start === finding.output?.start);
-  return figure?.value === 1 && figure.kind !== "article" && figure.unit !== "ratio" && finding.code !== "unit-differs";
+  return figure?.value !== undefined && (isSmallWord(figure) || (figure.value === 1 && figure.unit !== "ratio"));
 }
 
 /** "the two sides", 二人: dropped freely in a good translation. */

@@ -127,7 +127,13 @@ function compareQuantities(a: Figure, b: Figure): Agreement {
   if (!close(Math.abs(a.value), Math.abs(b.value))) return "different";
   // 3人 and "three cases": counters say little across languages; measures and money say much.
   const isCounter = (measures: string): boolean => measures.startsWith("counter-");
+  const isThing = (figure: Figure): boolean => figure.unit === "thing";
+  // "Seven points", "four chapters" may be 7項目, 4章.
+  const namesThings = /^(?:points|part-)/;
+  if ((isThing(a) && namesThings.test(unitB.measures)) || (isThing(b) && namesThings.test(unitA.measures)))
+    return "same";
   if (isCounter(unitA.measures) && isCounter(unitB.measures)) {
+    if (a.unit === "thing" || b.unit === "thing") return "same";
     // People, firms, countries and households are told apart in both languages.
     const told = ["person", "company", "country", "household", "page", "floor"];
     if (told.includes(a.unit!) && told.includes(b.unit!)) return "unit-differs";

@@ -9,6 +9,7 @@ import { isCounterAt, unitAt } from "./unit-words";
 /** Reads a figure of kanji numerals, where they are a quantity and no part of a word. */
 export function kanjiAt(text: string, original: string, at: number): Raw | undefined {
   if (/[〇零一二三四五六七八九十百千万億兆]/.test(text[at - 1] ?? "")) return undefined;
+  if (/[数何幾]/.test(text[at - 1] ?? "")) return undefined;
   const date = japaneseDateAt(text, at);
   if (date !== undefined && !isNumeralWord(text, at, date.end))
     return { ...exact, kind: "date", date: date.date, start: at, end: date.end };
@@ -22,7 +23,6 @@ export function kanjiAt(text: string, original: string, at: number): Raw | undef
   const counted = isCounterAt(text, numeral.end) || text.slice(numeral.end).startsWith("分の");
   if (!counted && !isPlainlyNumber(text.slice(at, numeral.end)) && (isPlain || /[一-龠]/.test(text[numeral.end] ?? "")))
     return undefined;
-  if (/[数何幾]/.test(text[at - 1] ?? "")) return undefined;
   if (/[一-龠]/.test(text[at - 1] ?? "") && isPlain && !/[第約計全各満平均合総毎前後上下同]/.test(text[at - 1]!)) {
     if (
       unitAt(text, numeral.end) === undefined &&
@@ -32,7 +32,10 @@ export function kanjiAt(text: string, original: string, at: number): Raw | undef
   }
   const raw = quantity(text, original, at, numeral.value, numeral.end);
   if (raw === undefined) return undefined;
-  const loose = numeral.value <= 1 || (numeral.value <= 3 && /^[つ人]/.test(text.slice(numeral.end)));
+  // 「単位：百万円」: the unit of a table, not an amount.
+  const tableUnit =
+    /^[十百千万億]+$/.test(text.slice(at, numeral.end)) && /単位[はを:]? ?$/.test(text.slice(Math.max(0, at - 5), at));
+  const loose = tableUnit || numeral.value <= 1 || (numeral.value <= 3 && /^[つ人]/.test(text.slice(numeral.end)));
   return { ...raw, weak: raw.weak || vague || (loose && raw.kind !== "ratio" && raw.kind !== "article") };
 }
 

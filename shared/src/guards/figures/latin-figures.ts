@@ -33,6 +33,11 @@ export function letterAt(text: string, original: string, at: number): Raw | unde
     const year = Number(fiscal[1]);
     return dated({ date: { year: year < 100 ? 2000 + year : year }, end: at + fiscal[0].length }, at);
   }
+  const era = /^(meiji|taisho|showa|heisei|reiwa) (?:year )?([0-9]{1,2})(?![0-9])/.exec(text.slice(at, at + 16));
+  if (era !== null) {
+    const first = { meiji: 1868, taisho: 1912, showa: 1926, heisei: 1989, reiwa: 2019 }[era[1]!]!;
+    return dated({ date: { year: first + Number(era[2]) - 1 }, end: at + era[0].length }, at);
+  }
   const money = moneyAt(text, at);
   if (money !== undefined) return money;
   const part = sticky(partWord, text, at);

@@ -28,7 +28,7 @@ const small: Record<string, number> = { 十: 10, 拾: 10, 百: 100, 佰: 100, �
 const large: Record<string, number> = { 万: 1e4, 萬: 1e4, 億: 1e8, 兆: 1e12, 京: 1e16 };
 // Newspapers print the decimal point of full-width digits as a middle dot: ２・５キロ.
 const arabic =
-  /(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]+)(?:\.[0-9]+|・[0-9]{1,2}(?=[万億兆%割倍度]|キロ|メートル|センチ|ミリ|パーセント|ポイント|トン|アール|ヘクタール|グラム|リットル|秒|歳|平方))?/y;
+  /(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}(?![0-9])|[0-9]+)(?:\.[0-9]+|・[0-9]{1,2}(?=[万億兆%割倍度]|キロ|メートル|センチ|ミリ|パーセント|ポイント|トン|アール|ヘクタール|グラム|リットル|秒|歳|平方))?/y;
 
 /**
  * Reads an Arabic, kanji or mixed number at an offset: 1,250 / 3億8598万7000 / 二千五百 / 二〇二五 / 1.5億 / 2千万.
@@ -205,7 +205,7 @@ export function wordNumeralAt(text: string, at: number): WordNumeral | undefined
     else break;
   }
   if (!read || end === at) return undefined;
-  const half = /^ and a half(?![a-z])/.exec(text.slice(end, end + 12));
+  const half = /^[ -]and[ -]a[ -]half(?![a-z])/.exec(text.slice(end, end + 12));
   if (half !== null) return { value: total + section + 0.5, end: end + half[0].length, style: "words", ordinal: false };
   return { value: total + section, end, style: "words", ordinal: false };
 }

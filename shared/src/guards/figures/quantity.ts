@@ -36,10 +36,13 @@ export function quantity(
   if (named !== null)
     return { ...base, weak: false, kind: "ratio", value: value / 100, unit: "ratio", end: end + named[0].length };
   const share =
-    /^割(?:([0-9一二三四五六七八九])分)?(?!引|り|る|れ|合|安|高|増し)/.exec(text.slice(end, end + 6)) ??
-    /^割()(?=引き?|増)/.exec(text.slice(end, end + 4));
+    /^割(?:([0-9一二三四五六七八九])分(?:([0-9一二三四五六七八九])厘)?)?(?!引|り|る|れ|合|安|高|増し)/.exec(
+      text.slice(end, end + 8),
+    ) ?? /^割()(?=引き?|増)/.exec(text.slice(end, end + 4));
   if (share !== null) {
-    const extra = share[1] ? (numeralAt(share[1], 0)?.value ?? 0) : 0;
+    const extra =
+      (share[1] ? (numeralAt(share[1], 0)?.value ?? 0) : 0) +
+      (share[2] ? (numeralAt(share[2], 0)?.value ?? 0) / 10 : 0);
     return { ...base, kind: "ratio", value: (value + extra / 10) / 10, unit: "ratio", end: end + share[0].length };
   }
   if (sticky(fractionOf, text, end) !== undefined) {
@@ -88,7 +91,21 @@ export function quantity(
       end: unit.end + (half === null ? 0 : 1),
     };
   }
+  if (isCounted(text, end, value)) return { ...base, weak: insideName, kind: "number", value, unit: "thing", end };
   // 5G, 3D: a digit that goes on in capitals is a name; 85mph and 5x8 are not.
   const name = insideName || /^[A-Z]/.test(original.slice(end, end + 1));
   return { ...base, weak: name, kind: "number", value, end };
+}
+
+/** "14 exhibitions", 5枚: a number of things, so no day, year, time or share. A number that may be a year is left open. */
+function isCounted(text: string, end: number, value: number): boolean {
+  if (value >= 1800 && value <= 2100) return false;
+  const word = /^ ([a-z]{3,}s)(?![a-z'’-])/.exec(text.slice(end, end + 24))?.[1];
+  if (word !== undefined)
+    return !/(?:ss|us|is)$|^(?:was|has|times|across|always|towards|besides|whereas|does|perhaps|years?|seconds|says|pounds|quid|bucks|rupees|lakhs|crores|others|halves)$/.test(
+      word,
+    );
+  return /^(?:本(?!当|人|来|質|部|社|日)|枚|冊|台(?!風|湾|本)|匹|頭|羽|軒|棟|個|着(?!工|手|用|陸)|店舗?(?!員|長|内|頭)|杯|足|隻|品目|種類|か所|カ所|箇所|ヶ所|作品|項目|施設|団体)/.test(
+    text.slice(end, end + 4),
+  );
 }

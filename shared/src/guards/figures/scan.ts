@@ -64,6 +64,12 @@ function lowered(text: string): string {
 function figureAt(text: string, original: string, at: number): Raw | undefined {
   const character = text[at]!;
   const before = text[at - 1] ?? "";
+  // .182: a batting average or a probability.
+  if (character === "." && /[0-9]/.test(text[at + 1] ?? "") && !/[0-9a-z.]/.test(before)) {
+    const decimal = /^\.[0-9]{2,4}(?![0-9.])/.exec(text.slice(at, at + 6))?.[0];
+    if (decimal !== undefined)
+      return { ...exact, kind: "number", value: Number(decimal), start: at, end: at + decimal.length };
+  }
   if (/[0-9]/.test(character)) {
     if (/[0-9]/.test(before)) return undefined;
     return digitsAt(text, original, at);

@@ -15,10 +15,32 @@ const fractionValues: Record<string, number> = {
 };
 
 const everydayNumber =
-  /^(?:half(?:[- ](?:a |the )?century)?|twice|once|both|couple|pairs?|twins?|fortnight|decades?|teens?|teenagers?|dozen|double[ds]?|triple[ds]?|quadruple[ds]?|twofold|threefold|fourfold|fivefold|tenfold|(?:bi)?centen(?:nial|ary)|centur(?:y|ies)|millennium|(?:a)?round the clock|around-the-clock|round-the-clock|quarter-?finals?|semi-?finals?)(?![a-z])/;
+  /^(?:half[- ](?:a |the )?decade|half(?:[- ](?:a |the )?century)?|twice|once|both|couple|pairs?|twins?|fortnight|decades?|teens?|teenagers?|dozen|double[ds]?|triple[ds]?|quadruple[ds]?|twofold|threefold|fourfold|fivefold|tenfold|(?:bi)?centen(?:nial|ary)|centur(?:y|ies)|millennium|(?:a)?round the clock|around-the-clock|round-the-clock|quarter-?finals?|semi-?finals?)(?![a-z])/;
+
+const tensPlural = /^(?:mid-|early |late )?(twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies(?![a-z])/;
+const tensOf: Record<string, number> = {
+  twent: 20,
+  thirt: 30,
+  fort: 40,
+  fift: 50,
+  sixt: 60,
+  sevent: 70,
+  eight: 80,
+  ninet: 90,
+};
 
 /** Reads an English number in words: twenty-five, two-thirds, ten thirty, third, twice, a couple. */
 export function spelledAt(text: string, original: string, at: number): Raw | undefined {
+  const decade = tensPlural.exec(text.slice(at, at + 16));
+  if (decade !== null)
+    return {
+      ...exact,
+      kind: "number",
+      value: tensOf[decade[1]!]!,
+      unit: "decade",
+      start: at,
+      end: at + decade[0].length,
+    };
   return everydayNumber.test(text.slice(at, at + 24)) ? multipleAt(text, at) : wordsAt(text, original, at);
 }
 
@@ -27,6 +49,7 @@ const loose = { kind: "number", weak: true, approximate: true } as const;
 /** A number said without one: round the clock, bicentennial, quarter-final. */
 const sayings: [RegExp, number, string?][] = [
   [/half.+century/, 50, "year"],
+  [/half.+decade/, 5, "year"],
   [/^centur/, 100, "year"],
   [/clock/, 24, "hour"],
   [/bicenten/, 200, "year"],

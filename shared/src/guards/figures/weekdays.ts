@@ -5,7 +5,7 @@ const weekdayWord = /(?:sun|mon|tues|wednes|thurs|fri|satur)days?(?![a-z])/y;
 const weekdayShort =
   /\((?:sun|mon|tue|wed|thu|fri|sat)\.?\)|(?:sun|mon|tue|tues|wed|thu|thur|thurs|fri|sat)\.?,? (?=[0-9])/y;
 /** 月～金曜, 水・土曜日: the first of two. */
-const listedWeekday = /[月火水木金土日](?=[・、~\-–と][月火水木金土日]曜)/y;
+const listedWeekday = /(?<![一-龠0-9])[月火水木金土日](?=[・、~\-–と][月火水木金土日]曜)/y;
 const katakanaWeekdays = [
   "サンデー",
   "マンデー",

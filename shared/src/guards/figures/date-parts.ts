@@ -1,0 +1,54 @@
+import { place, type SourceFigure } from "./check-figures";
+import type { Finding } from "../../vocabulary";
+import type { FigureIndex } from "./figure-index";
+import type { Figure } from "./figure";
+
+/**
+ * True when a text names the day and the month of a date somewhere. Dates agree in the parts that both name; a day or a month
+ * that only one text names was lost or added. A year goes without saying.
+ */
+function namesDayAndMonth({ date, otherDate }: Figure, there: FigureIndex): boolean {
+  if (date === undefined) return true;
+  const parts = (["month", "day"] as const).filter((part) => date[part] !== undefined);
+  return parts.every((part) =>
+    [date[part], otherDate?.[part]].some(
+      (wanted) =>
+        wanted !== undefined &&
+        there.candidates({ ...plain, value: wanted }).some(({ figure }) => says(figure, part, wanted)),
+    ),
+  );
+}
+
+function says(figure: Figure, part: "month" | "day", wanted: number): boolean {
+  if (figure.date?.[part] === wanted || figure.otherDate?.[part] === wanted) return true;
+  if (figure.value !== wanted || figure.marker === true) return false;
+  return figure.unit === undefined || figure.unit === part || figure.kind === "ordinal" || figure.kind === "ratio";
+}
+
+const plain: Figure = { kind: "number", text: "", span: { start: 0, end: 0 }, weak: false, approximate: false };
+
+/** Dates of the source whose day or month the target does not name (`figure-missing` { expected }). */
+export function shortenedDates(known: readonly SourceFigure[], there: FigureIndex): Finding[] {
+  return known
+    .filter(({ figure }) => figure.kind === "date" && there.has(figure) && !namesDayAndMonth(figure, there))
+    .map((one) => ({
+      guard: "figures",
+      code: "figure-missing",
+      severity: "warning",
+      values: { expected: one.figure.text },
+      source: [place(one)],
+    }));
+}
+
+/** Dates of the target whose day or month the source does not name (`figure-not-in-source` { found }). */
+export function lengthenedDates(written: readonly Figure[], there: FigureIndex): Finding[] {
+  return written
+    .filter((figure) => figure.kind === "date" && there.has(figure) && !namesDayAndMonth(figure, there))
+    .map((figure) => ({
+      guard: "figures",
+      code: "figure-not-in-source",
+      severity: "error",
+      values: { found: figure.text },
+      output: figure.span,
+    }));
+}

@@ -1,0 +1,94 @@
+import type { Figure } from "./figure";
+
+/** What the words beside a figure say of it. */
+export interface Qualifier {
+  /** At least, more than (以上, 超) or at most, less than (以下, 未満). */
+  bound?: "lower" | "upper";
+  /** A rise (増) or a fall (減, ▲, minus). */
+  direction?: "up" | "down";
+  /** True when the text says that the figure is not exact (約, about). */
+  approximate: boolean;
+  /** True when nothing at all is said of its limits, so that a limit would be new. */
+  bare: boolean;
+}
+
+const japanese = {
+  lowerAfter:
+    /^(?:以上|超(?!過|える前)|を?(?:超え|上回|越え|下らな)|余り?(?!地)|強(?!化|い|制|調)|はくだらない|より(?:多|大き|高|長))/,
+  upperAfter:
+    /^(?:以下|未満|以内|弱(?!い|点|ま)|を?(?:下回|割り込|割っ)|に満た|に及ば|まで|を(?:上限|限度)|にとどま|足らず|より(?:少|小さ|低|短)|が(?:上限|限度))/,
+  lowerBefore: /(?:少なくとも|最低(?:でも)?|下限を?(?:は)?|最小(?:で)?)$/,
+  upperBefore: /(?:最大(?:で)?|最高(?:で)?|最長(?:で)?|多くとも|上限を?(?:は)?|せいぜい|高々)$/,
+  upAfter:
+    /^(?:の|も|ほど|程度|近く|以上)?(?:増(?!税|刷|員)|上昇|上げ|上向|値上|高(?!齢|校|い)|アップ|プラス|引き?上げ|拡大|伸び|上積|多[いく]|黒字)/,
+  downAfter:
+    /^(?:の|も|ほど|程度|近く|以上)?(?:減(?!税|免|災)|下落|低下|下げ|安(?!全|心|定)|ダウン|マイナス|引き?下げ|縮小|落ち|割り?込|少な[いく]|削減|赤字|値下)/,
+  upBefore: /(?:プラス|\+)$/,
+  downBefore: /(?:マイナス|[▲△−-])$/,
+  approximate: /(?:約|およそ|おおよそ|おおむね|概ね|ほぼ|推計|推定|ざっと|(?<![一-龠])ら)$/,
+  approximateAfter: /^(?:[前程]|程度|ほど|前後|余|強|弱|くらい|ぐらい|近く|あまり|ごろ|頃|以上|超|未満|を[上下超])/,
+};
+const english = {
+  lowerAfter: /^(?:\+| ?(?:or|and) (?:more|over|older|above|greater|higher|later|up|upwards?|longer))(?![a-z])/,
+  upperAfter: /^ ?(?:or|and) (?:less|fewer|under|younger|below|lower|smaller|shorter)(?![a-z])/,
+  lowerBefore:
+    /(?<!(?:not|no|never|n['’]t) (?:be )?)(?:more than|over|above|at least|exceed(?:s|ed|ing)?|no (?:less|fewer|earlier) than|not (?:less|fewer) than|upwards of|minimum(?: of)?|greater than|higher than|longer than|in excess of|beyond|surpass(?:ed|ing|es)?|topp(?:ed|ing))(?: a| an| the| about)?$/,
+  upperBefore:
+    /(?<!(?:not|no|never) )(?:less than|fewer than|under|below|up to|at most|within|no (?:more|later|longer) than|not (?:more than|exceed(?:ing)?)|maximum(?: of)?|lower than|almost|nearly|just short of|shy of|close to|as (?:much|many) as)(?: a| an| the| about)?$/,
+  up: /(?<![a-z])(?:up|rose|rise[ns]?|rising|increas\w+|grew|grow(?:s|th|n|ing)?|gain\w*|climb\w*|jump\w*|higher|advanc\w*|surg\w+|soar\w*|more|expan\w+|rais\w+|added|above|plus|surplus)(?![a-z])/,
+  down: /(?<![a-z])(?:down|fell|fall(?:s|en|ing)?|drop\w*|declin\w*|decreas\w*|lower\w*|los[st]\w*|slid|slump\w*|shr[aiu]nk\w*|reduc\w*|cut|cuts|less|fewer|plung\w*|plummet\w*|minus|negative|deficit|contract\w*|below|slipp\w*|tumbl\w*|dipp\w*)(?![a-z])/,
+  approximate:
+    /(?<![a-z])(?:about|around|approximately|roughly|some|nearly|almost|circa|estimated|an estimated|close to|over|more than|up to|under|less than|just|only)(?: a| the)?$/,
+};
+
+/** Reads what is said beside a figure in a text. Looks at most 40 characters to each side and never past another sentence. */
+export function qualifierOf(text: string, { span }: Figure, previousEnd: number, nextStart: number): Qualifier {
+  const before = text
+    .slice(Math.max(0, span.start - 40, previousEnd), span.start)
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[$¥€£\s]+$/, "");
+  const after = text
+    .slice(span.end, Math.min(span.end + 30, nextStart))
+    .normalize("NFKC")
+    .toLowerCase();
+  const written = text.slice(span.start, span.end);
+  return /[ぁ-んァ-ヶ一-龠]/.test(written + before.slice(-3) + after.slice(0, 3))
+    ? inJapanese(before, after, written)
+    : inEnglish(before, after, written);
+}
+
+function inJapanese(before: string, after: string, written: string): Qualifier {
+  const close = after.replace(/^[)）」]?(?:人|円|件|%|割)?/, "");
+  const test = (pattern: RegExp): boolean => pattern.test(after) || pattern.test(close);
+  const notOver = /^を?(?:超え|上回)(?:ない|ず|てはな|ることはな|ることができな|るものではな)/.test(close);
+  const notUnder = /^を?下回(?:らない|ってはな)/.test(close);
+  const lower = test(japanese.lowerAfter) || japanese.lowerBefore.test(before);
+  const upper = test(japanese.upperAfter) || japanese.upperBefore.test(before);
+  const down = test(japanese.downAfter) || japanese.downBefore.test(before) || /^(?:[▲△−-]|マイナス)/.test(written);
+  const up = test(japanese.upAfter) || japanese.upBefore.test(before);
+  const approximate = japanese.approximate.test(before) || test(japanese.approximateAfter);
+  return qualifier(lower && !notOver, upper && !notUnder, up, down, approximate);
+}
+
+function inEnglish(before: string, after: string, written: string): Qualifier {
+  const clause = /[^,;:.!?]*$/.exec(before)![0];
+  const ending = /^[^,;:.!?]*/.exec(after)![0].slice(0, 22);
+  const trimmed = before.trimEnd();
+  const lower = english.lowerBefore.test(trimmed) || english.lowerAfter.test(after);
+  const upper = english.upperBefore.test(trimmed) || english.upperAfter.test(after);
+  const limits = /(?:more|less|fewer|higher|lower|over|under|above|below) than$|(?:above|below)$/;
+  const words = `${clause.trimEnd().replace(limits, "")} | ${ending.replace(/^ ?(?:or|and) \w+/, "")}`;
+  const down = english.down.test(words) || /^[-−▲△]|^minus/i.test(written);
+  const up = english.up.test(words);
+  return qualifier(lower, upper, up, down, english.approximate.test(trimmed));
+}
+
+function qualifier(lower: boolean, upper: boolean, up: boolean, down: boolean, approximate: boolean): Qualifier {
+  return {
+    ...(lower === upper ? {} : { bound: lower ? "lower" : "upper" }),
+    ...(up === down ? {} : { direction: up ? "up" : "down" }),
+    approximate,
+    bare: !lower && !upper && !approximate,
+  };
+}

@@ -1,0 +1,47 @@
+import type { Finding } from "../../vocabulary";
+import { asSource, place, type SourceFigure } from "./check-figures";
+import { indexOf } from "./figure-index";
+import type { Figure } from "./figure";
+
+/**
+ * Small words that a translation drops or adds freely ("the two sides", 二人, half, second): alone they say nothing, but where
+ * one is gone and another of its kind has come, the one was replaced (`figure-not-in-source` { found, nearest }).
+ */
+export function replacedSmallFigures(known: readonly SourceFigure[], written: readonly Figure[]): Finding[] {
+  const there = indexOf(known);
+  const here = indexOf(asSource(written));
+  const gone = known.filter(({ figure }) => isSmall(figure) && !here.has(figure));
+  if (gone.length === 0) return [];
+  const come = written.filter((figure) => isSmall(figure) && !there.has(figure));
+  for (const figure of come) {
+    const replaced = gone.find(({ figure: other }) => isAlike(other, figure));
+    if (replaced === undefined) continue;
+    return [
+      {
+        guard: "figures",
+        code: "figure-not-in-source",
+        severity: "error",
+        values: { found: figure.text, nearest: replaced.figure.text },
+        output: figure.span,
+        source: [place(replaced)],
+      },
+    ];
+  }
+  return [];
+}
+
+/** A number that is written in a word, or is small enough to be said without one. */
+export function isSmall(figure: Figure): boolean {
+  const { value, kind, marker, code } = figure;
+  if (value === undefined || marker === true || code !== undefined) return false;
+  if (kind === "article" || kind === "amount") return false;
+  if (kind === "ratio") return figure.weak;
+  return value <= 12 && (figure.weak || (value <= 3 && !/[0-9０-９]/.test(figure.text)) || value <= 2);
+}
+
+function isAlike(a: Figure, b: Figure): boolean {
+  if (a.approximate !== b.approximate && (a.approximate || b.approximate)) return false;
+  if (a.kind === "ratio" || b.kind === "ratio") return a.kind === b.kind;
+  if (a.value === 1 && b.value === 1) return false;
+  return (a.kind === "ordinal") === (b.kind === "ordinal") || a.unit === b.unit;
+}
