@@ -234,11 +234,16 @@ describe("with the offline engine", () => {
 
   it("機密性3: nothing leaves, and the reason is shown", async () => {
     await openSample(/機密性3/);
+    const before = { requests: visit.requests.length, connections: upstream.connections() };
     await part("primary").click();
     await part("error").waitFor();
     expect(await part("error").textContent()).toContain("機密性3");
     expect(steps()).toEqual([]);
     expect(upstream.requests).toEqual([]);
+    expect(upstream.connections()).toBe(before.connections);
+    // From the click to the reason shown the browser asks for nothing but scripts and fonts of the pane's own origin.
+    const asked = visit.requests.slice(before.requests);
+    expect(asked.filter((url) => !/\.(?:js|css|woff2?)(?:\?|$)/.test(new URL(url).pathname))).toEqual([]);
     await shoot("blocked");
   });
 });

@@ -51,7 +51,7 @@ export function parseChatRequest(body: unknown, declared: ConfidentialityClass |
   const request = parsed.output;
   const messages = request.messages.map(({ role, content }): ChatMessage => ({
     role: role === "developer" ? "system" : role,
-    content: typeof content === "string" ? content : content.map(({ text }) => text).join(""),
+    content: typeof content === "string" ? content : content.map(({ text }) => text).join("\n"),
   }));
   const maximumOutputTokens = request.max_completion_tokens ?? request.max_tokens ?? undefined;
   return {

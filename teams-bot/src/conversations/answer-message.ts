@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { admit, judgePlaces } from "@genai-office/shared/guards";
+import { admit, inheritedMark, judgePlaces } from "@genai-office/shared/guards";
 import {
   createTableTranslator,
   createTranslator,
@@ -77,20 +77,24 @@ async function answer(
     { signal },
   );
   for await (const event of events) {
-    if (event.type === "completed") return { text: layOut(event.result, models, translate), generated: true };
+    if (event.type === "completed") {
+      const mark = inheritedMark(judgement.class, judgement.markings);
+      return { text: layOut(event.result, models, mark, translate), generated: true };
+    }
     if (event.type === "failed") throw event.error;
     if (event.type === "aborted") throw new GenaiError("aborted", "the bot is being stopped");
   }
   throw new GenaiError("internal", "the task ended without an outcome");
 }
 
-/** The text under the names of the models that wrote it, which need not be the one that was asked. */
-function layOut(result: SummarizeResult, models: readonly ModelCard[], translate: Translator): string {
+/** The text under the mark of its source and the names of the models that wrote it, which need not be the one that was asked. */
+function layOut(result: SummarizeResult, models: readonly ModelCard[], mark: string, translate: Translator): string {
   const language = translate.locale === "en" ? "en" : "ja";
   const writers = models.filter(({ id }) => result.models.includes(id)).map(({ name }) => name[language]);
   const name = writers.join(language === "en" ? ", " : "、");
   const findings = result.findings.map((finding) => `- ${findingText(translate, finding)}`);
   return [
+    ...(mark === "" ? [] : [mark]),
     `**${translate("bot.label", { model: name })}**`,
     ...result.paragraphs,
     ...(findings.length === 0 ? [] : [translate("bot.findings"), findings.join("\n")]),

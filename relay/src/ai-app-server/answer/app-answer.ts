@@ -1,5 +1,5 @@
 import { findingText, createTranslator } from "@genai-office/shared/i18n";
-import type { ConfidentialityClass, Finding, ModelCard, TaskName } from "@genai-office/shared/vocabulary";
+import type { Finding, ModelCard, TaskName } from "@genai-office/shared/vocabulary";
 import { placeOfBlock, type SourceDocument } from "../inputs/source-document";
 import { say } from "../texts/say";
 import type { CitedSources } from "./cited-sources";
@@ -21,7 +21,8 @@ export interface AnswerOrigin {
   card: ModelCard;
   /** Models that answered in its place, in order. */
   switches: readonly { from: ModelCard | undefined; to: ModelCard | undefined }[];
-  class: ConfidentialityClass;
+  /** What the answer inherits of its sources, "" for unmarked ones. */
+  mark: string;
   documents: readonly SourceDocument[];
 }
 
@@ -40,7 +41,7 @@ export function answerMarkdown(answer: AppAnswer, origin: AnswerOrigin): string 
   return sections.filter((section) => section !== "").join("\n\n");
 }
 
-function label({ task, card, switches, class: cls }: AnswerOrigin): string {
+function label({ task, card, switches, mark }: AnswerOrigin): string {
   const last = switches.reduce((answered, { to }) => to ?? answered, card);
   const offline = last.contract === "offline";
   const lines = [
@@ -53,8 +54,8 @@ function label({ task, card, switches, class: cls }: AnswerOrigin): string {
     ),
     say("label.check"),
   ];
-  // The class goes with the answer: what is made of class 2 is class 2.
-  const inherited = cls === "2" ? `${say("label.class2")}\n\n` : "";
+  // The mark goes with the answer: what is made of class 2 is class 2.
+  const inherited = mark === "" ? "" : `${escapeMarkdown(mark)}\n\n`;
   return inherited + lines.map((line) => `> ${line}`).join("\n>\n");
 }
 

@@ -13,6 +13,8 @@ import type { AppRequest } from "../apps/ai-app";
 export interface RequestJudgement extends Pick<ConfidentialityJudgement, "class" | "decision"> {
   /** The marking that decided, where there is one. */
   marking?: Marking;
+  /** Every marking that was found, each wording of a kind once: the answer inherits them. */
+  markings: Pick<Marking, "text" | "class" | "reason">[];
 }
 
 /**
@@ -25,7 +27,7 @@ export async function judgeSources(
   { documents, words, names }: Pick<AppRequest, "documents" | "words" | "names">,
   signal?: AbortSignal,
 ): Promise<RequestJudgement> {
-  let result: RequestJudgement = { class: "none", decision: "allow" };
+  let result: RequestJudgement = { class: "none", decision: "allow", markings: [] };
   for (const { places, partlyUnread } of documents) {
     result = withJudgement(result, await judgeInSlices(places, signal));
     if (partlyUnread === true) result = withJudgement(result, { class: "unknown", decision: "ask", markings: [] });
@@ -64,6 +66,18 @@ function withJudgement(
   return {
     class: higherClass(result.class, judgement.class),
     decision,
+    markings: withoutRepetition([...result.markings, ...judgement.markings]),
     ...(marking === undefined ? {} : { marking }),
   };
+}
+
+function withoutRepetition(
+  markings: readonly Pick<Marking, "text" | "class" | "reason">[],
+): RequestJudgement["markings"] {
+  const known = new Map<string, RequestJudgement["markings"][number]>();
+  for (const { text, class: cls, reason } of markings) {
+    const key = `${reason} ${text}`;
+    if (!known.has(key)) known.set(key, { text, class: cls, reason });
+  }
+  return [...known.values()];
 }

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { inheritedMark } from "@genai-office/shared/guards";
 import { createFallbackRunner } from "@genai-office/shared/models";
 import { GenaiError } from "@genai-office/shared/vocabulary";
 import { todayInJapan } from "../../policy/accept-step";
@@ -56,7 +57,8 @@ export async function admitWork(services: RelayServices, asked: RequestToPerform
       else if (event.type === "failed") throw event.error;
       else if (event.type === "aborted") throw new GenaiError("aborted", "the task was cancelled");
       else if (event.type === "completed") {
-        const origin = { task: app.task, card, switches, class: judgement.class, documents };
+        const mark = inheritedMark(judgement.class, judgement.markings);
+        const origin = { task: app.task, card, switches, mark, documents };
         return answerMarkdown(event.result, origin);
       }
     }

@@ -10,7 +10,6 @@ export const ja = {
   "label.draft": "AIによる下書き・{task}（{model}）",
   "label.draftOffline": "下書き・{task}（{model}）",
   "label.offline": "生成AIではなく、オフライン簡易エンジンによる機械的な処理です。",
-  "label.class2": "機密性2情報",
   "label.switched": "「{from}」が応答できなかったため、「{to}」が答えました。",
   "label.check": "内容を確かめてからお使いください。",
   "heading.findings": "確認が必要な箇所",

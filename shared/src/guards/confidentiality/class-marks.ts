@@ -72,8 +72,19 @@ export function classMarksIn(view: CompactText): Candidate[] {
 function fromClassMatch(match: RegExpExecArray, view: CompactText): Candidate | undefined {
   const start = match.index;
   let end = start + match[0].length;
-  const [, , first, letter, more, range] = match;
+  const [, , first] = match;
+  let [, , , letter, more, range] = match;
   const firstAt = start + match[0].length - (range?.length ?? 0) - more!.length - (letter?.length ?? 0) - first!.length;
+  const afterFirst = firstAt + first!.length;
+  const afterLetter = afterFirst + (letter?.length ?? 0);
+  // What stands on the next line is no part of the mark: 機密性3情報 / 以下のとおり, 機密性3 / B案について.
+  if (letter !== undefined && letter !== "" && !isSuffix(view, afterFirst, afterLetter)) {
+    [letter, more, range, end] = ["", "", undefined, afterFirst];
+  } else if (more !== "" && goesOver(view, afterLetter, afterLetter + more!.length)) {
+    [more, range, end] = ["", undefined, afterLetter];
+  } else if (range !== undefined && goesOver(view, end - range.length, end)) {
+    [range, end] = [undefined, end - range.length];
+  }
   // 機密性 at the end of one line and "1 はじめに" on the next are no mark; 機密性 / 2情報 in vertical writing are.
   if (view.gaps[firstAt] === Gap.Line) {
     const rest = view.text.slice(firstAt + first!.length);
@@ -82,7 +93,7 @@ function fromClassMatch(match: RegExpExecArray, view: CompactText): Candidate | 
   // 機密性情報_一覧: the numeral begins another word.
   if (
     view.gaps[end] === Gap.None &&
-    /[一二三四]$/.test(match[0]) &&
+    /[一二三四]$/.test(view.text.slice(start, end)) &&
     /^(?!情報|文書|資料|書類|相当|級|扱|取|等|以[上下]|及|又|案|の)[一-龠]/.test(view.text.slice(end, end + 2))
   )
     return undefined;
@@ -104,6 +115,22 @@ function fromClassMatch(match: RegExpExecArray, view: CompactText): Candidate | 
     return { start, end, ...unknown, reason: "incomplete" };
   }
   return { start, end, ...classOf(first!, letter) };
+}
+
+/** True when a line ends inside of a stretch or right before it. */
+function goesOver({ gaps }: CompactText, start: number, end: number): boolean {
+  return gaps.slice(start, end).includes(Gap.Line);
+}
+
+/** 3A and 3 A; not the letter that begins what comes next (機密性3 B案). */
+function isSuffix(view: CompactText, start: number, end: number): boolean {
+  if (goesOver(view, start, end) || view.gaps[start]! >= Gap.Wide) return false;
+  const joins = end < view.text.length && view.gaps[end] === Gap.None;
+  return (
+    view.gaps[start] === Gap.None ||
+    !(joins && /[\p{L}\p{N}]/u.test(view.text[end]!)) ||
+    /^(?:情報|文書|資料)/.test(view.text.slice(end, end + 2))
+  );
 }
 
 function circledDigits(view: CompactText, start: number, end: number): string[] {

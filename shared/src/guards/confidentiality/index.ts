@@ -1,6 +1,7 @@
 export * from "./admit";
 export * from "./clearance";
 export * from "./find-markings";
+export * from "./inherited-mark";
 export * from "./judge";
 export * from "./label-properties";
 export * from "./marking";

@@ -4,7 +4,7 @@ export interface LabelProperty {
   value: string;
 }
 
-const property = /^MSIP_Label_([0-9a-f-]{8,40})_(\w+)$/i;
+const property = /^MSIP_Label_([0-9a-f-]{1,40})_(\w+)$/i;
 
 /** True for a property that a sensitivity label keeps its metadata in. */
 export function isLabelProperty(name: string): boolean {

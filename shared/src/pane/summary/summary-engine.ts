@@ -19,7 +19,14 @@ export interface ModelOffer {
 export interface Judgement {
   class: ConfidentialityClass;
   decision: ConfidentialityDecision;
-  markings: { where: string; text: string; decision: ConfidentialityDecision }[];
+  markings: {
+    where: string;
+    text: string;
+    decision: ConfidentialityDecision;
+    class?: ConfidentialityClass;
+    /** Kind of the marking (`MarkingReason` of the guards). */
+    reason?: string;
+  }[];
 }
 
 /** The gate's refusals. */

@@ -1,4 +1,5 @@
 import type { ModelCard } from "../../vocabulary";
+import { inheritedMark } from "../../guards";
 import { draftSource, modelName } from "../model-text";
 import type { Translator } from "../../i18n";
 import { countCharacters } from "../../language";
@@ -37,13 +38,11 @@ export function answerLabel(
   return t("preview.label", { model: answeredBy(t, outcome).join("・") });
 }
 
-/** First line of everything that leaves the pane: an AI draft, by which model, and the class it inherits. */
+/** First line of everything that leaves the pane: an AI draft, by which model, and the mark it inherits. */
 export function draftLabel(t: Translator, outcome: SummaryOutcome): string {
-  const { declaredClass } = outcome;
   const model = answeredBy(t, outcome).join("・");
-  return declaredClass === "2"
-    ? t("draft.labelClass", { model, class: t("draft.class2") })
-    : t("draft.label", { model });
+  const mark = inheritedMark(outcome.declaredClass, outcome.plan.judgement.markings);
+  return mark === "" ? t("draft.label", { model }) : t("draft.labelClass", { model, class: mark });
 }
 
 /** The result as text, for the clipboard and for comments. */

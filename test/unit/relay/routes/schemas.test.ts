@@ -119,7 +119,7 @@ describe("parseChatRequest", () => {
     ];
     expect(parseChatRequest({ model: "m", messages }, "1").step.options.messages).toEqual([
       { role: "system", content: "規則" },
-      { role: "user", content: "前後" },
+      { role: "user", content: "前\n後" },
     ]);
   });
 

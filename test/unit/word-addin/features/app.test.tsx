@@ -290,6 +290,24 @@ describe("the gate", () => {
     ]);
   });
 
+  it.each([
+    ["下に挿入", (edit: unknown) => (edit as { paragraphs: string[] }).paragraphs[0]],
+    ["コメント", (edit: unknown) => (edit as { text: string }).text.split("\n")[0]],
+  ])("carries class and handling limits of the source into what it writes (%s)", async (action, firstLine) => {
+    const pane = await openPane();
+    pane.document.header = "機密性２情報　関係者限り（複製禁止）";
+    await pane.user.click(button("要約"));
+    await pane.user.click(
+      within(await screen.findByRole("dialog")).getByRole("button", { name: "この内容で要約する" }),
+    );
+    await waitFor(() => expect(pane.engine.requests).toHaveLength(1));
+    await emit(pane, { type: "completed", result: summary });
+    await pane.user.click(await screen.findByRole("button", { name: action }));
+    expect(firstLine(pane.document.applied[0]![0])).toBe(
+      "【AIによる下書き・要約】国産モデルA・機密性2情報・関係者限り・複製禁止",
+    );
+  });
+
   it("asks when the mark is unclear, and sends the answer along", async () => {
     const pane = await openPane();
     pane.document.header = "取扱注意";
