@@ -64,11 +64,17 @@ const asks = /お願い|ください|下さい|もらえ|頼|いただけ|\bplea
 /** True for figures of one kind and unit, a missing unit being any, for persons, and for two sides of a contrast. */
 function areRivals(a: Anchor, b: Anchor): boolean {
   if (a.kind !== b.kind) return false;
-  const [one, other] = [a.figure?.unit, b.figure?.unit];
-  if (one !== undefined && other !== undefined) return one === other;
+  const [one, other] = [unitOf(a), unitOf(b)];
   if (one === other) return true;
+  if (one !== undefined && other !== undefined) return false;
   // "from 3.8 million" of dollars; a year is never taken for an amount.
+  if (![a, b].some(({ figure }) => figure?.kind === "amount")) return true;
   return [a, b].every(({ figure }) => Math.abs(figure?.value ?? 0) >= 3000);
+}
+
+/** Unit of a figure; "thing" is any. */
+function unitOf({ figure }: Anchor): string | undefined {
+  return figure?.unit === "thing" ? undefined : figure?.unit;
 }
 
 function weighs({ context }: Anchor): number {

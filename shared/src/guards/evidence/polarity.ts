@@ -22,7 +22,14 @@ function fold(text: string, beside: string): string {
 /** Negations of a clause: grammatical ones, and words that negate. */
 function negationsIn(text: string, language: "ja" | "en"): { grammar: number; words: number } {
   // 「ないと述べた」 is a negation, 「ないといけない」 is none.
-  const plain = text.replace(idioms, " ").replace(/(ない|なかった)と(?=[^ないだ駄]|いう|いっ)/gu, "$1、と");
+  const plain = text
+    .replace(idioms, " ")
+    .replace(/(ない|なかった)と(?=[^ないだ駄]|いう|いっ)/gu, "$1、と")
+    // 「回答のない団体を除いて集計した」: a negation before a noun is that noun's.
+    .replace(
+      /(?:[のがもは]|て)?(?:ない|なかった)(?=[\p{Script=Han}\p{Script=Katakana}]|ところ|もの|人)(?!以上|場合|時|際|限|中|方針|予定|見込|可能性|旨|意向|状態|状況)/gu,
+      "の",
+    );
   const negatives = language === "ja" ? japaneseNegatives : englishNegatives;
   const grammar =
     language === "ja"
@@ -39,22 +46,7 @@ function isReversed(one: string, another: string, language: "ja" | "en"): boolea
   // Opposite words count as a turn themselves, not as negations besides.
   if (turned > 0) return (a.grammar + b.grammar + turned) % 2 === 1;
   if (a.grammar + a.words > 1 || b.grammar + b.words > 1) return false;
-  if ((a.grammar + a.words + b.grammar + b.words) % 2 === 0) return false;
-  if (language === "en") return true;
-  // A negation inside belongs to another word (回答のない団体を除いて集計した); what counts stands at the end.
-  const [c, d] = [negationsIn(endOf(own), language), negationsIn(endOf(other), language)];
-  return (c.grammar + c.words + d.grammar + d.words) % 2 === 1;
-}
-
-const told =
-  /(?:と(?:の|いう)|旨の?)?(?:意見|指摘|懸念|認識|見解|考え|説明|報告|回答|答弁|発言|見方)[がをもは]?[^、。]{0,8}$|と(?:した|述べた|答弁した|説明した|回答した|報告した|指摘した|主張した|している|のこと(?:である|であった)?|言って(?:いる|る)|考え(?:て(?:いる|おります|います)|ます|る))$/u;
-
-/** The end of a clause, where Japanese says whether it is so, without what tells that it was said. */
-function endOf(text: string): string {
-  return text
-    .replace(/[。、，,\s]+$/u, "")
-    .replace(told, "")
-    .slice(-12);
+  return (a.grammar + a.words + b.grammar + b.words) % 2 === 1;
 }
 
 /** 「職員と一緒でなければ入れない」 says who may: two negations that make a limit. */
