@@ -20,7 +20,7 @@ export async function isCsrfToken(
   token: string | undefined,
   now: number,
 ): Promise<boolean> {
-  const [, digits, signature] = /^(\d{1,15})\.([A-Za-z0-9_-]{43})$/.exec(token ?? "") ?? [];
+  const [, digits, signature] = /^([1-9]\d{0,14})\.([A-Za-z0-9_-]{43})$/.exec(token ?? "") ?? [];
   if (digits === undefined || signature === undefined || Number(digits) <= now) return false;
   const expected = sign(await secret(), callerId, Number(digits));
   return timingSafeEqual(Buffer.from(signature), Buffer.from(expected));

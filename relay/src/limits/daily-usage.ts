@@ -48,8 +48,8 @@ const batchSize = 5000;
 
 /**
  * Counts of use that nodes share through one table. A step waits for the database only when its person, its section or the
- * relay is seen for the first time of a day. Therefore budgets may be overshot by what other nodes began within the last
- * flush, and by nothing of this node.
+ * relay is seen for the first time of a day. Therefore budgets may be overshot by what other nodes used within two flushes
+ * (theirs, and the next one here), and by no steps of this node.
  */
 export function createDailyUsage(options: DailyUsageOptions): DailyUsage {
   const { store, now = () => new Date(), flushMs = 1000 } = options;

@@ -8,7 +8,18 @@ function upstreamKind({ upstream, connections }: RelayServices["config"]): strin
   return connections === undefined || connections.upstreams.size === 0 ? "offline" : "connections";
 }
 
-/** GET /api/health: alive, which version, which kind of upstream, whether people sign in. No address, no key, no model name. */
+/** How much is switched off; nodes that know nothing yet let nothing through. A load balancer has nothing to do about it. */
+function whatIsOff(killSwitch: RelayServices["killSwitch"]): "none" | "some" | "whole" | "unknown" {
+  if (!killSwitch.known()) return "unknown";
+  const thrown = killSwitch.thrown();
+  if (thrown.some(({ subject }) => subject.scope === "whole")) return "whole";
+  return thrown.length === 0 ? "none" : "some";
+}
+
+/**
+ * GET /api/health: alive, which version, which kind of upstream, how much is switched off, whether people sign in. No
+ * address, no key, no model name.
+ */
 export function healthRoutes(services: RelayServices): Hono<RelayEnvironment> {
   return new Hono<RelayEnvironment>().get("/", (context) => {
     context.header("Cache-Control", "no-store");
@@ -18,6 +29,7 @@ export function healthRoutes(services: RelayServices): Hono<RelayEnvironment> {
         status: stopping ? "stopping" : "ok",
         version: relayVersion,
         upstream: upstreamKind(services.config),
+        switchedOff: whatIsOff(services.killSwitch),
         signIn: services.config.entra === undefined ? "development" : "entra",
       },
       stopping ? 503 : 200,

@@ -87,6 +87,7 @@ describe("the relay's server", () => {
       status: "ok",
       version: expect.stringMatching(/^\d+\.\d+\.\d+$/) as string,
       upstream: "openai",
+      switchedOff: "none",
       signIn: "development",
     });
     expect((await fetch(`${under.origin}/api/nothing`)).status).toBe(404);

@@ -18,6 +18,8 @@ const finished: RunOutcome = {
   outputTokens: 50,
   outputCharacters: 60,
 };
+/** Of a server that counts no tokens. */
+const uncounted: RunOutcome = { terminal: finished.terminal, clientGone: false, totalMs: 10, outputCharacters: 60 };
 const anna: Caller = { ...localCaller, pseudonym: "anna" };
 const ben: Caller = { ...localCaller, pseudonym: "ben" };
 
@@ -161,7 +163,6 @@ describe("daily budgets", () => {
   });
 
   test("a model that counts no tokens, and a stream that was left, are no way around", async () => {
-    const { inputTokens: _input, outputTokens: _output, ...uncounted } = finished;
     const one = node({});
     await run(one, anna, { ...uncounted, terminal: { type: "aborted", partial: "" }, outputCharacters: 100 });
     const { tokensPerCharacter } = testCard();
@@ -170,7 +171,6 @@ describe("daily budgets", () => {
   });
 
   test("what failed before any word came used no tokens", async () => {
-    const { inputTokens: _input, outputTokens: _output, ...uncounted } = finished;
     const error = new GenaiError("connection-failed", "no server");
     const one = node({});
     await run(one, anna, { ...uncounted, terminal: { type: "failed", error, partial: "" }, outputCharacters: 0 });
