@@ -1,8 +1,10 @@
+import { maskedRunner } from "@genai-office/shared/tasks";
 import { asGenaiError, type ConfidentialityClass, type ModelCard, type Step } from "@genai-office/shared/vocabulary";
 import type { RecordedStep } from "../audit/audit";
 import type { StepFacts } from "../audit/step-entries";
 import type { Admission } from "../limits/limits";
 import { logRefusal, logRun, type RunIdentity } from "../logging/run-log";
+import { maskingByRelay } from "../masking/masked-by-relay";
 import { acceptStep, todayInJapan } from "../policy/accept-step";
 import type { Caller } from "../policy/caller";
 import type { RelayServices } from "../server/relay-services";
@@ -52,7 +54,11 @@ export async function beginStep(services: RelayServices, request: StepRequest): 
     const admitted = (admission = await limits.admit(caller, asked, card));
     const step = (facts.step = identity.step = wordedStep(asked, card, settings));
     facts.confidentiality = identity.confidentiality = await request.gate(card, (found) => (facts.found = found));
-    const runner = services.runnerFor(card, caller);
+    const masking = maskingByRelay(step, card, settings.masking);
+    // Masked on its way out and restored in the stream; on record it is a masked step.
+    if (masking !== undefined) facts.step = { ...step, masked: true };
+    const direct = services.runnerFor(card, caller);
+    const runner = masking === undefined ? direct : maskedRunner(direct, masking);
     recording = true;
     recorded = await audit.begin(facts, card);
     const { end: recordEnd } = recorded;

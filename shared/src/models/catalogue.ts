@@ -48,6 +48,7 @@ const card = v.strictObject({
       outputPerMillionTokens: v.pipe(v.number(), v.minValue(0)),
     }),
   ),
+  refusesPersonalData: v.exactOptional(v.boolean()),
   assumed: v.array(words),
   sources: v.exactOptional(v.record(words, words)),
 });

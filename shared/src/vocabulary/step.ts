@@ -131,7 +131,10 @@ interface StepBase {
   blocks: Block[];
   /** UUID of the run of a task that the step belongs to; ties audited steps to what the person did with the result. */
   run?: string;
-  /** True when personal data in the texts was replaced by placeholders, which the answer has to carry on. */
+  /**
+   * True when personal data in the texts was replaced by placeholders, which the answer has to carry on. False when a person
+   * decided against it; left out when nobody has, and then the relay masks where its policy says so.
+   */
   masked?: boolean;
   /** Wording of the ministry for the prompt, set by the relay only; the prompt version then ends with its hash. */
   wording?: string;

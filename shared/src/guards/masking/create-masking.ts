@@ -1,5 +1,5 @@
 import type { Span } from "../../vocabulary";
-import { lookAt } from "./find-personal-data";
+import { lookAt, type PersonalDataSeen } from "./find-personal-data";
 import { isDoubtfulName } from "./names/family-names";
 import type { NameSpan } from "./names/name-span";
 import { occurrences } from "./names/find-names";
@@ -83,7 +83,8 @@ class RunMasking implements Masking {
   private readonly words = new Map<string, boolean>();
   /** Numbers that only their label told. */
   private readonly numbers = new Map<string, PersonalDataKind>();
-  private readonly seen = new Set<string>();
+  /** What was found in a text, so that it is looked through once, when it is learned from or masked. */
+  private readonly seen = new Map<string, PersonalDataSeen>();
 
   constructor(private readonly options: PersonalDataOptions) {}
 
@@ -155,10 +156,11 @@ class RunMasking implements Masking {
     },
   };
 
-  private see(text: string): ReturnType<typeof lookAt> {
+  private see(text: string): PersonalDataSeen {
+    const known = this.seen.get(text);
+    if (known !== undefined) return known;
     const looked = lookAt(text, this.options);
-    if (this.seen.has(text)) return looked;
-    this.seen.add(text);
+    this.seen.set(text, looked);
     const plain = plainCharacters(text);
     for (const name of looked.names) {
       const word = plain.slice(name.start, name.end);

@@ -2,7 +2,7 @@ import type { Masking } from "../../guards";
 import { leavableRun, type RunHandle } from "../../models/leavable-run";
 import { steadyEvents } from "../../models/steady-events";
 import { GenaiError, type GenerateEvent, type Step, type StepRunner } from "../../vocabulary";
-import { maskedStep } from "./masked-step";
+import { maskedStep, textsToMask } from "./masked-step";
 import { WholeEntries } from "./whole-entries";
 
 /**
@@ -13,12 +13,12 @@ import { WholeEntries } from "./whole-entries";
  * as lost besides depends on the task. A translation must hold whatever its block names: an entry that does not is left out of the
  * stream, so that the task asks for it again, and when no entry is left the step fails. Summaries, minutes, replies and answers
  * may leave a person out: that is what they are for; what they do say is checked by figures and evidence on the restored
- * text. A step that is masked already passes as it is. Files of AI apps are not looked into.
+ * text. A step that is masked already, or that a person wants unmasked (`masked: false`), passes as it is. Files of AI apps are not looked into.
  */
 export function maskedRunner(runner: StepRunner, masking: Masking): StepRunner {
   return {
     run: (step, options = {}) =>
-      step.masked === true
+      step.masked !== undefined
         ? runner.run(step, options)
         : leavableRun((handle) => runMasked(step, runner, masking, handle), options),
   };
@@ -54,12 +54,29 @@ function restorerFor(masked: Step, masking: Masking): Restorer {
   };
 }
 
+/** Longest stretch of looking for names before others get their turn, in milliseconds. */
+const sliceMs = 12;
+
+/** Looks through the texts of a step without holding up a pane, or the other streams of a server. */
+async function learnFrom(step: Step, masking: Masking): Promise<void> {
+  let since = performance.now();
+  for (const text of textsToMask(step)) {
+    masking.learn([text]);
+    if (performance.now() - since < sliceMs) continue;
+    await new Promise<void>((resolve) => {
+      setTimeout(resolve);
+    });
+    since = performance.now();
+  }
+}
+
 async function* runMasked(
   step: Step,
   runner: StepRunner,
   masking: Masking,
   { signal, onOpened }: RunHandle,
 ): AsyncGenerator<GenerateEvent, void, undefined> {
+  await learnFrom(step, masking);
   const masked = maskedStep(step, masking);
   const restorer = restorerFor(masked, masking);
   let partial = "";

@@ -6,15 +6,15 @@ import type { AppInputs, Block, Step, TermPair } from "../../vocabulary";
  * messages, inputs of an app, what was written so far) masked, and with `masked` set. Ids, hashes, numbers and the names of files stay.
  */
 export function maskedStep(step: Step, masking: Masking): Step {
-  masking.learn(textsToLearn(step));
+  masking.learn(textsToMask(step));
   const mask = (text: string): string => masking.mask(text).text;
   const blocks = step.blocks.map((block) => maskedBlock(block, mask));
   const written = step.written === undefined ? {} : { written: mask(step.written) };
   return { ...withMaskedOptions(step, mask), blocks, ...written, masked: true };
 }
 
-/** What names are learned from; the same texts as are masked, without those of which no name is learned. */
-function textsToLearn(step: Step): string[] {
+/** Every text of a step that `maskedStep` masks. */
+export function textsToMask(step: Step): string[] {
   const texts: string[] = [];
   const note = (text: string): string => {
     texts.push(text);

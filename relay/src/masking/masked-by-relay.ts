@@ -1,0 +1,19 @@
+import { createMasking, defaultKinds, guardrailKinds, type Masking } from "@genai-office/shared/guards";
+import type { ModelCard, Step } from "@genai-office/shared/vocabulary";
+import type { MaskingPolicy } from "../settings/ministry-settings";
+
+/**
+ * The masking of a step that came in unmasked and goes to a model that refuses personal data (or to any, where the ministry
+ * says so): foreign clients and AI apps know nothing of masking. Undefined when the step goes as it is: masked by its client,
+ * against the wish of a person (`masked: false`), within the relay's own process, or as the form of an AI app, whose answer may
+ * come in another run when nobody knows the words any more.
+ */
+export function maskingByRelay(step: Step, card: ModelCard, policy: MaskingPolicy): Masking | undefined {
+  if (step.masked !== undefined || step.task === "research" || card.region === "local") return undefined;
+  const refuses = card.refusesPersonalData === true;
+  if (policy.default === "off" || (policy.default === "where-refused" && !refuses)) return undefined;
+  return createMasking({
+    kinds: refuses ? [...defaultKinds, ...guardrailKinds] : defaultKinds,
+    morePublicRoles: policy.publicRoles,
+  });
+}
