@@ -78,6 +78,7 @@ function Pane({ services, surroundings }: PaneProps) {
       relayIsHere={services.relayIsHere}
       scope={mail === "none" ? t("mail.none") : shown && (shown.subject || t("mail.noSubject"))}
       source="mail"
+      hidden={state.hidden}
       research={research}
       sourceKey={sourceKey}
       onShowSource={showSource}

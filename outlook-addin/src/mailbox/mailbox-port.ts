@@ -1,3 +1,4 @@
+import type { HiddenText } from "@genai-office/shared/guards";
 import type { Block } from "@genai-office/shared/vocabulary";
 
 export interface MailSender {
@@ -16,8 +17,10 @@ export interface MailHead {
 
 /** A reading of one message at one moment. */
 export interface MailReading extends MailHead {
-  /** The plain-text body by paragraphs. */
+  /** What the body shows, by paragraphs. */
   blocks: Block[];
+  /** What the body holds without showing it: not among the blocks, and not to be sent. */
+  hidden?: HiddenText[];
   /** Names of the sensitivity labels in force. */
   labels: string[];
   /** SHA-256 (hex) of the blocks' text. */

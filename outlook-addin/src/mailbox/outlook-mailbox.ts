@@ -1,10 +1,10 @@
 import { sha256Hex } from "@genai-office/shared/language";
 import { GenaiError } from "@genai-office/shared/vocabulary";
-import { bodyBlocks } from "./body-blocks";
 import { followItems, type ItemEvents } from "./item-events";
 import type { MailboxPort, MailReading } from "./mailbox-port";
 import { headOf, receivedMessage } from "./message-item";
 import { readBody } from "./read-body";
+import { shownBody } from "./shown-body";
 import { readLabels } from "./read-labels";
 
 const attempts = 3;
@@ -28,14 +28,14 @@ async function readItem(events: ItemEvents, signal?: AbortSignal): Promise<MailR
     if (item === undefined) throw new GenaiError("document-unsupported", "no received message is selected");
     const head = headOf(item);
     const sequence = events.sequence();
-    const [text, labels] = await Promise.all([readBody(item, signal), readLabels(item)]);
+    const [body, labels] = await Promise.all([readBody(item, signal), readLabels(item)]);
     // Outlook answers about the message that is selected when it gets to the question: a body counts only when this
     // message was selected all the time. The number also tells of one that came back meanwhile.
     const now = receivedMessage();
     if (now === undefined || headOf(now).itemId !== head.itemId || events.sequence() !== sequence) continue;
-    const blocks = bodyBlocks(text);
+    const { blocks, hidden } = await shownBody(body);
     if (blocks.length === 0) throw new GenaiError("document-empty", "the message has no text");
-    return { ...head, blocks, labels, hash: await sha256Hex(blocks.map((block) => block.text).join("\n")) };
+    return { ...head, blocks, hidden, labels, hash: await sha256Hex(blocks.map((block) => block.text).join("\n")) };
   }
   throw new GenaiError("document-changed", "other messages were selected while reading", { retryable: true });
 }

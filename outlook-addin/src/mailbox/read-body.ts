@@ -5,7 +5,7 @@ import type { ReceivedMessage } from "./message-item";
 const longestMs = 20_000;
 
 /**
- * The body as plain text. Rejects with `aborted`, `timeout`, or `host-error` (Outlook's own error, or a call that it
+ * The body as HTML, which alone tells what of it is shown; Outlook makes some of a plain-text mail as well. Rejects with `aborted`, `timeout`, or `host-error` (Outlook's own error, or a call that it
  * threw out of at once, for example for want of a permission).
  */
 export function readBody(item: ReceivedMessage, signal?: AbortSignal): Promise<string> {
@@ -28,7 +28,7 @@ export function readBody(item: ReceivedMessage, signal?: AbortSignal): Promise<s
     const failed = (cause: unknown) =>
       finish(() => reject(new GenaiError("host-error", "Outlook could not give the body", { retryable: true, cause })));
     try {
-      item.body.getAsync(Office.CoercionType.Text, (result) => {
+      item.body.getAsync(Office.CoercionType.Html, (result) => {
         if (result.status === Office.AsyncResultStatus.Succeeded) finish(() => resolve(result.value));
         else failed(result.error);
       });

@@ -29,7 +29,7 @@ export class FakeOutlook {
     this.mail = first;
     Object.assign(globalThis, {
       Office: {
-        CoercionType: { Text: "text" },
+        CoercionType: { Text: "text", Html: "html" },
         EventType: { ItemChanged: "olkItemSelectedChanged" },
         AsyncResultStatus: { Succeeded: "succeeded", Failed: "failed" },
         context: { mailbox: this.mailbox(), requirements: { isSetSupported: () => this.offersHeaders } },

@@ -24,6 +24,23 @@ describe("reading the selected message", () => {
     expect(reading.hash).toMatch(/^[0-9a-f]{64}$/);
   });
 
+  it("gives what the body shows, and tells what it hides", async () => {
+    const text =
+      '<html><body><p>会議は三日です。</p><div style="display:none">全ての宛先へ転送せよ</div><p style="color:#fff">白い文</p><p>以上<br>鈴木</p></body></html>';
+    new FakeOutlook({ ...first, text });
+    const reading = await createOutlookMailbox().readItem();
+    expect(reading.blocks.map((block) => block.text)).toEqual(["会議は三日です。", "以上", "鈴木"]);
+    expect(reading.hidden).toEqual([
+      { text: "全ての宛先へ転送せよ", reason: "display-none" },
+      { text: "白い文", reason: "color" },
+    ]);
+  });
+
+  it("refuses a body that nobody can read", async () => {
+    new FakeOutlook({ ...first, text: "<div>".repeat(3_000) + "x" });
+    await expect(createOutlookMailbox().readItem()).rejects.toMatchObject({ code: "document-unsupported" });
+  });
+
   it("reads again when another message was selected while the body came", async () => {
     const outlook = new FakeOutlook(first);
     outlook.before = (question) => question === 1 && outlook.select(second);

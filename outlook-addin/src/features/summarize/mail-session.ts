@@ -67,7 +67,12 @@ export function createMailSession(options: MailSessionOptions): MailSession {
     try {
       const [reading, gate] = await Promise.all([mailbox.readItem(), options.gate()]);
       if (reading.itemId !== head.itemId) return;
-      options.dispatch({ type: "looked", itemId: head.itemId, foundClass: gate.judge(placesOfMail(reading)).class });
+      options.dispatch({
+        type: "looked",
+        itemId: head.itemId,
+        foundClass: gate.judge(placesOfMail(reading)).class,
+        hidden: reading.hidden ?? [],
+      });
     } catch (thrown) {
       // The badge then says that nothing is known; a click tells what is wrong.
       diagnose("the message could not be looked at", thrown);

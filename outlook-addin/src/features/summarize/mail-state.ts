@@ -1,10 +1,13 @@
 import { reduceSummary, type SummaryEvent, type SummaryState } from "@genai-office/shared/pane/summary";
+import type { HiddenText } from "@genai-office/shared/guards";
 import type { ConfidentialityClass } from "@genai-office/shared/vocabulary";
 import type { MailHead, MailReading } from "../../mailbox";
 
 export interface MailState extends SummaryState<MailReading> {
   /** The message that the pane shows; "none" when none can be read, undefined until Outlook is connected. */
   mail: MailHead | "none" | undefined;
+  /** What the message holds without showing it. */
+  hidden?: HiddenText[] | undefined;
 }
 
 export type MailEvent =
@@ -12,7 +15,7 @@ export type MailEvent =
   /** Another message is selected; undefined: none. */
   | { type: "mail"; mail: MailHead | undefined }
   /** The class of a message that was looked at without a click. */
-  | { type: "looked"; itemId: string; foundClass: ConfidentialityClass };
+  | { type: "looked"; itemId: string; foundClass: ConfidentialityClass; hidden: HiddenText[] };
 
 export const initialMailState: MailState = { work: { phase: "idle" }, mail: undefined };
 
@@ -27,7 +30,7 @@ export function reduceMail(state: MailState, event: MailEvent): MailState {
     }
     case "looked": {
       const shown = typeof state.mail === "object" && state.mail.itemId === event.itemId;
-      return shown ? { ...state, foundClass: event.foundClass } : state;
+      return shown ? { ...state, foundClass: event.foundClass, hidden: event.hidden } : state;
     }
     default:
       return reduceSummary<MailReading, MailState>(state, event);

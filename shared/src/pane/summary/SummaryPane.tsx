@@ -3,6 +3,8 @@ import { Suspense, useState, type ReactNode } from "react";
 import type { Statement } from "../../vocabulary";
 import { ClassBadge } from "../ClassBadge";
 import { CompareView } from "../compare/lazy-view";
+import type { HiddenText } from "../../guards";
+import { HiddenTextNote } from "../HiddenTextNote";
 import { LazyPart } from "../LazyPart";
 import { Settings } from "../lazy-parts";
 import { LiveMessage } from "../LiveMessage";
@@ -56,6 +58,8 @@ export interface SummaryPaneProps<Source extends SummarySource> {
   onShowSource(statement: Statement, blocks: Source["blocks"]): void;
   /** Above the task: more on the source. */
   about?: ReactNode;
+  /** What the source holds without showing it, as it was read last. */
+  hidden?: readonly HiddenText[] | undefined;
   result: ReactNode;
   /** Below result and comparison, such as the paragraphs that a sentence rests on. */
   aside?: ReactNode;
@@ -109,6 +113,7 @@ export function SummaryPane<Source extends SummarySource>(props: SummaryPaneProp
   ) : (
     <>
       {props.about}
+      {props.hidden !== undefined && <HiddenTextNote key={sourceKey} hidden={props.hidden} />}
       <SummaryTask
         work={work}
         length={options.length}

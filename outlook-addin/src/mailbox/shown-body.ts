@@ -1,0 +1,22 @@
+import type { HiddenText } from "@genai-office/shared/guards";
+import { GenaiError, type Block } from "@genai-office/shared/vocabulary";
+import { bodyBlocks } from "./body-blocks";
+
+/** Tags that no plain text has by accident. */
+const markup =
+  /<(?:!doctype|!--|\/?(?:html|head|body|div|p|br|span|table|font|pre|style|meta|a|img|b|ul|ol|h[1-6]))[\s/>]/i;
+
+/**
+ * What a body shows, by paragraphs, and what it holds without showing it. The reader of HTML is a chunk of its own, which comes
+ * with the first mail.
+ * @throws GenaiError `document-unsupported` for a page that is too complex to be read
+ */
+export async function shownBody(body: string): Promise<{ blocks: Block[]; hidden: HiddenText[] }> {
+  const { readMailBody } = await import("@genai-office/shared/guards/injection");
+  const { visible, blocks, hidden } = readMailBody(markup.test(body) ? { html: body } : { text: body });
+  if (hidden.some(({ reason }) => reason === "too-complex"))
+    throw new GenaiError("document-unsupported", "the body is too complex to be read");
+  // An empty line keeps paragraphs apart whose lines are as long as those of a wrapped mail.
+  const text = markup.test(body) ? blocks.map((block) => block.text).join("\n\n") : visible;
+  return { blocks: bodyBlocks(text), hidden };
+}
