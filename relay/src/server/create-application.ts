@@ -18,6 +18,7 @@ import { modelRoutes } from "../routes/models";
 import { openaiError } from "../routes/openai-error";
 import { openaiModelRoutes } from "../routes/openai-models";
 import { settingsRoutes } from "../routes/settings";
+import { runReportRoutes } from "../routes/run-reports";
 import { stepRoutes } from "../routes/steps";
 import { securityHeaders } from "../static-files/security-headers";
 import { requireSignIn } from "../sign-in/require-sign-in";
@@ -60,6 +61,7 @@ export function createApplication(services: RelayServices): Hono<RelayEnvironmen
     application.use("/v1/*", signedIn);
   }
   application.route("/api/steps", stepRoutes(services));
+  application.route("/api/runs", runReportRoutes(services));
   application.route("/api/models", modelRoutes(services));
   application.route("/api/admin", adminRoutes(services));
   application.route("/api/settings", settingsRoutes(services));
@@ -134,7 +136,8 @@ function staticFolders({ config }: RelayServices): StaticFolder[] {
   }));
   if (config.staticRoot !== undefined) {
     const { officeJsUrl, displayName } = config;
-    const template = { officeJsUrl, displayName, officeScripts: config.officeScripts.join(" ") };
+    const signIn = config.entra === undefined ? ("development" as const) : ("entra" as const);
+    const template = { officeJsUrl, displayName, officeScripts: config.officeScripts.join(" "), signIn };
     // The playground's host page is built beside the panes, and belongs to another origin.
     const files = createStaticFiles({ root: config.staticRoot, hiddenFolders: ["playground"], template });
     folders.push({ prefix: "/", files });

@@ -33,7 +33,7 @@ export function factsOf(change: Partial<StepFacts> = {}): StepFacts {
 }
 
 export const outcome: RunOutcome = {
-  terminal: { type: "finished", reason: "complete" } as RunOutcome["terminal"],
+  terminal: { type: "finished", reason: "stop" },
   clientGone: false,
   firstTextMs: 12.4,
   totalMs: 80,
@@ -144,7 +144,7 @@ export function describeAudit(database: () => Database): void {
     const [usage] = await database().query(
       "select count(*) as steps, sum(cost) as cost, count(distinct person) as people, min(outcome) as outcome from step_usage",
     );
-    expect(usage).toMatchObject({ steps: 120, people: 1, outcome: "complete" });
+    expect(usage).toMatchObject({ steps: 120, people: 1, outcome: "stop" });
     expect(usage?.["cost"]).toBeCloseTo(120 * 0.18);
   });
 

@@ -41,7 +41,7 @@ where("a PostgreSQL server", () => {
     slow.end(outcome);
     await living.close();
     const usage = await database.query<{ outcome: string }>("select outcome from step_usage order by sequence");
-    expect(usage.map((row) => row.outcome)).toEqual(["complete", "interrupted"]);
+    expect(usage.map((row) => row.outcome)).toEqual(["stop", "interrupted"]);
     expect(await database.query("select node from relay_nodes")).toEqual([]);
     await dead.close();
   }, 20_000);

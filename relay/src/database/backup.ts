@@ -1,0 +1,67 @@
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
+import { verifyChain } from "../audit/verify-chain";
+import { ConfigurationError } from "../config/configuration-error";
+import { DatabaseError } from "./database";
+import type { EmbeddedSettings } from "./database-settings";
+import { openEmbedded } from "./embedded/embedded-database";
+import { lockFolder } from "./embedded/folder-lock";
+import { migrate, readMigrations } from "./migrate";
+
+/**
+ * Writes everything of an embedded database into one new file. No relay may run on the folder: it has the lock.
+ * @returns entries of the audit that the backup holds, after the chain was verified
+ * @throws ConfigurationError one line
+ */
+export async function backUp({ directory }: EmbeddedSettings, file: string): Promise<number> {
+  const lock = lockFolder(directory);
+  try {
+    const database = await openEmbedded(directory);
+    try {
+      await migrate(database, readMigrations());
+      const verdict = await verifyChain(database);
+      if (!verdict.intact) throw new ConfigurationError(`the chain of the audit is broken at entry ${verdict.at}`);
+      await database.dump(resolve(file));
+      return verdict.entries;
+    } finally {
+      await database.close();
+    }
+  } catch (thrown) {
+    throw explained(thrown, file);
+  } finally {
+    lock.release();
+  }
+}
+
+/**
+ * Makes a new embedded database of a backup. The folder must not hold one already: nothing is overwritten.
+ * @returns entries of the audit that are there now, after the chain was verified
+ * @throws ConfigurationError one line
+ */
+export async function restore({ directory }: EmbeddedSettings, file: string): Promise<number> {
+  if (!existsSync(file)) throw new ConfigurationError(`${file} is not there`);
+  const lock = lockFolder(directory);
+  try {
+    const database = await openEmbedded(directory, { restoreFrom: resolve(file) });
+    try {
+      await migrate(database, readMigrations());
+      const verdict = await verifyChain(database);
+      if (!verdict.intact) throw new ConfigurationError(`the chain of the audit is broken at entry ${verdict.at}`);
+      return verdict.entries;
+    } finally {
+      await database.close();
+    }
+  } catch (thrown) {
+    throw explained(thrown, file);
+  } finally {
+    lock.release();
+  }
+}
+
+function explained(thrown: unknown, file: string): unknown {
+  if (!(thrown instanceof DatabaseError)) return thrown;
+  if (thrown.code === "EEXIST") {
+    return new ConfigurationError(`there is a database in the folder, or a file ${file}, already: nothing was written`);
+  }
+  return new ConfigurationError(`${file} cannot be used as a backup, or the folder not as a database (${thrown.code})`);
+}
