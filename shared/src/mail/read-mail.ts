@@ -53,10 +53,10 @@ export async function readMail(raw: Uint8Array): Promise<ReadMail> {
 }
 
 function flat(address: Address): MailAddress[] {
-  if (address.group !== undefined) return address.group.map(({ name, address: one }) => ({ name, address: one }));
-  return address.address === undefined && address.name === ""
-    ? []
-    : [{ name: address.name, address: address.address ?? "" }];
+  const members = address.group ?? [{ name: address.name, address: address.address }];
+  return members
+    .map(({ name, address: one }) => ({ name, address: one ?? "" }))
+    .filter((one) => one.name !== "" || one.address !== "");
 }
 
 function given(text: string | undefined): string | undefined {

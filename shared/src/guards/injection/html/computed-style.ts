@@ -14,6 +14,7 @@ import {
 import { lengthOf, screenSize } from "./css-length";
 import { longestValue, numberOf, splitArguments } from "./css-text";
 import { declarationsOf, longhands } from "./declarations";
+import { leastOpacity } from "./least-sizes";
 import { attributeOf } from "./parse-tree";
 import type { WeighedDeclaration } from "./style-sheet";
 import { defaultDisplay, fontSizeOf, isTableBox } from "./page-defaults";
@@ -72,11 +73,6 @@ export const rootStyle: Style = {
   letterSpacing: 0,
   variables: new Map(),
 };
-
-/** Font size (CSS pixels) under which a text is not read but hidden. */
-export const leastFontSize = 4;
-/** Opacity under which a text is not seen. */
-export const leastOpacity = 0.1;
 
 /** The style of an element within its parent's, from the rules that hold for it, its attributes, and what browsers start from. */
 export function computeStyle(element: Element, parent: Style, rules: readonly WeighedDeclaration[]): Style {
