@@ -79,6 +79,7 @@ function Pane({ services, surroundings }: PaneProps) {
       scope={mail === "none" ? t("mail.none") : shown && (shown.subject || t("mail.noSubject"))}
       source="mail"
       hidden={state.hidden}
+      ministry={services.settings}
       research={research}
       sourceKey={sourceKey}
       onShowSource={showSource}
@@ -96,6 +97,7 @@ function Pane({ services, surroundings }: PaneProps) {
           onShowSource={(statement) => showSource(statement, outcome?.plan.source.blocks ?? [])}
           onRetry={() => void session.start("summarize")}
           signIn={() => services.signIn()}
+          onFeedback={(outcome, feedback) => session.tell(outcome, { feedback })}
         />
       }
       aside={quoted.length > 0 && <SourceQuote blocks={quoted} onClose={() => setQuote(undefined)} />}

@@ -61,6 +61,7 @@ function Pane({ services, surroundings }: PaneProps) {
       scope={scope && scopeText(t, scope)}
       doing={state.writing ? t("action.applying") : undefined}
       source="document"
+      ministry={services.settings}
       research={research}
       onStart={start}
       onShowSource={(statement) => void controller.showSource(statement)}
@@ -70,6 +71,7 @@ function Pane({ services, surroundings }: PaneProps) {
           onShowSource={(statement) => void controller.showSource(statement)}
           onRetry={() => start("summarize")}
           signIn={() => services.signIn()}
+          onFeedback={(outcome, feedback) => controller.tell(outcome, { feedback })}
         />
       }
       empty={<EmptyState />}

@@ -1,5 +1,6 @@
 import { makeStyles } from "@fluentui/react-components";
 import { Suspense, useState, type ReactNode } from "react";
+import type { ClientSettings } from "../../relay-client";
 import type { Statement } from "../../vocabulary";
 import { ClassBadge } from "../ClassBadge";
 import { CompareView } from "../compare/lazy-view";
@@ -12,6 +13,7 @@ import { ModelChip } from "../ModelChip";
 import { ModelList } from "../ModelList";
 import { modelChoices, shownModel } from "../models";
 import { ConnectionFailure, type PaneSurroundings } from "../office";
+import { PaneNotices } from "../notices/PaneNotices";
 import { Shell } from "../Shell";
 import { ShellFooter } from "../ShellFooter";
 import { taskPanelId, TaskSwitch, type PaneTask } from "../TaskSwitch";
@@ -63,6 +65,8 @@ export interface SummaryPaneProps<Source extends SummarySource> {
   result: ReactNode;
   /** Below result and comparison, such as the paragraphs that a sentence rests on. */
   aside?: ReactNode;
+  /** What the ministry has set, for the notices at the top. */
+  ministry?: (() => Promise<ClientSettings>) | undefined;
   /** For the first use, as long as there is nothing else to show. */
   empty: ReactNode;
   /** What can be done with a finished summary. */
@@ -162,6 +166,11 @@ export function SummaryPane<Source extends SummarySource>(props: SummaryPaneProp
       }
       onSettings={() => setView(view === "settings" ? "task" : "settings")}
     >
+      <PaneNotices
+        load={props.ministry}
+        models={Array.isArray(list) ? list : []}
+        refused={state.failure?.error.code === "switched-off"}
+      />
       <LiveMessage text={doing ?? announcement(t, state)} />
       {view === "settings" ? (
         <Suspense fallback={null}>

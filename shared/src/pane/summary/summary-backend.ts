@@ -1,6 +1,8 @@
-import type { RelayClient } from "../../relay-client";
+import type { ClientSettings, RelayClient } from "../../relay-client";
+import type { SummarizeRequest } from "../../tasks";
 import type { ModelCard } from "../../vocabulary";
 import { sessionHeaders } from "../relay-session";
+import { diagnose } from "../diagnostics";
 import { retryable } from "../retryable";
 import type { ModelOffer, SummaryEngine, SummaryGate } from "./summary-engine";
 
@@ -8,6 +10,8 @@ import type { ModelOffer, SummaryEngine, SummaryGate } from "./summary-engine";
 export interface SummaryBackend {
   /** Asks the relay. Rejects with a GenaiError when it cannot be reached. */
   models(): Promise<ModelOffer>;
+  /** What the ministry has set for this person: notices, templates, glossaries. Rejects like `models`. */
+  settings?: () => Promise<ClientSettings>;
   gate(): Promise<SummaryGate>;
   /** The gate and the tasks; loaded with the first click on a task. */
   engine(): Promise<SummaryEngine>;
@@ -29,20 +33,35 @@ export function relayLoader(baseUrl: string): RelayLoader {
 /** The way to the relay that delivered the pane. */
 export function createSummaryBackend(baseUrl: string, relay: RelayLoader = relayLoader(baseUrl)): SummaryBackend {
   let models: readonly ModelCard[] = [];
+  let ministry: ClientSettings | undefined;
+  const settings = async (): Promise<ClientSettings> => (ministry = await (await relay()).fetchSettings());
   const gate = retryable(async () => (await import(/* webpackChunkName: "gate" */ "./gate")).gate);
   const engine = retryable(async () => {
-    const [{ compare, summarize, createFallbackRunner }, { relayUnreached }, guard, runner] = await Promise.all([
-      import(/* webpackChunkName: "tasks" */ "./engine-parts"),
-      import(/* webpackChunkName: "relay" */ "../../relay-client"),
-      gate(),
-      relay(),
-    ]);
+    const [{ compare, summarize, createFallbackRunner, mergeGlossaries }, { relayUnreached }, guard, runner] =
+      await Promise.all([
+        import(/* webpackChunkName: "tasks" */ "./engine-parts"),
+        import(/* webpackChunkName: "relay" */ "../../relay-client"),
+        gate(),
+        relay(),
+        // A pane that was opened a moment ago; who cannot ask cannot be answered by a model either.
+        ministry === undefined ? settings().catch((thrown: unknown) => diagnose("no settings", thrown)) : undefined,
+      ]);
+    const withGlossary = (request: SummarizeRequest): SummarizeRequest => {
+      const glossary = mergeGlossaries(ministry?.glossaries ?? []);
+      return glossary === undefined ? request : { ...request, glossary };
+    };
     const withFallbacks = createFallbackRunner({ runner, cards: () => models, concernsAll: relayUnreached });
     return {
       ...guard,
-      summarize: (request, signal) => summarize({ ...request, others: models }, withFallbacks, { signal }),
+      summarize: (request, signal) =>
+        summarize({ ...withGlossary(request), others: models }, withFallbacks, { signal }),
       // Without fallbacks: each column is its model.
-      compare: (request, signal) => compare({ ...request, task: summarize }, runner, { signal }),
+      compare: (request, signal) =>
+        compare(
+          { ...request, makeRequest: (card) => withGlossary(request.makeRequest(card)), task: summarize },
+          runner,
+          { signal },
+        ),
     } satisfies SummaryEngine;
   });
   const relayIsHere = ["localhost", "127.0.0.1", "[::1]"].includes(new URL(baseUrl).hostname);
@@ -52,6 +71,7 @@ export function createSummaryBackend(baseUrl: string, relay: RelayLoader = relay
       models = offer.models;
       return offer;
     },
+    settings,
     gate,
     engine,
     relayIsHere,
