@@ -16,6 +16,16 @@ const useStyles = makeStyles({
   },
   shown: { backgroundColor: tokens.colorBrandBackground2, color: tokens.colorNeutralForeground1 },
   unsupported: { textDecorationLine: "underline", textDecorationStyle: "dotted", cursor: "default" },
+  badge: {
+    marginInline: "4px",
+    padding: "0 6px",
+    borderRadius: tokens.borderRadiusSmall,
+    border: `1px solid ${tokens.colorStatusWarningBorder2}`,
+    backgroundColor: tokens.colorStatusWarningBackground1,
+    color: tokens.colorNeutralForeground1,
+    fontSize: "14px",
+    whiteSpace: "nowrap",
+  },
   mark: {
     backgroundColor: tokens.colorStatusWarningBackground2,
     color: tokens.colorNeutralForeground1,
@@ -51,7 +61,7 @@ export function StatementText({
   const t = useTranslation();
   const styles = useStyles();
   const supported = placed.statement.sources.length > 0;
-  return (
+  const sentence = (
     <span
       role="button"
       tabIndex={tabStop ? 0 : -1}
@@ -80,5 +90,14 @@ export function StatementText({
         ),
       )}
     </span>
+  );
+  if (!placed.unconfirmed) return sentence;
+  return (
+    <>
+      {sentence}
+      <span className={styles.badge} data-part="unconfirmed">
+        {t("preview.unconfirmed")}
+      </span>
+    </>
   );
 }

@@ -9,6 +9,8 @@ export interface StatementPiece {
 export interface PlacedStatement {
   statement: Statement;
   pieces: StatementPiece[];
+  /** True when its sources do not bear it out: it is shown with the badge 「未確認」. */
+  unconfirmed: boolean;
 }
 
 /** Statements that stand in one paragraph of the output, and the findings to be shown below it. */
@@ -16,6 +18,11 @@ export interface StatementGroup {
   layout: Statement["layout"];
   statements: PlacedStatement[];
   findings: Finding[];
+}
+
+/** Findings of the evidence guard about statements that stay. Said here: a pane loads the guards after its first paint. */
+function isUnconfirmedFinding({ guard, code }: Finding): boolean {
+  return guard === "evidence" && (code === "statement-unconfirmed" || code === "evidence-unsure");
 }
 
 /** Where each statement stands in the text; undefined for one whose words are not there. */
@@ -71,7 +78,7 @@ export function layOutStatements(
     );
     const fresh = own.filter((finding) => !taken.has(finding));
     fresh.forEach((finding) => taken.add(finding));
-    const placed = { statement, pieces: cut(statement, place, own) };
+    const placed = { statement, pieces: cut(statement, place, own), unconfirmed: own.some(isUnconfirmedFinding) };
     const last = groups[groups.length - 1];
     const sameParagraph = place !== undefined && !text.slice(end, place.start).includes("\n");
     if (last !== undefined && sameParagraph && statement.layout === "sentence" && last.layout === "sentence") {

@@ -14,6 +14,7 @@ export * from "./minutes/minutes";
 export * from "./minutes/minutes-request";
 export { parseMinutes } from "./minutes/parse-minutes";
 export * from "./minutes/speakers";
+export * from "./output/mark-unconfirmed";
 export * from "./output/output-cleaner";
 export * from "./output/parse-statements";
 export { isAnsweredBy, speaksOf, subjectWords } from "./reply/answers-question";

@@ -9,7 +9,7 @@ import {
 } from "@genai-office/shared/i18n";
 import { chooseModel, createFallbackRunner, dateInJapan } from "@genai-office/shared/models";
 import { relayUnreached, type RelayClient } from "@genai-office/shared/relay-client";
-import { summarize, type SummarizeResult } from "@genai-office/shared/tasks";
+import { markUnconfirmed, summarize, type SummarizeResult } from "@genai-office/shared/tasks";
 import { asGenaiError, GenaiError, type ModelCard } from "@genai-office/shared/vocabulary";
 import type { IncomingMessage, MessageHandler, OutgoingMessage, Post } from "../channel";
 import { readRequest, type SummaryRequest } from "./read-request";
@@ -96,7 +96,7 @@ function layOut(result: SummarizeResult, models: readonly ModelCard[], mark: str
   return [
     ...(mark === "" ? [] : [mark]),
     `**${translate("bot.label", { model: name })}**`,
-    ...result.paragraphs,
+    ...markUnconfirmed(result.text, result.findings, `【${translate("preview.unconfirmed")}】`).split("\n"),
     ...(findings.length === 0 ? [] : [translate("bot.findings"), findings.join("\n")]),
   ].join("\n\n");
 }

@@ -57,7 +57,7 @@ export const answerApp: AiApp = {
           ),
           ({ text, statements, findings }) => {
             const cited = new CitedSources();
-            return { body: statementMarkdown(text, statements, cited), cited, findings };
+            return { body: statementMarkdown(text, statements, cited, findings), cited, findings };
           },
         ),
     };

@@ -62,7 +62,7 @@ export const minutesApp: AiApp = {
               ...actions.map(({ task }) => task),
             ];
             const cited = new CitedSources();
-            return { body: statementMarkdown(text, statements, cited), cited, findings };
+            return { body: statementMarkdown(text, statements, cited, findings), cited, findings };
           },
         ),
     };

@@ -59,7 +59,7 @@ export const summarizeApp: AiApp = {
           ),
           ({ text, statements, findings }) => {
             const cited = new CitedSources();
-            return { body: statementMarkdown(text, statements, cited), cited, findings };
+            return { body: statementMarkdown(text, statements, cited, findings), cited, findings };
           },
         ),
     };

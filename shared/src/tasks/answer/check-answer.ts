@@ -1,4 +1,4 @@
-import { judgeEvidence } from "../../guards";
+import { judgeEvidence, mainReason, type EvidenceReason } from "../../guards";
 import { registerOf } from "../../language";
 import type { Block, Finding, Statement, TermPair } from "../../vocabulary";
 import { checkLanguage } from "../output/check-language";
@@ -12,7 +12,7 @@ import type { DraftAnswer } from "./parse-answer";
 import { isNotFound, notFound } from "./set-phrases";
 
 /**
- * Keeps of an answer what the materials bear out. What they do not is taken out (`line-unsupported` { line }); when nothing
+ * Keeps of an answer what the materials bear out. What they do not is taken out (`line-unsupported` { line, reason }); when nothing
  * is left, the answer is that the materials do not tell. Each part of the question that the answer does not speak of is
  * `question-unanswered` { question }.
  */
@@ -26,6 +26,7 @@ export function checkAnswer(
   const { form, language, question } = request;
   const byId = new Map(blocks.map((block) => [block.id, block]));
   const unsupported: Statement[] = [];
+  const reasons = new Map<Statement, EvidenceReason>();
   const unsure = new Set<Statement>();
   const points = draft.paragraphs
     .map((paragraph) =>
@@ -33,9 +34,11 @@ export function checkAnswer(
         const statement: Statement = { text, layout, sources: sourcesOf(numbers, cited) };
         const sources = statement.sources.flatMap((id) => byId.get(id) ?? []);
         // The words of the question may be taken up in the answer, its figures as well.
-        const { verdict } = judgeEvidence(text, sources, { names: [question] });
+        const judgement = judgeEvidence(text, sources, { names: [question], context: [{ text: question }] });
+        const { verdict } = judgement;
         if (verdict === "unsupported") {
           unsupported.push(statement);
+          reasons.set(statement, mainReason(judgement));
           return [];
         }
         if (verdict === "unsure") unsure.add(statement);
@@ -56,7 +59,7 @@ export function checkAnswer(
       guard: "evidence",
       code: "line-unsupported",
       severity: "warning",
-      values: { line: statement.text },
+      values: { line: statement.text, reason: reasons.get(statement)! },
       source: statement.sources.map((blockId) => ({ blockId })),
     })),
     ...written.statements.flatMap((statement, index): Finding[] =>

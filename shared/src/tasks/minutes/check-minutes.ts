@@ -1,3 +1,4 @@
+import { mainReason } from "../../guards";
 import type { Block, Finding, Statement, TermPair } from "../../vocabulary";
 import { checkSummary } from "../summarize/check-summary";
 import { checkLanguage } from "../output/check-language";
@@ -11,7 +12,7 @@ import { TranscriptEvidence } from "./supported-line";
 export type CheckedMinutes = Omit<MinutesResult, "usage" | "models">;
 
 /**
- * Keeps of a draft what the transcript bears out: unsupported lines are taken out (`line-unsupported` { line }), lines that
+ * Keeps of a draft what the transcript bears out: unsupported lines are taken out (`line-unsupported` { line, section, reason }), lines that
  * the rules cannot tell stay with a finding (`evidence-unsure`), owners and dates that nobody named become 「未定」.
  */
 export function checkMinutes(
@@ -102,12 +103,12 @@ function ofFigures(
   return checkSummary(written, said, terms);
 }
 
-function struck({ section, statement }: UnsupportedLine): Finding {
+function struck({ section, statement, reason }: UnsupportedLine): Finding {
   return {
     guard: "evidence",
     code: "line-unsupported",
     severity: "warning",
-    values: { line: statement.text, section },
+    values: { line: statement.text, section, reason },
     source: statement.sources.map((blockId) => ({ blockId })),
   };
 }
@@ -127,9 +128,10 @@ class Sieve {
     return lines.flatMap((line) => {
       const sources = line.sources.length > 0 ? line.sources : this.evidence.findSources(line.text, claim);
       const statement: Statement = { text: line.text, sources, layout: "bullet" };
-      const { verdict } = this.evidence.judge({ text: line.text, sources }, claim);
+      const judgement = this.evidence.judge({ text: line.text, sources }, claim);
+      const { verdict } = judgement;
       if (verdict === "unsupported") {
-        this.unsupported.push({ section, statement });
+        this.unsupported.push({ section, statement, reason: mainReason(judgement) });
         return [];
       }
       if (verdict === "unsure") this.unsure.add(statement);

@@ -1,3 +1,4 @@
+import type { EvidenceReason } from "../../guards";
 import type {
   Block,
   ConfidentialityClass,
@@ -51,6 +52,8 @@ export interface MinutesAction {
 export interface UnsupportedLine {
   section: "discussion" | "decision" | "action";
   statement: Statement;
+  /** What spoke against it. */
+  reason: EvidenceReason;
 }
 
 export interface MinutesResult {

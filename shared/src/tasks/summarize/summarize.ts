@@ -1,4 +1,4 @@
-import { glossaryTermsFor } from "../../guards";
+import { findUnconfirmed, glossaryTermsFor } from "../../guards";
 import { stepBudget } from "../../models";
 import { asGenaiError, GenaiError, type StepRunner, type TaskEvent } from "../../vocabulary";
 import { defaultConcurrency } from "../machinery/run-steps";
@@ -75,7 +75,12 @@ async function perform(
     statements: summary.statements,
     text: summary.text,
     paragraphs: summary.paragraphs,
-    findings: [...merger.findings, ...answer.findings, ...checkSummary(summary, request.blocks, terms)],
+    findings: [
+      ...merger.findings,
+      ...answer.findings,
+      ...checkSummary(summary, request.blocks, terms),
+      ...findUnconfirmed(summary.statements, summary.places, request.blocks),
+    ],
     models: writer.models,
     ...(writer.usage === undefined ? {} : { usage: writer.usage }),
     reason: "stop",
