@@ -250,7 +250,7 @@ describe("the tasks as AI apps of GENAI", () => {
 
     test("機密性2 goes to no model that is not cleared, and its mark goes with the answer", async () => {
       await start(answerReply("予算は１億２，５００万円である。[1]"));
-      const files = [docx("機密性2情報")];
+      const files = [docx("機密性2情報（関係者限り・複製禁止）")];
       const refused = await genai().invoke(form({ input_text: "", files }));
       expect(refused.body).toMatchObject({ error: { message: "model-not-cleared" } });
       expect(upstream.connections()).toBe(0);
@@ -258,7 +258,7 @@ describe("the tasks as AI apps of GENAI", () => {
       await upstream.close();
       await start(answerReply("予算は１億２，５００万円である。[1]"), { card: { clearance: "2", region: "jp" } });
       const answered = await genai().invoke(form({ input_text: "", files }));
-      expect(String(answered.body["outputs"])).toMatch(/^機密性2情報\n/);
+      expect(String(answered.body["outputs"])).toMatch(/^機密性2情報・関係者限り・複製禁止\n/);
     });
 
     test("the words of the form are judged as well, and so is the name of a file", async () => {

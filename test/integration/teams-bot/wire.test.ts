@@ -115,6 +115,12 @@ describe("the bot on the wire", () => {
     expect(connector.received[0]!.body.text).not.toContain("1,204");
   });
 
+  it("carries the mark of a message into its answer", async () => {
+    await send(`機密性2情報（関係者限り）\n${article}`);
+    await connector.next();
+    expect(connector.received[0]!.body.text).toMatch(/^機密性2情報・関係者限り\n/);
+  });
+
   it("says that the relay is out of reach", async () => {
     await relay.stop();
     await send(article);

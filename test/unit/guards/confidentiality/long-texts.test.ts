@@ -44,6 +44,9 @@ describe("a text four times as long", () => {
     ["会議の資料を配布した。"],
     ["■秘\n"],
     ["本日は□秘\n"],
+    ["極秘,"],
+    ["人事案,極秘\n"],
+    ["一、極秘\n"],
   ])("of %j takes no more than in proportion", (unit) => {
     const [small, large] = [textOf(unit, short), textOf(unit, long)].map((text) =>
       timeOf(() => judgeText(text, "body")),
