@@ -24,3 +24,4 @@ export { startFailure } from "./server/start-failure";
 export { stopOnSignal } from "./server/stop-on-signal";
 export { openModels, type OpenModels } from "./upstreams/open-models";
 export { createStaticFiles, type StaticFiles, type StaticFilesOptions } from "./static-files/static-files";
+export { morphologicalNames } from "./masking/morphological-names";

@@ -2,6 +2,8 @@ import { createMasking, defaultKinds, guardrailKinds, type Masking } from "@gena
 import type { ModelCard, Step } from "@genai-office/shared/vocabulary";
 import type { MaskingPolicy } from "../settings/ministry-settings";
 
+import { morphologicalNames } from "./morphological-names";
+
 /**
  * The masking of a step that came in unmasked and goes to a model that refuses personal data (or to any, where the ministry
  * says so): foreign clients and AI apps know nothing of masking. Undefined when the step goes as it is: masked by its client,
@@ -15,5 +17,6 @@ export function maskingByRelay(step: Step, card: ModelCard, policy: MaskingPolic
   return createMasking({
     kinds: refuses ? [...defaultKinds, ...guardrailKinds] : defaultKinds,
     morePublicRoles: policy.publicRoles,
+    tagger: morphologicalNames(),
   });
 }

@@ -1,3 +1,4 @@
+import { morphologicalNames } from "@genai-office/relay";
 import { createMasking, findPersonalData, type PersonalDatum } from "@genai-office/shared/guards";
 import { formatTable, MeasurementImpossible, type Measure } from "../measurement";
 import { readJsonLines } from "../read-json-lines";
@@ -13,7 +14,8 @@ const aroundName =
   /^(?:様|さま|さん|氏|殿|君|くん|ちゃん|先生|女史|[\p{Script=Han}]{0,6}(?:長|員|官|補佐|主査|主任|教授|博士)|(?:Mr|Mrs|Ms|Dr|Prof)\.?|-?san|[\s　:：()（）「」、,.-])*$/u;
 
 /**
- * `masking FILE.jsonl`: finds personal data in each text with the product's own function and its default options. A span
+ * `masking FILE.jsonl [--rules]`: finds personal data in each text with the product's own function and its default options, with
+ * the morphology that the relay adds; `--rules`: without it, as in a pane. A span
  * counts as masked when all its characters but white space are covered by ours, whatever the kind is called; `recall` is their
  * share, `recallWithoutTitles` forgives a span of which only an honorific, a title or punctuation is left. Precision: share of our
  * spans that overlap one of the file. A string of `mustKeep` that is gone from the masked text is a violation, once a text.
@@ -21,7 +23,8 @@ const aroundName =
  * and both the list and the text have to come back exactly.
  */
 export const measure: Measure = async (args) => {
-  const [file] = args;
+  const file = args.find((argument) => !argument.startsWith("--"));
+  const options = args.includes("--rules") ? {} : { tagger: morphologicalNames() };
   if (file === undefined) throw new MeasurementImpossible("name a file of cases (JSON lines)");
   const cases = readJsonLines<Case>(file);
   const byKind: Record<string, { spans: number; masked: number }> = {};
@@ -33,7 +36,7 @@ export const measure: Measure = async (args) => {
   let restored = 0;
   const problems: (string | number)[][] = [];
   const rows = cases.map(({ text, spans, mustKeep = [] }, index) => {
-    const ours = findPersonalData(text);
+    const ours = findPersonalData(text, options);
     for (const span of spans) {
       const entry = (byKind[span.kind] ??= { spans: 0, masked: 0 });
       entry.spans += 1;
@@ -50,7 +53,7 @@ export const measure: Measure = async (args) => {
       if (spans.some((span) => span.start < end && start < span.end)) right += 1;
       else problems.push([index + 1, `extra ${kind}`, text.slice(start, end)]);
     }
-    const masking = createMasking();
+    const masking = createMasking(options);
     const result = masking.mask(text);
     for (const kept of mustKeep) {
       if (result.text.includes(kept)) continue;

@@ -4,6 +4,7 @@ import { findJapaneseNames } from "./japanese-names";
 import { findLatinNames } from "./latin-names";
 import type { NameSpan } from "./name-span";
 import { plainCharacters, withoutFillers } from "./plain-characters";
+import { publicRoles } from "./titles";
 import { findUnlistedNames, isReadingLabel, readingInBrackets } from "./unlisted-names";
 
 const han = /[\u4e00-\u9fff\u3400-\u4dbf\uf900-\ufaff々\ue000]/u;
@@ -68,11 +69,14 @@ function listedNames(text: string, found: readonly NameSpan[]): NameSpan[] {
   return more;
 }
 
+const publicBefore = new RegExp(`(?:${publicRoles})$`, "u");
+
 /** The names without overlaps; those beside an office of the policy are public as well. */
 function withPublicRoles(text: string, roles: readonly string[], spans: readonly NameSpan[]): NameSpan[] {
   const isBeside = ({ start, end }: NameSpan): boolean => {
     const before = text.slice(Math.max(0, start - 40), start).replace(/(?:の|・)?[ \u3000]?$/u, "");
     const after = text.slice(end, end + 40).trimStart();
+    if (publicBefore.test(before)) return true;
     return roles.some((role) => role !== "" && (after.startsWith(role) || before.endsWith(role)));
   };
   return disjoint(spans).map((span) => (isBeside(span) ? { ...span, public: true } : span));

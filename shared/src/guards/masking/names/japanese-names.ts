@@ -263,7 +263,8 @@ function roleMeansName(before: string, { free, family, text, end }: Context): bo
 }
 
 function aloneOnLine(text: string, start: number, end: number): boolean {
-  const lineStart = Math.max(text.lastIndexOf("\n", start - 1), text.lastIndexOf("\r", start - 1)) + 1;
-  if (start - lineStart > 4 || !/^[ 　\t>＞|・○〇◯]*$/u.test(text.slice(lineStart, start))) return false;
+  // One character more than what may stand before the name, so that the beginning of the line is seen without looking for it.
+  const lead = (start <= 5 ? "\n" : "") + text.slice(Math.max(0, start - 5), start);
+  if (!/[\n\r][ 　\t>＞|・○〇◯]{0,4}$/u.test(lead)) return false;
   return /^[ 　\t]*(?:$|[\r\n（(/／<])/u.test(text.slice(end, end + 6));
 }

@@ -58,6 +58,8 @@ const foreign = new RegExp(
   `(?<!${katakana}|${dots})(${part}(?:${dots}${katakana}{1,12}){0,4})[ \\u3000]?(様|さま|さん|氏(?!名|族)|君${afterKanji}|くん|ちゃん|女史|夫妻|博士(?!課程|号|前期|後期)|教授|准教授|名誉教授|医師|弁護士|記者|大使(?!館)|公使|領事(?!館)|代表(?!団|者|取締役会)|特使|監督|選手|先生|議員|会長|社長|部長|課長|局長|委員長?(?!会)|CEO|研究員|${publicRoles})`,
   "gu",
 );
+/** キム・ヨンスクさん（金英淑）: the same name in characters. */
+const foreignInBrackets = new RegExp(`(?<=${katakana}(?:さん|氏|様)?[（(])(${han}{2,4})(?=[)）])`, "gu");
 const role = "(?:講師|原告|被告人?|申請者|代理人|氏名|担当者?|代表者?|教授|博士|著者|報告者|発表者|通訳|議長|名義人?)";
 const foreignAfterRole = new RegExp(
   `${role}(?:の|は|[ \\u3000:：]{1,3})(${part}(?:${dots}${katakana}{1,12}){1,4})`,
@@ -116,6 +118,7 @@ export function findUnlistedNames(text: string): NameSpan[] {
       return undefined;
     return publicRole.test(match[2]!) ? { public: true } : {};
   });
+  push(found, text, foreignInBrackets, () => ({}));
   push(found, text, foreignAfterRole, () => ({}));
   for (const match of text.matchAll(foreignPair)) {
     if (foreignGiven.has(match[1]!)) {
