@@ -29,6 +29,12 @@ const panes = [
   },
 ].filter(({ entry }) => existsSync(join(root, entry)));
 
+/** Pages of the sign-in to the relay: the one a dialog of Office opens, and the one that people come back to. */
+const signInPages = [
+  { name: "dialog", entry: "shared/src/pane/sign-in/dialog-page.ts" },
+  { name: "return", entry: "shared/src/pane/sign-in/return-page.ts" },
+];
+
 const playground = { entry: "playground/src/page/main.ts", page: "playground/src/page/index.html" };
 
 /** Scripts a pane needs before it can be used, gzip, in bytes (docs/decisions, DESIGN: 190 kB, 1 kB = 1000 bytes). */
@@ -189,7 +195,10 @@ function paneConfig(environment, mode) {
   return {
     ...common(environment, mode),
     name: "panes",
-    entry: Object.fromEntries(panes.map(({ name, entry }) => [name, `./${entry}`])),
+    entry: Object.fromEntries([
+      ...panes.map(({ name, entry }) => [name, `./${entry}`]),
+      ...signInPages.map(({ name, entry }) => [`sign-in-${name}`, `./${entry}`]),
+    ]),
     output: {
       path: environment.out ?? join(root, "dist"),
       filename: "assets/[name].[contenthash:16].js",
@@ -231,6 +240,16 @@ function paneConfig(environment, mode) {
             chunks: [name],
             scriptLoading: "defer",
             // The bundler's own minimizer does it, and takes quotes away; the server puts them back when it fills values in.
+            minify: false,
+          }),
+      ),
+      ...signInPages.map(
+        ({ name }) =>
+          new HtmlWebpackPlugin({
+            template: "shared/src/pane/sign-in/page.html",
+            filename: `sign-in/${name}.html`,
+            chunks: [`sign-in-${name}`],
+            scriptLoading: "defer",
             minify: false,
           }),
       ),

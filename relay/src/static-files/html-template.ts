@@ -4,6 +4,8 @@ export interface TemplateValues {
   /** Further scripts for after office.js, in order, separated by spaces. */
   officeScripts: string;
   displayName: string;
+  /** Whether people sign in to this relay: its pages need not ask before they are used. */
+  signIn: "development" | "entra";
   locale: "ja" | "en";
 }
 
@@ -18,7 +20,7 @@ function escapeHtml(value: string): string {
  * A placeholder that is a whole attribute value gets its quotes back, because minifiers take them away.
  */
 export function fillTemplate(html: string, values: TemplateValues): string {
-  const placeholder = /(=?)\{\{(officeJsUrl|officeScripts|displayName|locale)\}\}(?=([\s>])?)/g;
+  const placeholder = /(=?)\{\{(officeJsUrl|officeScripts|displayName|signIn|locale)\}\}(?=([\s>])?)/g;
   return html.replace(placeholder, (_, equals: string, name: keyof TemplateValues, after: string | undefined) => {
     const value = escapeHtml(values[name]);
     return equals === "=" && after !== undefined ? `="${value}"` : equals + value;

@@ -1,7 +1,7 @@
-import { credentialHeaders } from "../gateway/credentials";
 import { fetchDocument } from "../gateway/transport/fetch-document";
 import type { TransportOptions } from "../gateway/transport/transport-options";
 import { GenaiError } from "../vocabulary";
+import { askedHeaders } from "./asked-headers";
 import type { RelayClientOptions } from "./relay-client";
 import { isRecord } from "./relay-decoder";
 import { relayRefusal } from "./relay-refusal";
@@ -34,25 +34,25 @@ const once = { maximumRetries: 0 };
 export function createConnectionsClient(options: RelayClientOptions): ConnectionsClient {
   const base = `${options.baseUrl.replace(/\/+$/, "")}/api/connections`;
   const transport: TransportOptions = { ...options, retry: { ...once, ...options.retry } };
-  const headers = async (): Promise<Record<string, string>> =>
-    typeof options.headers === "function" ? credentialHeaders(options.headers) : (options.headers ?? {});
   const post = (path: string, body: unknown, signal: AbortSignal | undefined): Promise<unknown> => {
+    const { headers, adaptTo } = askedHeaders(options);
     const request = async () => ({
       method: "POST" as const,
       url: `${base}${path}`,
       headers: { "Content-Type": "application/json", Accept: "application/json", ...(await headers()) },
       body: JSON.stringify(body),
     });
-    return fetchDocument(request, relayRefusal, transport, signal);
+    return fetchDocument(request, relayRefusal, transport, signal, adaptTo);
   };
   return {
     async list(signal) {
+      const { headers, adaptTo } = askedHeaders(options);
       const request = async () => ({
         method: "GET" as const,
         url: base,
         headers: { Accept: "application/json", ...(await headers()) },
       });
-      const document = await fetchDocument(request, relayRefusal, transport, signal);
+      const document = await fetchDocument(request, relayRefusal, transport, signal, adaptTo);
       if (!Array.isArray(document)) throw unknownShape();
       return document.flatMap((one: unknown) =>
         isRecord(one) && typeof one.name === "string" ? [{ name: one.name, signedIn: one.signedIn === true }] : [],

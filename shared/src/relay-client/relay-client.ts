@@ -1,8 +1,8 @@
-import type { StepRunner } from "../vocabulary";
-import { credentialHeaders } from "../gateway/credentials";
+import type { RunReport, StepRunner } from "../vocabulary";
 import { fetchDocument } from "../gateway/transport/fetch-document";
 import { generate } from "../gateway/transport/generate";
 import type { TransportOptions } from "../gateway/transport/transport-options";
+import { askedHeaders, type AskedHeaders } from "./asked-headers";
 import { readAppList, type AppList } from "./app-list";
 import type { ClientSettings } from "./client-settings";
 import { readModelList, type ModelList } from "./model-list";
@@ -14,6 +14,8 @@ export interface RelayClientOptions extends TransportOptions {
   baseUrl: string;
   /** Further headers; a function is asked before every request, since a sign-in token may have been renewed. */
   headers?: Record<string, string> | (() => Promise<Record<string, string>>);
+  /** Asked in the place of `headers`, once, when the relay says that nobody is signed in (401). */
+  renewedHeaders?: () => Promise<Record<string, string>>;
 }
 
 export interface RelayClient extends StepRunner {
@@ -32,6 +34,11 @@ export interface RelayClient extends StepRunner {
    * @throws GenaiError, code "aborted" when the signal ended it
    */
   fetchApps(signal?: AbortSignal): Promise<AppList>;
+  /**
+   * Tells what became of the result of a run of this person.
+   * @throws GenaiError
+   */
+  reportRun(report: RunReport, signal?: AbortSignal): Promise<void>;
 }
 
 /** One more try when the relay could not be reached; upstream failures the relay repeats itself. */
@@ -41,20 +48,20 @@ const relayRetries = 1;
 export function createRelayClient(options: RelayClientOptions): RelayClient {
   const baseUrl = options.baseUrl.replace(/\/+$/, "");
   const transport: TransportOptions = { ...options, retry: { maximumRetries: relayRetries, ...options.retry } };
-  const headers = async (): Promise<Record<string, string>> =>
-    typeof options.headers === "function" ? credentialHeaders(options.headers) : (options.headers ?? {});
   const fetchFromRelay = (path: string, signal: AbortSignal | undefined): Promise<unknown> => {
+    const { headers, adaptTo } = askedHeaders(options);
     const request = async () => ({
       method: "GET" as const,
       url: `${baseUrl}${path}`,
       headers: { Accept: "application/json", ...(await headers()) },
     });
-    return fetchDocument(request, relayRefusal, transport, signal);
+    return fetchDocument(request, relayRefusal, transport, signal, adaptTo);
   };
   return {
     run(step, { signal } = {}) {
       const research = step.task === "research";
-      const contract = {
+      const contract = ({ headers, adaptTo }: AskedHeaders) => ({
+        adaptTo,
         request: async () => ({
           method: "POST" as const,
           url: `${baseUrl}/api/steps`,
@@ -67,9 +74,9 @@ export function createRelayClient(options: RelayClientOptions): RelayClient {
         refusalOf: relayRefusal,
         // An invocation of an AI app may have begun although its reply was lost; it must not be made twice.
         ...(research && step.options.ticket === undefined ? { mayRepeat: () => false } : {}),
-      };
+      });
       return generate(
-        () => contract,
+        () => contract(askedHeaders(options)),
         research ? { ...transport, timers: patient(transport.timers) } : transport,
         signal,
       );
@@ -81,6 +88,11 @@ export function createRelayClient(options: RelayClientOptions): RelayClient {
       return readClientSettings(await fetchFromRelay("/api/settings", signal));
     },
     fetchApps: async (signal) => readAppList(await fetchFromRelay("/api/apps", signal)),
+    async reportRun(report, signal) {
+      // Loaded with the first result.
+      const client = await import("./report-run");
+      return client.reportRun(options, report, signal);
+    },
   };
 }
 

@@ -24,7 +24,6 @@ export async function openBotTarget(): Promise<AuthTarget> {
     pino({ level: "silent" }),
   );
   // The SDK writes what it finds wrong with a token to the console; a measure's output is its own.
-  // eslint-disable-next-line no-console
   const { error: spoken } = console;
   // eslint-disable-next-line no-console
   console.error = () => undefined;

@@ -182,3 +182,53 @@ describe("fetchModels", () => {
     await expect(relay(server).fetchModels(controller.signal)).rejects.toMatchObject({ code: "aborted" });
   });
 });
+
+describe("a relay that says that nobody is signed in", () => {
+  const refusal = jsonReply({ error: { code: "sign-in-required", retryable: false, requestId: "r" } }, 401);
+  const tokens = () => {
+    const asked: string[] = [];
+    const give = (name: string) => () => {
+      asked.push(name);
+      return Promise.resolve({ Authorization: `Bearer ${name}` });
+    };
+    return { asked, headers: give("kept"), renewedHeaders: give("new") };
+  };
+
+  test("is asked once more with new headers, and then believed", async () => {
+    const server = await serve(refusal, bodyReply([frame({ type: "text-delta", text: "要約" }), finished]));
+    const { asked, ...options } = tokens();
+    expect(await ask(server, options)).toMatchObject({ text: "要約" });
+    expect(asked).toEqual(["kept", "new"]);
+    expect(server.requests.map(({ headers }) => headers.authorization)).toEqual(["Bearer kept", "Bearer new"]);
+
+    const stubborn = await serve(refusal);
+    const { error } = await ask(stubborn, options);
+    expect(error).toMatchObject({ code: "sign-in-required", status: 401 });
+    expect(stubborn.requests).toHaveLength(2);
+  });
+
+  test("each run begins anew, also with the same runner", async () => {
+    const server = await serve(refusal, bodyReply([finished]), refusal, bodyReply([finished]));
+    const { asked, ...options } = tokens();
+    const run = relay(server, options).run(step);
+    await runToEnd(run);
+    await runToEnd(run);
+    expect(asked).toEqual(["kept", "new", "kept", "new"]);
+  });
+
+  test("is asked once only where there are no new headers, and where those cannot be got", async () => {
+    const server = await serve(refusal);
+    expect((await ask(server, { headers: {} })).error).toMatchObject({ code: "sign-in-required" });
+    expect(server.requests).toHaveLength(1);
+    const renewedHeaders = () => Promise.reject(new GenaiError("sign-in-required", "a click is needed"));
+    expect((await ask(server, { headers: {}, renewedHeaders })).error).toMatchObject({ code: "sign-in-required" });
+    expect(server.requests).toHaveLength(2);
+  });
+
+  test("lists are asked for again as well", async () => {
+    const server = await serve(refusal, jsonReply({ models: [], defaultModel: "" }));
+    const { asked, ...options } = tokens();
+    expect(await relay(server, options).fetchModels()).toMatchObject({ models: [] });
+    expect(asked).toEqual(["kept", "new"]);
+  });
+});

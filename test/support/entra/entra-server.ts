@@ -48,6 +48,8 @@ export interface EntraServer {
   secrets: string[];
   /** Answers in the place of every endpoint: 503 as when the service is away. */
   away: boolean;
+  /** Changes the claims of the access tokens that the token endpoint gives, to make wrong ones. */
+  tamper: ((claims: Claims) => Claims) | undefined;
   /** What the token endpoint answers to the next on-behalf-of request instead of a token. */
   onBehalfOfError: Record<string, unknown> | undefined;
   /** Whether consecutive sign-ins pass without asking (session cookie of the login service). */
@@ -101,6 +103,7 @@ export async function startEntra(options: EntraOptions = {}): Promise<EntraServe
     requests: [],
     secrets: [],
     away: false,
+    tamper: undefined,
     onBehalfOfError: undefined,
     sessions: new Set(),
     personToken: (person = hanako, change = {}) =>
@@ -359,15 +362,11 @@ export async function startEntra(options: EntraOptions = {}): Promise<EntraServe
     const asked = scopes.filter((scope) => !standardScopes.includes(scope));
     const forRelay = asked.every((scope) => scope.startsWith(`${relayAudience}/`));
     const options = { authority: origin, clientId, seconds: entra.accessTokenSeconds };
+    const scope = asked.map((one) => one.slice(relayAudience.length + 1)).join(" ");
+    const relayClaims = personClaims(person, scope, { ...options, audience: relayApplication });
     const accessToken =
       asked.length > 0 && forRelay
-        ? signToken(
-            personClaims(person, asked.map((scope) => scope.slice(relayAudience.length + 1)).join(" "), {
-              ...options,
-              audience: relayApplication,
-            }),
-            entra.keys[0]!,
-          )
+        ? signToken((entra.tamper ?? ((claims) => claims))(relayClaims), entra.keys[0]!)
         : `opaque-token-of-graph-${randomBytes(16).toString("hex")}`;
     const refreshToken = keep(`1.${randomBytes(48).toString("base64url")}`);
     entra.refreshTokens.set(refreshToken, person);

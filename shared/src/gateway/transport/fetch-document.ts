@@ -13,11 +13,13 @@ export async function fetchDocument(
   refusalOf: WireContract["refusalOf"],
   options: TransportOptions,
   signal?: AbortSignal,
+  adaptTo?: WireContract["adaptTo"],
 ): Promise<unknown> {
   let document: unknown;
   const contract: WireContract = {
     request,
     refusalOf,
+    ...(adaptTo === undefined ? {} : { adaptTo }),
     decoder: () => new DocumentDecoder((value) => (document = value)),
   };
   for await (const event of generate(() => contract, options, signal)) {

@@ -28,6 +28,17 @@ export function AppsPage({ session, state }: PageProps) {
     <div className={styles.page}>
       {state.inquiries.length > 0 && <InquiryList session={session} state={state} />}
       {failure !== undefined && <ErrorMessage error={failure} onRetry={() => void session.load()} />}
+      {failure?.code === "sign-in-required" && (
+        <div className={styles.row} data-part="sign-in-offer">
+          <Button
+            appearance="primary"
+            disabledFocusable={state.signingIn !== undefined}
+            onClick={() => void session.signIn()}
+          >
+            {tr("signIn")}
+          </Button>
+        </div>
+      )}
       {offer === undefined && loading && <Progress label={tr("loading")} />}
       {offer !== undefined && (
         <>

@@ -1,7 +1,7 @@
 import { openSignInDialog } from "../office/sign-in-dialog";
 import { relayLoader, createSummaryBackend, type SummaryBackend } from "../summary/summary-backend";
-import { signInTo } from "../sign-in";
-import { sessionHeaders } from "../relay-session";
+import { signInTo } from "../sign-in-to";
+import { createPaneSignIn } from "../sign-in/pane-sign-in";
 import { retryable } from "../retryable";
 import type { ResearchBackend } from "./research-backend";
 import type { ResearchServices } from "./use-research";
@@ -17,15 +17,17 @@ const patience = { firstTokenMs: 330_000, totalMs: Infinity };
 
 /** The way to the relay that delivered the pane, for all its tasks. */
 export function createPaneBackend(baseUrl: string): PaneBackend {
-  const relay = relayLoader(baseUrl);
+  const person = createPaneSignIn(baseUrl);
+  const { headers, renewedHeaders } = person;
+  const relay = relayLoader(baseUrl, person);
   const summary = createSummaryBackend(baseUrl, relay);
   const research = retryable(async (): Promise<ResearchBackend> => {
     const [{ createRelayClient, createConnectionsClient }, gate] = await Promise.all([
       import(/* webpackChunkName: "relay" */ "../../relay-client"),
       summary.gate(),
     ]);
-    const patient = createRelayClient({ baseUrl, headers: sessionHeaders, timers: patience });
-    const connections = createConnectionsClient({ baseUrl, headers: sessionHeaders });
+    const patient = createRelayClient({ baseUrl, headers, renewedHeaders, timers: patience });
+    const connections = createConnectionsClient({ baseUrl, headers, renewedHeaders });
     return {
       ...gate,
       apps: async (signal) => (await relay()).fetchApps(signal),
@@ -34,6 +36,8 @@ export function createPaneBackend(baseUrl: string): PaneBackend {
       connections,
     };
   });
-  const signIn = async () => signInTo((await research()).connections, openSignInDialog);
+  // First to the relay, without which nothing works, then to what lies behind it.
+  const signIn = async () =>
+    (await person.isNeeded()) ? person.signIn() : signInTo((await research()).connections, openSignInDialog);
   return { ...summary, research, openSignIn: openSignInDialog, signIn };
 }

@@ -1,6 +1,6 @@
 import type { AppList } from "../../relay-client";
 import type { GenerateEvent, ResearchStep } from "../../vocabulary";
-import type { SignIns } from "../sign-in";
+import type { SignIns } from "../sign-in-to";
 import type { ModelOffer, SummaryGate } from "../summary/summary-engine";
 
 /** The way to AI apps, over the relay. All rejections are GenaiErrors. */

@@ -17,7 +17,7 @@ import { browserInquiryStore, isPending, type InquiryStore } from "./jobs/inquir
 import { filesOfForm, judgeForm, mustAsk, refusalOfForm, type FormJudgement } from "./judge-form";
 import type { AppList } from "../../relay-client";
 import type { SignInMessage } from "../office/sign-in-dialog";
-import { signInTo } from "../sign-in";
+import { signInTo } from "../sign-in-to";
 import { ownValue } from "./own-value";
 import type { ResearchBackend } from "./research-backend";
 import type { ResearchHost } from "./research-host";
@@ -72,6 +72,8 @@ export interface ResearchSessionOptions {
   host(): Promise<ResearchHost>;
   /** Opens the page of a sign-in; resolves with what it answers, undefined when the person has closed it. */
   openSignIn(url: string): Promise<SignInMessage | undefined>;
+  /** Asks for whatever sign-in is missing, the one to the relay first. */
+  signIn?(): Promise<boolean>;
   store?: InquiryStore;
 }
 
@@ -299,8 +301,11 @@ export function createResearchSession(options: ResearchSessionOptions): Research
       if (state.signingIn !== undefined) return;
       set({ signingIn: named ?? "", signInFailure: undefined });
       try {
-        const { connections } = await options.backend();
-        if (!(await signInTo(connections, (url) => options.openSignIn(url), named))) {
+        const signedIn =
+          named === undefined && options.signIn !== undefined
+            ? await options.signIn()
+            : await signInTo((await options.backend()).connections, (url) => options.openSignIn(url), named);
+        if (!signedIn) {
           set({ signingIn: undefined });
           return;
         }

@@ -58,6 +58,7 @@ export function useResearch(options: UseResearchOptions): ResearchPart {
           backend: () => latest.current.services.research(),
           host: () => latest.current.host(),
           openSignIn: (url) => latest.current.services.openSignIn(url),
+          signIn: () => latest.current.services.signIn(),
         });
         setFailure(undefined);
         setLoaded({ chunk, session: session.current });

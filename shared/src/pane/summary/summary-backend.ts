@@ -1,9 +1,9 @@
 import type { ClientSettings, RelayClient } from "../../relay-client";
 import type { SummarizeRequest } from "../../tasks";
 import type { ModelCard } from "../../vocabulary";
-import { sessionHeaders } from "../relay-session";
 import { diagnose } from "../diagnostics";
 import { retryable } from "../retryable";
+import type { PaneSignIn } from "../sign-in/pane-sign-in";
 import type { ModelOffer, SummaryEngine, SummaryGate } from "./summary-engine";
 
 /** What a pane stands on besides Office; each part comes when it is asked for the first time. */
@@ -22,16 +22,16 @@ export interface SummaryBackend {
 /** The relay's client; comes when it is asked for the first time. */
 export type RelayLoader = () => Promise<RelayClient>;
 
-/** The relay that delivered the pane. What belongs to this person is known there by the session. */
-export function relayLoader(baseUrl: string): RelayLoader {
+/** The relay that delivered the pane. What belongs to this person is known there by their sign-in and by the session. */
+export function relayLoader(baseUrl: string, { headers, renewedHeaders }: PaneSignIn): RelayLoader {
   return retryable(async () => {
     const { createRelayClient } = await import(/* webpackChunkName: "relay" */ "../../relay-client");
-    return createRelayClient({ baseUrl, headers: sessionHeaders });
+    return createRelayClient({ baseUrl, headers, renewedHeaders });
   });
 }
 
 /** The way to the relay that delivered the pane. */
-export function createSummaryBackend(baseUrl: string, relay: RelayLoader = relayLoader(baseUrl)): SummaryBackend {
+export function createSummaryBackend(baseUrl: string, relay: RelayLoader): SummaryBackend {
   let models: readonly ModelCard[] = [];
   let ministry: ClientSettings | undefined;
   const settings = async (): Promise<ClientSettings> => (ministry = await (await relay()).fetchSettings());

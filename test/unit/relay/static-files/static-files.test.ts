@@ -1,3 +1,4 @@
+import { entraSettings } from "../../../support/entra/relay-settings";
 import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -35,6 +36,7 @@ describe("static files", () => {
         officeScripts: "",
         officeJsUrl: "https://cdn.example/office.js?a=1&b=2",
         displayName: '<AI>"アシスト"',
+        signIn: "development",
       },
     });
   });
@@ -112,6 +114,7 @@ test("placeholders only by name, and an attribute that lost its quotes gets them
     displayName: "AI アシスト",
     officeJsUrl: "/o.js",
     officeScripts: "/a.js /b.js",
+    signIn: "entra" as const,
   };
   expect(
     fillTemplate(
@@ -128,6 +131,7 @@ test("placeholders only by name, and an attribute that lost its quotes gets them
       displayName: "",
       officeJsUrl: "",
       officeScripts: "",
+      signIn: "development",
     }),
   ).toBe("ja{{ locale }}{{constructor}}");
 });
@@ -160,6 +164,18 @@ describe("security headers", () => {
     expect(policy).toContain("script-src 'self' https://appsforoffice.microsoft.com https://ajax.aspnetcdn.com;");
     expect(policy).toContain("connect-src 'self';");
     expect(policy).toContain("frame-ancestors 'self' https://*.office.com");
+  });
+
+  test("where people sign in, the login service may be spoken to and framed, and nobody else", () => {
+    const config = {
+      officeJsUrl: "/o.js",
+      frameAncestors: [],
+      entra: entraSettings({ origin: "https://login.example" }),
+    };
+    const policy = securityHeaders(config)["Content-Security-Policy"]!;
+    expect(policy).toContain("connect-src 'self' https://login.example;");
+    expect(policy).toContain("frame-src 'self' https://login.example;");
+    expect(policy).toContain("script-src 'self';");
   });
 
   test("a local office.js needs nobody else", () => {

@@ -1,0 +1,40 @@
+/** Who Office says is signed in to it. */
+export interface OfficeAccount {
+  /** Object id in the directory. */
+  userObjectId: string;
+  /** What leads the login service to that account. */
+  loginHint: string;
+}
+
+interface OfficeScript {
+  context?: { requirements?: { isSetSupported(name: string, version: string): boolean }; ui?: object };
+  auth?: { getAuthContext?(): Promise<{ userObjectId?: string; loginHint?: string; userPrincipalName?: string }> };
+}
+
+function office(): OfficeScript | undefined {
+  return (window as { Office?: OfficeScript }).Office;
+}
+
+/** True where Office signs people in for its add-ins (nested app authentication); asked at run time, never assumed. */
+export function hasNestedSignIn(): boolean {
+  return office()?.context?.requirements?.isSetSupported("NestedAppAuth", "1.1") === true;
+}
+
+/** True inside of Office: windows are opened by Office then (office-pitfalls D3). */
+export function isInOffice(): boolean {
+  const ui = office()?.context?.ui as { displayDialogAsync?: unknown } | undefined;
+  return typeof ui?.displayDialogAsync === "function";
+}
+
+/** Undefined where Office does not tell. The hint names a person: it is never logged or stored. */
+export async function officeAccount(): Promise<OfficeAccount | undefined> {
+  if (!hasNestedSignIn()) return undefined;
+  try {
+    const told = await office()?.auth?.getAuthContext?.();
+    const loginHint = told?.loginHint ?? told?.userPrincipalName;
+    return loginHint === undefined ? undefined : { loginHint, userObjectId: told?.userObjectId ?? "" };
+  } catch {
+    // Not every host that has the set has this; without it the login service asks for the account.
+    return undefined;
+  }
+}
