@@ -1,3 +1,4 @@
+import type * as Lindera from "lindera-wasm-nodejs-ipadic";
 import { createRequire } from "node:module";
 import type { NameTag, NameTagger } from "@genai-office/shared/guards";
 
@@ -24,7 +25,7 @@ export function morphologicalNames(): NameTagger {
 
 function loadTagger(): NameTagger {
   const require = createRequire(import.meta.url);
-  const { TokenizerBuilder } = require("lindera-wasm-nodejs-ipadic") as typeof import("lindera-wasm-nodejs-ipadic");
+  const { TokenizerBuilder } = require("lindera-wasm-nodejs-ipadic") as typeof Lindera;
   const builder = new TokenizerBuilder();
   builder.setDictionary("embedded://ipadic");
   builder.setMode("normal");
