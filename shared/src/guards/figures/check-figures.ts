@@ -119,23 +119,21 @@ function datePartsAreThere({ date }: Figure, known: FigureIndex): boolean {
   if (parts.length < 2) return false;
   const partOf = (part: number): Figure => ({ ...plainNumber, value: part });
   // Month and day belong together; only the year may come from elsewhere.
-  const monthAndDay = known
-    .candidates(partOf(date.month ?? date.day ?? -1))
-    .some(
-      ({ figure }) =>
-        figure.date !== undefined &&
-        (date.month === undefined || figure.date.month === date.month) &&
-        (date.day === undefined || figure.date.day === date.day) &&
-        (figure.date.year === undefined || figure.date.year === date.year),
-    );
-  if (!monthAndDay) return false;
+  const monthAndDay = known.find(
+    partOf(date.month ?? date.day ?? -1),
+    ({ figure }) =>
+      figure.date !== undefined &&
+      (date.month === undefined || figure.date.month === date.month) &&
+      (date.day === undefined || figure.date.day === date.day) &&
+      (figure.date.year === undefined || figure.date.year === date.year),
+  );
+  if (monthAndDay === undefined) return false;
   return (
     date.year === undefined ||
-    known
-      .candidates(partOf(date.year))
-      .some(
-        ({ figure }) => figure.date?.year === date.year || (figure.unit === undefined && figure.value === date.year),
-      )
+    known.find(
+      partOf(date.year),
+      ({ figure }) => figure.date?.year === date.year || (figure.unit === undefined && figure.value === date.year),
+    ) !== undefined
   );
 }
 
@@ -154,10 +152,13 @@ export function nearestOf(
   output: readonly Figure[] = [],
 ): SourceFigure | undefined {
   const others = indexOf(asSource(output));
-  return indexOf(known).nearest(figure, (candidate) =>
-    others
-      .candidates(candidate.figure)
-      .some((other) => other.figure !== figure && compareFigures(candidate.figure, other.figure) === "same"),
+  return indexOf(known).nearest(
+    figure,
+    (candidate) =>
+      others.find(
+        candidate.figure,
+        (other) => other.figure !== figure && compareFigures(candidate.figure, other.figure) === "same",
+      ) !== undefined,
   );
 }
 

@@ -14,8 +14,9 @@ export type PairLanguage = "ja" | "en";
 
 /**
  * Checks a text against its translation (or its rewording in the same language), in both directions: what the target
- * adds (`figure-not-in-source`, `unit-differs`), what it leaves out (`figure-missing` { expected }), figures that changed places
- * (`figure-swapped`) and a negation that is gone or new (`negation-lost`, `negation-added`). Source spans
+ * adds (`figure-not-in-source`, `unit-differs`), what it leaves out (`figure-missing` { expected }), what is said beside a
+ * figure (`figure-limit-differs`: 以上 and 未満, a rise and a fall), figures that changed places (`figure-swapped`), a negation
+ * that is gone or new (`negation-lost`, `negation-added`) and another exclusion (`exclusion-differs`). Source spans
  * point to block "0".
  */
 export function checkPair(
@@ -26,8 +27,9 @@ export function checkPair(
 ): Finding[] {
   const known = figuresIn(source).map((figure): SourceFigure => ({ figure, blockId: "0" }));
   const written = figuresIn(target);
+  const writtenAt = new Map(written.map((figure) => [figure.span.start, figure]));
   const added = [
-    ...compareWithSource(known, written).filter((finding) => !isFreelyAdded(written, finding)),
+    ...compareWithSource(known, written).filter((finding) => !isFreelyAdded(writtenAt, finding)),
     ...otherMarker(known, written),
   ];
   const explained = new Set(added.flatMap((finding) => finding.source ?? []).map(({ start }) => start));
@@ -84,9 +86,9 @@ function missing(
  * 1つ, 1日, "one", "the two countries", 両者: what one language says with a number, the other says with an article, a plural
  * or not at all.
  */
-function isFreelyAdded(written: readonly Figure[], finding: Finding): boolean {
+function isFreelyAdded(writtenAt: ReadonlyMap<number, Figure>, finding: Finding): boolean {
   if (finding.code === "unit-differs") return false;
-  const figure = written.find(({ span }) => span.start === finding.output?.start);
+  const figure = finding.output === undefined ? undefined : writtenAt.get(finding.output.start);
   return figure?.value !== undefined && (isSmallWord(figure) || (figure.value === 1 && figure.unit !== "ratio"));
 }
 

@@ -52,9 +52,7 @@ function checkOne(
   const [anywhere] = compareWithSource(everywhere, [figure], { offset, nearest: seekNearest });
   if (anywhere !== undefined) return seekNearest ? anywhere : inCited;
   if (!hasSources) return undefined;
-  const found = indexOf(everywhere)
-    .candidates(figure)
-    .find((candidate) => compareFigures(candidate.figure, figure) === "same");
+  const found = indexOf(everywhere).find(figure, (candidate) => compareFigures(candidate.figure, figure) === "same");
   return {
     guard: "figures",
     code: "figure-elsewhere",

@@ -14,7 +14,7 @@ function namesDayAndMonth({ date, otherDate }: Figure, there: FigureIndex): bool
     [date[part], otherDate?.[part]].some(
       (wanted) =>
         wanted !== undefined &&
-        there.candidates({ ...plain, value: wanted }).some(({ figure }) => says(figure, part, wanted)),
+        there.find({ ...plain, value: wanted }, ({ figure }) => says(figure, part, wanted)) !== undefined,
     ),
   );
 }

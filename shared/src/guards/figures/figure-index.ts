@@ -24,11 +24,26 @@ export class FigureIndex {
     for (const group of this.#groups.values()) group.sort((a, b) => size(a.figure) - size(b.figure));
   }
 
-  /** Every figure that could agree, or differ in the unit alone, in no particular order. */
-  candidates(figure: Figure): SourceFigure[] {
-    const found = new Set<SourceFigure>();
-    for (const key of keysOf(figure)) for (const one of this.#byNumber.get(key) ?? []) found.add(one);
-    return [...found];
+  /** Every figure that could agree, or differ in the unit alone, in no particular order; some come twice. */
+  *candidates(figure: Figure): Generator<SourceFigure> {
+    for (const key of keysOf(figure)) yield* this.#byNumber.get(key) ?? [];
+  }
+
+  /** The first candidate that fulfils a condition; the search ends there. */
+  find(figure: Figure, condition: (candidate: SourceFigure) => boolean): SourceFigure | undefined {
+    for (const one of this.candidates(figure)) if (condition(one)) return one;
+    return undefined;
+  }
+
+  /** The figure that agrees, when there is but one. */
+  only(figure: Figure): SourceFigure | undefined {
+    let partner: SourceFigure | undefined;
+    for (const one of this.candidates(figure)) {
+      if (one === partner || compareFigures(figure, one.figure) !== "same") continue;
+      if (partner !== undefined) return undefined;
+      partner = one;
+    }
+    return partner;
   }
 
   /** True when a figure agrees. */

@@ -1,5 +1,4 @@
 import { asSource, type SourceFigure } from "./check-figures";
-import { compareFigures } from "./compare";
 import { indexOf } from "./figure-index";
 import type { Figure } from "./figure";
 
@@ -22,15 +21,10 @@ export function pairFigures(
   for (const { figure } of known) {
     if (figure.weak && (!withWeak || figure.value === undefined)) continue;
     if (figure.marker === true || figure.code !== undefined) continue;
-    const partners = indexOf(here)
-      .candidates(figure)
-      .filter((other) => compareFigures(figure, other.figure) === "same");
-    if (partners.length !== 1 || (partners[0]!.figure.weak && !withWeak)) continue;
-    const [partner] = partners;
-    const back = indexOf(known)
-      .candidates(partner!.figure)
-      .filter((other) => compareFigures(other.figure, partner!.figure) === "same");
-    if (back.length === 1) pairs.push({ source: sourceAt.get(figure)!, target: targetAt.get(partner!.figure)! });
+    const partner = indexOf(here).only(figure);
+    if (partner === undefined || partner.figure.marker === true || (partner.figure.weak && !withWeak)) continue;
+    if (indexOf(known).only(partner.figure) === undefined) continue;
+    pairs.push({ source: sourceAt.get(figure)!, target: targetAt.get(partner.figure)! });
   }
   return pairs;
 }

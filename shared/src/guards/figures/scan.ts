@@ -66,7 +66,7 @@ function figureAt(text: string, original: string, at: number): Raw | undefined {
   const before = text[at - 1] ?? "";
   // .182: a batting average or a probability.
   if (character === "." && /[0-9]/.test(text[at + 1] ?? "") && !/[0-9a-z.]/.test(before)) {
-    const decimal = /^\.[0-9]{2,4}(?![0-9.])/.exec(text.slice(at, at + 6))?.[0];
+    const decimal = /^\.[0-9]{2,4}(?![0-9]|\.[0-9])/.exec(text.slice(at, at + 6))?.[0];
     if (decimal !== undefined)
       return { ...exact, kind: "number", value: Number(decimal), start: at, end: at + decimal.length };
   }

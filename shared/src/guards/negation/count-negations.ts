@@ -1,4 +1,4 @@
-import { englishIdioms, englishLexical, englishLoose, englishStrict } from "./english-negation-words";
+import { englishAmbiguous, englishIdioms, englishLexical, englishLoose, englishStrict } from "./english-negation-words";
 import {
   japaneseAmbiguous,
   japaneseIdioms,
@@ -36,12 +36,13 @@ function inJapanese(plain: string): NegationCount {
 }
 
 function inEnglish(plain: string): NegationCount {
-  const rest = plain.replace(englishIdioms, "*");
+  const certain = plain.replace(englishIdioms, "*");
+  const rest = certain.replace(englishAmbiguous, "*");
   const strict = count(rest, englishStrict);
   const without = rest.replace(englishStrict, "*");
   return {
     strict,
-    lexical: count(without, englishLexical),
+    lexical: count(without, englishLexical) + count(certain, englishAmbiguous),
     loose: count(without, englishLoose) + count(plain, englishIdioms),
   };
 }

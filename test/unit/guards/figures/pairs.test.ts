@@ -1,0 +1,111 @@
+import { checkPair, type PairLanguage } from "@genai-office/shared/guards";
+
+const codesOf = (source: string, from: PairLanguage, target: string, to: PairLanguage): string[] =>
+  checkPair(source, from, target, to).map(({ code }) => code);
+
+/** True pairs: nothing may be found, in either direction. */
+const truePairs: [string, string][] = [
+  ["備蓄は六万三千食を用意した。", "We prepared 63,000 meals as stock."],
+  ["金弐百五拾万円を受領した。", "Received the sum of 2,500,000 yen."],
+  ["費用は3～5万円である。", "The cost is 30,000 to 50,000 yen."],
+  ["対象は10～20％の世帯とする。", "It covers 10 to 20% of households."],
+  ["第5条第3項第2号に該当する。", "It falls under Article 5, paragraph (3), item (ii)."],
+  ["打率は3割1分2厘であった。", "His batting average was .312."],
+  ["支持率は前月から2.4ポイント低下した。", "Support fell 2.4 percentage points from the previous month."],
+  ["５０代の職員が対象です。", "It is for officials in their fifties."],
+  ["２６（大正１５）年に開校した。", "The school opened in 1926 (Taisho 15)."],
+  ["人口は140万人である。", "The population is 14 lakh."],
+  ["窓口は24時間対応である。", "The counter works round the clock."],
+  ["「単位：百万円」とし、計は2,150である。", "In millions of yen, the total is 2,150."],
+  ["有効期間は3年を超えてはならない。", "The validity period must not exceed three years."],
+  ["職員40人のうち25人が参加した。", "Of the 40 officials, 25 took part."],
+  ["昨年の8トンから6トンに減った。", "It fell to 6 tons from 8 tons last year."],
+  ["両者は合意した。", "The two parties agreed."],
+];
+
+/** Errors in the target, with the code that must be among the findings. */
+const wrongPairs: [string, string, string][] = [
+  ["備蓄は六万三千食を用意した。", "We prepared 36,000 meals as stock.", "figure-not-in-source"],
+  ["支持率は2.4ポイント低下した。", "Support fell by 2.4%.", "unit-differs"],
+  ["対象は40人以上の企業とする。", "It covers companies with fewer than 40 people.", "figure-limit-differs"],
+  ["売上は前年比4.5％減であった。", "Sales were up 4.5% from the previous year.", "figure-limit-differs"],
+  ["期限は令和8年2月14日とする。", "The deadline is February 2026.", "figure-missing"],
+  ["二つの案がある。", "There are three proposals.", "figure-not-in-source"],
+  ["利用者の半数が回答した。", "A third of the users answered.", "figure-not-in-source"],
+  ["会議は2027年3月29日に開く。", "The meeting will be held on March 2027, 29.", "figure-not-in-source"],
+  ["18日に14の団体が参加した。", "On the 14th, 18 organizations took part.", "unit-differs"],
+  ["男性は21.5％、女性は64.0％であった。", "It was 64.0% for men and 21.5% for women.", "figure-swapped"],
+  ["開始は2026年、完了は2029年である。", "It starts in 2029 and is completed in 2026.", "figure-swapped"],
+  [
+    "面積は12万平方メートルから15万平方メートルに増えた。",
+    "The area grew from 150,000 square meters to 120,000 square meters.",
+    "figure-swapped",
+  ],
+  [
+    "輸出は3.2兆円、輸入は4.1兆円だった。",
+    "Exports were 4.1 trillion yen and imports 3.2 trillion yen.",
+    "figure-swapped",
+  ],
+];
+
+describe("figures of a translation pair", () => {
+  test.each(truePairs)("%s = %s", (ja, en) => {
+    expect(codesOf(ja, "ja", en, "en")).toEqual([]);
+    expect(codesOf(en, "en", ja, "ja")).toEqual([]);
+  });
+
+  test.each(wrongPairs)("%s / %s: %s", (ja, en, code) => {
+    expect(codesOf(ja, "ja", en, "en")).toContain(code);
+  });
+
+  test.each<[PairLanguage, string, string]>([
+    ["ja", "東館は180席、西館は95席である。", "席数は、西館が95席、東館が180席。"],
+    ["ja", "上限を30万円、下限を4万円とする。", "下限は4万円、上限は30万円である。"],
+    ["en", "Nagoya has 310 seats and Sendai 120.", "There are 120 seats in Sendai and 310 in Nagoya."],
+    ["ja", "申請は約400件あった。", "およそ400件の申請があった。"],
+  ])("a rewording that turns the clauses round (%s): %s = %s", (language, source, target) => {
+    expect(codesOf(source, language, target, language)).toEqual([]);
+  });
+
+  test.each<[PairLanguage, string, string, string]>([
+    ["ja", "東館は180席、西館は95席である。", "席数は、西館が180席、東館が95席。", "figure-swapped"],
+    [
+      "en",
+      "Exports grew by 7.2% while imports shrank by 1.8%.",
+      "Imports declined 7.2% and exports increased 1.8%.",
+      "figure-limit-differs",
+    ],
+    ["ja", "申請は約400件あった。", "申請は400件あった。", "figure-limit-differs"],
+    ["ja", "対象は従業員50人以上とする。", "従業員50人未満を対象とする。", "figure-limit-differs"],
+  ])("a wrong rewording (%s): %s / %s", (language, source, target, code) => {
+    expect(codesOf(source, language, target, language)).toContain(code);
+  });
+
+  test("spans of exchanged figures point at the figures", () => {
+    const ja = "輸出は3.2兆円、輸入は4.1兆円だった。";
+    const en = "Exports were 4.1 trillion yen and imports 3.2 trillion yen.";
+    const [finding] = checkPair(ja, "ja", en, "en");
+    const sources = finding!.source!.map(({ start, end }) => ja.slice(start, end));
+    expect(sources).toEqual(["3.2兆円", "4.1兆円"]);
+    expect(en.slice(finding!.output!.start, finding!.output!.end)).toBe(
+      "4.1 trillion yen and imports 3.2 trillion yen",
+    );
+  });
+
+  test("time grows with the text, not with its square, also where every figure is wrong", () => {
+    const text = (sentences: number, first: number): string =>
+      Array.from(
+        { length: sentences },
+        (_, i) => `第${i + 1}号は${first + i * 37}万円、人数は${first + i * 53}人。`,
+      ).join("");
+    const time = (sentences: number): number => {
+      const [source, target] = [text(sentences, 11), text(sentences, 700_000)];
+      const before = process.cpuUsage();
+      expect(checkPair(source, "ja", target, "ja").length).toBeGreaterThan(sentences);
+      return process.cpuUsage(before).user / 1000;
+    };
+    time(50);
+    const small = Math.max(time(200), 20);
+    expect(time(1600)).toBeLessThan(small * 24);
+  });
+});

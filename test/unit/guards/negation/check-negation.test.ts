@@ -1,0 +1,52 @@
+import { checkPair, type PairLanguage } from "@genai-office/shared/guards";
+
+const codesOf = (source: string, from: PairLanguage, target: string, to: PairLanguage): string[] =>
+  checkPair(source, from, target, to).map(({ code }) => code);
+
+describe("negation of a translation pair", () => {
+  test.each([
+    ["記録を保存しなければならない。", "Records must be kept."],
+    ["中止せざるを得ない。", "There is no choice but to cancel."],
+    ["御検討いただけませんか。", "Could you consider it?"],
+    ["影響は少なくない。", "The effects are considerable."],
+    ["費用だけでなく時間もかかる。", "It takes not only money but also time."],
+    ["国内でしか使えない。", "It can be used only in Japan."],
+    ["手数料は免除とする。", "No fee is charged."],
+    ["届出をしない者は対象外とする。", "Those who do not notify are not covered."],
+    ["原因は不明である。", "The cause is not known."],
+    ["許可なく立ち入ってはならない。", "Entry without permission is prohibited."],
+    ["委員を除く者は入れない。", "No one except members may enter."],
+    ["よくないから直す。", "It is not good, so we fix it."],
+    ["確認できず、延期した。", "It could not be confirmed and was postponed."],
+    ["忘れずに提出すること。", "Do not forget to submit it."],
+  ])("%s = %s", (ja, en) => {
+    expect(codesOf(ja, "ja", en, "en")).toEqual([]);
+    expect(codesOf(en, "en", ja, "ja")).toEqual([]);
+  });
+
+  test.each([
+    ["委員会は案を承認しなかった。", "The committee approved the plan.", "negation-lost"],
+    ["委員会は案を承認した。", "The committee did not approve the plan.", "negation-added"],
+    ["期限後の申請は受理しない。", "Applications after the deadline are accepted.", "negation-lost"],
+    ["入所者を除く住民を対象とする。", "It covers residents including those in facilities.", "exclusion-differs"],
+    ["入所者を含む住民を対象とする。", "It covers residents excluding those in facilities.", "exclusion-differs"],
+    ["登録者のみ閲覧を認める。", "Registered persons are granted access.", "exclusion-differs"],
+  ])("%s / %s: %s", (ja, en, code) => {
+    expect(codesOf(ja, "ja", en, "en")).toContain(code);
+  });
+
+  test("a sentence is named where the texts have as many", () => {
+    const ja = "計画は公表した。費用は公表しなかった。期限は定めた。";
+    const en = "The plan was published. The cost was published. A date was set.";
+    const [finding] = checkPair(ja, "ja", en, "en");
+    expect(finding!.code).toBe("negation-lost");
+    const [place] = finding!.source!;
+    expect(ja.slice(place!.start, place!.end)).toBe("費用は公表しなかった。");
+    expect(en.slice(finding!.output!.start, finding!.output!.end).trim()).toBe("The cost was published.");
+  });
+
+  test("a rewording that turns the sense round is found", () => {
+    expect(codesOf("本件には適用しない。", "ja", "本件に適用する。", "ja")).toEqual(["negation-lost"]);
+    expect(codesOf("It will be renewed.", "en", "It won't be renewed.", "en")).toEqual(["negation-added"]);
+  });
+});
