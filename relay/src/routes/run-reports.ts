@@ -24,7 +24,7 @@ const reportSchema = v.strictObject({
 });
 
 /**
- * POST /api/runs/{run}/report: a RunReport in, 204 out. Only for runs of the same caller; the same report twice is one.
+ * POST /api/runs/{run}/report: a RunReport in, `{}` out. Only for runs of the same caller; the same report twice is one.
  * Nothing in it can be a text: unknown keys are refused, and findings are counted under codes that the suite knows.
  */
 export function runReportRoutes({ audit }: Pick<RelayServices, "audit">): Hono<RelayEnvironment> {
@@ -35,7 +35,7 @@ export function runReportRoutes({ audit }: Pick<RelayServices, "audit">): Hono<R
       throw new GenaiError("bad-request", "the report is of another run than its address");
     }
     await audit.report(pseudonym, report);
-    return context.body(null, 204);
+    return context.json({});
   });
 }
 

@@ -1,11 +1,14 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { Statement } from "../../vocabulary";
+import { Suspense } from "react";
+import type { RunReport, Statement } from "../../vocabulary";
 import { ErrorMessage } from "../ErrorMessage";
 import { placeName } from "../place-name";
 import { switchText } from "../models/switch-text";
 import { Preview } from "../Preview";
 import { useTranslation } from "../translation";
-import type { SummaryState } from "./summary-state";
+import { FeedbackRow } from "./lazy-feedback";
+import type { SummarySource } from "./summary-engine";
+import type { SummaryOutcome, SummaryState } from "./summary-state";
 import { SignInOffer } from "./SignInOffer";
 import { answerLabel } from "./summary-text";
 
@@ -19,16 +22,19 @@ const useStyles = makeStyles({
   },
 });
 
-export interface SummaryViewProps {
-  state: SummaryState;
+export interface SummaryViewProps<Source extends SummarySource> {
+  state: SummaryState<Source>;
   onShowSource(statement: Statement): void;
   onRetry(): void;
   /** Signs in to what a model asked for; undefined where there is no sign-in. */
   signIn?: (() => Promise<boolean>) | undefined;
+  /** The person said whether the summary was of use; undefined where nobody is asked. */
+  onFeedback?: (outcome: SummaryOutcome<Source>, feedback: NonNullable<RunReport["feedback"]>) => void;
 }
 
 /** What came of it: an error, the text as it streams, or the finished summary. */
-export function SummaryView({ state, onShowSource, onRetry, signIn }: SummaryViewProps) {
+export function SummaryView<Source extends SummarySource>(props: SummaryViewProps<Source>) {
+  const { state, onShowSource, onRetry, signIn, onFeedback } = props;
   const t = useTranslation();
   const styles = useStyles();
   const { work, outcome, failure, notice } = state;
@@ -69,6 +75,11 @@ export function SummaryView({ state, onShowSource, onRetry, signIn }: SummaryVie
           result={running === undefined ? outcome?.result : undefined}
           onShowSource={onShowSource}
         />
+      )}
+      {outcome?.run !== undefined && running === undefined && onFeedback !== undefined && (
+        <Suspense fallback={null}>
+          <FeedbackRow key={outcome.run} onFeedback={(feedback) => onFeedback(outcome, feedback)} />
+        </Suspense>
       )}
     </>
   );

@@ -37,7 +37,7 @@ export function createSummaryBackend(baseUrl: string, relay: RelayLoader): Summa
   const settings = async (): Promise<ClientSettings> => (ministry = await (await relay()).fetchSettings());
   const gate = retryable(async () => (await import(/* webpackChunkName: "gate" */ "./gate")).gate);
   const engine = retryable(async () => {
-    const [{ compare, summarize, createFallbackRunner, mergeGlossaries }, { relayUnreached }, guard, runner] =
+    const [{ compare, summarize, createFallbackRunner, mergeGlossaries, withRun }, { relayUnreached }, guard, runner] =
       await Promise.all([
         import(/* webpackChunkName: "tasks" */ "./engine-parts"),
         import(/* webpackChunkName: "relay" */ "../../relay-client"),
@@ -53,8 +53,17 @@ export function createSummaryBackend(baseUrl: string, relay: RelayLoader): Summa
     const withFallbacks = createFallbackRunner({ runner, cards: () => models, concernsAll: relayUnreached });
     return {
       ...guard,
-      summarize: (request, signal) =>
-        summarize({ ...withGlossary(request), others: models }, withFallbacks, { signal }),
+      summarize: (request, signal, run) =>
+        summarize(
+          { ...withGlossary(request), others: models },
+          run === undefined ? withFallbacks : withRun(withFallbacks, run),
+          { signal },
+        ),
+      report(report) {
+        runner
+          .reportRun(report)
+          .catch((thrown: unknown) => diagnose("what became of a result could not be told", thrown));
+      },
       // Without fallbacks: each column is its model.
       compare: (request, signal) =>
         compare(

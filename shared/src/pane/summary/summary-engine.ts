@@ -1,6 +1,13 @@
 import type { Places } from "../../guards";
 import type { CompareEvent, Comparison, SummarizeRequest, SummarizeResult } from "../../tasks";
-import type { Block, ConfidentialityClass, ConfidentialityDecision, ModelCard, TaskEvent } from "../../vocabulary";
+import type {
+  Block,
+  ConfidentialityClass,
+  ConfidentialityDecision,
+  ModelCard,
+  RunReport,
+  TaskEvent,
+} from "../../vocabulary";
 
 /** What is summarized, as it was read at one moment: of a document, a mail or a transcript. */
 export interface SummarySource {
@@ -42,7 +49,10 @@ export interface SummaryGate {
 
 /** The gate and the tasks. */
 export interface SummaryEngine extends SummaryGate {
-  summarize(request: SummarizeRequest, signal: AbortSignal): AsyncIterable<TaskEvent<SummarizeResult>>;
+  /** `run` (UUID) goes along with every step, and ties them to what is reported of the result. */
+  summarize(request: SummarizeRequest, signal: AbortSignal, run?: string): AsyncIterable<TaskEvent<SummarizeResult>>;
+  /** Tells what became of a result; counts and choices only. Never throws: nobody waits for it. */
+  report?(report: RunReport): void;
   /** One request to several models, each the whole way; see `compare` of the tasks. */
   compare(request: SummaryComparison, signal: AbortSignal): AsyncIterable<CompareEvent<SummarizeResult>>;
 }

@@ -2,11 +2,20 @@ import { mayReceive, type Places } from "../../guards";
 import type { Translator } from "../../i18n";
 import { countText, type TextCount } from "../../language";
 import { chooseModel, dateInJapan, fallbacksOf, isOpen } from "../../models";
-import { asGenaiError, GenaiError, higherClass, type ConfidentialityClass, type TaskLanguage } from "../../vocabulary";
+import {
+  asGenaiError,
+  GenaiError,
+  higherClass,
+  type ConfidentialityClass,
+  type Finding,
+  type RunReport,
+  type TaskLanguage,
+} from "../../vocabulary";
 import { copyText } from "../copy-text";
 import { diagnose } from "../diagnostics";
 import { knows, languagesNeeded } from "../models/languages-needed";
 import { modelNote } from "../models/model-choices";
+import { findingsByCode } from "./findings-by-code";
 import { createPreviewBatcher } from "../preview-batcher";
 import { summaryLength, type LengthChoice } from "../length-choice";
 import {
@@ -74,6 +83,8 @@ export interface SummaryFlow<Source extends SummarySource> {
   adopt(outcome: SummaryOutcome<Source>): void;
   /** Puts a summary on the clipboard, with its label. */
   copy(outcome: SummaryOutcome<Source>): Promise<void>;
+  /** Tells the relay what became of a summary: taken, undone, of use or not. Nobody waits for it. */
+  tell(outcome: SummaryOutcome<Source>, what: Omit<RunReport, "run" | "findings">): void;
 }
 
 /** Makes the error for the person, and tells the engineer at the console what it came from; neither holds a text. */
@@ -91,6 +102,11 @@ export function orAbort<Value>(promise: Promise<Value>, signal: AbortSignal): Pr
     signal.addEventListener("abort", abort, { once: true });
     promise.then(resolve, reject).finally(() => signal.removeEventListener("abort", abort));
   });
+}
+
+function tellFindings(engine: SummaryEngine, run: string, found: readonly Finding[]): void {
+  const findings = findingsByCode(found);
+  if (findings !== undefined) engine.report?.({ run, findings });
 }
 
 /** The class a model must be cleared for: while a person has to answer, that of the strictest answer that may be sent. */
@@ -144,6 +160,7 @@ export function createSummaryFlow<Source extends SummarySource>(
     options.requireCurrent?.(plan.source);
     report({ type: "running", plan });
     const texts = createPreviewBatcher((text, restarted) => report({ type: "preview", text, restarted }));
+    const run = crypto.randomUUID();
     const request = {
       blocks: plan.source.blocks,
       length: summaryLength(plan.length),
@@ -154,7 +171,7 @@ export function createSummaryFlow<Source extends SummarySource>(
       documentHash: plan.source.hash,
     };
     try {
-      for await (const event of engine.summarize(request, signal)) {
+      for await (const event of engine.summarize(request, signal, run)) {
         switch (event.type) {
           case "planned":
             report({ type: "planned", total: event.steps });
@@ -172,7 +189,8 @@ export function createSummaryFlow<Source extends SummarySource>(
             break;
           case "completed":
             texts.flush();
-            report({ type: "completed", outcome: { plan, declaredClass, result: event.result } });
+            report({ type: "completed", outcome: { plan, declaredClass, result: event.result, run } });
+            tellFindings(engine, run, event.result.findings);
             return;
           case "aborted":
             report({ type: "cancelled" });
@@ -201,6 +219,14 @@ export function createSummaryFlow<Source extends SummarySource>(
     const size = countText(...texts);
     report({ type: "judged", foundClass: judgement.class, size, languages });
     return { source, judgement, engine, offer, languages, size };
+  }
+
+  function tell({ run }: SummaryOutcome<Source>, what: Omit<RunReport, "run" | "findings">): void {
+    if (run === undefined) return;
+    options.engine().then(
+      (engine) => engine.report?.({ run, ...what }),
+      (thrown: unknown) => diagnose("what became of a result could not be told", thrown),
+    );
   }
 
   function abandon(): void {
@@ -290,7 +316,10 @@ export function createSummaryFlow<Source extends SummarySource>(
       options.dispatch({ type: "cancelled", silent: true });
     },
     async copy(outcome) {
-      options.dispatch({ type: "copied", worked: await copyText(summaryResultText(options.translator(), outcome)) });
+      const worked = await copyText(summaryResultText(options.translator(), outcome));
+      options.dispatch({ type: "copied", worked });
+      if (worked) tell(outcome, { decision: "accepted" });
     },
+    tell,
   };
 }

@@ -49,6 +49,8 @@ export interface SummaryOutcome<Source extends SummarySource = SummarySource> {
   /** The class the text was sent with: the higher of what was found and what the person said. */
   declaredClass: ConfidentialityClass;
   result: SummarizeResult;
+  /** UUID of the run that made it; a result that came another way has none. */
+  run?: string;
   /** The models that were asked in the place of another, each once. */
   switches?: ModelSwitch[];
 }

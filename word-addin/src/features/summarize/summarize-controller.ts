@@ -40,21 +40,32 @@ export function createSummarizeController(options: ControllerOptions): Summarize
     }
   }
 
+  const flow = createSummaryFlow<DocumentReading>({
+    ...options,
+    connect,
+    // The gate reads the whole document's places, even when only a selection is sent.
+    places: ({ markings, blocks }) => ({ ...markings, body: blocks.map((block) => block.text) }),
+  });
+  /** Which summary each change of the document wrote. */
+  const written = new WeakMap<AppliedEdits, SummaryOutcome<DocumentReading>>();
+
   return {
-    ...createSummaryFlow<DocumentReading>({
-      ...options,
-      connect,
-      // The gate reads the whole document's places, even when only a selection is sent.
-      places: ({ markings, blocks }) => ({ ...markings, body: blocks.map((block) => block.text) }),
-    }),
+    ...flow,
     apply: (outcome, action) =>
       write(async () => {
         const edits = resultEdits(options.translator(), outcome, action);
-        return { type: "applied", action, handle: await (await connect()).apply(edits) };
+        const handle = await (await connect()).apply(edits);
+        written.set(handle, outcome);
+        // The summary goes in as it was shown: there is no way to change it before.
+        const characters = Array.from(outcome.result.text).length;
+        flow.tell(outcome, { decision: "accepted", edits: { distance: 0, characters } });
+        return { type: "applied", action, handle };
       }),
     undo: (applied) =>
       write(async () => {
         await applied.undo();
+        const outcome = written.get(applied);
+        if (outcome !== undefined) flow.tell(outcome, { decision: "undone" });
         return { type: "undone" };
       }),
     async showSource({ sources: [first] }) {
