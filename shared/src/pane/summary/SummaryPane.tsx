@@ -1,5 +1,5 @@
 import { makeStyles } from "@fluentui/react-components";
-import { Suspense, useState, type ReactNode } from "react";
+import { lazy, Suspense, useState, type ReactNode } from "react";
 import type { ClientSettings } from "../../relay-client";
 import type { Statement } from "../../vocabulary";
 import { ClassBadge } from "../ClassBadge";
@@ -25,6 +25,10 @@ import { announcement } from "./summary-text";
 import { SummarySendSheet } from "./SummarySendSheet";
 import { SummaryTask } from "./SummaryTask";
 import type { SummaryOptions } from "./use-summary-options";
+
+/** Comes when the options are opened. */
+const TemplatePicker = lazy(() => import("./TemplatePicker"));
+const MaskOption = lazy(() => import("./MaskOption"));
 
 const useStyles = makeStyles({
   panel: { display: "flex", flexDirection: "column", gap: "12px", minWidth: 0 },
@@ -91,6 +95,7 @@ export function SummaryPane<Source extends SummarySource>(props: SummaryPaneProp
   const choices = Array.isArray(list) ? modelChoices(t, list, purpose) : list;
   const planned = work.phase === "running" || work.phase === "confirming" ? work.plan.card.id : undefined;
   const selected = planned ?? shownModel(models, settings.model, purpose);
+  const selectedCard = Array.isArray(list) ? list.find(({ id }) => id === selected) : undefined;
   const sourceKey = props.sourceKey ?? "";
   const isComparing = comparing === sourceKey && Array.isArray(choices);
   const leaveModels = () => {
@@ -125,6 +130,18 @@ export function SummaryPane<Source extends SummarySource>(props: SummaryPaneProp
         again={outcome !== undefined}
         onLength={options.onLength}
         onStart={props.onStart}
+        more={
+          <>
+            {props.ministry !== undefined && (
+              <TemplatePicker load={props.ministry} value={options.template?.id} onChange={options.onTemplate} />
+            )}
+            <MaskOption
+              checked={options.mask(selectedCard) ?? false}
+              refuses={selectedCard?.refusesPersonalData === true}
+              onChange={(mask) => options.onMask(selectedCard, mask)}
+            />
+          </>
+        }
         onCompare={Array.isArray(choices) ? () => setComparing(sourceKey) : undefined}
         onCancel={() => flow.cancel()}
       />

@@ -1,6 +1,6 @@
 import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
 import { ChevronDownRegular, ChevronUpRegular } from "@fluentui/react-icons";
-import { Suspense, useState } from "react";
+import { Suspense, useState, type ReactNode } from "react";
 import { LengthPicker } from "../lazy-parts";
 import { lengthChoices, lengthName, type LengthChoice, type LengthSetting } from "../length-choice";
 import { Progress } from "../Progress";
@@ -30,6 +30,8 @@ export interface SummaryTaskProps {
   again: boolean;
   onLength(length: LengthSetting): void;
   onStart(intent: "summarize" | "look"): void;
+  /** Further options of the task. */
+  more?: ReactNode;
   /** Opens the comparison of models; undefined where there is none. */
   onCompare?: (() => void) | undefined;
   onCancel(): void;
@@ -43,6 +45,7 @@ export function SummaryTask({
   again,
   onLength,
   onStart,
+  more,
   onCompare,
   onCancel,
 }: SummaryTaskProps) {
@@ -82,6 +85,7 @@ export function SummaryTask({
         <div className={styles.panel}>
           <Suspense fallback={null}>
             <LengthPicker label={t("summarize.length")} choices={lengthChoices} value={length} onChange={onLength} />
+            {more}
           </Suspense>
           {onCompare !== undefined && (
             <Link as="button" className={styles.compare} onClick={onCompare} data-part="compare-open">

@@ -8,6 +8,7 @@ import {
   higherClass,
   type ConfidentialityClass,
   type Finding,
+  type ModelCard,
   type RunReport,
   type TaskLanguage,
 } from "../../vocabulary";
@@ -34,6 +35,10 @@ export interface SummaryChoices {
   length: LengthChoice;
   model: string | undefined;
   language: "ja" | "en";
+  /** Wishes for the summary: the 定型 that was chosen. */
+  instruction?: string;
+  /** 氏名などを伏せて送る for a model, as the person chose it; undefined when they did not. */
+  mask?(card: ModelCard): boolean | undefined;
 }
 
 export interface SummaryFlowOptions<Source extends SummarySource> {
@@ -118,6 +123,10 @@ function refused(code: Refusal, judgement: Judgement) {
   return { error: new GenaiError(code, "refused by the gate in the pane"), marking: decidingMarking(judgement) };
 }
 
+function wishes({ language, instruction }: SummaryChoices): Pick<SummaryChoices, "language" | "instruction"> {
+  return { language, ...(instruction === undefined ? {} : { instruction }) };
+}
+
 /** The way of a summary from click to preview: read, judge, choose a model, ask, send, stream. Of the DOM it knows the clipboard. */
 export function createSummaryFlow<Source extends SummarySource>(
   options: SummaryFlowOptions<Source>,
@@ -164,14 +173,14 @@ export function createSummaryFlow<Source extends SummarySource>(
     const request = {
       blocks: plan.source.blocks,
       length: summaryLength(plan.length),
-      language: options.choices().language,
+      ...wishes(options.choices()),
       card: plan.card,
       declaredClass,
       confirmed,
       documentHash: plan.source.hash,
     };
     try {
-      for await (const event of engine.summarize(request, signal, run)) {
+      for await (const event of engine.summarize(request, signal, run, plan.masked)) {
         switch (event.type) {
           case "planned":
             report({ type: "planned", total: event.steps });
@@ -288,6 +297,10 @@ export function createSummaryFlow<Source extends SummarySource>(
           languages,
           now: options.now(),
         });
+        const masked = await orAbort(
+          Promise.resolve(engine.mask?.(source.blocks, card, options.choices().mask?.(card))),
+          signal,
+        );
         const plan: SendPlan<Source> = {
           source,
           judgement,
@@ -296,6 +309,7 @@ export function createSummaryFlow<Source extends SummarySource>(
           models: offer.models,
           fallbacks,
           ...(note === undefined ? {} : { notes: [note] }),
+          ...(masked === undefined ? {} : { masked }),
           ...(standIn === undefined ? {} : { standIn }),
           ...(isUncleared || isForeign ? { passedOver: other, passedOverForLanguage: isForeign } : {}),
         };

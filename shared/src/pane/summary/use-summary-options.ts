@@ -2,6 +2,8 @@ import { useState } from "react";
 import { proposedLength, type LengthChoice, type LengthSetting } from "../length-choice";
 import { useOffer, type OfferState } from "../models";
 import type { PaneSurroundings } from "../office";
+import type { OfferedTemplate } from "../../relay-client";
+import type { ModelCard } from "../../vocabulary";
 import type { ModelOffer } from "./summary-engine";
 import type { SummaryChoices } from "./summary-flow";
 
@@ -9,6 +11,12 @@ import type { SummaryChoices } from "./summary-flow";
 export interface SummaryOptions {
   length: LengthChoice;
   onLength(length: LengthSetting): void;
+  /** 定型 of the ministry that was chosen. */
+  template: OfferedTemplate | undefined;
+  onTemplate(template: OfferedTemplate | undefined): void;
+  /** 氏名などを伏せて送る for a model: as chosen, on for one that refuses personal data; undefined when nobody chose. */
+  mask(card: ModelCard | undefined): boolean | undefined;
+  onMask(card: ModelCard | undefined, mask: boolean): void;
   models: OfferState;
   /** The models; asks the relay again when it could not be reached before. */
   offer(): Promise<ModelOffer>;
@@ -20,18 +28,37 @@ export interface SummaryOptions {
  * proposed by the size of the selection (characters; undefined when nothing is selected or they are not known).
  */
 export function useSummaryOptions(
-  { settings, locale }: PaneSurroundings<unknown>,
+  { settings, locale, onSettings }: PaneSurroundings<unknown>,
   fetchModels: () => Promise<ModelOffer>,
   selectionCharacters?: number,
 ): SummaryOptions {
   const [setting, onLength] = useState(settings.length);
   const length = setting === "automatic" ? proposedLength(selectionCharacters) : setting;
+  const [template, onTemplate] = useState<OfferedTemplate>();
+  // A model that refuses personal data is asked unmasked only as long as the pane is open: forgetting that is a refusal.
+  const [sentOpenly, setSentOpenly] = useState<readonly string[]>([]);
+  const mask = (card: ModelCard | undefined): boolean | undefined =>
+    card?.refusesPersonalData === true ? !sentOpenly.includes(card.id) : settings.mask;
+  const onMask = (card: ModelCard | undefined, wanted: boolean): void => {
+    if (card?.refusesPersonalData !== true) onSettings({ ...settings, mask: wanted });
+    else setSentOpenly(wanted ? sentOpenly.filter((id) => id !== card.id) : [...sentOpenly, card.id]);
+  };
   const [models, offer] = useOffer(fetchModels);
   return {
     length,
     onLength,
+    template,
+    onTemplate,
+    mask,
+    onMask,
     models,
     offer,
-    choices: () => ({ length, model: settings.model, language: locale }),
+    choices: () => ({
+      length,
+      model: settings.model,
+      language: locale,
+      mask,
+      ...(template === undefined ? {} : { instruction: template.instruction }),
+    }),
   };
 }

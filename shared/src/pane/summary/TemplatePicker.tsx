@@ -1,0 +1,47 @@
+import { Field, Select } from "@fluentui/react-components";
+import { useEffect, useState } from "react";
+import type { ClientSettings, OfferedTemplate } from "../../relay-client";
+import { diagnose } from "../diagnostics";
+import { useTranslation } from "../translation";
+
+export interface TemplatePickerProps {
+  load(): Promise<ClientSettings>;
+  /** Id of the one that was chosen. */
+  value: string | undefined;
+  onChange(template: OfferedTemplate | undefined): void;
+}
+
+/** 定型: one of the ministry's instructions for summaries, or none. Without any there is nothing to choose. A chunk of its own. */
+export default function TemplatePicker({ load, value, onChange }: TemplatePickerProps) {
+  const t = useTranslation();
+  const [templates, setTemplates] = useState<readonly OfferedTemplate[]>([]);
+  useEffect(() => {
+    let current = true;
+    load().then(
+      (settings) => {
+        if (current) setTemplates(settings.templates.filter(({ task }) => task === "summarize"));
+      },
+      (thrown: unknown) => diagnose("the templates could not be fetched", thrown),
+    );
+    return () => {
+      current = false;
+    };
+  }, [load]);
+  if (templates.length === 0) return null;
+  return (
+    <Field label={t("summarize.template")}>
+      <Select
+        value={value ?? ""}
+        onChange={(_, data) => onChange(templates.find(({ id }) => id === data.value))}
+        data-part="template"
+      >
+        <option value="">{t("summarize.noTemplate")}</option>
+        {templates.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {t.locale === "en" ? (name.en ?? name.ja) : name.ja}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  );
+}
