@@ -11,7 +11,7 @@ import { validateTeamsManifest } from "./validate-teams-manifest";
 import { wordManifest } from "./word-manifest";
 import { serializeXml } from "./xml-element";
 
-const usage = `npm run manifests -- --origin https://genai.example.go.jp [--name NAME] [--bot-id GUID] [--out FOLDER]
+const usage = `npm run manifests -- --origin https://genai.example.go.jp [--name NAME] [--bot-id GUID] [--bot-resource URI] [--out FOLDER]
 
 Writes word.xml, outlook.xml, icons/ and, with a bot id, teams.zip (default folder: dist/manifests). Icons and
 the page for help, privacy and terms go beside it, into dist/icons and dist/help, where the relay serves them.`;
@@ -22,6 +22,7 @@ function readSuite(): { suite: Suite; out: string } {
       origin: { type: "string", default: "https://localhost:8443" },
       name: { type: "string" },
       "bot-id": { type: "string" },
+      "bot-resource": { type: "string" },
       out: { type: "string", default: "dist/manifests" },
       help: { type: "boolean", default: false },
     },
@@ -34,6 +35,7 @@ function readSuite(): { suite: Suite; out: string } {
     origin: values.origin.replace(/\/+$/, ""),
     ...(values.name === undefined ? {} : { displayName: values.name }),
     ...(values["bot-id"] === undefined ? {} : { botId: values["bot-id"] }),
+    ...(values["bot-resource"] === undefined ? {} : { botResource: values["bot-resource"] }),
   });
   return { suite, out: values.out };
 }

@@ -12,6 +12,8 @@ export interface Suite {
   pages: { support: string; privacy: string; terms: string };
   /** Identities: never change them once a package was rolled out. */
   ids: { word: string; outlook: string; teams: string };
+  /** Application id URI of the bot, by which Teams gives it tokens of people; none are asked for without it. */
+  botResource?: string;
   /** Application id of the bot's registration; without one the Teams package holds no bot and is not made. */
   botId: string | undefined;
   word: PaneButton;

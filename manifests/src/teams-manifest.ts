@@ -37,5 +37,8 @@ export function teamsManifest(suite: Suite & { botId: string }): Record<string, 
     ],
     permissions: ["identity", "messageTeamMembers"],
     validDomains: [new URL(suite.origin).host],
+    ...(suite.botResource === undefined
+      ? {}
+      : { webApplicationInfo: { id: suite.botId, resource: suite.botResource } }),
   };
 }

@@ -22,6 +22,8 @@ const allowed = [
   /^(axios|eventsource-parser)$/,
   // Answers of AI apps: markdown, made safe. With the first answer, not before.
   /^(marked|dompurify)$/,
+  // The sign-in to a relay that has one; never before its first token is asked for.
+  /^@azure\/msal-(browser|common)$/,
 ];
 
 interface Report {
@@ -80,8 +82,25 @@ describe("the panes' production bundle", () => {
 
   it("leaves the places for the server to fill in", () => {
     const html = readFileSync(join(folder, "dist/word/taskpane.html"), "utf8");
-    for (const name of ["locale", "displayName", "officeJsUrl", "officeScripts"]) expect(html).toContain(`{{${name}}}`);
+    for (const name of ["locale", "displayName", "officeJsUrl", "officeScripts", "signIn"])
+      expect(html).toContain(`{{${name}}}`);
     expect(html.match(/<script [^>]*src=[^>]*>/g)).toHaveLength(1);
+  });
+
+  it("holds the sign-in's library in chunks that no page of a pane names, and the pages of the sign-in", () => {
+    const assets = join(folder, "dist/assets");
+    const holding = readdirSync(assets).filter(
+      (file) => file.endsWith(".js") && readFileSync(join(assets, file), "utf8").includes("msal.js.browser"),
+    );
+    expect(holding.length).toBeGreaterThan(0);
+    for (const page of ["word/taskpane.html", "outlook/taskpane.html"]) {
+      const html = readFileSync(join(folder, "dist", page), "utf8");
+      for (const file of holding) expect(html).not.toContain(file);
+    }
+    for (const page of ["dialog", "return"]) {
+      const html = readFileSync(join(folder, `dist/sign-in/${page}.html`), "utf8");
+      expect(html.match(/<script [^>]*src=[^>]*>/g)).toHaveLength(1);
+    }
   });
 
   it("comes compressed as well", () => {

@@ -58,6 +58,15 @@ describe("package for Teams", () => {
     expect(validateTeamsManifest(teamsManifest(suite))).toEqual([]);
   });
 
+  it("names where Teams gets tokens of people from, when the bot asks for them", () => {
+    expect(teamsManifest(suite)).not.toHaveProperty("webApplicationInfo");
+    const manifest = teamsManifest({ ...suite, botResource: "api://genai.example.go.jp/botid-1" });
+    expect(manifest).toMatchObject({
+      webApplicationInfo: { id: suite.botId, resource: "api://genai.example.go.jp/botid-1" },
+    });
+    expect(validateTeamsManifest(manifest)).toEqual([]);
+  });
+
   it("names the place of what does not fit", () => {
     const manifest = { ...teamsManifest(suite), bots: [{ botId: "not a guid", scopes: ["everywhere"] }] };
     expect(validateTeamsManifest(manifest).join("\n")).toMatch(/\/bots\/0\/scopes\/0 /);
