@@ -1,3 +1,4 @@
+import type { HiddenText } from "@genai-office/shared/guards";
 import type { Block, Edit } from "@genai-office/shared/vocabulary";
 
 /** What the person is working on. */
@@ -29,6 +30,8 @@ export interface MarkingPlaces {
 export interface DocumentReading {
   scope: Scope;
   blocks: Block[];
+  /** What the scope holds without showing it: not in the blocks, and not to be sent. */
+  hidden?: HiddenText[];
   markings: MarkingPlaces;
   /** SHA-256 (hex) of the blocks' text. */
   hash: string;

@@ -3,6 +3,7 @@ import { GenaiError, type Block } from "@genai-office/shared/vocabulary";
 import { supports } from "./capabilities";
 import type { DocumentReading, Scope } from "./document-port";
 import { fileNameOf } from "./file-name";
+import { ooxmlBytes, withoutHiddenRuns } from "./hidden-runs";
 import { runInWord, throwIfAborted } from "./host-error";
 import { MarkingReader } from "./marking-reader";
 import { firstPageParagraphs, nextPageSize, replyBudgetBytes, replyBytes } from "./paragraph-pages";
@@ -17,7 +18,7 @@ export interface ReadDocument {
 
 /**
  * Reads the selection when there is one, else the whole body: paragraph by paragraph in pages, and the places where
- * a 機密性 marking may stand. Takes 2 + paragraphs/500 syncs, replies stay below 1 MB (DESIGN 7); documents whose
+ * a 機密性 marking may stand; hidden text is kept back. Takes 2 + paragraphs/500 syncs, replies stay below 1 MB (DESIGN 7); documents whose
  * sections have many different headers take more, because every one of them is looked at (decision 8).
  * A partial selection counts as its whole paragraphs: a sentence without its paragraph loses its subject, and
  * selections inside tables are not to be trusted (office-pitfalls R5).
@@ -60,18 +61,22 @@ export async function readDocument(signal?: AbortSignal): Promise<ReadDocument> 
     let size = firstPageParagraphs;
     let items = collection.items;
     let more = true;
+    let ooxml: OfficeExtension.ClientResult<string> | undefined;
     // The looks for markings ride on the syncs that read the pages.
     while (items.length > 0 || !markings.done) {
       const collect = pages.queue(items);
       more &&= items.length === size;
       // Reviewed texts and pages share the reply with them; without either, it is theirs.
-      const shared = more || (items.length > 0 && strategy !== "plain");
+      const isEnd = !more && ooxml === undefined;
+      const shared = more || isEnd || (items.length > 0 && strategy !== "plain");
       const reserved = markings.queueNext(shared ? replyBudgetBytes / 2 : replyBudgetBytes);
       if (more) {
         size = nextPageSize(pages.sizes(items), copiesOf(strategy), reserved);
         page(collection, size, pages.read + items.length);
       }
-      const queued = more || reserved > 0 || strategy !== "plain";
+      // What is hidden is told by the OOXML of the scope alone; it rides on this sync where the reply has room for it.
+      if (isEnd && reserved + ooxmlBytes(pages.sizes(items)) <= replyBudgetBytes) ooxml = scopeRange.getOoxml();
+      const queued = more || reserved > 0 || strategy !== "plain" || (isEnd && ooxml !== undefined);
       // How long the next page may be depends on this one, so the syncs cannot be joined.
       // eslint-disable-next-line office-addins/no-context-sync-in-loop
       if (queued) await context.sync();
@@ -81,12 +86,16 @@ export async function readDocument(signal?: AbortSignal): Promise<ReadDocument> 
       items = more ? collection.items : [];
     }
     const state = pages.state(byLocalId ? undefined : scopeRange);
-    const blocks = pages.blocks;
+    throwIfAborted(signal);
+    const { blocks, hidden } =
+      // eslint-disable-next-line office-addins/load-object-before-read -- the result of a method, not a property
+      ooxml === undefined ? { blocks: pages.blocks, hidden: [] } : await withoutHiddenRuns(pages.blocks, ooxml.value);
     if (blocks.length === 0) throw new GenaiError("document-empty", "there is no text in the scope");
     return {
       reading: {
         scope,
         blocks,
+        ...(hidden.length === 0 ? {} : { hidden }),
         markings: markings.places(fileNameOf(Office.context.document?.url)),
         hash: await sha256Hex(blocks.map(({ text }) => text).join("\n")),
       },

@@ -1,3 +1,4 @@
+import { hiddenFindings } from "@genai-office/shared/guards";
 import { findingText, createTranslator } from "@genai-office/shared/i18n";
 import type { Finding, ModelCard, TaskName } from "@genai-office/shared/vocabulary";
 import { placeOfBlock, type SourceDocument } from "../inputs/source-document";
@@ -35,7 +36,10 @@ export function answerMarkdown(answer: AppAnswer, origin: AnswerOrigin): string 
   const sections = [
     label(origin),
     answer.body,
-    findings(answer.findings, origin.documents),
+    findings(
+      [...answer.findings, ...hiddenFindings(origin.documents.flatMap(({ hidden = [] }) => hidden))],
+      origin.documents,
+    ),
     sources(answer.cited, origin.documents),
   ];
   return sections.filter((section) => section !== "").join("\n\n");

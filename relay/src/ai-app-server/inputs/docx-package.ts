@@ -10,6 +10,7 @@ export interface DocxPackage {
   footers: string[];
   /** Part of custom properties, where sensitivity labels are kept. */
   customProperties?: string;
+  styles?: string;
 }
 
 /** @throws ZipProblem also for a zip that is no Word document ("not-a-zip") */
@@ -17,11 +18,13 @@ export async function openDocx(bytes: Uint8Array, inflatedBytes: number): Promis
   const archive = ZipArchive.open(bytes, inflatedBytes);
   const main = (await relatedParts(archive, "", "officeDocument"))[0];
   if (main === undefined || !archive.has(main)) throw new ZipProblem("not-a-zip");
+  const [styles] = await relatedParts(archive, main, "styles");
   const [customProperties] = await relatedParts(archive, "", "custom-properties");
   return {
     archive,
     main,
     ...(customProperties === undefined ? {} : { customProperties }),
+    ...(styles === undefined ? {} : { styles }),
     headers: await relatedParts(archive, main, "header"),
     footers: await relatedParts(archive, main, "footer"),
   };

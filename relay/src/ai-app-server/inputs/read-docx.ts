@@ -1,4 +1,6 @@
 import { setImmediate as otherWork } from "node:timers/promises";
+import type { HiddenText } from "@genai-office/shared/guards";
+import { ShownReader, type ShownDocument } from "@genai-office/shared/guards/injection/word";
 import { mainBody, ParagraphReader, tokenize } from "@genai-office/shared/ooxml";
 import { docxLabels } from "./docx-labels";
 import { openDocx, readXml } from "./docx-package";
@@ -6,8 +8,10 @@ import { ZipProblem, type ZipArchive } from "./zip-archive";
 
 /** A Word document as far as a task needs it. */
 export interface DocxTexts {
-  /** Paragraphs of the body in reading order, empty ones included; deleted text left out. */
+  /** Paragraphs of the body in reading order, empty ones included, as they are shown: deleted and hidden text left out. */
   paragraphs: string[];
+  /** What the body holds without showing it; left out for nothing. */
+  hidden?: HiddenText[];
   /** Paragraphs of every header and footer that belongs to the document, whether a section shows it or not. */
   headers: string[];
   footers: string[];
@@ -26,10 +30,13 @@ const tokensPerTurn = 50_000;
  * @throws ZipProblem also for a zip that is no Word document ("not-a-zip")
  */
 export async function readDocx(bytes: Uint8Array): Promise<DocxTexts> {
-  const { archive, main, headers, footers, customProperties } = await openDocx(bytes, inflatedBytes);
+  const { archive, main, headers, footers, customProperties, styles } = await openDocx(bytes, inflatedBytes);
   const properties = customProperties === undefined ? undefined : await readXml(archive, customProperties);
+  const document = requireDocument(await readXml(archive, main));
+  const { paragraphs, hidden } = await readShown(document, (styles && (await readXml(archive, styles))) ?? "");
   return {
-    paragraphs: await readParagraphs(requireDocument(await readXml(archive, main))),
+    paragraphs: paragraphs.map(({ shown }) => shown),
+    ...(hidden.length === 0 ? {} : { hidden }),
     headers: await textsOf(archive, headers),
     footers: await textsOf(archive, footers),
     labels: properties === undefined ? [] : docxLabels(properties).labels,
@@ -51,6 +58,17 @@ async function textsOf(archive: ZipArchive, parts: readonly string[]): Promise<s
     for (const text of await readParagraphs(xml)) texts.push(text);
   }
   return texts;
+}
+
+/** `shownParagraphs` that lets other requests have their turn. */
+async function readShown(xml: string, styles: string): Promise<ShownDocument> {
+  const reader = new ShownReader(xml, styles);
+  let tokens = 0;
+  for (const token of tokenize(reader.xml)) {
+    reader.take(token);
+    if (++tokens % tokensPerTurn === 0) await otherWork();
+  }
+  return reader.result();
 }
 
 /** `paragraphTexts` that lets other requests have their turn. */

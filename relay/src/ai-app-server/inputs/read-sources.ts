@@ -45,8 +45,11 @@ async function readFile(number: number, file: UploadedFile): Promise<SourceDocum
     return sourceDocument(number, name, linesOf(text));
   }
   try {
-    const { paragraphs, headers, footers, labels } = await readDocx(bytes);
-    const document = sourceDocument(number, name, paragraphs.flatMap(linesOf), headers, footers);
+    const { paragraphs, hidden, headers, footers, labels } = await readDocx(bytes);
+    const document = {
+      ...sourceDocument(number, name, paragraphs.flatMap(linesOf), headers, footers),
+      ...(hidden === undefined ? {} : { hidden }),
+    };
     const places = await placesOfFile({ filename: name, content: file.base64 });
     return places === undefined
       ? { ...document, places: { ...document.places, labels }, partlyUnread: true }

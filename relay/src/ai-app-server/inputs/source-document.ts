@@ -1,4 +1,4 @@
-import type { Places } from "@genai-office/shared/guards";
+import type { HiddenText, Places } from "@genai-office/shared/guards";
 import type { Block } from "@genai-office/shared/vocabulary";
 import { say } from "../texts/say";
 
@@ -12,6 +12,8 @@ export interface SourceDocument {
   places: Places;
   /** True where a marking may also stand in something that nobody can read here, such as an embedded workbook. */
   partlyUnread?: boolean;
+  /** What the file holds without showing it; no part of the blocks. */
+  hidden?: HiddenText[];
 }
 
 /** As in the Word pane: the first page of plain text has at most so much. */

@@ -62,6 +62,22 @@ describe("Word documents", () => {
     });
   });
 
+  test("hidden text is kept back and told", async () => {
+    const hidden = (properties: string, text: string): string =>
+      `<w:r><w:rPr>${properties}</w:rPr><w:t>${text}</w:t></w:r>`;
+    const bytes = buildDocx({
+      body: `<w:p><w:r><w:t>予算案</w:t></w:r>${hidden("<w:vanish/>", "隠し文字")}${hidden('<w:rStyle w:val="S"/>', "様式で隠す")}</w:p>`,
+      styles: '<w:style w:type="character" w:styleId="S"><w:rPr><w:color w:val="FFFFFF"/></w:rPr></w:style>',
+    });
+    expect(await readDocx(bytes)).toMatchObject({
+      paragraphs: ["予算案"],
+      hidden: [
+        { text: "隠し文字", reason: "vanish" },
+        { text: "様式で隠す", reason: "color" },
+      ],
+    });
+  });
+
   test("no Word document, a cut one, two entries of one name", async () => {
     const good = buildDocx({ body: paragraph("一") });
     await expect(readDocx(Buffer.from("本文"))).rejects.toMatchObject({ reason: "not-a-zip" });
