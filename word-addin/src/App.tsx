@@ -3,6 +3,8 @@ import { OfficePane, type PaneSurroundings } from "@genai-office/shared/pane/off
 import { useResearch } from "@genai-office/shared/pane/research";
 import { SummaryPane, SummaryView, useSummaryOptions } from "@genai-office/shared/pane/summary";
 import { documentHost } from "./features/research/document-host";
+import type { DocumentReading } from "./document/document-port";
+import type { SummarizeState } from "./features/summarize/summarize-state";
 import { ResultActions } from "./features/summarize/ResultActions";
 import { useSummarize } from "./features/summarize/use-summarize";
 import type { OfficeConnection } from "./office/connect-office";
@@ -23,6 +25,12 @@ export function App({ services, pageLanguage }: AppProps) {
       {(surroundings) => <Pane services={services} surroundings={surroundings} />}
     </OfficePane>
   );
+}
+
+/** The reading that the pane works with, or that the summary was made of. */
+function readLast({ work, outcome }: SummarizeState): DocumentReading | undefined {
+  const plan = work.phase === "running" || work.phase === "confirming" ? work.plan : outcome?.plan;
+  return plan?.source;
 }
 
 interface PaneProps {
@@ -61,6 +69,7 @@ function Pane({ services, surroundings }: PaneProps) {
       scope={scope && scopeText(t, scope)}
       doing={state.writing ? t("action.applying") : undefined}
       source="document"
+      hidden={readLast(state)?.hidden}
       ministry={services.settings}
       research={research}
       onStart={start}
