@@ -1,12 +1,19 @@
 import type { Glossary } from "../vocabulary";
 
-/** Several glossaries as one: what an earlier one says of a pair of wordings comes first. Undefined without any term. */
+const merged = new WeakMap<readonly Glossary[], Glossary>();
+
+/**
+ * Several glossaries as one: what an earlier one says of a pair of wordings comes first. Undefined without any term. The same
+ * list gives the same glossary, so that what is known of its terms is not made anew for each request.
+ */
 export function mergeGlossaries(glossaries: readonly Glossary[]): Glossary | undefined {
   const [first, ...others] = glossaries.filter(({ terms }) => terms.length > 0);
   if (first === undefined || others.length === 0) return first;
+  const known = merged.get(glossaries);
+  if (known !== undefined) return known;
   const seen = new Set<string>();
   const all = [first, ...others];
-  return {
+  const one: Glossary = {
     id: all.map(({ id }) => id).join("+"),
     version: all.map(({ version }) => version).join("+"),
     languages: [...new Set(all.flatMap(({ languages }) => languages))],
@@ -17,4 +24,6 @@ export function mergeGlossaries(glossaries: readonly Glossary[]): Glossary | und
         return seen.has(key) ? false : seen.add(key) !== undefined;
       }),
   };
+  merged.set(glossaries, one);
+  return one;
 }

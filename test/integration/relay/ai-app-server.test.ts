@@ -89,6 +89,16 @@ describe("the tasks as AI apps of GENAI", () => {
     expect(findings).toContain("１億２，５００万円");
   });
 
+  test("the ministry's glossary is in the prompt, and a wording that it rules out stands under 確認が必要な箇所", async () => {
+    const settingsFile = join(folder, "settings.json");
+    writeFileSync(join(folder, "terms.csv"), "日本語,英語,禁止表記\n予算額,budget,予算金額\n");
+    writeFileSync(settingsFile, JSON.stringify({ glossaries: [{ id: "common", file: "terms.csv" }] }));
+    await start(answerReply("予算金額は１億２，５００万円である。[1]"), { settingsFile });
+    const outputs = String((await genai().invoke(form())).body["outputs"]);
+    expect(upstream.requests[0]!.text).toContain("予算額（「予算金額」とは書かない）");
+    expect(outputs).toContain("「予算金額」があります。「予算額」を使います。");
+  });
+
   test("what a model writes is words, not markdown: no image is fetched, no link is made", async () => {
     await start(answerReply("予算は ![x](https://evil.example/?q=1) <b>多い</b>。[1](注) 増えた。[1]"));
     const outputs = String((await genai().invoke(form())).body["outputs"]);

@@ -1,4 +1,11 @@
-import type { ConfidentialityClass, ModelCard, StepRunner, TaskEvent, TaskName } from "@genai-office/shared/vocabulary";
+import type {
+  ConfidentialityClass,
+  Glossary,
+  ModelCard,
+  StepRunner,
+  TaskEvent,
+  TaskName,
+} from "@genai-office/shared/vocabulary";
 import type { AppAnswer } from "../answer/app-answer";
 import type { FilledForm } from "../form/filled-form";
 import type { FormDefinition } from "../form/form-definition";
@@ -35,6 +42,8 @@ export interface AppContext {
   confirmed: boolean;
   /** SHA-256 (hex) of all sources. */
   documentHash: string;
+  /** The ministry's glossary, where it has one. */
+  glossary?: Glossary;
   runner: StepRunner;
   signal: AbortSignal;
 }

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { mergeGlossaries } from "@genai-office/shared/glossary";
 import { inheritedMark } from "@genai-office/shared/guards";
 import { createFallbackRunner } from "@genai-office/shared/models";
 import { GenaiError } from "@genai-office/shared/vocabulary";
@@ -50,7 +51,17 @@ export async function admitWork(services: RelayServices, asked: RequestToPerform
     const runner = createFallbackRunner({ runner: gatedRunner(services, caller, requestId), cards });
     const { class: declaredClass } = judgement;
     const measured = services.ratios.corrected(card);
-    const context = { card: measured, others: cards, declaredClass, confirmed, documentHash, runner, signal };
+    const glossary = mergeGlossaries(services.settings().glossaries);
+    const context = {
+      card: measured,
+      others: cards,
+      declaredClass,
+      confirmed,
+      documentHash,
+      ...(glossary === undefined ? {} : { glossary }),
+      runner,
+      signal,
+    };
     for await (const event of request.start(context)) {
       if (event.type === "progress") await report(`${event.done}/${event.total}`);
       else if (event.type === "model-switched") switches.push({ from: cardOf(event.from), to: cardOf(event.to) });
