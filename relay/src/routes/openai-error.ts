@@ -18,8 +18,10 @@ const messages: Partial<Record<GenaiErrorCode, string>> = {
     "That model is not cleared for this confidentiality class. Undeclared text needs a model cleared for class 2; declare the class with the header X-Genai-Confidentiality.",
   "sign-in-required": "This server needs an access token of the ministry in the Authorization header.",
   forbidden: "This server does not answer requests from there.",
-  unavailable: "The server is being stopped. Try again in a moment.",
-  "rate-limited": "The model's server has too much to do. Try again later.",
+  unavailable: "The server cannot answer at the moment. Try again in a moment.",
+  "switched-off": "An operator has switched this off.",
+  "budget-exhausted": "The budget of the day is used up. It begins anew at midnight in Japan.",
+  "rate-limited": "Too many requests, here or at the model's server. Try again later.",
   timeout: "The model's server did not answer in time.",
   "content-blocked": "The model's server blocked the content.",
 };

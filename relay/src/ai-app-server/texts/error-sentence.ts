@@ -18,6 +18,8 @@ const sentences: Partial<Record<JobErrorCode, string>> = {
   "input-too-large": "入力が長すぎて処理できませんでした。文章やファイルを分けて、もう一度実行してください。",
   "rate-limited": `いま利用が集中しています。しばらく待って、${again}`,
   unavailable: `サービスがいま止まっているか、混み合っています。しばらく待って、${again}`,
+  "switched-off": "この機能は、管理者により停止されています。再開するまでお待ちいただくか、担当窓口にお尋ねください。",
+  "budget-exhausted": "本日の利用の上限に達しました。明日もう一度実行するか、担当窓口にお尋ねください。",
   "connection-failed": `モデルの接続先につながりませんでした。しばらく待って、${again}`,
   "connection-lost": `モデルとの通信が途中で切れました。${again}`,
   "incomplete-stream": `モデルの応答が途中で終わりました。${again}`,
