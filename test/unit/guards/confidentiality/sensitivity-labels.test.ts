@@ -61,7 +61,13 @@ describe("names of sensitivity labels", () => {
   });
 
   test("count among all places, and are shown with their place", () => {
-    const places = { headers: ["機密性1情報"], footers: [], firstPage: [], fileName: "報告.docx", labels: ["機密性3情報"] };
+    const places = {
+      headers: ["機密性1情報"],
+      footers: [],
+      firstPage: [],
+      fileName: "報告.docx",
+      labels: ["機密性3情報"],
+    };
     expect(judgePlaces(places)).toMatchObject({
       class: "3",
       decision: "block",
