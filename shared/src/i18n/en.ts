@@ -25,6 +25,7 @@ export const en = {
   "pane.cancel": "Stop",
   "pane.retry": "Try again",
   "pane.signIn": "Sign in",
+  "pane.development": "Development mode (no sign-in, this machine only)",
   "pane.details": "Details",
   "pane.hideDetails": "Hide details",
   "pane.detailCode": "Code: {code}",

@@ -28,6 +28,7 @@ export const ja = {
   "pane.cancel": "中止",
   "pane.retry": "もう一度試す",
   "pane.signIn": "サインインする",
+  "pane.development": "開発モード（サインインなし・この端末のみ）",
   "pane.details": "詳細",
   "pane.hideDetails": "詳細を閉じる",
   "pane.detailCode": "コード：{code}",

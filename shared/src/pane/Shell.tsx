@@ -1,6 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { SettingsRegular } from "@fluentui/react-icons";
 import { useState, type ReactNode } from "react";
+import { DevelopmentNote } from "./DevelopmentNote";
 import { FooterContext } from "./ShellFooter";
 import { useTranslation } from "./translation";
 
@@ -83,7 +84,10 @@ export function Shell({ scope, chips, onSettings, tasks, children }: ShellProps)
           title={t("settings.open")}
           onClick={onSettings}
         />
-        <div className={styles.chips}>{chips}</div>
+        <div className={styles.chips}>
+          {chips}
+          <DevelopmentNote />
+        </div>
         {tasks !== undefined && <div className={styles.tasks}>{tasks}</div>}
       </header>
       <main className={styles.main}>
