@@ -1,6 +1,7 @@
 import { splitSentences } from "../../language";
 import type { Finding, Span } from "../../vocabulary";
 import { countNegations, type NegationCount } from "./count-negations";
+import { isConversational } from "./is-conversational";
 import { exclusionsOf, type Exclusions } from "./exclusions";
 
 type Language = "ja" | "en";
@@ -63,16 +64,24 @@ function balance(source: string, sourceLanguage: Language, target: string, targe
 
 function judge(source: string, sourceLanguage: Language, target: string, targetLanguage: Language): NegationCode[] {
   const [from, to] = [countNegations(source, sourceLanguage), countNegations(target, targetLanguage)];
-  if (exceeds(from, to)) return ["negation-lost"];
-  if (exceeds(to, from)) return ["negation-added"];
+  const isFree = [source, target].some(
+    (text, index) => [sourceLanguage, targetLanguage][index] === "ja" && isConversational(text),
+  );
+  if (exceeds(from, to, isFree)) return ["negation-lost"];
+  if (exceeds(to, from, isFree)) return ["negation-added"];
   const [left, right] = [exclusionsOf(source, sourceLanguage), exclusionsOf(target, targetLanguage)];
   const turned = (one: Exclusions, other: Exclusions): boolean =>
     (one.except > other.except && other.include > one.include) || (one.exceptPlainly > 0 && other.except === 0);
-  const unlimited = (left.only > 0 && right.onlyLoosely === 0) || (right.only > 0 && left.onlyLoosely === 0);
+  const unlimited =
+    !isFree && ((left.only > 0 && right.onlyLoosely === 0) || (right.only > 0 && left.onlyLoosely === 0));
   return turned(left, right) || turned(right, left) || unlimited ? ["exclusion-differs"] : [];
 }
 
-/** True when one text negates more statements than all negating words of the other can carry. */
-function exceeds(one: NegationCount, other: NegationCount): boolean {
-  return one.strict > other.strict + other.lexical;
+/**
+ * True when one text negates more statements than the negating words of the other can carry. Words that negate only loosely
+ * count where the other text has more of them than this one; in free translation all of them count.
+ */
+function exceeds(one: NegationCount, other: NegationCount, isFree: boolean): boolean {
+  const loose = isFree ? other.loose : Math.max(0, other.loose - one.loose);
+  return one.strict > other.strict + other.lexical + loose;
 }
