@@ -32,3 +32,32 @@ describe("callerOf", () => {
     },
   );
 });
+
+describe("callerOf with a sign-in", () => {
+  const signedIn = (pseudonym: string, roles: readonly ("viewer" | "operator" | "officer")[] = []) =>
+    new Hono<RelayEnvironment>()
+      .use(async (context, next) => {
+        context.set("person", { pseudonym, section: "budget-1", roles });
+        await next();
+      })
+      .get("/", (context) => context.json(callerOf(context)));
+  const ask = async (application: Hono<RelayEnvironment>, session?: string) =>
+    (await (
+      await application.request("/", { headers: session === undefined ? {} : { "X-Relay-Session": session } })
+    ).json()) as { id: string };
+  const session = Buffer.alloc(32, 7).toString("base64url");
+
+  test("a person is told by the pseudonym, with section and the roles of the token, never by default", async () => {
+    expect(await ask(signedIn("p1"))).toEqual({ id: "p1", pseudonym: "p1", section: "budget-1", roles: [] });
+    expect(await ask(signedIn("p1", ["viewer"]))).toMatchObject({ roles: ["viewer"] });
+  });
+
+  test("a session narrows what is one's own, and opens nothing for somebody else", async () => {
+    const own = await ask(signedIn("p1"), session);
+    expect(own).toMatchObject({ pseudonym: "p1" });
+    expect(own.id).not.toBe("p1");
+    expect((await ask(signedIn("p1"), session)).id).toBe(own.id);
+    expect((await ask(signedIn("p2"), session)).id).not.toBe(own.id);
+    expect(own.id).not.toBe(createHash("sha256").update(session).digest("hex"));
+  });
+});
