@@ -12,6 +12,8 @@ export interface SendSheetProps {
   /** The very blocks that would leave. */
   blocks: Block[];
   card: ModelCard;
+  /** How many names, numbers and addresses are masked in the blocks; undefined when masking is off. */
+  masked?: number | undefined;
   /** Models that are asked in turn when `card` cannot answer. */
   fallbacks?: ModelCard[] | undefined;
   /** The first of `fallbacks`, which answers because `card` is closed. */
@@ -81,6 +83,7 @@ export default function SendSheet(props: SendSheetProps) {
             ]),
         destination(t, receiver, relayIsHere),
         ...(chain === undefined ? [] : [chain]),
+        ...(props.masked === undefined ? [] : [t("masking.sent", { count: props.masked })]),
         ...(notes ?? []),
       ]}
       found={found}

@@ -8,6 +8,8 @@ export interface PaneSettings {
   length: LengthSetting;
   /** Id of the model chosen last; undefined: the relay's default. */
   model?: string;
+  /** 氏名などを伏せて送る, as chosen last for models that do not insist on it; undefined: as the ministry has it. */
+  mask?: boolean;
 }
 
 export const defaultSettings: PaneSettings = { length: "automatic" };
@@ -18,11 +20,12 @@ const key = "genai-office.settings";
 function parse(stored: string): PaneSettings {
   const value: unknown = JSON.parse(stored);
   if (typeof value !== "object" || value === null) return defaultSettings;
-  const { locale, length, model } = value as Record<string, unknown>;
+  const { locale, length, model, mask } = value as Record<string, unknown>;
   return {
     length: lengthSettings.find((choice) => choice === length) ?? defaultSettings.length,
     ...(locale === "ja" || locale === "en" ? { locale } : {}),
     ...(typeof model === "string" ? { model } : {}),
+    ...(typeof mask === "boolean" ? { mask } : {}),
   };
 }
 

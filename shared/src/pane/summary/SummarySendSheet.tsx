@@ -24,7 +24,8 @@ export function SummarySendSheet<Source extends SummarySource>(props: SummarySen
     <Suspense fallback={null}>
       <SendSheet
         open={plan !== undefined}
-        blocks={shown.source.blocks}
+        blocks={typeof shown.masked === "object" ? shown.masked.blocks : shown.source.blocks}
+        masked={typeof shown.masked === "object" ? shown.masked.count : undefined}
         card={shown.card}
         fallbacks={shown.fallbacks}
         standIn={shown.standIn}

@@ -68,6 +68,11 @@ export function SummaryView<Source extends SummarySource>(props: SummaryViewProp
           {switchText(t, change, plan?.models ?? [], running === undefined)}
         </p>
       ))}
+      {typeof plan?.masked === "object" && (
+        <p className={styles.switched} data-part="masked">
+          {t("masking.sent", { count: plan.masked.count })}
+        </p>
+      )}
       {plan !== undefined && (
         <Preview
           label={answerLabel(t, plan, running === undefined ? outcome : undefined, switches)}

@@ -1,6 +1,6 @@
 import type { ClientSettings, RelayClient } from "../../relay-client";
 import type { SummarizeRequest } from "../../tasks";
-import type { ModelCard } from "../../vocabulary";
+import type { ModelCard, StepRunner } from "../../vocabulary";
 import { diagnose } from "../diagnostics";
 import { retryable } from "../retryable";
 import type { PaneSignIn } from "../sign-in/pane-sign-in";
@@ -30,6 +30,11 @@ export function relayLoader(baseUrl: string, { headers, renewedHeaders }: PaneSi
   });
 }
 
+/** Steps that say that a person wants them unmasked, so that the relay does not mask them either. */
+function unmasked(runner: StepRunner): StepRunner {
+  return { run: (step, options) => runner.run({ ...step, masked: false }, options) };
+}
+
 /** The way to the relay that delivered the pane. */
 export function createSummaryBackend(baseUrl: string, relay: RelayLoader): SummaryBackend {
   let models: readonly ModelCard[] = [];
@@ -53,12 +58,22 @@ export function createSummaryBackend(baseUrl: string, relay: RelayLoader): Summa
     const withFallbacks = createFallbackRunner({ runner, cards: () => models, concernsAll: relayUnreached });
     return {
       ...guard,
-      summarize: (request, signal, run) =>
-        summarize(
-          { ...withGlossary(request), others: models },
-          run === undefined ? withFallbacks : withRun(withFallbacks, run),
-          { signal },
-        ),
+      summarize: (request, signal, run, masked) => {
+        const known = run === undefined ? withFallbacks : withRun(withFallbacks, run);
+        const restoring = typeof masked === "object" ? masked.over(known) : known;
+        const chosen = masked === "unmasked" ? unmasked(known) : restoring;
+        return summarize({ ...withGlossary(request), others: models }, chosen, { signal });
+      },
+      async mask(blocks, card, wish) {
+        // What stays in this process or machine is not masked, nor what the ministry leaves to the person.
+        const policy = ministry?.masking ?? { default: "where-refused", publicRoles: [] };
+        const isAsked =
+          policy.default === "where-refused" ? card.refusesPersonalData === true : policy.default === "always";
+        if (card.region === "local") return undefined;
+        if (!(wish ?? isAsked)) return isAsked ? "unmasked" : undefined;
+        const { maskSource } = await import(/* webpackChunkName: "masking" */ "./masked-source");
+        return maskSource(blocks, card, policy.publicRoles);
+      },
       report(report) {
         runner
           .reportRun(report)

@@ -7,6 +7,7 @@ import type {
   ModelCard,
   RunReport,
   TaskEvent,
+  StepRunner,
 } from "../../vocabulary";
 
 /** What is summarized, as it was read at one moment: of a document, a mail or a transcript. */
@@ -47,10 +48,33 @@ export interface SummaryGate {
   refusal(judgement: Judgement, card: ModelCard, confirmed: boolean): Refusal | undefined;
 }
 
+/** A source with personal data masked, exactly as it will leave. */
+export interface MaskedSource {
+  blocks: Block[];
+  /** How many different names, numbers and addresses are masked. */
+  count: number;
+  /** The runner that sends a task's steps masked like this, and restores what comes back. */
+  over(runner: StepRunner): StepRunner;
+}
+
 /** The gate and the tasks. */
 export interface SummaryEngine extends SummaryGate {
   /** `run` (UUID) goes along with every step, and ties them to what is reported of the result. */
-  summarize(request: SummarizeRequest, signal: AbortSignal, run?: string): AsyncIterable<TaskEvent<SummarizeResult>>;
+  summarize(
+    request: SummarizeRequest,
+    signal: AbortSignal,
+    run?: string,
+    masked?: MaskedSource | "unmasked",
+  ): AsyncIterable<TaskEvent<SummarizeResult>>;
+  /**
+   * Masks a source for a model. Undefined when nobody wants that: neither the person nor, where the person has not chosen,
+   * the ministry or the model. "unmasked": the person does not want what would else be done.
+   */
+  mask?(
+    blocks: readonly Block[],
+    card: ModelCard,
+    wish: boolean | undefined,
+  ): Promise<MaskedSource | "unmasked" | undefined>;
   /** Tells what became of a result; counts and choices only. Never throws: nobody waits for it. */
   report?(report: RunReport): void;
   /** One request to several models, each the whole way; see `compare` of the tasks. */

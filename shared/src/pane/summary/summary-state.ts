@@ -4,7 +4,7 @@ import type { SummarizeResult } from "../../tasks";
 import type { ConfidentialityClass, GenaiError, ModelCard, TaskLanguage } from "../../vocabulary";
 import type { LengthChoice } from "../length-choice";
 import type { ModelSwitch } from "../models/switch-text";
-import type { Judgement, SummarySource } from "./summary-engine";
+import type { Judgement, MaskedSource, SummarySource } from "./summary-engine";
 
 /** What would be sent: the source, what the gate says about it, and the model. */
 export interface SendPlan<Source extends SummarySource = SummarySource> {
@@ -24,6 +24,8 @@ export interface SendPlan<Source extends SummarySource = SummarySource> {
   /** Every model that may be named in this work: an answer may come from another one than `card`. */
   models?: ModelCard[];
   length: LengthChoice;
+  /** What leaves in the place of the source; "unmasked": the person does not want it masked. */
+  masked?: MaskedSource | "unmasked";
 }
 
 /** What a pane is doing. */

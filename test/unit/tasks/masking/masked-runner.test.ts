@@ -247,7 +247,7 @@ describe("a masked runner", () => {
             conversation: [{ values: { text: secret }, answer: secret }],
           },
         },
-      } as Step,
+      } as unknown as Step,
     ];
     for (const step of steps) {
       let seen = "";
