@@ -35,6 +35,9 @@ const signInPages = [
   { name: "return", entry: "shared/src/pane/sign-in/return-page.ts" },
 ];
 
+/** The page of the administration: opened in a browser of its own, so that it has no budget and shares nothing. */
+const adminPage = { entry: "relay/admin-page/main.tsx", page: "relay/admin-page/index.html" };
+
 const playground = { entry: "playground/src/page/main.ts", page: "playground/src/page/index.html" };
 
 /** Scripts a pane needs before it can be used, gzip, in bytes (docs/decisions, DESIGN: 190 kB, 1 kB = 1000 bytes). */
@@ -206,7 +209,7 @@ function paneConfig(environment, mode) {
       // Relative: the panes also work below a path of a ministry's reverse proxy.
       publicPath: "auto",
       // The playground has a build of its own; the others are written by `npm run manifests`.
-      clean: { keep: /^(playground|manifests|icons|help)\// },
+      clean: { keep: /^(admin|playground|manifests|icons|help)\// },
     },
     optimization: {
       moduleIds: "deterministic",
@@ -261,6 +264,32 @@ function paneConfig(environment, mode) {
   };
 }
 
+/** The admin page, at /admin/ of the relay. */
+function adminConfig(environment, mode) {
+  return {
+    ...common(environment, mode),
+    name: "admin",
+    entry: { admin: `./${adminPage.entry}` },
+    output: {
+      path: join(environment.out ?? join(root, "dist"), "admin"),
+      filename: "assets/[name].[contenthash:16].js",
+      chunkFilename: "assets/[name].[contenthash:16].js",
+      publicPath: "auto",
+      clean: true,
+    },
+    performance: false,
+    plugins: [
+      new HtmlWebpackPlugin({
+        template: adminPage.page,
+        filename: "index.html",
+        scriptLoading: "defer",
+        minify: false,
+      }),
+      ...(mode === "production" ? compression : []),
+    ],
+  };
+}
+
 /** The page that plays Office: a build of its own, so that it shares nothing with the panes, and without a budget. */
 function playgroundConfig(environment, mode) {
   return {
@@ -288,5 +317,6 @@ function playgroundConfig(environment, mode) {
 /** `webpack --mode production [--env out=FOLDER] [--env report=FILE] [--env budget=BYTES]` */
 export default (environment = {}, { mode = "production" } = {}) => [
   paneConfig(environment, mode),
+  adminConfig(environment, mode),
   ...(existsSync(join(root, playground.entry)) ? [playgroundConfig(environment, mode)] : []),
 ];

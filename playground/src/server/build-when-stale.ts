@@ -11,12 +11,13 @@ const sources = [
   "outlook-addin",
   "teams-bot",
   "playground",
+  "relay/admin-page",
   "webpack.config.mjs",
   "package-lock.json",
 ];
 
 /** What a whole build leaves in dist; a build that failed half-way does not have them all. */
-const pages = ["word/taskpane.html", "playground/index.html"];
+const pages = ["word/taskpane.html", "admin/index.html", "playground/index.html"];
 
 export interface BuildOptions {
   /** Root of the repository. */

@@ -20,7 +20,7 @@ import { openaiModelRoutes } from "../routes/openai-models";
 import { settingsRoutes } from "../routes/settings";
 import { runReportRoutes } from "../routes/run-reports";
 import { stepRoutes } from "../routes/steps";
-import { securityHeaders } from "../static-files/security-headers";
+import { adminHeaders, securityHeaders } from "../static-files/security-headers";
 import { requireSignIn } from "../sign-in/require-sign-in";
 import { signInRoutes } from "../sign-in/sign-in-routes";
 import { createStaticFiles, type StaticFiles } from "../static-files/static-files";
@@ -75,6 +75,7 @@ export function createApplication(services: RelayServices): Hono<RelayEnvironmen
   application.all("/v1/*", () => notFound());
 
   const folders = staticFolders(services);
+  application.get("/admin", (context) => context.redirect("/admin/"));
   application.on(["GET", "HEAD"], "*", async (context) => {
     const path = new URL(context.req.url).pathname;
     for (const { prefix, files } of folders) {
@@ -101,9 +102,11 @@ function notFound(): never {
 }
 
 function fixedHeaders(headers: Record<string, string>): MiddlewareHandler<RelayEnvironment> {
+  const ofAdmin = adminHeaders(headers);
   return async (context, next) => {
     await next();
-    for (const [name, value] of Object.entries(headers)) context.header(name, value);
+    const own = /^\/+admin(?:\/|$)/i.test(context.req.path) ? ofAdmin : headers;
+    for (const [name, value] of Object.entries(own)) context.header(name, value);
   };
 }
 

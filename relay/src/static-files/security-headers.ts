@@ -34,3 +34,10 @@ export function securityHeaders(
     "Permissions-Policy": "camera=(), microphone=(), geolocation=()",
   };
 }
+
+/** Nobody frames the page that can stop everything: a click there must be meant for it. */
+export function adminHeaders(headers: Record<string, string>): Record<string, string> {
+  const name = "Content-Security-Policy";
+  const policy = (headers[name] ?? "").replace(/frame-ancestors [^;]*/, "frame-ancestors 'none'");
+  return { ...headers, [name]: policy, "X-Frame-Options": "DENY" };
+}
