@@ -107,16 +107,21 @@ export const japanesePatterns: readonly InstructionPattern[] = [
 ];
 
 const instructions =
-  "(?:instructions?|prompts?|directions?|commands?|rules?|guidelines?|contexts?|constraints?|polic(?:y|ies)|programming|training|protocols?|restrictions?|directives?|messages?)";
+  "(?:instructions?|prompts?|directions?|commands?|rules?|guidelines?|contexts?|constraints?|polic(?:y|ies)|programming|training|protocols?|restrictions?|directives?|messages?|orders?|tasks?|assignments?|information|texts?|inputs?|conversations?)";
 const assistant =
-  "(?:AI|A\\.I\\.|LLM|(?:ai |e-?mail |virtual |digital )?assistant|language model|(?:ai )?model|chat ?bot|bot|copilot|chatgpt|gpt(?:-?[345])?|gemini|claude|summari[sz]er|agent)";
+  "(?:AI|A\\.I\\.|LLM|(?:ai |e-?mail |virtual |digital )?assistant|language model|(?:ai )?(?<!role )model|chat ?bot|bot|copilot|chatgpt|gpt(?:-?[345])?|gemini|claude|summari[sz]er|agent)";
 
 /** English, and single ones of other languages. */
 export const englishPatterns: readonly InstructionPattern[] = [
   {
     kind: "override",
+    pattern:
+      /\b(?:now,? )?(?:new|further|more|additional|different) (?:tasks?|instructions?|assignments?)\b[^.\n]{0,20}\bfollow\b|\b(?:concentrate|focus) (?:only )?on your (?:new|next|real|actual) (?:task|assignment|goal)|\b(?:ignore|forget|disregard) (?:all of )?(?:the )?above\b|\bforget everything\b|\bi want you to act as\b/giu,
+  },
+  {
+    kind: "override",
     pattern: new RegExp(
-      `\\b(?:ignore|disregard|forget|override|bypass|discard|neglect|overlook|drop|stop following|do not follow|don't follow|pay no attention to)\\s+(?:\\w+\\s+){0,4}?(?:previous|prior|above|earlier|preceding|foregoing|all|any|your|these|those|system|original|initial|existing|former|past|safety)\\s+(?:\\w+\\s+){0,4}?${instructions}\\b`,
+      `\\b(?:ignore|disregard|forget|override|bypass|discard|neglect|overlook|drop|stop following|do not follow|don't follow|pay no attention to|forget about|leave|remove)\\s+(?:\\w+\\s+){0,4}?(?:previous|prior|above|earlier|preceding|foregoing|all|any|your|these|those|system|original|initial|existing|former|past|safety)\\s+(?:\\w+\\s+){0,4}?${instructions}\\b`,
       "giu",
     ),
   },
