@@ -22,23 +22,54 @@ export interface Aligned {
 
 /** Reads the clauses of passages as places that a line may rest on. */
 export function sourceClauses(passages: readonly Passage[]): SourceClause[] {
-  return passages.flatMap((passage) =>
-    passage.clauses.map((clause): SourceClause => {
-      const sentence = passage.clauses.filter((other) => other.sentence === clause.sentence);
-      const before = passage.clauses.filter((other) => other.sentence === clause.sentence - 1);
-      const near = [...before, ...sentence];
-      return {
-        clause,
-        passage,
-        own: new Region(clause.text, figuresOf(clause.tokens)),
-        around: new Region(
-          [...near.map(({ text }) => text), ...passage.speaker].join("\n"),
-          near.flatMap(({ tokens }) => figuresOf(tokens)),
-        ),
-        sentence: sentence.map(({ text }) => text).join(""),
-      };
-    }),
-  );
+  return passages.flatMap((passage) => {
+    const sentences = sentencesOf(passage);
+    return passage.clauses.map((clause) => new ClauseOfSource(clause, passage, sentences));
+  });
+}
+
+/** Clauses by the number of their sentence. */
+export function sentencesOf(passage: Passage): ReadonlyMap<number, Clause[]> {
+  const sentences = new Map<number, Clause[]>();
+  for (const clause of passage.clauses) {
+    const own = sentences.get(clause.sentence);
+    if (own === undefined) sentences.set(clause.sentence, [clause]);
+    else own.push(clause);
+  }
+  return sentences;
+}
+
+/** Makes its regions when they are asked for: most clauses of a long source share nothing with a line. */
+class ClauseOfSource implements SourceClause {
+  private ownMade: Region | undefined;
+  private aroundMade: Region | undefined;
+
+  constructor(
+    readonly clause: Clause,
+    readonly passage: Passage,
+    private readonly sentences: ReadonlyMap<number, Clause[]>,
+  ) {}
+
+  get own(): Region {
+    this.ownMade ??= new Region(this.clause.text, figuresOf(this.clause.tokens));
+    return this.ownMade;
+  }
+
+  get around(): Region {
+    if (this.aroundMade === undefined) {
+      const { sentence } = this.clause;
+      const near = [...(this.sentences.get(sentence - 1) ?? []), ...(this.sentences.get(sentence) ?? [])];
+      this.aroundMade = new Region(
+        [...near.map(({ text }) => text), ...this.passage.speaker].join("\n"),
+        near.flatMap(({ tokens }) => figuresOf(tokens)),
+      );
+    }
+    return this.aroundMade;
+  }
+
+  get sentence(): string {
+    return (this.sentences.get(this.clause.sentence) ?? []).map(({ text }) => text).join("");
+  }
 }
 
 export function figuresOf(tokens: readonly Token[]): NonNullable<Token["figure"]>[] {
@@ -52,25 +83,36 @@ export function weightOf(token: Token): number {
   return /^[a-z]/i.test(token.text) ? 1.5 : Math.min(4, token.text.length) * (token.text.length === 1 ? 0.8 : 1);
 }
 
+/** Source clauses looked at for one clause of a line. */
+const mostCandidates = 12;
+
 /** Finds for each clause of a line the source clauses it rests on. */
 export function align(line: Passage, sources: readonly SourceClause[]): Aligned[] {
   return line.clauses.map((clause) => {
     const total = clause.tokens.reduce((sum, token) => sum + weightOf(token), 0);
     if (total === 0) return { clause, best: [], needed: [] };
-    const scored = sources
-      .map((source) => {
-        let sum = 0;
-        for (const token of clause.tokens) {
-          const weight = weightOf(token);
-          if (weight === 0) continue;
-          const own = source.own.covers(token, line.text).share;
-          const around = own >= 1 ? 1 : source.around.covers(token, line.text).share;
-          sum += weight * Math.max(own, around * 0.45);
-        }
-        return { source, score: sum / total };
-      })
-      .filter(({ score }) => score > 0.08)
-      .sort((a, b) => b.score - a.score);
+    const scored: Aligned["best"] = [];
+    for (const source of sources) {
+      let sum = 0;
+      let nothing = true;
+      const open: [token: Token, weight: number, own: number][] = [];
+      for (const token of clause.tokens) {
+        const weight = weightOf(token);
+        if (weight === 0) continue;
+        const own = source.own.covers(token, line.text).share;
+        if (own > 0) nothing = false;
+        open.push([token, weight, own]);
+      }
+      // What surrounds a clause only adds to what it says itself.
+      if (nothing) continue;
+      for (const [token, weight, own] of open) {
+        const around = own >= 1 ? 1 : source.around.covers(token, line.text).share;
+        sum += weight * Math.max(own, around * 0.45);
+      }
+      if (sum / total > 0.08) scored.push({ source, score: sum / total });
+    }
+    scored.sort((a, b) => b.score - a.score);
+    scored.splice(mostCandidates);
     return { clause, best: scored, needed: neededOf(clause, scored, line.text) };
   });
 }

@@ -3,7 +3,7 @@ import { compareFigures } from "../figures/compare";
 import type { Clause, Passage, Token } from "./reading/clause";
 import { bareName, isPersonAt } from "./reading/names";
 import { Region } from "./reading/region";
-import { weightOf } from "./alignment";
+import { sentencesOf, weightOf } from "./alignment";
 import { sideOf } from "./words/opposites";
 
 /** What facts hang on: a figure or a person. */
@@ -18,6 +18,11 @@ interface Anchor {
   passage: Passage;
 }
 
+/** Anchors of a line, and of its sources, that are compared with each other. */
+const mostAnchors = 30;
+const mostKnown = 300;
+/** Words on either side of an anchor that are looked at. */
+const reach = 24;
 /** How much better the words of a line must fit another anchor than its own. */
 const margin = 0.12;
 /** Where someone is told to have spoken: only who speaks is compared. */
@@ -30,8 +35,13 @@ const reported =
  */
 export function swappedAnchor(line: Passage, sources: readonly Passage[]): string | undefined {
   const names = new Set(sources.flatMap(({ speaker }) => speaker.map(bareName)).filter((name) => name !== ""));
-  const known = sources.flatMap((passage) => [...anchorsOf(passage, names), ...speakerAnchors(passage)]);
-  for (const anchor of anchorsOf(line, names)) {
+  const anchors = anchorsOf(line, names).slice(0, mostAnchors);
+  const kinds = new Set(anchors.map(({ kind }) => kind));
+  const known = sources
+    .flatMap((passage) => [...anchorsOf(passage, names), ...speakerAnchors(passage)])
+    .filter(({ kind }) => kinds.has(kind) || (kind === "speaker" && kinds.has("person")))
+    .slice(0, mostKnown);
+  for (const anchor of anchors) {
     const speaks = anchor.kind === "person" && reported.test(line.text) && anchor.role !== "to";
     const rivals = known.filter(
       (other) => areRivals(anchor, other) || (anchor.kind === "person" && other.kind === "speaker"),
@@ -117,12 +127,14 @@ function anchorsOf(passage: Passage, names: ReadonlySet<string>): Anchor[] {
     // A社 and B社, 甲案 and 乙案.
     return /^[A-Z甲乙丙][\p{Script=Han}]$/u.test(token.text) ? `like ${token.text.slice(1)}` : undefined;
   };
+  const sentences = sentencesOf(passage);
   return passage.clauses.flatMap((clause) => {
-    const sentence = passage.clauses.filter((other) => other.sentence === clause.sentence);
+    const sentence = sentences.get(clause.sentence) ?? [];
+    const before = sentences.get(clause.sentence - 1) ?? [];
     return clause.tokens.flatMap((token): Anchor[] => {
       const kind = kindOf(token);
       if (kind === undefined) return [];
-      const context = contextOf(token, (other) => kindOf(other) === kind, clause, sentence, passage);
+      const context = contextOf(token, (other) => kindOf(other) === kind, clause, sentence, before);
       const { figure, role } = token;
       const side = figure === undefined && kind.startsWith("pair") ? sideOf(token.text, passage.language) : undefined;
       const name = side !== undefined ? String(side.side) : figure === undefined ? bareName(token.text) : figure.text;
@@ -149,7 +161,7 @@ function contextOf(
   isRival: (token: Token) => boolean,
   clause: Clause,
   sentence: readonly Clause[],
-  passage: Passage,
+  before: readonly Clause[],
 ): Anchor["context"] {
   const tokens = sentence.flatMap((one) => {
     // What stands in the clause of another figure belongs to that one.
@@ -161,7 +173,7 @@ function contextOf(
   let hasTopic = false;
   const walk = (step: 1 | -1): void => {
     let crossed = 0;
-    for (let at = place + step; at >= 0 && at < tokens.length; at += step) {
+    for (let at = place + step; at >= 0 && at < tokens.length && Math.abs(at - place) <= reach; at += step) {
       const { token, inClause, taken } = tokens[at]!;
       if (isRival(token)) {
         crossed += 1;
@@ -179,7 +191,6 @@ function contextOf(
   walk(-1);
   walk(1);
   const inherited = hasTopic ? 0.4 : 0.6;
-  const before = passage.clauses.filter((other) => other.sentence === clause.sentence - 1);
   for (const token of before.flatMap((other) => other.tokens)) {
     if (token.role === "topic" || token.role === "subject" || token.role === "of")
       context.push({ token, nearness: inherited });

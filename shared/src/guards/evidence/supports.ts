@@ -56,10 +56,17 @@ export interface EvidenceJudgement {
   reasons: EvidenceReason[];
 }
 
+/** What is longer is no line: a page is not judged as one statement. */
+const longestLine = 1_500;
 /** Shares of a line's words of meaning that its sources have: below the first it is not theirs; from the second on one word may be new. */
 const enoughWords = 0.62;
 const mostWords = 0.72;
 
+/**
+ * Judges whether a line follows from the sources it cites, by rules alone (docs/evidence.md; reference: government documents,
+ * evidence): who, what, figures, dates, certainty, negation, conditions and causes. Whoever calls passes only the cited
+ * sources. "unsure" is left to what cannot be compared: another language whose figures agree, a text too long for one line.
+ */
 export function judgeEvidence(
   line: string,
   sources: readonly EvidenceSource[],
@@ -85,6 +92,8 @@ export function judgeEvidence(
   const claimed = options.claim === "decision" || (!isVerbatim && claimsDecision(line));
   const isSettled = isDecided(texts, following) === "yes";
   if (claimed && !isSettled) against.add("decision");
+  if (line.length > longestLine)
+    return { verdict: against.size > 0 ? "unsupported" : "unsure", reasons: [...against, "words"] };
   if (!isVerbatim) {
     const passage = readPassage(line);
     const passages = sources.map(({ text, label }) => readPassage(text, label));

@@ -1,6 +1,6 @@
 import type { Figure } from "../../figures";
 import { compareFigures } from "../../figures/compare";
-import { englishSynonyms, japaneseSynonymsIn } from "../words/synonyms";
+import { englishSynonyms, japaneseSynonymsIn, type SynonymPlace } from "../words/synonyms";
 import type { Passage, Token } from "./clause";
 import { stemOf } from "./english";
 import { titles } from "./names";
@@ -17,27 +17,37 @@ const sides = new Set("南北東西内外前後左右男女新旧甲乙丙大中
 
 /** A stretch of source in which words of a line are looked for. Everything is an index lookup, so that a line costs its own length. */
 export class Region {
-  readonly figures: readonly Figure[];
   private readonly text: string;
-  /** Without kana between kanji: 取り扱い -> 取扱, 予算の増額 -> 予算増額. */
-  private readonly packed: string;
-  private readonly single: ReadonlySet<string>;
+  private packedMade: string | undefined;
+  private singleMade: ReadonlySet<string> | undefined;
   private stemsMade: Set<string> | undefined;
   private groupsMade: Set<number> | undefined;
   private timesMade: Set<string> | undefined;
   private englishGroupsMade: Set<number> | undefined;
 
-  constructor(text: string, figures: readonly Figure[]) {
+  constructor(
+    text: string,
+    readonly figures: readonly Figure[],
+  ) {
     this.text = text.toLowerCase();
-    this.figures = figures;
-    this.packed = this.text
+  }
+
+  /** Without kana between kanji: 取り扱い -> 取扱, 予算の増額 -> 予算増額. */
+  private get packed(): string {
+    this.packedMade ??= this.text
       .replace(/(?<=[\p{Script=Han}])[ぁ-ん]{1,2}(?=[\p{Script=Han}])/gu, "")
       .replace(/[\s・]/gu, "");
-    this.single = new Set(
+    return this.packedMade;
+  }
+
+  /** Kanji that stand alone somewhere. */
+  private get single(): ReadonlySet<string> {
+    this.singleMade ??= new Set(
       [...this.text.matchAll(/(?<![\p{Script=Han}])[\p{Script=Han}](?![\p{Script=Han}])/gu)].map(
         ([character]) => character,
       ),
     );
+    return this.singleMade;
   }
 
   includes(words: string): boolean {
@@ -109,12 +119,7 @@ export class Region {
   }
 
   private hasSynonym(line: string, start: number, end: number): boolean {
-    return japaneseSynonymsIn(line.slice(Math.max(0, start - 2), end + 6)).some(
-      (place) =>
-        this.groups.has(place.group) &&
-        place.start + Math.max(0, start - 2) < end &&
-        place.end + Math.max(0, start - 2) > start,
-    );
+    return synonymsAt(line, start, end).some((place) => this.groups.has(place.group));
   }
 
   private coversKanji({ text, start, end, isPredicate }: Token, line: string): { share: number; novel: string[] } {
@@ -128,14 +133,11 @@ export class Region {
     for (let at = 0; at + 2 <= text.length; at += 1) {
       if (this.packed.includes(text.slice(at, at + 2))) covered.fill(1, at, at + 2);
     }
-    const from = Math.max(0, start - 2);
-    for (const place of japaneseSynonymsIn(line.slice(from, end + 6))) {
-      if (!this.groups.has(place.group)) continue;
-      covered.fill(
-        1,
-        Math.max(0, place.start + from - start),
-        Math.min(text.length, Math.max(0, place.end + from - start)),
-      );
+    if (covered.includes(0)) {
+      for (const place of synonymsAt(line, start, end)) {
+        if (!this.groups.has(place.group)) continue;
+        covered.fill(1, Math.max(0, place.start - start), Math.min(text.length, place.end - start));
+      }
     }
     for (let at = 0; at < text.length; at += 1) {
       if (covered[at] === 1) continue;
@@ -160,6 +162,23 @@ export class Region {
     const share = covered.reduce((sum, one) => sum + (one === 0 ? 0 : 1), 0) / text.length;
     return { share, novel: novel.map((piece) => piece.replace(titles, "")).filter((piece) => piece !== "") };
   }
+}
+
+const remembered = new Map<string, SynonymPlace[]>();
+const mostRemembered = 4_000;
+
+/** Words of the synonym table that touch a stretch of a text. The same few words are asked for again and again. */
+function synonymsAt(text: string, start: number, end: number): SynonymPlace[] {
+  const from = Math.max(0, start - 2);
+  const stretch = text.slice(from, end + 6);
+  const key = `${start - from} ${end - from} ${stretch}`;
+  let places = remembered.get(key);
+  if (places === undefined) {
+    places = japaneseSynonymsIn(stretch).filter((place) => place.start + from < end && place.end + from > start);
+    if (remembered.size >= mostRemembered) remembered.clear();
+    remembered.set(key, places);
+  }
+  return places.map((place) => ({ ...place, start: place.start + from, end: place.end + from }));
 }
 
 const groupsOfStem = new Map<string, number[]>();

@@ -1,0 +1,35 @@
+import { readFileSync } from "node:fs";
+import { judgeEvidence } from "@genai-office/shared/guards";
+
+interface Case {
+  source: { id: string; text: string }[];
+  line: string;
+  cited: string[];
+  label: "supported" | "unsupported";
+}
+
+/** What the rule reached on each file; a change may not make it worse. */
+const reached = [
+  ["tuning.jsonl", 0.96, 0.97],
+  ["tuning-second.jsonl", 0.95, 0.97],
+  ["sealed.jsonl", 0.84, 0.86],
+  ["swaps.jsonl", 0.92, 0.92],
+] as const;
+
+test.each(reached)("%s: lines kept and struck as measured", (file, kept, struck) => {
+  const cases = readFileSync(`test/fixtures/evidence/${file}`, "utf8")
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line) as Case);
+  const share = (label: Case["label"]): number => {
+    const own = cases.filter((one) => one.label === label);
+    return own.filter((one) => verdictOf(one) === label).length / own.length;
+  };
+  expect(share("supported")).toBeGreaterThanOrEqual(kept);
+  expect(share("unsupported")).toBeGreaterThanOrEqual(struck);
+});
+
+function verdictOf({ source, line, cited }: Case): string {
+  const spans = (wanted: boolean) => source.filter(({ id }) => cited.includes(id) === wanted);
+  return judgeEvidence(line, spans(true), { context: spans(false) }).verdict;
+}
