@@ -62,11 +62,19 @@ function balance(source: string, sourceLanguage: Language, target: string, targe
   return countNegations(target, targetLanguage).strict - countNegations(source, sourceLanguage).strict;
 }
 
+/** Where more is said than this, some word nearly always carries a negation in another way; in English characters. */
+const longest = 220;
+
+function sizeOf(text: string, language: Language): number {
+  return text.length * (language === "ja" ? 2.2 : 1);
+}
+
 function judge(source: string, sourceLanguage: Language, target: string, targetLanguage: Language): NegationCode[] {
   const [from, to] = [countNegations(source, sourceLanguage), countNegations(target, targetLanguage)];
-  const isFree = [source, target].some(
-    (text, index) => [sourceLanguage, targetLanguage][index] === "ja" && isConversational(text),
-  );
+  const isFree =
+    Math.max(sizeOf(source, sourceLanguage), sizeOf(target, targetLanguage)) > longest ||
+    (sourceLanguage === "ja" && isConversational(source)) ||
+    (targetLanguage === "ja" && isConversational(target));
   if (exceeds(from, to, isFree)) return ["negation-lost"];
   if (exceeds(to, from, isFree)) return ["negation-added"];
   const [left, right] = [exclusionsOf(source, sourceLanguage), exclusionsOf(target, targetLanguage)];
