@@ -43,6 +43,7 @@ export function createNodePresence(
   /** By step: number of its entry, 0 as long as that is being written. */
   const open = new Map<string, number>();
   let registered: Promise<void> | undefined;
+  let known = false;
   let beat: NodeJS.Timeout | undefined;
   let beating: Promise<void> = Promise.resolve();
   let anchoredAt = 0;
@@ -53,6 +54,7 @@ export function createNodePresence(
       "insert into relay_nodes (node, open_from) select $1::uuid, sequence + 1 from audit_head on conflict (node) do nothing",
       [node],
     );
+    known = true;
     await sweep();
     await anchor();
     schedule();
@@ -137,7 +139,8 @@ export function createNodePresence(
       closed = true;
       clearTimeout(beat);
       await beating;
-      if (registered === undefined) return;
+      // Nothing was written by a process that is still unknown: who stops does not wait for a database that opens.
+      if (!known) return;
       try {
         await registered;
         anchoredAt = 0;
