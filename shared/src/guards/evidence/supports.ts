@@ -12,7 +12,7 @@ import { noveltyOf, rivalOf } from "./novelty";
 import { turnsRound } from "./polarity";
 import type { Passage } from "./reading/clause";
 import { bareName, isPersonAt } from "./reading/names";
-import { readPassage } from "./reading/read-passage";
+import { readPassage, speakerNames } from "./reading/read-passage";
 import { Region, regionOf } from "./reading/region";
 import { changesRelativeTime } from "./relative-time";
 
@@ -101,7 +101,7 @@ export function judgeEvidence(
     const region = regionOf(passages, extra, everything.flatMap(figuresIn));
     const rest = (options.context ?? []).map(({ text }) => text).join("\n");
     const others = new Set(
-      (options.context ?? []).flatMap(({ text, label }) => readPassage(text, label).speaker.map(bareName)),
+      (options.context ?? []).flatMap(({ text, label }) => speakerNames(text, label).map(bareName)),
     );
     const context = rest === "" ? undefined : new Region(rest, []);
     const own = new Region(passage.text, figuresIn(passage.text));

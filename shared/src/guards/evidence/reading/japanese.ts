@@ -101,7 +101,7 @@ export function japaneseTokens(text: string, offset: number, figures: readonly F
     number += (between.match(/[、,，()（）:：]/gu) ?? []).length > 0 ? 1 : 0;
     token.phrase = number;
     at = token.end;
-    const tail = text.slice(token.end);
+    const tail = text.slice(token.end, token.end + 20);
     token.role = roleOf(tail);
     token.isPredicate = token.kind === "word" && isPredicate(token.text, tail);
     token.light = token.kind === "word" && isLightJapanese(token.text);

@@ -39,3 +39,11 @@ export function readPassage(source: string, label = ""): Passage {
   });
   return { text, language, clauses, speaker: namesOf(label === "" && isSpeaker ? named : label) };
 }
+
+/** Names of who speaks in a stretch, without reading what is said. */
+export function speakerNames(source: string, label = ""): string[] {
+  if (label !== "") return namesOf(label);
+  const typed = typedSpeaker.exec(source.slice(0, 40).normalize("NFKC"));
+  if (typed === null || /[はがをにで]$/u.test(typed[2] ?? "")) return [];
+  return namesOf((typed[1] ?? typed[2] ?? typed[3] ?? "").trim());
+}
