@@ -17,6 +17,8 @@ export interface OpenableDatabase extends Database {
    * @throws DatabaseError, ConfigurationError
    */
   open(): Promise<void>;
+  /** Gives an opening up that is still under way: nothing was written yet, and whoever waits for it is told at once. */
+  giveUpOpening(): void;
 }
 
 /**
@@ -48,6 +50,7 @@ export function createDatabase(
   function opened(): Promise<Database> {
     if (closed !== undefined) return Promise.reject(new Error("the database was closed"));
     if (opening !== undefined) return opening;
+    if (closing.signal.aborted) return Promise.reject(new Error("the database is not opened any more"));
     const attempt = (async () => {
       const database = await connect();
       try {
@@ -65,9 +68,12 @@ export function createDatabase(
     return attempt;
   }
 
-  async function end(): Promise<void> {
-    // One that is still being made is given up: nothing was written yet.
+  function giveUpOpening(): void {
     closing.abort();
+  }
+
+  async function end(): Promise<void> {
+    giveUpOpening();
     const database = await opening?.catch(() => undefined);
     await database?.close();
     lock?.release();
@@ -77,6 +83,7 @@ export function createDatabase(
     kind: settings.kind,
     claim,
     open: async () => void (await opened()),
+    giveUpOpening,
     query: async (sql, values) => (await opened()).query(sql, values),
     queryOften: async (sql, values) => (await opened()).queryOften(sql, values),
     transaction: async (work) => (await opened()).transaction(work),

@@ -170,6 +170,7 @@ export function createRelay(config: RelayConfig, options: RelayOptions = {}): Re
     stop() {
       stopped ??= (async () => {
         logger.info({ openStreams: openStreams.size }, "relay stops");
+        database?.giveUpOpening();
         await closeServers(listening?.servers ?? [], openStreams.drain(config.shutdownGraceMs), flushMs);
         settings.stop();
         killSwitch.stop();
