@@ -2,6 +2,7 @@ import { Child } from "../client/child";
 import { formatTable, MeasurementImpossible, type Measure } from "../measurement";
 import type { Acknowledged, EndedStreams, Latencies, LoadOrder, OpenedStreams, Target } from "../relay/load-process";
 import { startRelayProcess, type RelayProcess } from "../relay/relay-process";
+import { answerOnce } from "../relay/answer-once";
 import { rowsLost, type RowsLost } from "../relay/rows-lost";
 import { startSignIn } from "../relay/sign-in";
 import type { UpstreamOrder, UpstreamState } from "../relay/upstream-process";
@@ -43,6 +44,7 @@ export const measure: Measure = async () => {
     await relay.kill();
     const acknowledged = await told;
     relay = await relay.again();
+    await answerOnce(relay.port, signIn.tokens[0]!);
     // It has to end before somebody else may open its database.
     const afterCrash = await relay.stop(async (dataFolder) => rowsLost(dataFolder, acknowledged));
     return report(latencies, perSecond, open, slow, { ...afterCrash, acknowledged: acknowledged.begun.length });

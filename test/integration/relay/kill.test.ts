@@ -1,5 +1,6 @@
 import { rmSync } from "node:fs";
 import type { Acknowledged } from "../../bench/relay/load-process";
+import { answerOnce } from "../../bench/relay/answer-once";
 import { rowsLost } from "../../bench/relay/rows-lost";
 import { startSignIn, type MeasuredSignIn } from "../../bench/relay/sign-in";
 import { temporaryDatabaseFolder } from "../../support/temporary-database";
@@ -34,8 +35,7 @@ describe("a relay that is killed under load", () => {
     expect(acknowledged.ended.length).toBeGreaterThan(0);
 
     const again = await processes.relay.again();
-    const health = await fetch(`http://127.0.0.1:${again.port}/api/health`);
-    expect(health.status).toBe(200);
+    await answerOnce(again.port, signIn.tokens[0]!);
     const found = await again.stop((dataFolder) => rowsLost(dataFolder, acknowledged));
     expect(found).toMatchObject({ lost: 0, open: 0, chainIntact: true });
     // The streams that never end by themselves, at least.
