@@ -158,26 +158,28 @@ function Pages({ client, session }: { client: AdminClient; session: AdminSession
           ))}
         </TabList>
       </header>
-      <main className={styles.main} id={panelId} role="tabpanel" aria-label={texts.tabs[page]}>
-        <div className={styles.notes}>
-          {session.development && (
-            <MessageBar layout="multiline">
-              <MessageBarBody>{texts.development}</MessageBarBody>
-            </MessageBar>
+      <main className={styles.main}>
+        <div id={panelId} role="tabpanel" aria-label={texts.tabs[page]}>
+          <div className={styles.notes}>
+            {session.development && (
+              <MessageBar layout="multiline">
+                <MessageBarBody>{texts.development}</MessageBarBody>
+              </MessageBar>
+            )}
+            {status.error !== undefined && (
+              <Failure error={status.error} stale={status.value !== undefined} onRetry={status.reload} />
+            )}
+          </div>
+          {status.value === undefined && status.loading && <Spinner label={texts.loading} />}
+          {page === "overview" && <OverviewPage client={client} status={status} />}
+          {page === "switches" && (
+            <KillSwitchPage client={client} status={status} mayOperate={session.roles.includes("operator")} />
           )}
-          {status.error !== undefined && (
-            <Failure error={status.error} stale={status.value !== undefined} onRetry={status.reload} />
-          )}
+          {page === "usage" && <UsagePage client={client} />}
+          {page === "models" && status.value !== undefined && <ModelsPage status={status.value} />}
+          {page === "settings" && <SettingsPage client={client} />}
+          {page === "audit" && <AuditPage client={client} isOfficer={session.roles.includes("officer")} />}
         </div>
-        {status.value === undefined && status.loading && <Spinner label={texts.loading} />}
-        {page === "overview" && <OverviewPage client={client} status={status} />}
-        {page === "switches" && (
-          <KillSwitchPage client={client} status={status} mayOperate={session.roles.includes("operator")} />
-        )}
-        {page === "usage" && <UsagePage client={client} />}
-        {page === "models" && status.value !== undefined && <ModelsPage status={status.value} />}
-        {page === "settings" && <SettingsPage client={client} />}
-        {page === "audit" && <AuditPage client={client} isOfficer={session.roles.includes("officer")} />}
       </main>
     </>
   );

@@ -71,7 +71,11 @@ async function violations(): Promise<string[]> {
     interface Found {
       violations: { id: string; nodes: { html: string }[] }[];
     }
-    const { violations: found } = await (window as unknown as { axe: { run(): Promise<Found> } }).axe.run();
+    // Where Fluent catches the focus at the edges of a group (empty, and gone as soon as it has it), and the drawings of
+    // its charts, which name themselves alike: their figures stand in the table.
+    const outside = { exclude: [["[data-tabster-dummy]"], ["svg[role=region]"]] };
+    const { run } = (window as unknown as { axe: { run(context: object): Promise<Found> } }).axe;
+    const { violations: found } = await run(outside);
     return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" ")}`);
   });
 }

@@ -38,7 +38,7 @@ export function DataTable({ label, columns, rows, numbers = [] }: DataTableProps
   const classOf = (index: number, ...more: (string | false)[]) =>
     mergeClasses(styles.cell, numbers.includes(index) && styles.number, ...more);
   return (
-    <div className={styles.scroll} tabIndex={0} role="region" aria-label={label}>
+    <div className={styles.scroll} tabIndex={0} role="group" aria-label={label}>
       <table className={styles.table}>
         <thead>
           <tr>

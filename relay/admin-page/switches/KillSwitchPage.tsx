@@ -104,7 +104,7 @@ export function KillSwitchPage({ client, status, mayOperate }: KillSwitchPagePro
       <Part title={switches.task}>
         <DataTable
           label={switches.task}
-          columns={[switches.task, ""]}
+          columns={[switches.task, switches.action]}
           rows={taskNames.map((task) => ({
             key: task,
             cells: [texts.tasks[task], button({ scope: "task", task })],
@@ -114,7 +114,7 @@ export function KillSwitchPage({ client, status, mayOperate }: KillSwitchPagePro
       <Part title={switches.model}>
         <DataTable
           label={switches.model}
-          columns={[switches.model, ""]}
+          columns={[switches.model, switches.action]}
           rows={models
             .filter(({ state }) => state !== "unconnected" && state !== "retired")
             .map(({ id, name }) => ({ key: id, cells: [name[locale], button({ scope: "model", model: id })] }))}
