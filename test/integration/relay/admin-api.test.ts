@@ -73,12 +73,19 @@ async function read<Shape>(path: string, headers: AdminHeaders = bearer("viewer"
   return JSON.parse(answer.text) as Shape;
 }
 
-async function acts(): Promise<{ act: string; person: string; details: Record<string, unknown> }[]> {
+interface AdminAct {
+  kind: string;
+  act: string;
+  person: string;
+  details: Record<string, unknown>;
+}
+
+async function acts(): Promise<AdminAct[]> {
   const answer = await get(`/audit/export?from=${today}&to=${today}`, bearer("officer"));
   return answer.text
     .trim()
     .split("\n")
-    .map((line) => JSON.parse((JSON.parse(line) as { content: string }).content) as Record<string, never>)
+    .map((line) => JSON.parse((JSON.parse(line) as { content: string }).content) as AdminAct)
     .filter(({ kind }) => kind === "admin");
 }
 

@@ -1,6 +1,6 @@
 import type { EmulatedObject, EmulatedType, Scalar } from "../../rich-api/emulated-type";
 import type { WordModel } from "../word-model";
-import type { Collection} from "./collection";
+import type { Collection } from "./collection";
 import { collectionType, withNullVariant } from "./collection";
 import { textArgument } from "./arguments";
 
