@@ -8,6 +8,7 @@ import { maskingByRelay } from "../masking/masked-by-relay";
 import { acceptStep, todayInJapan } from "../policy/accept-step";
 import type { Caller } from "../policy/caller";
 import type { RelayServices } from "../server/relay-services";
+import { termedStep } from "../settings/termed-step";
 import { wordedStep } from "../settings/worded-step";
 import { cleanStep } from "./clean-step";
 import { superviseRun, type SupervisedRun } from "../streams/supervise-run";
@@ -53,7 +54,7 @@ export async function beginStep(services: RelayServices, request: StepRequest): 
     await killSwitch.ready();
     killSwitch.require(asked);
     const admitted = (admission = await limits.admit(caller, asked, card));
-    const step = (facts.step = identity.step = wordedStep(cleanStep(asked), card, settings));
+    const step = (facts.step = identity.step = wordedStep(termedStep(cleanStep(asked), settings), card, settings));
     facts.confidentiality = identity.confidentiality = await request.gate(card, (found) => (facts.found = found));
     const masking = maskingByRelay(step, card, settings.masking);
     // Masked on its way out and restored in the stream; on record it is a masked step.
