@@ -2,6 +2,7 @@
 export * from "./characters";
 export * from "./content-words";
 export * from "./cut-text";
+export * from "./edit-distance";
 export * from "./label-name";
 export * from "./register";
 export * from "./scripts";
