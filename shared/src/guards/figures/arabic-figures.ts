@@ -61,7 +61,7 @@ export function digitsAt(text: string, original: string, at: number): Raw | unde
     const raw = quantity(text, original, at, numeral.value, numeral.end);
     return raw && { ...raw, weak: true, approximate: true };
   }
-  const letters = /^[0-9]{1,3}[A-Z]{1,3}(?![A-Za-z0-9])/.exec(original.slice(at, at + 7));
+  const letters = /^(?:[0-9]{1,3}[A-Z]{1,3}|[1-5]d)(?![A-Za-z0-9])/.exec(original.slice(at, at + 7));
   if (letters !== null && !/^[0-9]+(?:W|L|TB|GB|MB|KB|KG|M|B|K|V|PM|AM)$/.test(letters[0])) {
     return { ...codeAt(text, at, at + letters[0].length, true), name: true, value: numeral.value };
   }

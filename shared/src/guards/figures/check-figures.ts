@@ -63,6 +63,8 @@ export function compareWithSource(
   for (const figure of output) {
     const renamed = figure.name === true ? otherDigits(figure, index) : undefined;
     if (renamed !== undefined) findings.push(finding("figure-not-in-source", figure, renamed, false, offset));
+    else if (isMisnumbered(figure, index))
+      findings.push(finding("figure-not-in-source", figure, undefined, false, offset));
     if (figure.weak) continue;
     const { same, otherUnit } = agreeing(figure, index);
     if (same || datePartsAreThere(figure, index)) continue;
@@ -110,6 +112,11 @@ function finding(
 function otherDigits(figure: Figure, known: FigureIndex): SourceFigure | undefined {
   const alike = known.named(figure.code!);
   return alike.some(({ figure: other }) => other.code === figure.code) ? undefined : alike[0];
+}
+
+/** There is one COVID, and a text need not name it (コロナ禍) for the translation to name it with its number. */
+function isMisnumbered({ code }: Figure, known: FigureIndex): boolean {
+  return code !== undefined && /^covid(?!19$)[0-9]+$/.test(code) && known.named(code).length === 0;
 }
 
 /** A date put together from what the source says apart: the year in a heading, the day in the sentence. */

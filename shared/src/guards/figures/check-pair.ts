@@ -4,11 +4,14 @@ import { checkQualifiers } from "./check-qualifiers";
 import { lengthenedDates, shortenedDates } from "./date-parts";
 import { indexOf } from "./figure-index";
 import type { Figure } from "./figure";
+import { echoesOf, isEcho } from "./figure-echoes";
 import { checkNegation } from "../negation/check-negation";
+import { renumberedNames } from "./named-numbers";
 import { pairFigures } from "./pair-figures";
 import { replacedSmallFigures } from "./replaced-figures";
 import { figuresIn } from "./scan";
 import { swappedFigures } from "./swapped";
+import { units } from "./units";
 
 export type PairLanguage = "ja" | "en";
 
@@ -28,16 +31,24 @@ export function checkPair(
   const known = figuresIn(source).map((figure): SourceFigure => ({ figure, blockId: "0" }));
   const written = figuresIn(target);
   const writtenAt = new Map(written.map((figure) => [figure.span.start, figure]));
+  const sourceEchoes = echoesOf(
+    source,
+    known.map(({ figure }) => figure),
+  );
+  const namesWeekday = known.some(({ figure }) => figure.weekday !== undefined);
   const added = [
-    ...compareWithSource(known, written).filter((finding) => !isFreelyAdded(writtenAt, finding)),
+    ...compareWithSource(known, written).filter(
+      (finding) => !isFreelyAdded(writtenAt, finding, sourceEchoes, namesWeekday),
+    ),
     ...otherMarker(known, written),
+    ...renumberedNames(source, known, target, written),
   ];
   const explained = new Set(added.flatMap((finding) => finding.source ?? []).map(({ start }) => start));
   const findings = [
     ...added,
-    ...missing(known, written, explained),
-    ...shortenedDates(known, indexOf(asSource(written))),
-    ...lengthenedDates(written, indexOf(known)),
+    ...missing(known, written, explained, echoesOf(target, written)),
+    ...shortenedDates(known, indexOf(asSource(written)), sourceLanguage === "en" && targetLanguage === "ja"),
+    ...lengthenedDates(written, indexOf(known), sourceLanguage === "ja" && targetLanguage === "en"),
   ];
   if (findings.length === 0) findings.push(...replacedSmallFigures(known, written));
   const pairs = pairFigures(known, written);
@@ -61,12 +72,14 @@ function missing(
   known: readonly SourceFigure[],
   written: readonly Figure[],
   explained: ReadonlySet<number | undefined>,
+  echoes: ReadonlySet<number>,
 ): Finding[] {
   const there = asSource(written);
   const findings: Finding[] = [];
   for (const candidate of known) {
     const { figure } = candidate;
     if (figure.weak || isSmallWord(figure) || explained.has(figure.span.start)) continue;
+    if (isEcho(figure, echoes) || isWeekdayOfDate(figure) || isAll(figure)) continue;
     if (indexOf(there).has(figure)) continue;
     if (compareWithSource(there, [figure], { nearest: false }).length === 0) continue;
     const nearest = nearestOf(figure, there);
@@ -86,10 +99,32 @@ function missing(
  * 1つ, 1日, "one", "the two countries", 両者: what one language says with a number, the other says with an article, a plural
  * or not at all.
  */
-function isFreelyAdded(writtenAt: ReadonlyMap<number, Figure>, finding: Finding): boolean {
+function isFreelyAdded(
+  writtenAt: ReadonlyMap<number, Figure>,
+  finding: Finding,
+  echoes: ReadonlySet<number>,
+  namesWeekday: boolean,
+): boolean {
   if (finding.code === "unit-differs") return false;
   const figure = finding.output === undefined ? undefined : writtenAt.get(finding.output.start);
-  return figure?.value !== undefined && (isSmallWord(figure) || (figure.value === 1 && figure.unit !== "ratio"));
+  if (figure === undefined || figure.code !== undefined) return false;
+  if (isWeekdayOfDate(figure)) return !namesWeekday;
+  if (figure.value === undefined) return false;
+  if (isSmallWord(figure) || isEcho(figure, echoes)) return true;
+  return isAll(figure) || (figure.value === 1 && !isMeasured(figure));
+}
+
+/** 100 % only stresses: 100％満足, "100% Japanese beef". */
+const isAll = ({ value, unit }: Figure): boolean => unit === "ratio" && value === 1;
+
+/** One metre, one dollar: said with its number in every language. */
+function isMeasured({ unit }: Figure): boolean {
+  return unit !== undefined && /^(?:length|mass|volume|area|data|power|energy)$/.test(units[unit]?.measures ?? "");
+}
+
+/** （木） behind a date: a translation names the day alone. */
+function isWeekdayOfDate({ weekday, text }: Figure): boolean {
+  return weekday !== undefined && /^[(（]/.test(text);
 }
 
 /** "the two sides", 二人: dropped freely in a good translation. */

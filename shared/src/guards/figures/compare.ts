@@ -29,6 +29,7 @@ function readings({ date, otherDate }: Figure): DateParts[] {
 /** Names agree letter by letter; a name and a plain number agree in the number (No1, number 1). */
 function sameCode(a: Figure, b: Figure): boolean {
   if (a.code !== undefined && b.code !== undefined) return a.code === b.code;
+  if (namesYear(a, b)) return true;
   return (a.name === true || b.name === true) && a.value !== undefined && a.value === b.value;
 }
 
@@ -68,6 +69,20 @@ function sameTime(a: Figure, b: Figure): boolean {
   if (!Number.isInteger(other.value) && time.minutes!.includes(dotted)) return true;
   return time.minutes!.some(
     (minutes) => minutes % 60 === 0 && (minutes / 60 === other.value || (minutes / 60) % 12 === other.value),
+  );
+}
+
+/** The year of a season or model in a name (FW21, 21SS) and 2021. */
+function namesYear(a: Figure, b: Figure): boolean {
+  const [name, year] = a.name === true ? [a, b] : [b, a];
+  const value = year.value ?? (year.date?.month === undefined ? year.date?.year : undefined);
+  return (
+    name.name === true &&
+    year.name !== true &&
+    value !== undefined &&
+    value >= 2000 &&
+    value <= 2099 &&
+    value - 2000 === name.value
   );
 }
 

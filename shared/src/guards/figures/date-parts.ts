@@ -27,10 +27,23 @@ function says(figure: Figure, part: "month" | "day", wanted: number): boolean {
 
 const plain: Figure = { kind: "number", text: "", span: { start: 0, end: 0 }, weak: false, approximate: false };
 
+/** True where a text names the day of a date alone: 11日 for "November 11". */
+function namesDayAlone({ date }: Figure, there: FigureIndex): boolean {
+  if (date?.day === undefined) return false;
+  const isDay = ({ figure }: SourceFigure): boolean => figure.unit === "day" && figure.value === date.day;
+  return there.find({ ...plain, value: date.day }, isDay) !== undefined;
+}
+
+/** The dates whose day or month the other text does not name; Japanese news names the day alone (`monthIsFree`). */
+function incomplete(figure: Figure, there: FigureIndex, monthIsFree: boolean): boolean {
+  if (figure.kind !== "date" || !there.has(figure) || namesDayAndMonth(figure, there)) return false;
+  return !(monthIsFree && namesDayAlone(figure, there));
+}
+
 /** Dates of the source whose day or month the target does not name (`figure-missing` { expected }). */
-export function shortenedDates(known: readonly SourceFigure[], there: FigureIndex): Finding[] {
+export function shortenedDates(known: readonly SourceFigure[], there: FigureIndex, monthIsFree: boolean): Finding[] {
   return known
-    .filter(({ figure }) => figure.kind === "date" && there.has(figure) && !namesDayAndMonth(figure, there))
+    .filter(({ figure }) => incomplete(figure, there, monthIsFree))
     .map((one) => ({
       guard: "figures",
       code: "figure-missing",
@@ -41,9 +54,9 @@ export function shortenedDates(known: readonly SourceFigure[], there: FigureInde
 }
 
 /** Dates of the target whose day or month the source does not name (`figure-not-in-source` { found }). */
-export function lengthenedDates(written: readonly Figure[], there: FigureIndex): Finding[] {
+export function lengthenedDates(written: readonly Figure[], there: FigureIndex, monthIsFree: boolean): Finding[] {
   return written
-    .filter((figure) => figure.kind === "date" && there.has(figure) && !namesDayAndMonth(figure, there))
+    .filter((figure) => incomplete(figure, there, monthIsFree))
     .map((figure) => ({
       guard: "figures",
       code: "figure-not-in-source",

@@ -76,7 +76,8 @@ function nameAt(text: string, original: string, at: number): Raw | undefined {
     end === undefined ||
     // PFE95%以上: a share beside its label.
     /^ ?%/.test(text.slice(end, end + 2)) ||
-    (!/[A-Z]/.test(original.slice(at, end)) && !/^(?:mp|mt|fx|e|v|wi-fi|iphone|log)[0-9]/.test(text.slice(at, end)))
+    (!/[A-Z]/.test(original.slice(at, end)) &&
+      !/^(?:mp|mt|fx|e|v|wi-fi|iphone|log|covid-?)[0-9]/.test(text.slice(at, end)))
   )
     return undefined;
   const digits = /[0-9]+(?:\.[0-9]+)?/.exec(text.slice(at, end))![0];

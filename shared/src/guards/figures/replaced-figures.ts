@@ -40,7 +40,8 @@ export function isSmall(figure: Figure): boolean {
 }
 
 function isAlike(a: Figure, b: Figure): boolean {
-  if (a.approximate !== b.approximate && (a.approximate || b.approximate)) return false;
+  const sameSpan = a.unit !== undefined && a.unit === b.unit && (a.unit === "year" || a.unit === "week");
+  if (a.approximate !== b.approximate && !sameSpan) return false;
   if (a.kind === "ratio" || b.kind === "ratio") return a.kind === b.kind;
   if (a.value === 1 && b.value === 1) return false;
   return (a.kind === "ordinal") === (b.kind === "ordinal") || a.unit === b.unit;

@@ -1,6 +1,7 @@
 import { wordNumeralAt } from "./numerals";
 import { quantity } from "./quantity";
 import { exact, type Raw } from "./raw";
+import { spokenAt } from "./spoken-figures";
 
 const fractionWord = /(?:-| )(half|halves|thirds?|quarters?|fourths?|fifths?|sixths?|eighths?|tenths?)(?![a-z])/y;
 const fractionValues: Record<string, number> = {
@@ -31,6 +32,8 @@ const tensOf: Record<string, number> = {
 
 /** Reads an English number in words: twenty-five, two-thirds, ten thirty, third, twice, a couple. */
 export function spelledAt(text: string, original: string, at: number): Raw | undefined {
+  const spoken = spokenAt(text, at);
+  if (spoken !== undefined) return spoken;
   const decade = tensPlural.exec(text.slice(at, at + 16));
   if (decade !== null)
     return {
@@ -76,7 +79,8 @@ function multipleAt(text: string, at: number): Raw {
   if (word === "half")
     return { kind: "ratio", value: 0.5, unit: "ratio", weak: true, approximate: false, start: at, end: at + 4 };
   if (/^decade|^teen/.test(word)) {
-    return { kind: "number", value: 10, weak: true, approximate: true, start: at, end: at + word.length };
+    const unit = word.startsWith("decade") ? { unit: "year" } : {};
+    return { ...loose, value: 10, ...unit, start: at, end: at + word.length };
   }
   if (word === "fortnight") {
     return { kind: "number", value: 2, unit: "week", weak: true, approximate: true, start: at, end: at + word.length };
