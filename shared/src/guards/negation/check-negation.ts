@@ -71,12 +71,17 @@ function sizeOf(text: string, language: Language): number {
 
 function judge(source: string, sourceLanguage: Language, target: string, targetLanguage: Language): NegationCode[] {
   const [from, to] = [countNegations(source, sourceLanguage), countNegations(target, targetLanguage)];
+  const isLong = Math.max(sizeOf(source, sourceLanguage), sizeOf(target, targetLanguage)) > longest;
   const isFree =
-    Math.max(sizeOf(source, sourceLanguage), sizeOf(target, targetLanguage)) > longest ||
+    isLong ||
     (sourceLanguage === "ja" && isConversational(source)) ||
     (targetLanguage === "ja" && isConversational(target));
-  if (exceeds(from, to, isFree)) return ["negation-lost"];
-  if (exceeds(to, from, isFree)) return ["negation-added"];
+  // What is left of a set phrase when its negation is taken out is Japanese of no kind.
+  if (targetLanguage === "ja" && hasBrokenIdiom(target) && !(sourceLanguage === "ja" && hasBrokenIdiom(source)))
+    return ["negation-lost"];
+  // A long text that negates anywhere may well put one negation more into other words.
+  if (exceeds(from, to, isFree) && !(isLong && to.strict > 0)) return ["negation-lost"];
+  if (exceeds(to, from, isFree) && !(isLong && from.strict > 0)) return ["negation-added"];
   const [left, right] = [exclusionsOf(source, sourceLanguage), exclusionsOf(target, targetLanguage)];
   const turned = (one: Exclusions, other: Exclusions): boolean =>
     (one.except > other.except && other.include > one.include) || (one.exceptPlainly > 0 && other.except === 0);
@@ -84,6 +89,11 @@ function judge(source: string, sourceLanguage: Language, target: string, targetL
     !isFree && ((left.only > 0 && right.onlyLoosely === 0) || (right.only > 0 && left.onlyLoosely === 0));
   return turned(left, right) || turned(right, left) || unlimited ? ["exclusion-differs"] : [];
 }
+
+const hasBrokenIdiom = (japanese: string): boolean =>
+  /な(?:けれ|け)ばな(?:ります|りました|る(?![^。]{0,3}ない))|なくてはなります|かもしれ(?:ます|る(?!まで))|申し訳(?:ございます|あります(?!が))|ざるを得(?:ます|る)|なければいけます|すみます、/u.test(
+    japanese,
+  );
 
 /**
  * True when one text negates more statements than the negating words of the other can carry. Words that negate only loosely
