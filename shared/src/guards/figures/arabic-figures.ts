@@ -32,6 +32,7 @@ export function digitsAt(text: string, original: string, at: number): Raw | unde
       kind: "ratio",
       value: top / bottom,
       unit: "ratio",
+      parts: [top, bottom],
       start: at,
       end: at + fraction[0].length,
     };

@@ -10,6 +10,8 @@ import { renumberedNames } from "./named-numbers";
 import { pairFigures } from "./pair-figures";
 import { replacedSmallFigures } from "./replaced-figures";
 import { figuresIn } from "./scan";
+import { changedSpans } from "./changed-spans";
+import { unsaidDates } from "./unsaid-dates";
 import { swappedFigures } from "./swapped";
 import { units } from "./units";
 
@@ -36,9 +38,19 @@ export function checkPair(
     known.map(({ figure }) => figure),
   );
   const namesWeekday = known.some(({ figure }) => figure.weekday !== undefined);
+  const unsaid = unsaidDates(source);
+  const isUnsaid = ({ code, output }: Finding): boolean => {
+    const figure = code === "unit-differs" || output === undefined ? undefined : writtenAt.get(output.start);
+    return figure !== undefined && unsaid(figure);
+  };
   const added = [
-    ...compareWithSource(known, written).filter(
-      (finding) => !isFreelyAdded(writtenAt, finding, sourceEchoes, namesWeekday),
+    ...withoutUnsaid(
+      compareWithSource(known, written).filter(
+        (finding) => !isFreelyAdded(writtenAt, finding, sourceEchoes, namesWeekday),
+      ),
+      isUnsaid,
+      known,
+      written,
     ),
     ...otherMarker(known, written),
     ...renumberedNames(source, known, target, written),
@@ -46,12 +58,27 @@ export function checkPair(
   const explained = new Set(added.flatMap((finding) => finding.source ?? []).map(({ start }) => start));
   const findings = [
     ...added,
-    ...missing(known, written, explained, echoesOf(target, written)),
+    ...withoutUnsaid(
+      missing(known, written, explained, echoesOf(target, written)),
+      missingUnsaid(known, unsaidDates(target)),
+      asSource(written),
+      known.map(({ figure }) => figure),
+    ),
     ...shortenedDates(known, indexOf(asSource(written)), sourceLanguage === "en" && targetLanguage === "ja"),
     ...lengthenedDates(written, indexOf(known), sourceLanguage === "ja" && targetLanguage === "en"),
   ];
   if (findings.length === 0) findings.push(...replacedSmallFigures(known, written));
   const pairs = pairFigures(known, written);
+  if (findings.length === 0)
+    findings.push(
+      ...changedSpans(
+        { text: source, language: sourceLanguage },
+        known,
+        { text: target, language: targetLanguage },
+        written,
+        pairs,
+      ),
+    );
   findings.push(...checkQualifiers(source, known, target, written, pairs, sourceLanguage === targetLanguage));
   return [
     ...findings,
@@ -66,6 +93,34 @@ export function checkPair(
         )),
     ...checkNegation(source, sourceLanguage, target, targetLanguage),
   ];
+}
+
+/**
+ * Findings without the dates that the other text says in another word (同日, Christmas), as long as no other date is wrong:
+ * where one is, the two may be one date that was changed.
+ */
+function withoutUnsaid(
+  findings: Finding[],
+  isUnsaid: (finding: Finding) => boolean,
+  there: readonly SourceFigure[],
+  here: readonly Figure[],
+): Finding[] {
+  if (!findings.some(isUnsaid)) return findings;
+  const agreeing = indexOf(asSource(here));
+  const isOpen = ({ figure }: SourceFigure): boolean => !figure.weak && isDateLike(figure) && !agreeing.has(figure);
+  return there.some(isOpen) ? findings : findings.filter((finding) => !isUnsaid(finding));
+}
+
+const isDateLike = ({ kind, unit, value }: Figure): boolean =>
+  kind === "date" || unit === "day" || (unit === undefined && value !== undefined && value <= 2100);
+
+function missingUnsaid(known: readonly SourceFigure[], unsaid: (figure: Figure) => boolean) {
+  const at = new Map(known.map(({ figure }) => [figure.span.start, figure]));
+  return ({ source }: Finding): boolean => {
+    const start = source?.[0]?.start;
+    const figure = start === undefined ? undefined : at.get(start);
+    return figure !== undefined && unsaid(figure);
+  };
 }
 
 function missing(
@@ -131,7 +186,10 @@ function isWeekdayOfDate({ weekday, text }: Figure): boolean {
 function isSmallWord(figure: Figure): boolean {
   if (figure.value === undefined || figure.kind === "article" || figure.kind === "ratio" || figure.kind === "amount")
     return false;
-  return figure.value === 1 || (figure.value <= 3 && !/[0-9０-９]/.test(figure.text));
+  if (figure.value === 1) return true;
+  // "three years" is said with its number in both languages.
+  const isTime = figure.unit !== undefined && /^(?:year|month|week|hour|minute)$/.test(figure.unit);
+  return figure.value <= 3 && !isTime && !/[0-9０-９]/.test(figure.text);
 }
 
 /** Both texts begin with the number of a list item, and not with the same. */

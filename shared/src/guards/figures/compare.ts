@@ -94,6 +94,10 @@ function sameYear(long: Figure, short: Figure): boolean {
   return (yearly(short.unit) || yearly(long.unit)) && (long.unit === undefined || yearly(long.unit));
 }
 
+/** 15/30 and "15 of the 30". */
+const isPartOfShare = ({ parts }: Figure, { value, unit, parts: others }: Figure): boolean =>
+  parts !== undefined && others === undefined && unit !== "ratio" && value !== undefined && parts.includes(value);
+
 const isJapanese = (figure: Figure): boolean => /[ぁ-んァ-ヶ一-龠]/.test(figure.text);
 
 function firstReading(figure: Figure): Figure {
@@ -120,7 +124,7 @@ function compareQuantities(a: Figure, b: Figure): Agreement {
     a.unit === undefined ? undefined : units[a.unit],
     b.unit === undefined ? undefined : units[b.unit],
   ];
-  if (sameYear(a, b) || sameYear(b, a)) return "same";
+  if (sameYear(a, b) || sameYear(b, a) || isPartOfShare(a, b) || isPartOfShare(b, a)) return "same";
   if (unitA === undefined || unitB === undefined) {
     if (a.unit !== "ratio" && b.unit !== "ratio")
       return close(Math.abs(a.value), Math.abs(b.value)) ? "same" : "different";

@@ -160,13 +160,13 @@ export function englishDateAt(text: string, original: string, at: number): DateA
   // "may" and "march" are also verbs; an abbreviation alone may be a name.
   if (
     alone &&
-    (!capital || month[1]!.length <= 4) &&
+    (!capital || month[1]!.length <= 4 || month[1] === "march") &&
     !(month[1]!.length > 3 && !/^(?:march|may|june|july|sept)$/.test(month[1]!))
   ) {
     if (
       !capital ||
       !/^(?:may|june|july|march)$/.test(month[1]!) ||
-      !/(?:in|of|by|since|until|till|during|next|last|this|late|early|mid|from|to|for|each|every) (?:late |early |mid-?)?$/.test(
+      !/(?:in|of|by|since|until|till|through|during|and|between|before|after|next|last|this|late|early|mid|from|to|for|each|every) (?:late |early |mid-?)?$/.test(
         text.slice(Math.max(0, at - 20), at),
       )
     )

@@ -124,7 +124,8 @@ const rounded = (value: number): number => Number(value.toPrecision(9));
 /** The numbers and names through which a figure may agree with another: agreeing figures share at least one. */
 function keysOf(figure: Figure): Set<number | string> {
   const keys = new Set<number | string>();
-  const { value, otherValue, unit, code, date, otherDate, minutes, weekday } = figure;
+  const { value, otherValue, unit, code, date, otherDate, minutes, weekday, parts } = figure;
+  for (const part of parts ?? []) keys.add(part);
   if (code !== undefined) keys.add(code);
   if (weekday !== undefined) keys.add(`weekday ${weekday}`);
   for (const minute of minutes ?? []) {
@@ -132,8 +133,8 @@ function keysOf(figure: Figure): Set<number | string> {
     const [hour, rest] = [Math.floor(minute / 60), minute % 60];
     for (const shown of [hour, hour % 12, hour % 12 === 0 ? 12 : hour]) keys.add(rounded(shown + rest / 100));
   }
-  for (const parts of [date, otherDate]) {
-    for (const part of Object.values(parts ?? {}) as number[]) {
+  for (const dateParts of [date, otherDate]) {
+    for (const part of Object.values(dateParts ?? {}) as number[]) {
       keys.add(part);
       if (part > 100) keys.add(part % 100);
     }

@@ -20,6 +20,8 @@ export interface Figure {
   value?: number;
   /** Second reading of a value: the 3 of 3～5万円 is 30,000 or 3. */
   otherValue?: number;
+  /** The two numbers of a share with a slash: 5/7 may be said as 7つ中5. */
+  parts?: readonly [number, number];
   /** Unit as a name of `units.ts`, when it is known. */
   unit?: string;
   date?: DateParts;

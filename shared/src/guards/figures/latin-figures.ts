@@ -27,7 +27,10 @@ export function letterAt(text: string, original: string, at: number): Raw | unde
   const date = japaneseDateAt(text, at) ?? englishDateAt(text, original, at);
   if (date !== undefined) return dated(date, at);
   const time = timeAt(text, at);
-  if (time !== undefined) return { ...exact, kind: "time", minutes: time.minutes, start: at, end: time.end };
+  // "midnight" is said of 深夜 as well.
+  const isNamed = /^(?:mid|noon)/.test(text.slice(at, at + 4));
+  if (time !== undefined)
+    return { ...exact, weak: isNamed, kind: "time", minutes: time.minutes, start: at, end: time.end };
   const fiscal = /^fy ?'?([12][0-9]{3}|[0-9]{2})(?![0-9])/.exec(text.slice(at, at + 8));
   if (fiscal !== null) {
     const year = Number(fiscal[1]);

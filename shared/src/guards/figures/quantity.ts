@@ -102,7 +102,7 @@ function isCounted(text: string, end: number, value: number): boolean {
   if (value >= 1800 && value <= 2100) return false;
   const word = /^ ([a-z]{3,}s)(?![a-z'’-])/.exec(text.slice(end, end + 24))?.[1];
   if (word !== undefined)
-    return !/(?:ss|us|is)$|^(?:was|has|times|across|always|towards|besides|whereas|does|perhaps|years?|seconds|says|pounds|quid|bucks|rupees|lakhs|crores|others|halves)$/.test(
+    return !/(?:ss|us|is)$|^(?:was|has|times|across|always|towards|besides|whereas|does|perhaps|years?|seconds|says|pounds|quid|bucks|rupees|lakhs|crores|others|halves|mornings|afternoons|evenings|nights)$/.test(
       word,
     );
   return /^(?:本(?!当|人|来|質|部|社|日)|枚|冊|台(?!風|湾|本)|匹|頭|羽|軒|棟|個|着(?!工|手|用|陸)|店舗?(?!員|長|内|頭)|杯|足|隻|品目|種類|か所|カ所|箇所|ヶ所|作品|項目|施設|団体)/.test(

@@ -19,6 +19,12 @@ export function spokenAt(text: string, at: number): Raw | undefined {
   const half = halfHour.exec(text);
   if (half !== null)
     return { ...exact, kind: "number", value: 30, unit: "minute", weak: true, start: at, end: at + half[0].length };
+  // "for a second", 一瞬: no ordinal.
+  if (
+    text.startsWith("second", at) &&
+    /(?:for|in|wait|hold on|split|per|every|just) (?:a )?$/.test(text.slice(Math.max(0, at - 12), at))
+  )
+    return { ...exact, kind: "number", value: 1, unit: "second", weak: true, start: at, end: at + 6 };
   return clockAt(text, at) ?? spokenYearAt(text, at);
 }
 

@@ -67,7 +67,9 @@ export function swappedFigures(
       const ordered = sameLanguage || keepsOrder(figure, target.figures[one.target]!);
       const tight = isTight(source, one.source, other.source) && isTight(target, one.target, other.target);
       const clear = sameLanguage ? clearlyAlike : turned ? slightly : clearly;
-      const suspicious = tight ? turned : turned && ordered ? exchanged >= asIs : exchanged - asIs >= clear;
+      // 50%~20% and "20% to 50%": only a range that falls has been exchanged.
+      const rises = isRising(target.figures[other.target]!, target.figures[one.target]!);
+      const suspicious = tight ? turned && !rises : turned && ordered ? exchanged >= asIs : exchanged - asIs >= clear;
       if (!suspicious) continue;
       const [first, second] = [known[one.source]!, known[other.source]!];
       const [a, b] = [target.figures[one.target]!.span, target.figures[other.target]!.span];
@@ -85,6 +87,9 @@ export function swappedFigures(
   }
   return [];
 }
+
+const isRising = (first: Figure, second: Figure): boolean =>
+  first.unit !== undefined && (first.value ?? 0) < (second.value ?? 0);
 
 /** Pairs in groups of one kind and unit: what a slip can exchange without leaving a trace. */
 function exchangeable(

@@ -132,7 +132,9 @@ export interface UnitAt {
 /** Reads the unit that begins at an offset of a folded, lower-case text; white space before it is allowed. */
 export function unitAt(text: string, at: number): UnitAt | undefined {
   const start = skipSpaces(text, at);
-  const inJapanese = first(japanese, text, start);
+  // "five t" is no weight: a letter alone is a unit behind digits.
+  const isSpelled = /[a-z]/.test(text[at - 1] ?? "") && /^[a-z](?![a-z])/.test(text.slice(start, start + 2));
+  const inJapanese = isSpelled ? undefined : first(japanese, text, start);
   if (inJapanese !== undefined) return inJapanese;
   if (start === at && text[at] !== "-" && !/[0-9]/.test(text[at - 1] ?? "")) return undefined;
   between.lastIndex = start;
