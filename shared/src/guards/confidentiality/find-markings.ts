@@ -6,7 +6,9 @@ import { unknown, type Candidate } from "./candidate";
 import { firstIndex } from "./first-index";
 import type { Marking, MarkingPlace } from "./marking";
 import { quotedSubjects } from "./quoted-subject";
+import { sentenceAround } from "./sentence-around";
 import { isStatement } from "./statement";
+import { selfTopic } from "./statement-patterns";
 import { limitSentences } from "./limit-sentence";
 import { lookAround, type Surroundings } from "./surroundings";
 
@@ -112,7 +114,7 @@ function settleWithdrawals(around: Surroundings, accepted: Candidate[], where: M
     if (withdrawal.reason !== "withdrawn") continue;
     const behind = around.view.text.slice(withdrawal.end, withdrawal.end + 8);
     if (
-      /^(?:予定|後|次第|まで|日|時|の(?:日|時|見込|予定)|見込|され(?:る|た(?:場合|ら|後|時))|しない|しません|条件)/.test(
+      /^(?:予定|後|次第|まで|日|時|の(?:日|時|見込|予定)|見込|され(?:る|た(?:場合|ら|後|時|文書|もの|情報))|しない|しません|し(?:よう|た(?:場合|とき|文書|もの|情報))|する(?:場合|とき|こと|もの|。)|条件)/.test(
         behind,
       )
     )
@@ -120,7 +122,10 @@ function settleWithdrawals(around: Surroundings, accepted: Candidate[], where: M
     const line = around.lines[firstIndex(around.lines, ({ end }) => withdrawal.start < end)]!;
     while (next < marks.length && marks[next]!.start < line.end) result.push(marks[next++]!);
     const beside = result.splice(firstIndex(result, ({ start }) => start >= line.start - 12));
-    if (beside.length === 0 && !isLabel(around, withdrawal, where)) continue;
+    // 指定解除 over 旧　極秘: the mark that was.
+    while (next < marks.length && marks[next]!.start <= line.end + 12 && wasMark(around, marks[next]!))
+      beside.push(marks[next++]!);
+    if (beside.length === 0 && !isLabel(around, withdrawal, where) && !isWithdrawn(around, withdrawal)) continue;
     result.push({
       start: beside.reduce((from, { start }) => Math.min(from, start), withdrawal.start),
       end: beside.reduce((to, { end }) => Math.max(to, end), withdrawal.end),
@@ -129,6 +134,21 @@ function settleWithdrawals(around: Surroundings, accepted: Candidate[], where: M
     });
   }
   return result.concat(marks.slice(next));
+}
+
+function wasMark({ view }: Surroundings, { start }: Candidate): boolean {
+  return view.text[start - 1] === "旧";
+}
+
+/** 「本文書は、秘の指定を解除された。」 */
+function isWithdrawn({ view }: Surroundings, withdrawal: Candidate): boolean {
+  const { start, end } = sentenceAround(view, withdrawal);
+  return (
+    selfTopic.test(view.text.slice(start, withdrawal.start)) &&
+    /^(?:済|され(?:た|て|まし)|し(?:た|て|まし)|となっ|で(?:す|ある|あり)|。|$)/.test(
+      view.text.slice(withdrawal.end, end),
+    )
+  );
 }
 
 /** 「○年○月○日以降は機密性1」 never lowers the printed mark; standing alone it says nothing sure about today (P6). */

@@ -14,6 +14,19 @@ export function isPrefixInBrackets(around: Surroundings, candidate: Candidate, l
   return !/^[のをにはがとでもや:]/.test(text.slice(bracket.end)) && !titleAfter.test(text.slice(bracket.end, line.end));
 }
 
+/** Titles of what explains marks; a bill, a list or a contract may well carry one. */
+const explainsMarks =
+  /格付|区分|分類|定義|とは|例示|記入例|見本|サンプル|様式|方法|手順|手続|保管|取り?扱い?|管理|研修|講習|手引|マニュアル|ガイドライン|テキスト|第[0-9一二三四五六七八九十]+[章節条]/;
+
+/** 想定問答（機密性3情報）: the title a pasted paper begins with, its mark behind it in brackets. */
+export function isSuffixOfTitle(around: Surroundings, candidate: Candidate, line: Span): boolean {
+  const bracket = bracketAround(around, candidate);
+  if (line.start > 0 || bracket === undefined || bracket.quoting || bracket.end !== line.end) return false;
+  const title = around.view.text.slice(line.start, bracket.start);
+  if (title.length > 40 || /[。、:]/.test(title) || /[ぁ-ん]$/.test(title)) return false;
+  return onlyMarks(around, bracket) && !explainsMarks.test(title);
+}
+
 /** Re:, Fw: and the like change nothing (P11). */
 const replyPrefix = /^(?:(?:re|fwd?|返信|転送)[:\]]|\[(?:re|fwd?)\])+/i;
 

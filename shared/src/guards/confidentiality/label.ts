@@ -2,11 +2,12 @@ import type { Span } from "../../vocabulary";
 import type { Candidate } from "./candidate";
 import { Gap } from "./compact-text";
 import { firstIndex } from "./first-index";
-import { isItemOfRule } from "./item-number";
-import { inBrackets, isPrefixInBrackets, isRunning } from "./label-brackets";
+import { inBrackets, isPrefixInBrackets, isRunning, isSuffixOfTitle } from "./label-brackets";
 import { isLatinLabel, touchesLatin } from "./label-latin";
 import { isCellOfRow, isKeyOfTable } from "./label-row";
 import type { MarkingPlace } from "./marking";
+import { isAnnouncedMark, isItemOfList } from "./listed-mark";
+import { markBehindNumber } from "./numbered-mark";
 import {
   endWithNoun,
   isDocumentNumber,
@@ -19,6 +20,7 @@ import {
   type Surroundings,
 } from "./surroundings";
 import { aboutMarks, denial, statistic, titleAfter } from "./title-words";
+import { isWrappedMention } from "./wrapped-mention";
 
 /** True for a candidate that is a marking because of how it stands: alone, in brackets, or in a row of labels. */
 export function isLabel(around: Surroundings, candidate: Candidate, where: MarkingPlace): boolean {
@@ -33,11 +35,24 @@ export function isLabel(around: Surroundings, candidate: Candidate, where: Marki
   if (asksAbout(text.slice(line.start, candidate.start) + " " + text.slice(candidate.end, line.end))) return false;
   if (statistic.test(behind) && gaps[end] !== Gap.Line) return false;
   if (where === "body" && isKeyOfTable(around, candidate, line)) return false;
+  if (candidate.reason === "incomplete" && chapterNumber.test(text.slice(line.start, candidate.start))) return false;
+  if (where === "body" || where === "firstPage") {
+    const numbered = markBehindNumber(around, candidate, line);
+    if (numbered !== undefined) return numbered === "mark";
+  }
   if (onlyMarks(around, line) && hasFreeBorders(around, candidate, end))
-    return !isItemOfList(around, line, where) && !isItemOfRule(around, candidate, line);
+    return (
+      (where !== "body" && where !== "firstPage") ||
+      !(
+        isItemOfList(around, line) ||
+        isAnnouncedMark(around, candidate, line) ||
+        isWrappedMention(around, candidate, line)
+      )
+    );
   if (where === "body") {
     return (
       isPrefixInBrackets(around, candidate, line) ||
+      isSuffixOfTitle(around, candidate, line) ||
       isCellOfRow(around, candidate, line) ||
       isNumberedItem(around, candidate, end)
     );
@@ -53,7 +68,10 @@ function hasFreeBorders(around: Surroundings, candidate: Candidate, end: number)
   if (candidate.latin === true) return !touchesLatin(around, candidate);
   const left = leftBorder(around, candidate.start);
   const right = rightBorder(around, end);
-  return (left !== "none" || followsLabel(around, candidate.start)) && (right !== "none" || startsLabel(around, end));
+  return (
+    (left !== "none" || followsLabel(around, candidate.start)) &&
+    (right !== "none" || startsLabel(around, end) || joinsNextLine(around, end))
+  );
 }
 
 /** 格付は機密性2, ○月○日まで取扱注意: the word before belongs to the label. */
@@ -67,6 +85,11 @@ function startsLabel({ view }: Surroundings, end: number): boolean {
   return /^(?:[0-9]|令和|平成|完全性|可用性|機密性|厳守|のこと|とする|[a-z]|期限|保存|無期限|全)/i.test(
     view.text.slice(end, end + 6),
   );
+}
+
+/** 機密性３情報及び at the end of a line. */
+function joinsNextLine({ view }: Surroundings, end: number): boolean {
+  return view.gaps[end + 2] === Gap.Line && /^(?:及び|又は|かつ)/.test(view.text.slice(end, end + 2));
 }
 
 function isDenied(before: string): boolean {
@@ -83,28 +106,14 @@ function asksAbout(line: string): boolean {
 /** 「資料は次のとおり。一、機密性３情報　二、次第」: an item of its own inside a line. */
 function isNumberedItem(around: Surroundings, candidate: Candidate, end: number): boolean {
   const { text, gaps } = around.view;
-  const before = /(?:^|。)[一二三四五六七八九十]{1,3}、$/.exec(
-    text.slice(Math.max(0, candidate.start - 6), candidate.start),
-  );
-  const number = /[一二三四五六七八九十]{1,3}、$/.exec(text.slice(Math.max(0, candidate.start - 6), candidate.start));
+  const before = text.slice(Math.max(0, candidate.start - 6), candidate.start);
+  const number = /[一二三四五六七八九十]{1,3}、$/.exec(before);
   if (number === null || candidate.labelOnly === true || rightBorder(around, end) !== "strong") return false;
-  const start = candidate.start - number[0].length;
-  const begins = before !== null || gaps[start]! >= Gap.Wide;
-  return begins && !isItemOfRule(around, candidate, { start, end });
+  return /(?:^|。)[一二三四五六七八九十]{1,3}、$/.test(before) || gaps[candidate.start - number[0].length]! >= Gap.Wide;
 }
 
-/** One item of a list of marks (・極秘 / ・秘 / ・取扱注意) is the definition of marks, not a marking. */
-function isItemOfList(around: Surroundings, line: Span, where: MarkingPlace): boolean {
-  if (where === "header" || where === "footer" || where === "fileName") return false;
-  const { text } = around.view;
-  const bullet = /^(?:[・*]|-(?!-)|\([0-9a-z]\)|[0-9]{1,2}[.)]|[ア-ン][.)])/;
-  if (!bullet.test(text.slice(line.start, line.end))) return false;
-  const position = firstIndex(around.lines, ({ start }) => start >= line.start);
-  if (around.lines[position]?.start !== line.start) return false;
-  return [around.lines[position - 1], around.lines[position + 1]].some(
-    (neighbour) => neighbour !== undefined && bullet.test(text.slice(neighbour.start, neighbour.end)),
-  );
-}
+/** 第３章　機密性: a heading, not a mark without its digit. */
+const chapterNumber = /第(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})[章節項款編部]$/;
 
 function standsFree(around: Surroundings, candidate: Candidate, end: number, line: Span, where: MarkingPlace): boolean {
   const { text, gaps } = around.view;

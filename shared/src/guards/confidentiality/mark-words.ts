@@ -54,7 +54,7 @@ export const markWords: { pattern: RegExp; as: Omit<Candidate, "start" | "end"> 
     as: { ...unknown, reason: "handling-limit", labelOnly: true },
   },
   {
-    pattern: /(?:指定|格付け?|秘密指定|機密指定|取扱制限)(?:は|を)?解除(?:済み?)?/g,
+    pattern: /(?:指定|格付け?|秘密指定|機密指定|取扱制限)[はをが]?解除(?:済み?)?/g,
     as: { ...unknown, reason: "withdrawn" },
   },
   { pattern: /topsecret|secret/gi, as: { ...three, reason: "english", latin: true } },

@@ -11,12 +11,17 @@ interface Case {
 }
 
 const fixtures = join(__dirname, "../../../fixtures/confidentiality");
-const cases = ["markings.jsonl", "markings-varied.jsonl", "markings-third.jsonl", "markings-fourth.jsonl"].flatMap(
-  (file) =>
-    readFileSync(join(fixtures, file), "utf8")
-      .trim()
-      .split("\n")
-      .map((line) => JSON.parse(line) as Case),
+const cases = [
+  "markings.jsonl",
+  "markings-varied.jsonl",
+  "markings-third.jsonl",
+  "markings-fourth.jsonl",
+  "markings-fifth.jsonl",
+].flatMap((file) =>
+  readFileSync(join(fixtures, file), "utf8")
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line) as Case),
 );
 
 describe("markings by the decision policy", () => {
