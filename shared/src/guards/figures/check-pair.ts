@@ -59,7 +59,7 @@ export function checkPair(
   const findings = [
     ...added,
     ...withoutUnsaid(
-      missing(known, written, explained, echoesOf(target, written)),
+      missing(known, written, explained, echoesOf(target, written), sourceLanguage === targetLanguage),
       missingUnsaid(known, unsaidDates(target)),
       asSource(written),
       known.map(({ figure }) => figure),
@@ -128,12 +128,14 @@ function missing(
   written: readonly Figure[],
   explained: ReadonlySet<number | undefined>,
   echoes: ReadonlySet<number>,
+  isSame: boolean,
 ): Finding[] {
   const there = asSource(written);
   const findings: Finding[] = [];
   for (const candidate of known) {
     const { figure } = candidate;
-    if (figure.weak || isSmallWord(figure) || explained.has(figure.span.start)) continue;
+    if (figure.weak || isDroppedFreely(figure) || explained.has(figure.span.start)) continue;
+    if (isFew(figure) && !isSame) continue;
     if (isEcho(figure, echoes) || isWeekdayOfDate(figure) || isAll(figure)) continue;
     if (indexOf(there).has(figure)) continue;
     if (compareWithSource(there, [figure], { nearest: false }).length === 0) continue;
@@ -182,14 +184,24 @@ function isWeekdayOfDate({ weekday, text }: Figure): boolean {
   return weekday !== undefined && /^[(（]/.test(text);
 }
 
-/** "the two sides", 二人: dropped freely in a good translation. */
+/** 4品, 2人, "the 3": a small number of things or people goes without saying where the text names them. */
+const isFew = ({ kind, value, unit }: Figure): boolean =>
+  kind === "number" &&
+  value !== undefined &&
+  value <= 4 &&
+  (unit === undefined || unit === "thing" || unit === "person");
+
+/** "the two sides", 二人: added freely in a good translation. */
 function isSmallWord(figure: Figure): boolean {
   if (figure.value === undefined || figure.kind === "article" || figure.kind === "ratio" || figure.kind === "amount")
     return false;
-  if (figure.value === 1) return true;
-  // "three years" is said with its number in both languages.
+  return figure.value === 1 || (figure.value <= 3 && !/[0-9０-９]/.test(figure.text));
+}
+
+/** The same for what a translation leaves out; "three years" is said with its number in both languages. */
+function isDroppedFreely(figure: Figure): boolean {
   const isTime = figure.unit !== undefined && /^(?:year|month|week|hour|minute)$/.test(figure.unit);
-  return figure.value <= 3 && !isTime && !/[0-9０-９]/.test(figure.text);
+  return isSmallWord(figure) && (figure.value === 1 || !isTime);
 }
 
 /** Both texts begin with the number of a list item, and not with the same. */

@@ -205,6 +205,20 @@ export function wordNumeralAt(text: string, at: number): WordNumeral | undefined
     else break;
   }
   if (!read || end === at) return undefined;
+  // "twelve point five"
+  const point =
+    / point ((?:zero|oh|one|two|three|four|five|six|seven|eight|nine)(?: (?:zero|oh|one|two|three|four|five|six|seven|eight|nine)){0,3})(?![a-z])/y;
+  point.lastIndex = end;
+  const decimals = point.exec(text);
+  if (decimals !== null) {
+    const digits = decimals[1]!.split(" ").map((word) => (word === "oh" ? 0 : cardinal(word)!));
+    return {
+      value: Number(`${total + section}.${digits.join("")}`),
+      end: point.lastIndex,
+      style: "words",
+      ordinal: false,
+    };
+  }
   const half = /^[ -]and[ -]a[ -]half(?![a-z])/.exec(text.slice(end, end + 12));
   if (half !== null) return { value: total + section + 0.5, end: end + half[0].length, style: "words", ordinal: false };
   return { value: total + section, end, style: "words", ordinal: false };

@@ -32,11 +32,12 @@ export function replacedSmallFigures(known: readonly SourceFigure[], written: re
 
 /** A number that is written in a word, or is small enough to be said without one. */
 export function isSmall(figure: Figure): boolean {
-  const { value, kind, marker, code } = figure;
+  const { value, kind, unit, marker, code } = figure;
   if (value === undefined || marker === true || code !== undefined) return false;
   if (kind === "article" || kind === "amount") return false;
   if (kind === "ratio") return figure.weak;
-  return value <= 12 && (figure.weak || (value <= 3 && !/[0-9０-９]/.test(figure.text)) || value <= 2);
+  const isFew = value <= 4 && (unit === undefined || unit === "thing" || unit === "person");
+  return isFew || (value <= 12 && (figure.weak || (value <= 3 && !/[0-9０-９]/.test(figure.text)) || value <= 2));
 }
 
 function isAlike(a: Figure, b: Figure): boolean {

@@ -25,6 +25,19 @@ export function spokenAt(text: string, at: number): Raw | undefined {
     /(?:for|in|wait|hold on|split|per|every|just) (?:a )?$/.test(text.slice(Math.max(0, at - 12), at))
   )
     return { ...exact, kind: "number", value: 1, unit: "second", weak: true, start: at, end: at + 6 };
+  const couple = /^(?:a )?couple of(?![a-z])/.exec(text.slice(at, at + 12))?.[0];
+  // "a couple of months": 2～3か月.
+  if (couple !== undefined)
+    return {
+      ...exact,
+      kind: "number",
+      value: 2,
+      otherValue: 3,
+      weak: true,
+      approximate: true,
+      start: at,
+      end: at + couple.length,
+    };
   return clockAt(text, at) ?? spokenYearAt(text, at);
 }
 
