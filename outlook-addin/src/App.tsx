@@ -59,6 +59,7 @@ function Pane({ services, surroundings }: PaneProps) {
     services,
     source: "mail",
     host: async () => mailHost((await connect()).port),
+    switchedOff: options.switchedOff,
     canInsert: false,
   });
   const { work, outcome, mail } = state;
@@ -80,6 +81,7 @@ function Pane({ services, surroundings }: PaneProps) {
       source="mail"
       hidden={state.hidden}
       ministry={services.settings}
+      account={services.account}
       research={research}
       sourceKey={sourceKey}
       onShowSource={showSource}
@@ -97,13 +99,14 @@ function Pane({ services, surroundings }: PaneProps) {
           onShowSource={(statement) => showSource(statement, outcome?.plan.source.blocks ?? [])}
           onRetry={() => void session.start("summarize")}
           signIn={() => services.signIn()}
+          onDiscard={(outcome) => session.discard(outcome)}
           onFeedback={(outcome, feedback) => session.tell(outcome, { feedback })}
         />
       }
       aside={quoted.length > 0 && <SourceQuote blocks={quoted} onClose={() => setQuote(undefined)} />}
       empty={<EmptyMail />}
       actions={
-        outcome && (
+        outcome !== undefined && (
           <SummaryActions
             notice={t(state.notice ?? "action.unchanged")}
             actions={[

@@ -1,3 +1,4 @@
+import type { PaneAccount } from "@genai-office/shared/pane";
 import type { ResearchServices } from "@genai-office/shared/pane/research";
 import type { SummaryBackend } from "@genai-office/shared/pane/summary";
 import type { OutlookConnection } from "./connect-outlook";
@@ -6,4 +7,6 @@ import type { OutlookConnection } from "./connect-outlook";
 export interface PaneServices extends SummaryBackend, ResearchServices {
   /** Resolves when Outlook is ready. After a failure the next call tries again. */
   connect(): Promise<OutlookConnection>;
+  /** Who is signed in to the relay; undefined where nobody signs in. */
+  account?: PaneAccount | undefined;
 }

@@ -27,16 +27,17 @@ export async function startBot(configuration: BotConfiguration, logger: Logger =
       baseUrl: configuration.relayUrl,
       headers: async () => ({ "X-Relay-Session": sessionOf(person), ...(await signIn?.headersFor(person)) }),
     });
+  // A name and a code say enough; messages of the SDK may quote what was sent.
+  const onDefect = (error: unknown): void =>
+    logger.error({ name: (error as Error).name, code: (error as { code?: string }).code }, "defect");
   const channel = createChannel({
     credentials,
     tenantIds: configuration.tenantIds,
     serviceHosts: configuration.serviceHosts,
     ...(configuration.channelService === undefined ? {} : { service: configuration.channelService }),
     signIn: signIn?.personal,
-    onMessage: createMessageHandler(relayOf),
-    // A name and a code say enough; messages of the SDK may quote what was sent.
-    onDefect: (error) =>
-      logger.error({ name: (error as Error).name, code: (error as { code?: string }).code }, "defect"),
+    onMessage: createMessageHandler(relayOf, { onDefect }),
+    onDefect,
   });
   const server = createServer((request, response) => {
     void handle(request, response).catch((error: unknown) => {

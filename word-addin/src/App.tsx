@@ -55,6 +55,7 @@ function Pane({ services, surroundings }: PaneProps) {
     services,
     source: "document",
     host: async () => documentHost((await connect()).document),
+    switchedOff: options.switchedOff,
     canInsert: office?.document.capabilities().insertBelow,
   });
   const { outcome } = state;
@@ -72,6 +73,7 @@ function Pane({ services, surroundings }: PaneProps) {
       hidden={readLast(state)?.hidden}
       ministry={services.settings}
       research={research}
+      account={services.account}
       onStart={start}
       onShowSource={(statement) => void controller.showSource(statement)}
       result={
@@ -81,11 +83,12 @@ function Pane({ services, surroundings }: PaneProps) {
           onRetry={() => start("summarize")}
           signIn={() => services.signIn()}
           onFeedback={(outcome, feedback) => controller.tell(outcome, { feedback })}
+          onDiscard={(outcome) => controller.discard(outcome)}
         />
       }
       empty={<EmptyState />}
       actions={
-        outcome && (
+        (outcome !== undefined || state.applied.length > 0) && (
           <ResultActions
             state={state}
             outcome={outcome}

@@ -1,3 +1,4 @@
+import type { PaneAccount } from "@genai-office/shared/pane";
 import type { ResearchServices } from "@genai-office/shared/pane/research";
 import type { SummaryBackend } from "@genai-office/shared/pane/summary";
 import type { OfficeConnection } from "./office/connect-office";
@@ -6,4 +7,6 @@ import type { OfficeConnection } from "./office/connect-office";
 export interface PaneServices extends Omit<SummaryBackend, "gate">, ResearchServices {
   /** Resolves when Office is ready. After a failure the next call tries again. */
   connect(): Promise<OfficeConnection>;
+  /** Who is signed in to the relay; undefined where nobody signs in. */
+  account?: PaneAccount | undefined;
 }

@@ -86,6 +86,8 @@ export const en = {
   "model.fallbackRetiresSoon":
     "“{model}”, which stands in for it, is no longer offered after {date} ({days} {days|day|days} left)",
   "model.fallbackRetired": "“{model}”, which stands in for it, is no longer offered ({date})",
+  "model.switchedOff": "Switched off at present",
+  "model.switchedOffFor": "Switched off at present ({reason})",
   "model.retired": "No longer offered ({date})",
   "model.offline": "Simple offline engine",
 
@@ -187,6 +189,8 @@ export const en = {
   "action.copy": "Copy",
   "action.undo": "Undo",
   "action.applying": "Writing to the document",
+  "action.discard": "Discard this result",
+  "action.discarded": "The result was discarded.",
   "action.unchanged": "The document has not changed yet.",
   "action.inserted": "Inserted below the selection.",
   "action.insertedAtEnd": "Inserted at the end of the document.",

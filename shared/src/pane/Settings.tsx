@@ -1,6 +1,7 @@
 import { Button, makeStyles, Radio, RadioGroup, tokens } from "@fluentui/react-components";
 import { ArrowLeftRegular } from "@fluentui/react-icons";
 import { useEffect, useRef } from "react";
+import { Account, type PaneAccount } from "./Account";
 import { lengthSettings } from "./length-choice";
 import LengthPicker from "./LengthPicker";
 import type { PaneSettings } from "./settings-store";
@@ -32,12 +33,14 @@ export interface SettingsProps {
   locale: "ja" | "en";
   /** False when this frame cannot store anything. */
   stored: boolean;
+  /** Who is signed in to the relay; undefined where nobody signs in. */
+  account?: PaneAccount | undefined;
   onChange(settings: PaneSettings): void;
   onClose(): void;
 }
 
 /** Language and usual length; a view of the pane, no window. A chunk of its own. */
-export default function Settings({ settings, locale, stored, onChange, onClose }: SettingsProps) {
+export default function Settings({ settings, locale, stored, account, onChange, onClose }: SettingsProps) {
   const t = useTranslation();
   const styles = useStyles();
   const title = useRef<HTMLHeadingElement>(null);
@@ -76,6 +79,7 @@ export default function Settings({ settings, locale, stored, onChange, onClose }
           onChange={(length) => onChange({ ...settings, length })}
         />
       </div>
+      {account !== undefined && <Account account={account} className={styles.card} />}
       <p className={styles.note}>{t(stored ? "settings.stored" : "settings.notStored")}</p>
     </section>
   );

@@ -22,6 +22,7 @@ export * from "./settings-store";
 export * from "./Shell";
 export * from "./statement-layout";
 export * from "./translation";
+export type { PaneAccount } from "./Account";
 export type { SendSheetProps, SheetMarking } from "./SendSheet";
 export type { SettingsProps } from "./Settings";
 export { LengthPicker, SendSheet, Settings } from "./lazy-parts";

@@ -1,6 +1,7 @@
 import { GenaiError, taskNames, type Glossary, type TaskName } from "../vocabulary";
 import { isRecord } from "./relay-decoder";
-import { readSwitchedOff, type SwitchedOff } from "./switched-off";
+import type { SwitchedOff } from "./switch-for";
+import { readSwitchedOff } from "./switched-off";
 
 /** A text of the ministry at the top of the panes. */
 export interface ShownNotice {

@@ -7,7 +7,7 @@ export {
   type SignInStart,
 } from "./connections-client";
 export type { ClientSettings, OfferedTemplate, PersonLimits, ShownNotice } from "./client-settings";
-export { switchFor, type SwitchedOff } from "./switched-off";
+export { switchFor, type SwitchedOff } from "./switch-for";
 export type { ModelList } from "./model-list";
 export { createRelayClient, type RelayClient, type RelayClientOptions } from "./relay-client";
 export { relayUnreached } from "./relay-unreached";

@@ -1,7 +1,8 @@
 import type { DefaultModels } from "../models";
 import { GenaiError, type ModelCard } from "../vocabulary";
 import { isRecord } from "./relay-decoder";
-import { readSwitchedOff, type SwitchedOff } from "./switched-off";
+import type { SwitchedOff } from "./switch-for";
+import { readSwitchedOff } from "./switched-off";
 
 export interface ModelList {
   models: ModelCard[];

@@ -5,6 +5,7 @@ export * from "./confidentiality-class";
 export * from "./edit";
 export * from "./evidence";
 export * from "./finding";
+export * from "./findings-by-code";
 export * from "./genai-error";
 export * from "./generate-event";
 export * from "./glossary";

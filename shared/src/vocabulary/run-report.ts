@@ -22,7 +22,11 @@ export interface RunReport {
   /** UUID of the run, as its steps carried it. */
   run: string;
   decision?: RunDecision;
-  /** Characters (code points) that were inserted, deleted or replaced in the result before it was accepted, and its length. */
+  /**
+   * Characters (code points) that were inserted, deleted or replaced in the result since it was written into a document,
+   * and its length as it was suggested. 0 says that somebody looked and nothing was changed; what was not looked at, such
+   * as a copied text, has no figure.
+   */
   edits?: { distance: number; characters: number };
   /** Findings of the guards by `code`. */
   findings?: Record<string, number>;

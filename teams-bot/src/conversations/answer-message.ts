@@ -1,4 +1,5 @@
-import { createHash } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
+import { mergeGlossaries } from "@genai-office/shared/glossary";
 import { admit, inheritedMark, judgePlaces } from "@genai-office/shared/guards";
 import {
   createTableTranslator,
@@ -9,21 +10,39 @@ import {
 } from "@genai-office/shared/i18n";
 import { chooseModel, createFallbackRunner, dateInJapan } from "@genai-office/shared/models";
 import { relayUnreached, type RelayClient } from "@genai-office/shared/relay-client";
-import { markUnconfirmed, summarize, type SummarizeResult } from "@genai-office/shared/tasks";
-import { asGenaiError, GenaiError, type ModelCard } from "@genai-office/shared/vocabulary";
+import { markUnconfirmed, summarize, withRun, type SummarizeResult } from "@genai-office/shared/tasks";
+import {
+  asGenaiError,
+  findingsByCode,
+  GenaiError,
+  type Glossary,
+  type ModelCard,
+} from "@genai-office/shared/vocabulary";
 import type { IncomingMessage, MessageHandler, OutgoingMessage, Post } from "../channel";
+import { createMinistrySettings } from "./ministry-settings";
 import { readRequest, type SummaryRequest } from "./read-request";
 import { readResearch } from "./research/read-research";
 import { createResearch } from "./research/research";
 import { researchTexts } from "./research/research-texts";
+
+export interface MessageHandlerOptions {
+  /** Told about what went wrong beside an answer; the text of an error holds no message text. */
+  onDefect?(error: unknown): void;
+  /** Milliseconds since 1970. */
+  now?: () => number;
+}
 
 /**
  * Answers a message: research when it begins with that command, else a summary of its text: the gate first, then the relay,
  * then the text with its findings.
  * @param relayOf the relay as a person is known to it
  */
-export function createMessageHandler(relayOf: (person: string) => RelayClient): MessageHandler {
+export function createMessageHandler(
+  relayOf: (person: string) => RelayClient,
+  options: MessageHandlerOptions = {},
+): MessageHandler {
   const research = createResearch();
+  const settingsOf = createMinistrySettings(options.now);
   return async (message: IncomingMessage, signal: AbortSignal, post: Post): Promise<OutgoingMessage> => {
     const { text, locale, person, personal } = message;
     const translate = createTranslator(locale.startsWith("en") ? "en" : "ja");
@@ -36,7 +55,9 @@ export function createMessageHandler(relayOf: (person: string) => RelayClient): 
       }
       const request = readRequest(text);
       if (request === undefined) return { text: translate("bot.help"), generated: false };
-      return await answer(relay, request, translate, signal);
+      // Without the ministry's terms nobody could say that they were kept: who cannot ask for them does not answer.
+      const { glossaries } = await settingsOf(person, relay, signal);
+      return await answer({ relay, request, glossary: mergeGlossaries(glossaries), translate, signal }, options);
     } catch (thrown) {
       const error = asGenaiError(thrown);
       const details = translate("pane.detailCode", { code: error.code });
@@ -45,11 +66,17 @@ export function createMessageHandler(relayOf: (person: string) => RelayClient): 
   };
 }
 
+interface Question {
+  relay: RelayClient;
+  request: SummaryRequest;
+  glossary: Glossary | undefined;
+  translate: Translator;
+  signal: AbortSignal;
+}
+
 async function answer(
-  relay: RelayClient,
-  { blocks, length }: SummaryRequest,
-  translate: Translator,
-  signal: AbortSignal,
+  { relay, request: { blocks, length }, glossary, translate, signal }: Question,
+  { onDefect }: MessageHandlerOptions,
 ): Promise<OutgoingMessage> {
   const { models, defaultModel, defaults = {} } = await relay.fetchModels(signal);
   const body = blocks.map((block) => block.text).join("\n");
@@ -62,6 +89,7 @@ async function answer(
   // Nobody is asked here whether a doubtful marking may leave: that needs the send sheet of a pane.
   const admission = admit(judgement, card, false);
   if (!admission.allowed) throw new GenaiError(admission.code, "the gate refused the message");
+  const run = randomUUID();
   const events = summarize(
     {
       blocks,
@@ -72,12 +100,16 @@ async function answer(
       declaredClass: judgement.class,
       confirmed: false,
       documentHash: createHash("sha256").update(body).digest("hex"),
+      ...(glossary === undefined ? {} : { glossary }),
     },
-    createFallbackRunner({ runner: relay, cards: models, concernsAll: relayUnreached }),
+    withRun(createFallbackRunner({ runner: relay, cards: models, concernsAll: relayUnreached }), run),
     { signal },
   );
   for await (const event of events) {
     if (event.type === "completed") {
+      const findings = findingsByCode(event.result.findings);
+      // For the audit, and nobody waits for it.
+      if (findings !== undefined) relay.reportRun({ run, findings }).catch((error: unknown) => onDefect?.(error));
       const mark = inheritedMark(judgement.class, judgement.markings);
       return { text: layOut(event.result, models, mark, translate), generated: true };
     }

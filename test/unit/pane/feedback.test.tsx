@@ -72,7 +72,7 @@ describe("what a pane tells of a run", () => {
       translator: () => createTranslator("ja"),
       now: () => new Date("2026-06-01T03:00:00Z"),
       connect: () => Promise.resolve({ read: () => Promise.resolve(source) }),
-      places: () => ({ headers: [], footers: [], firstPage: [] }),
+      places: () => ({ headers: [], footers: [], firstPage: [], fileName: "" }),
       dispatch: (event) => void events.push(event),
     });
     const started = flow.start("summarize");

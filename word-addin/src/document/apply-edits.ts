@@ -5,6 +5,7 @@ import { ChangeTracking } from "./change-tracking";
 import type { AppliedEdits } from "./document-port";
 import { runInWord } from "./host-error";
 import { locateParagraphs, type LocatedParagraphs } from "./locate-paragraphs";
+import { keptForLooking, lookAtWritten } from "./look-at-written";
 import { prepareComment } from "./prepare-comment";
 import { prepareInsertBelow } from "./prepare-insert-below";
 import { prepareReplaceBlocks } from "./prepare-replace-blocks";
@@ -63,8 +64,16 @@ export async function applyEdits(state: ReadingState, edits: Edit[]): Promise<Ap
         throw thrown;
       }
       // Objects that the way back needs live on; Word forgets the others when this run ends.
-      for (const edit of prepared) for (const kept of edit.inverse.kept()) context.trackedObjects.add(kept);
-      return { edits: edits.length, undo: () => undoEdits(ordered) };
+      const paragraphs = prepared.flatMap((edit) => edit.written?.() ?? []);
+      for (const kept of [...prepared.flatMap(({ inverse }) => inverse.kept()), ...paragraphs.flatMap(keptForLooking)])
+        context.trackedObjects.add(kept);
+      const [only, ...others] = paragraphs;
+      return {
+        edits: edits.length,
+        undo: () => undoEdits(ordered),
+        look: async (leading) =>
+          only === undefined || others.length > 0 ? undefined : await lookAtWritten(only, leading),
+      };
     },
     state.scopeRange === undefined ? [] : [state.scopeRange],
   );

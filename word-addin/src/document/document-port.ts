@@ -57,6 +57,20 @@ export interface AppliedEdits {
   undo(): Promise<void>;
 }
 
+  /**
+   * What stands now where these changes wrote paragraphs. Only looks: nothing is written or selected. At most two round
+   * trips.
+   * @param leading how many of the written paragraphs stand before what is asked for, such as a label
+   * @returns undefined when nothing can be known: no paragraphs were written, or they were moved or taken out
+   */
+  look(leading: number): Promise<StandingParagraphs | undefined>;
+}
+
+export interface StandingParagraphs {
+  /** As they were written. */
+  written: string[];
+  /** As a reader sees them now: what was deleted as a tracked change is left out. */
+  now: string[];
 /**
  * The one way to the document. All failures are GenaiError (`document-*`, `edit-unverified`, `host-*`).
  * After a failure the document is as it was before the call.

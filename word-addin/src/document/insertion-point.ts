@@ -1,5 +1,6 @@
 import { copyLook, describeLook, lookProperties, type BodyLook } from "./body-look";
 import type { LocatedParagraph } from "./locate-paragraphs";
+import type { WrittenParagraphs } from "./prepared-edit";
 
 /** The place below a block: below its paragraph, or below the table that holds it. */
 export class InsertionPoint {
@@ -60,6 +61,12 @@ export class InsertionPoint {
     // may then take the look of the mark that stays, that one is made like the anchor's first.
     if (this.anchor.read.kind !== "paragraph") copyLook(this.anchor.paragraph, last);
     this.anchor.paragraph.getRange("End").expandTo(last.getRange("End")).delete();
+  }
+
+  /** What stands around the paragraphs that `insert` made. */
+  surroundings(): Pick<WrittenParagraphs, "above" | "below"> {
+    const following = this.#following.isNullObject ? "end" : this.#following;
+    return { above: this.anchor.paragraph, below: this.#table === undefined ? following : undefined };
   }
 
   /** Queues another look at what stands around the point. */

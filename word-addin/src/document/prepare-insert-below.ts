@@ -24,6 +24,7 @@ export function prepareInsertBelow(located: LocatedParagraphs, look: BodyLook, e
     inverse: {
       kept: () => [...inserted, anchor.paragraph],
       load: () => inserted.forEach((paragraph) => paragraph.load("text")),
+    written: () => ({ texts: paragraphs, inserted, ...point.surroundings() }),
       intact: () => holdTexts(inserted, paragraphs),
       restore: () => point.remove(inserted),
       reload: () => point.reload(),

@@ -17,6 +17,17 @@ export interface PreparedEdit {
   verify(): boolean;
   /** The way back. */
   inverse: InverseEdit;
+  /** The paragraphs that were written, in document order, and what stands around them; missing when none were. */
+  written?: () => WrittenParagraphs;
+}
+
+/** Paragraphs that an edit wrote, with the ones above and below, which lead there when somebody has taken one out. */
+export interface WrittenParagraphs {
+  texts: readonly string[];
+  inserted: readonly Word.Paragraph[];
+  above: Word.Paragraph;
+  /** "end": the document ends there. Undefined behind a table: the way from above would go through its cells. */
+  below: Word.Paragraph | "end" | undefined;
 }
 
 /** The stored inverse of one edit. */

@@ -37,7 +37,11 @@ class WordDocument implements DocumentPort {
   async apply(edits: Edit[]): Promise<AppliedEdits> {
     const state = this.#requireState();
     const applied = await this.#afterLastWrite(() => applyEdits(state, edits));
-    return { edits: applied.edits, undo: () => this.#afterLastWrite(() => applied.undo()) };
+    return {
+      edits: applied.edits,
+      undo: () => this.#afterLastWrite(() => applied.undo()),
+      look: (leading) => this.#afterLastWrite(() => applied.look(leading)),
+    };
   }
 
   async reveal(blockId: string): Promise<void> {

@@ -5,7 +5,7 @@ import { mayReceive } from "../../guards";
 import { compareTexts } from "../../i18n/compare-texts";
 import type { Translator } from "../../i18n";
 import { countCharacters } from "../../language";
-import type { Statement } from "../../vocabulary";
+import type { ModelCard, Statement } from "../../vocabulary";
 import { askReason, ConfirmSheet } from "../ConfirmSheet";
 import { ErrorMessage } from "../ErrorMessage";
 import type { LengthChoice } from "../length-choice";
@@ -48,6 +48,8 @@ export interface CompareViewProps<Source extends SummarySource> {
   selected: string | undefined;
   length: LengthChoice;
   language: "ja" | "en";
+  /** 氏名などを伏せて送る for a model, as the person chose it; undefined when they did not. */
+  mask?(card: ModelCard): boolean | undefined;
   /** "mail": the source is a message, not a document. */
   source: "document" | "mail";
   onShowSource(statement: Statement, blocks: Source["blocks"]): void;
@@ -56,14 +58,14 @@ export interface CompareViewProps<Source extends SummarySource> {
 
 /** 比べる: one request to two to four models, side by side. A chunk of its own. */
 export default function CompareView<Source extends SummarySource>(props: CompareViewProps<Source>) {
-  const { flow, choices, selected, length, language, source, onShowSource, onClose } = props;
+  const { flow, choices, selected, length, language, mask, source, onShowSource, onClose } = props;
   const t = useTranslation();
   const tc = useTexts(compareTexts);
   const styles = useStyles();
   const wide = useWide();
   const columnsOn = choices.map(candidate(t));
   const usable = columnsOn.filter(({ disabledReason }) => disabledReason === undefined).map(({ card }) => card);
-  const [state, controls] = useComparison(flow, { length, language }, firstChoice(columnsOn, selected));
+  const [state, controls] = useComparison(flow, { length, language, mask }, firstChoice(columnsOn, selected));
   const [open, setOpen] = useState<string>();
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), []);
@@ -156,9 +158,17 @@ export default function CompareView<Source extends SummarySource>(props: Compare
               onUse={() => {
                 const { card, ended } = column;
                 if (ended?.result === undefined) return;
-                const { source: read, judgement, offer } = work.plan.basis;
-                const plan = { source: read, judgement, card, length, models: offer.models };
-                flow.adopt({ plan, declaredClass: work.declaredClass, result: ended.result });
+                const { basis, masked, runs } = work.plan;
+                const { source: read, judgement, offer } = basis;
+                const plan = {
+                  ...{ source: read, judgement, card, length, models: offer.models },
+                  ...(masked === undefined ? {} : { masked }),
+                };
+                const run = runs[card.id];
+                flow.adopt({
+                  ...{ plan, declaredClass: work.declaredClass, result: ended.result },
+                  ...(run === undefined ? {} : { run }),
+                });
                 onClose();
               }}
             />
@@ -199,14 +209,19 @@ function CompareSheet<Source extends SummarySource>({ state, controls }: Compare
   if (last === undefined) return null;
   const { source, judgement } = last.basis;
   const marking = decidingMarking(judgement);
-  const written = source.blocks.filter((block) => block.text.trim() !== "");
+  const masked = typeof last.masked === "object" ? last.masked : undefined;
+  const written = (masked ?? source).blocks.filter((block) => block.text.trim() !== "");
   const characters = written.reduce((sum, block) => sum + countCharacters(block.text), 0);
   const uncleared = last.cards.find((card) => !mayReceive(card, "2"));
   const models = last.cards.map((card) => `「${modelName(t, card)}」（${modelRegion(t, card)}）`).join("、");
   return (
     <ConfirmSheet
       open={plan !== undefined}
-      lines={[tc("destination", { models }), tc("noFallback")]}
+      lines={[
+        tc("destination", { models }),
+        tc("noFallback"),
+        ...(masked === undefined ? [] : [t("masking.sent", { count: masked.count })]),
+      ]}
       found={judgement.class}
       marking={marking}
       ask={judgement.decision === "ask" ? { reason: askReason(t, marking) } : undefined}

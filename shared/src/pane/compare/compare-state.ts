@@ -1,12 +1,16 @@
 import type { ComparisonColumn, SummarizeResult } from "../../tasks";
 import type { ConfidentialityClass, GenaiError, ModelCard } from "../../vocabulary";
-import type { SummarySource } from "../summary/summary-engine";
+import type { MaskedSource, SummarySource } from "../summary/summary-engine";
 import type { SummaryBasis } from "../summary/summary-flow";
 
 /** What would be sent to several models. */
 export interface ComparePlan<Source extends SummarySource = SummarySource> {
   basis: SummaryBasis<Source>;
   cards: ModelCard[];
+  /** UUID of the run of each model, by its id. */
+  runs: Readonly<Record<string, string>>;
+  /** What leaves in the place of the source, to every model the same; "unmasked": the person does not want it masked. */
+  masked?: MaskedSource | "unmasked";
 }
 
 /** A model's part of a comparison. */

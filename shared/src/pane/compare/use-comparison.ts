@@ -1,11 +1,11 @@
 import { useEffect, useMemo, useReducer, useRef } from "react";
 import { mayReceive } from "../../guards";
-import { GenaiError, higherClass, type ConfidentialityClass } from "../../vocabulary";
+import { GenaiError, higherClass, type ConfidentialityClass, type ModelCard } from "../../vocabulary";
 import { summaryLength, type LengthChoice } from "../length-choice";
 import { createPreviewBatcher } from "../preview-batcher";
-import { decidingMarking, type SummarySource } from "../summary/summary-engine";
+import { decidingMarking, type MaskedSource, type SummarySource } from "../summary/summary-engine";
 import { knows } from "../models/languages-needed";
-import { toldError, type SummaryFlow } from "../summary/summary-flow";
+import { tellFindings, toldError, type SummaryBasis, type SummaryFlow } from "../summary/summary-flow";
 import { reduceCompare, type CompareAction, type ComparePlan, type CompareState } from "./compare-state";
 
 /** What a comparison needs of the summary it belongs to. */
@@ -25,6 +25,12 @@ export interface ComparisonControls<Source extends SummarySource> {
   back(): void;
 }
 
+export interface ComparisonSettings {
+  length: LengthChoice;
+  language: "ja" | "en";
+  mask?: ((card: ModelCard) => boolean | undefined) | undefined;
+}
+
 /** Two to four models; more columns than that nobody reads. */
 export const fewestModels = 2;
 export const mostModels = 4;
@@ -32,7 +38,7 @@ export const mostModels = 4;
 /** A comparison from the choice of models to their columns. What runs ends with the view. Nothing here rejects. */
 export function useComparison<Source extends SummarySource>(
   flow: ComparableFlow<Source>,
-  settings: { length: LengthChoice; language: "ja" | "en" },
+  settings: ComparisonSettings,
   first: string[],
 ): [CompareState<Source>, ComparisonControls<Source>] {
   const [state, dispatch] = useReducer(reduceCompare<Source>, {
@@ -81,7 +87,12 @@ export function useComparison<Source extends SummarySource>(
             const left = new Set(cards.map(({ id }) => id));
             const dropped = offer.models.filter(({ id }) => chosen.includes(id) && !left.has(id));
             report({ type: "dropped", models: [...left], dropped });
-          } else report({ type: "confirming", plan: { basis, cards } });
+            return;
+          }
+          const masked = await maskForAll(basis, cards, latest.current.settings.mask);
+          const runs = Object.fromEntries(cards.map(({ id }) => [id, crypto.randomUUID()]));
+          const plan = { basis, cards, runs, ...(masked === undefined ? {} : { masked }) };
+          report({ type: "confirming", plan });
         }),
       confirm: (plan, declared) => work((signal, report) => send(plan, declared, signal, report)),
       cancel() {
@@ -109,6 +120,8 @@ export function useComparison<Source extends SummarySource>(
       const { length, language } = latest.current.settings;
       const comparison = {
         cards: plan.cards,
+        runs: plan.runs,
+        ...(plan.masked === undefined ? {} : { masked: plan.masked }),
         makeRequest: (card: (typeof plan.cards)[number]) => ({
           blocks: source.blocks,
           length: summaryLength(length),
@@ -132,6 +145,8 @@ export function useComparison<Source extends SummarySource>(
           if (event.type === "column-ended") {
             batchers.get(event.model)?.cancel();
             report({ type: "column", model: event.model, change: { ended: event.column } });
+            const run = plan.runs[event.model];
+            if (run !== undefined) tellFindings(engine, run, event.column.findings);
           } else if (event.type === "column") {
             const { model, event: told } = event;
             if (told.type === "preview") batchers.get(model)?.push(told);
@@ -152,4 +167,25 @@ export function useComparison<Source extends SummarySource>(
     }
   }, []);
   return [state, controls];
+}
+
+/**
+ * One text leaves for all models, so that what is shown is what leaves, and all answer the same: masked as soon as it is to be
+ * masked for one of them, and as the strictest of them wants it. "unmasked" when the person does not want that for any.
+ */
+async function maskForAll(
+  { engine, source }: SummaryBasis<SummarySource>,
+  cards: readonly ModelCard[],
+  wish: ComparisonSettings["mask"],
+): Promise<MaskedSource | "unmasked" | undefined> {
+  const strictestFirst = [...cards].sort(
+    (one, other) => Number(other.refusesPersonalData === true) - Number(one.refusesPersonalData === true),
+  );
+  let unmasked: "unmasked" | undefined;
+  for (const card of strictestFirst) {
+    const masked = await engine.mask?.(source.blocks, card, wish?.(card));
+    if (typeof masked === "object") return masked;
+    unmasked ??= masked;
+  }
+  return unmasked;
 }

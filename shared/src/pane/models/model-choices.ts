@@ -2,6 +2,7 @@ import type { Translator } from "../../i18n";
 import type { TextCount } from "../../language";
 import { chooseModel, dateInJapan, explainModels, fallbacksOf, type ModelFitness } from "../../models";
 import type { ConfidentialityClass, ModelCard, TaskLanguage } from "../../vocabulary";
+import { switchFor, type SwitchedOff } from "../../relay-client/switch-for";
 import { modelName } from "../model-text";
 import type { ModelChoice } from "../ModelList";
 import { calendarDate, clockTime } from "./japan-time";
@@ -16,6 +17,8 @@ export interface ModelPurpose {
   size?: TextCount | undefined;
   /** Languages of the source, once it was read, and of the result; none is asked for when left out. */
   languages?: readonly TaskLanguage[] | undefined;
+  /** What operators have switched off. */
+  switchedOff?: readonly SwitchedOff[] | undefined;
   now: Date;
 }
 
@@ -24,7 +27,7 @@ export interface ModelPurpose {
  * before. Models that only run AI apps are no models a person could choose for a text.
  */
 export function modelChoices(t: Translator, models: ModelCard[], purpose: ModelPurpose): ModelChoice[] {
-  const { found, size, languages, now } = purpose;
+  const { found, size, languages, switchedOff, now } = purpose;
   const question = {
     task: "summarize",
     // Before the source was read nothing is known against a model; the gate decides when it is.
@@ -35,12 +38,15 @@ export function modelChoices(t: Translator, models: ModelCard[], purpose: ModelP
   } as const;
   const offered = models.filter((card) => card.tasks.some((task) => task !== "research"));
   const fitnesses = explainModels(offered, question);
+  const switchOf = ({ id }: ModelCard) => switchFor(switchedOff, { model: id });
+  const isOn = (card: ModelCard) => switchOf(card) === undefined;
   const stepsWith = (card: ModelCard | undefined) => fitnesses.find((one) => one.card.id === card?.id)?.steps;
   return fitnesses.map((fitness): ModelChoice => {
-    const standIns = fallbacksOf(fitness.card, models, question);
+    const standIns = fallbacksOf(fitness.card, models.filter(isOn), question);
+    const off = switchOf(fitness.card);
     return {
       card: fitness.card,
-      disabledReason: obstacle(t, fitness, standIns, now),
+      disabledReason: off === undefined ? obstacle(t, fitness, standIns, now) : switchedOffText(t, off),
       // A closed model is no candidate for a comparison, where nobody stands in for it.
       answersItself: fitness.usable,
       note: notes(t, fitness, standIns, stepsWith(answering(fitness, standIns)), models, now),
@@ -66,11 +72,11 @@ export function shownModel(
   purpose: ModelPurpose,
 ): string | undefined {
   if (offer === undefined || offer === "missing") return undefined;
-  const { found, languages = [], now } = purpose;
+  const { found, languages = [], switchedOff, now } = purpose;
   const today = dateInJapan(now);
   const wish = { task: "summarize", class: found ?? "none", defaultModel: offer.defaultModel, today } as const;
   const chosen = chooseModel(
-    offer.models.filter((card) => knows(card, languages)),
+    offer.models.filter((card) => knows(card, languages) && switchFor(switchedOff, { model: card.id }) === undefined),
     preferred === undefined ? wish : { ...wish, preferred },
   );
   return chosen?.id ?? offer.defaultModel;
@@ -101,6 +107,11 @@ function obstacle(
       // It may be chosen all the same when others answer meanwhile; the note says so.
       return standIns.length > 0 ? undefined : closedText(t, opensAt, now);
   }
+}
+
+/** That something is switched off, and what the operator says of it. */
+export function switchedOffText(t: Translator, { reason }: SwitchedOff): string {
+  return reason === "" ? t("model.switchedOff") : t("model.switchedOffFor", { reason });
 }
 
 function closedText(t: Translator, opensAt: Date | undefined, now: Date): string {

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import type { ClientSettings } from "../../relay-client";
 import type { ModelCard } from "../../vocabulary";
 import { diagnose } from "../diagnostics";
@@ -10,6 +10,10 @@ const NoticeBars = lazyView(() => import(/* webpackChunkName: "notices" */ "./No
 
 /** How often an open pane asks again. Milliseconds. */
 const askAgainMs = 5 * 60_000;
+/** The same while something is switched off, which comes back by itself. Milliseconds. */
+const askSoonMs = 30_000;
+/** A pane gets the focus at every click beside it: it then asks at most so often. Milliseconds. */
+const restMs = 5_000;
 
 export interface PaneNoticesProps {
   /** Asks the relay what the ministry has set; a pane without one has no notices. */
@@ -18,29 +22,45 @@ export interface PaneNoticesProps {
   models: readonly ModelCard[];
   /** Asks again when this turns true: a step was refused because something is switched off. */
   refused: boolean;
+  /** Told each time the relay has answered. */
+  onTold?: (settings: ClientSettings) => void;
 }
 
 /** Notices of the ministry and what is switched off, at the top of a pane. One that cannot ask says nothing here. */
-export function PaneNotices({ load, models, refused }: PaneNoticesProps) {
+export function PaneNotices({ load, models, refused, onTold }: PaneNoticesProps) {
   const [settings, setSettings] = useState<ClientSettings>();
+  const told = useRef(onTold);
+  told.current = onTold;
+  const isOff = settings !== undefined && settings.switchedOff.length > 0;
+  const askedAt = useRef(-Infinity);
+  const ask = useCallback((): void => {
+    askedAt.current = performance.now();
+    load?.().then(
+      (answer) => {
+        setSettings(answer);
+        told.current?.(answer);
+      },
+      // Whoever starts a task is told that the relay cannot be reached.
+      (thrown: unknown) => diagnose("the notices could not be fetched", thrown),
+    );
+  }, [load]);
+  useEffect(() => ask(), [ask, refused]);
   useEffect(() => {
-    if (load === undefined) return;
-    let current = true;
-    const ask = () =>
-      void load().then(
-        (told) => {
-          if (current) setSettings(told);
-        },
-        // Whoever starts a task is told that the relay cannot be reached.
-        (thrown: unknown) => diagnose("the notices could not be fetched", thrown),
-      );
-    ask();
-    const timer = setInterval(ask, askAgainMs);
-    return () => {
-      current = false;
-      clearInterval(timer);
+    const timer = setInterval(ask, isOff ? askSoonMs : askAgainMs);
+    return () => clearInterval(timer);
+  }, [ask, isOff]);
+  useEffect(() => {
+    // Whoever comes back to the pane is not to wait for what was released meanwhile.
+    const comeBack = () => {
+      if (document.visibilityState === "visible" && performance.now() - askedAt.current > restMs) ask();
     };
-  }, [load, refused]);
+    window.addEventListener("focus", comeBack);
+    document.addEventListener("visibilitychange", comeBack);
+    return () => {
+      window.removeEventListener("focus", comeBack);
+      document.removeEventListener("visibilitychange", comeBack);
+    };
+  }, [ask]);
   if (settings === undefined || settings.notices.length + settings.switchedOff.length === 0) return null;
   return (
     <LazyPart onBack={() => setSettings(undefined)}>

@@ -1,5 +1,5 @@
 import { Button, Link } from "@fluentui/react-components";
-import { useRef, useState } from "react";
+import { useId, useRef, useState } from "react";
 import type { AppField } from "../../vocabulary";
 import { ErrorMessage } from "../ErrorMessage";
 import { byData } from "../focus-soon";
@@ -19,13 +19,16 @@ import { useResearchTexts } from "./use-session";
 interface AppPageProps extends PageProps {
   draft: Draft;
   source: "document" | "mail";
+  /** Why nothing can be asked: it is switched off. */
+  off?: string | undefined;
 }
 
 /** An app's own form, drawn from its definition, and 調べる. */
-export function AppPage({ session, state, draft, source }: AppPageProps) {
+export function AppPage({ session, state, draft, source, off }: AppPageProps) {
   const { t, tr } = useResearchTexts();
   const styles = useResearchStyles();
   const form = useRef<HTMLFormElement>(null);
+  const offId = useId();
   const [help, setHelp] = useState(false);
   const { app, problems, failure } = draft;
   const whole = problems.filter(({ key }) => key === undefined);
@@ -43,7 +46,8 @@ export function AppPage({ session, state, draft, source }: AppPageProps) {
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        void submit("ask");
+        // The Enter key in a field comes here as well.
+        if (off === undefined) void submit("ask");
       }}
       data-part="app-form"
     >
@@ -94,14 +98,25 @@ export function AppPage({ session, state, draft, source }: AppPageProps) {
           }
         />
       )}
+      {off !== undefined && (
+        <p id={offId} className={styles.text} data-part="off">
+          {off}
+        </p>
+      )}
       <div className={styles.row}>
-        <Button type="submit" appearance="primary" disabledFocusable={state.busy} data-part="research-run">
+        <Button
+          type="submit"
+          appearance="primary"
+          disabledFocusable={state.busy || off !== undefined}
+          aria-describedby={off === undefined ? undefined : offId}
+          data-part="research-run"
+        >
           {tr("run")}
         </Button>
         <Link
           as="button"
           type="button"
-          disabled={state.busy}
+          disabled={state.busy || off !== undefined}
           onClick={() => void submit("look")}
           data-part="research-look"
         >

@@ -154,10 +154,14 @@ function Answer({ session, state, inquiry, source, canInsert, host }: InquiryPag
     inquiry.declaredClass === "2"
       ? tr("draftLabelClass", { app: inquiry.appName, class: t("draft.class2") })
       : tr("draftLabel", { app: inquiry.appName });
-  const actions = useAnswerActions(async () => {
-    const { answerParagraphs } = await loadRenderer();
-    return answerParagraphs(label, cited, tr("sources"));
-  }, host);
+  const actions = useAnswerActions(
+    async () => {
+      const { answerParagraphs } = await loadRenderer();
+      return answerParagraphs(label, cited, tr("sources"));
+    },
+    host,
+    (decision) => session.tell(inquiry, decision),
+  );
   const app = state.offer?.apps.find((one) => one.id === inquiry.app);
   const goesOn = app?.keepsConversation === true && inquiry.inputs !== undefined;
   const bar: Action[] = [

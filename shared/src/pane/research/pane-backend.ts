@@ -1,13 +1,19 @@
 import { openSignInDialog } from "../office/sign-in-dialog";
 import { relayLoader, createSummaryBackend, type SummaryBackend } from "../summary/summary-backend";
 import { signInTo } from "../sign-in-to";
+import type { PaneAccount } from "../Account";
+import { signInMode } from "../sign-in/sign-in-mode";
 import { createPaneSignIn } from "../sign-in/pane-sign-in";
+import { diagnose } from "../diagnostics";
 import { retryable } from "../retryable";
 import type { ResearchBackend } from "./research-backend";
 import type { ResearchServices } from "./use-research";
 
 /** What a pane with all its tasks stands on besides Office. */
-export interface PaneBackend extends SummaryBackend, ResearchServices {}
+export interface PaneBackend extends SummaryBackend, ResearchServices {
+  /** Who is signed in to the relay; undefined where nobody signs in. */
+  account: PaneAccount | undefined;
+}
 
 /**
  * An app that answers at once answers when it is done, which GENAI lets take up to 300 seconds; one that was accepted
@@ -33,11 +39,17 @@ export function createPaneBackend(baseUrl: string): PaneBackend {
       apps: async (signal) => (await relay()).fetchApps(signal),
       models: summary.models,
       run: (step, signal) => patient.run(step, { signal }),
+      report(report) {
+        patient
+          .reportRun(report)
+          .catch((thrown: unknown) => diagnose("what became of an answer could not be told", thrown));
+      },
       connections,
     };
   });
   // First to the relay, without which nothing works, then to what lies behind it.
   const signIn = async () =>
     (await person.isNeeded()) ? person.signIn() : signInTo((await research()).connections, openSignInDialog);
-  return { ...summary, research, openSignIn: openSignInDialog, signIn };
+  const account = signInMode(document) === "development" ? undefined : person;
+  return { ...summary, research, openSignIn: openSignInDialog, signIn, account };
 }

@@ -1,5 +1,5 @@
 import type { AppList } from "../../relay-client";
-import type { GenerateEvent, ResearchStep } from "../../vocabulary";
+import type { GenerateEvent, ResearchStep, RunReport } from "../../vocabulary";
 import type { SignIns } from "../sign-in-to";
 import type { ModelOffer, SummaryGate } from "../summary/summary-engine";
 
@@ -8,5 +8,7 @@ export interface ResearchBackend extends SummaryGate {
   apps(signal: AbortSignal): Promise<AppList>;
   models(): Promise<ModelOffer>;
   run(step: ResearchStep, signal: AbortSignal): AsyncIterable<GenerateEvent>;
+  /** Tells what became of an answer; counts and choices only. Never throws: nobody waits for it. */
+  report?(report: RunReport): void;
   connections: SignIns;
 }

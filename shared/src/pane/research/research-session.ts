@@ -8,7 +8,9 @@ import {
   type AppTurn,
   type ConfidentialityClass,
   type ModelCard,
+  type RunDecision,
 } from "../../vocabulary";
+import { diagnose } from "../diagnostics";
 import { toldError } from "../summary/summary-flow";
 import { decidingMarking, type Judgement } from "../summary/summary-engine";
 import { createInquiries, type Inquiries } from "./jobs/inquiries";
@@ -98,6 +100,8 @@ export interface ResearchSession {
   closeSheet(): void;
   /** The form again, in the same conversation. */
   goOn(inquiry: Inquiry): void;
+  /** Tells the relay what was done with an answer. Nobody waits for it. */
+  tell(inquiry: Pick<Inquiry, "id">, decision: RunDecision): void;
   /** Signs in to a connection, or to the one that is missing; then the apps are asked for again. */
   signIn(connection?: string): Promise<void>;
   close(): void;
@@ -296,6 +300,12 @@ export function createResearchSession(options: ResearchSessionOptions): Research
       // The class of what was asked before holds for the whole conversation: it is sent again.
       const taken: Judgement = { class: inquiry.declaredClass, decision: decisionOf(inquiry), markings: [] };
       set({ where: { page: "app" }, draft: { ...next, taken: taken.class === "none" ? undefined : taken } });
+    },
+    tell({ id }, decision) {
+      options.backend().then(
+        (backend) => backend.report?.({ run: id, decision }),
+        (thrown: unknown) => diagnose("what became of an answer could not be told", thrown),
+      );
     },
     async signIn(named) {
       if (state.signingIn !== undefined) return;

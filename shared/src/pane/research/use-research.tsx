@@ -4,6 +4,8 @@ import { diagnose } from "../diagnostics";
 import { ErrorMessage } from "../ErrorMessage";
 import { LazyPart } from "../LazyPart";
 import { Progress } from "../Progress";
+import { switchedOffText } from "../models/model-choices";
+import { switchFor, type SwitchedOff } from "../../relay-client/switch-for";
 import { retryable } from "../retryable";
 import type { ResearchPart } from "../summary/SummaryPane";
 import { useTranslation } from "../translation";
@@ -27,6 +29,8 @@ export interface UseResearchOptions {
   services: ResearchServices;
   source: "document" | "mail";
   host(): Promise<ResearchHost>;
+  /** What operators have switched off. */
+  switchedOff?: readonly SwitchedOff[];
   /** False when this Office cannot be written to; undefined while it is not connected. */
   canInsert: boolean | undefined;
 }
@@ -87,6 +91,7 @@ export function useResearch(options: UseResearchOptions): ResearchPart {
   const pending = useSyncExternalStore(subscribe, () =>
     loaded === undefined ? stored : loaded.session.state().inquiries.filter(isPending).length,
   );
+  const off = switchFor(options.switchedOff, { task: "research" });
   const host = useCallback(() => latest.current.host(), []);
   const view =
     loaded !== undefined ? (
@@ -94,6 +99,7 @@ export function useResearch(options: UseResearchOptions): ResearchPart {
         <loaded.chunk.ResearchView
           session={loaded.session}
           source={options.source}
+          off={off && switchedOffText(t, off)}
           canInsert={options.canInsert}
           host={host}
         />

@@ -12,17 +12,20 @@ const useStyles = makeStyles({
 });
 
 export interface FeedbackRowProps {
+  /** "reason": the person has shown already that it was of no use, and is asked why. */
+  ask?: "helpful" | "reason";
   /** Called once with what was chosen; a reason may follow. */
   onFeedback(feedback: NonNullable<RunReport["feedback"]>): void;
 }
 
 /** 役に立った / 役に立たなかった, and a reason to choose from. Nothing can be typed: free words would be content. */
-export default function FeedbackRow({ onFeedback }: FeedbackRowProps): ReactNode {
+export default function FeedbackRow({ ask = "helpful", onFeedback }: FeedbackRowProps): ReactNode {
   const t = useTexts(feedbackTexts);
   const styles = useStyles();
-  const [asked, setAsked] = useState<"helpful" | "reason" | "thanks">("helpful");
+  const [asked, setAsked] = useState<"helpful" | "reason" | "thanks">(ask);
   const line = useRef<HTMLLegendElement>(null);
-  const first = useRef(true);
+  // A row that stands in the place of what was pressed takes the focus at once.
+  const first = useRef(ask === "helpful");
   useEffect(() => {
     // The button that was pressed has gone: the focus goes to what is asked now, and is not lost.
     if (!first.current) line.current?.focus();

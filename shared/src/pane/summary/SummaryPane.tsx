@@ -1,6 +1,8 @@
 import { makeStyles } from "@fluentui/react-components";
 import { lazy, Suspense, useState, type ReactNode } from "react";
 import type { ClientSettings } from "../../relay-client";
+import { switchFor } from "../../relay-client/switch-for";
+import type { PaneAccount } from "../Account";
 import type { Statement } from "../../vocabulary";
 import { ClassBadge } from "../ClassBadge";
 import { CompareView } from "../compare/lazy-view";
@@ -11,7 +13,7 @@ import { Settings } from "../lazy-parts";
 import { LiveMessage } from "../LiveMessage";
 import { ModelChip } from "../ModelChip";
 import { ModelList } from "../ModelList";
-import { modelChoices, shownModel } from "../models";
+import { modelChoices, shownModel, switchedOffText } from "../models";
 import { ConnectionFailure, type PaneSurroundings } from "../office";
 import { PaneNotices } from "../notices/PaneNotices";
 import { Shell } from "../Shell";
@@ -73,10 +75,12 @@ export interface SummaryPaneProps<Source extends SummarySource> {
   ministry?: (() => Promise<ClientSettings>) | undefined;
   /** For the first use, as long as there is nothing else to show. */
   empty: ReactNode;
-  /** What can be done with a finished summary. */
+  /** What can be done with a finished summary, or taken back of an earlier one; nothing where there is nothing to be done. */
   actions: ReactNode;
   research?: ResearchPart | undefined;
 }
+  /** Who is signed in to the relay; undefined where nobody signs in. */
+  account?: PaneAccount | undefined;
 
 /** The pane: what it is about, and one task at a time; settings and models as views of it. */
 export function SummaryPane<Source extends SummarySource>(props: SummaryPaneProps<Source>) {
@@ -91,7 +95,16 @@ export function SummaryPane<Source extends SummarySource>(props: SummaryPaneProp
   const [comparing, setComparing] = useState<string>();
   const { models } = options;
   const list = models === undefined || models === "missing" ? models : models.models;
-  const purpose = { found: foundClass, size: state.size, languages: state.languages ?? [locale], now: new Date() };
+  const { switchedOff } = options;
+  const purpose = {
+    found: foundClass,
+    size: state.size,
+    languages: state.languages ?? [locale],
+    switchedOff,
+    now: new Date(),
+  };
+  // Of the task or of everything; a model that is switched off is another model's turn.
+  const off = switchFor(switchedOff, { task: "summarize" });
   const choices = Array.isArray(list) ? modelChoices(t, list, purpose) : list;
   const planned = work.phase === "running" || work.phase === "confirming" ? work.plan.card.id : undefined;
   const selected = planned ?? shownModel(models, settings.model, purpose);
@@ -118,6 +131,7 @@ export function SummaryPane<Source extends SummarySource>(props: SummaryPaneProp
         onShowSource={props.onShowSource}
         onClose={leaveComparison}
       />
+        mask={options.mask}
     </LazyPart>
   ) : (
     <>
@@ -133,6 +147,7 @@ export function SummaryPane<Source extends SummarySource>(props: SummaryPaneProp
         more={
           <>
             {props.ministry !== undefined && (
+        off={off && switchedOffText(t, off)}
               <TemplatePicker load={props.ministry} value={options.template?.id} onChange={options.onTemplate} />
             )}
             <MaskOption
@@ -142,13 +157,13 @@ export function SummaryPane<Source extends SummarySource>(props: SummaryPaneProp
             />
           </>
         }
-        onCompare={Array.isArray(choices) ? () => setComparing(sourceKey) : undefined}
+        onCompare={Array.isArray(choices) && off === undefined ? () => setComparing(sourceKey) : undefined}
         onCancel={() => flow.cancel()}
       />
       {failure !== undefined && <ConnectionFailure error={failure} />}
       {props.result}
       {work.phase === "idle" && outcome === undefined && state.failure === undefined && props.empty}
-      {outcome !== undefined && <ShellFooter>{props.actions}</ShellFooter>}
+      {Boolean(props.actions) && <ShellFooter>{props.actions}</ShellFooter>}
     </>
   );
   return (
@@ -193,6 +208,7 @@ export function SummaryPane<Source extends SummarySource>(props: SummaryPaneProp
         <Suspense fallback={null}>
           <Settings
             settings={settings}
+        onTold={(told) => options.onSwitchedOff(told.switchedOff)}
             locale={locale}
             stored={stored}
             onChange={(next) => {
@@ -205,6 +221,7 @@ export function SummaryPane<Source extends SummarySource>(props: SummaryPaneProp
       ) : (
         <div
           className={styles.panel}
+            account={props.account}
           {...(research === undefined
             ? {}
             : {

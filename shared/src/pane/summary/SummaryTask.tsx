@@ -1,6 +1,6 @@
 import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
 import { ChevronDownRegular, ChevronUpRegular } from "@fluentui/react-icons";
-import { Suspense, useState, type ReactNode } from "react";
+import { Suspense, useId, useState, type ReactNode } from "react";
 import { LengthPicker } from "../lazy-parts";
 import { lengthChoices, lengthName, type LengthChoice, type LengthSetting } from "../length-choice";
 import { Progress } from "../Progress";
@@ -18,6 +18,7 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   look: { alignSelf: "flex-end" },
+  off: { margin: 0, overflowWrap: "anywhere", whiteSpace: "pre-line" },
   compare: { margin: "4px 8px 8px" },
 });
 
@@ -26,6 +27,8 @@ export interface SummaryTaskProps {
   length: LengthChoice;
   /** True while something else is done with the result, such as writing it: nothing may start then. */
   waiting?: boolean;
+  /** Why nothing can be started: it is switched off. */
+  off?: string | undefined;
   /** True when a result is there: its actions are then what comes next. */
   again: boolean;
   onLength(length: LengthSetting): void;
@@ -42,6 +45,7 @@ export function SummaryTask({
   work,
   length,
   waiting = false,
+  off,
   again,
   onLength,
   onStart,
@@ -52,6 +56,7 @@ export function SummaryTask({
   const t = useTranslation();
   const styles = useStyles();
   const [open, setOpen] = useState(false);
+  const offId = useId();
   const busy = work.phase !== "idle" && work.phase !== "confirming";
   return (
     <section className={styles.task} aria-label={t("pane.task")}>
@@ -69,7 +74,8 @@ export function SummaryTask({
         </Button>
         <Button
           appearance={busy || again ? "secondary" : "primary"}
-          disabledFocusable={waiting}
+          disabledFocusable={waiting || (off !== undefined && !busy)}
+          aria-describedby={off === undefined ? undefined : offId}
           onClick={(event) => {
             // The second click of a double click must not stop what the first one started.
             if (!busy) onStart("summarize");
@@ -81,6 +87,11 @@ export function SummaryTask({
           {t(busy ? "pane.cancel" : again ? "summarize.again" : "summarize.run")}
         </Button>
       </div>
+      {off !== undefined && (
+        <p id={offId} className={styles.off} data-part="off">
+          {off}
+        </p>
+      )}
       {open && !busy && (
         <div className={styles.panel}>
           <Suspense fallback={null}>
@@ -100,7 +111,7 @@ export function SummaryTask({
         <Link
           as="button"
           className={styles.look}
-          disabledFocusable={waiting}
+          disabledFocusable={waiting || off !== undefined}
           onClick={() => onStart("look")}
           data-part="look"
         >

@@ -1,4 +1,5 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { DeleteRegular } from "@fluentui/react-icons";
 import { Suspense } from "react";
 import type { RunReport, Statement } from "../../vocabulary";
 import { ErrorMessage } from "../ErrorMessage";
@@ -20,6 +21,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     overflowWrap: "anywhere",
   },
+  discard: { alignSelf: "flex-end", fontWeight: "normal" },
 });
 
 export interface SummaryViewProps<Source extends SummarySource> {
@@ -28,16 +30,18 @@ export interface SummaryViewProps<Source extends SummarySource> {
   onRetry(): void;
   /** Signs in to what a model asked for; undefined where there is no sign-in. */
   signIn?: (() => Promise<boolean>) | undefined;
+  /** 破棄; undefined where a result cannot be put away now. */
+  onDiscard?: ((outcome: SummaryOutcome<Source>) => void) | undefined;
   /** The person said whether the summary was of use; undefined where nobody is asked. */
   onFeedback?: (outcome: SummaryOutcome<Source>, feedback: NonNullable<RunReport["feedback"]>) => void;
 }
 
 /** What came of it: an error, the text as it streams, or the finished summary. */
 export function SummaryView<Source extends SummarySource>(props: SummaryViewProps<Source>) {
-  const { state, onShowSource, onRetry, signIn, onFeedback } = props;
+  const { state, onShowSource, onRetry, signIn, onFeedback, onDiscard } = props;
   const t = useTranslation();
   const styles = useStyles();
-  const { work, outcome, failure, notice } = state;
+  const { work, outcome, discarded, failure, notice } = state;
   // Until the first words are there, the earlier result stays.
   const running = work.phase === "running" && work.preview !== "" ? work : undefined;
   const plan = running?.plan ?? outcome?.plan;
@@ -81,9 +85,31 @@ export function SummaryView<Source extends SummarySource>(props: SummaryViewProp
           onShowSource={onShowSource}
         />
       )}
+      {outcome !== undefined && running === undefined && onDiscard !== undefined && (
+        <Button
+          className={styles.discard}
+          size="small"
+          appearance="subtle"
+          icon={<DeleteRegular />}
+          disabledFocusable={work.phase !== "idle"}
+          onClick={() => onDiscard(outcome)}
+          data-part="discard"
+        >
+          {t("action.discard")}
+        </Button>
+      )}
       {outcome?.run !== undefined && running === undefined && onFeedback !== undefined && (
         <Suspense fallback={null}>
           <FeedbackRow key={outcome.run} onFeedback={(feedback) => onFeedback(outcome, feedback)} />
+        </Suspense>
+      )}
+      {outcome === undefined && discarded !== undefined && running === undefined && onFeedback !== undefined && (
+        <Suspense fallback={null}>
+          <FeedbackRow
+            key={`discarded ${discarded.run}`}
+            ask="reason"
+            onFeedback={(feedback) => onFeedback(discarded, feedback)}
+          />
         </Suspense>
       )}
     </>

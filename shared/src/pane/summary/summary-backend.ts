@@ -4,7 +4,7 @@ import type { ModelCard, StepRunner } from "../../vocabulary";
 import { diagnose } from "../diagnostics";
 import { retryable } from "../retryable";
 import type { PaneSignIn } from "../sign-in/pane-sign-in";
-import type { ModelOffer, SummaryEngine, SummaryGate } from "./summary-engine";
+import type { MaskedSource, ModelOffer, SummaryEngine, SummaryGate } from "./summary-engine";
 
 /** What a pane stands on besides Office; each part comes when it is asked for the first time. */
 export interface SummaryBackend {
@@ -56,13 +56,15 @@ export function createSummaryBackend(baseUrl: string, relay: RelayLoader): Summa
       return glossary === undefined ? request : { ...request, glossary };
     };
     const withFallbacks = createFallbackRunner({ runner, cards: () => models, concernsAll: relayUnreached });
+    const leavingAs = (steps: StepRunner, masked: MaskedSource | "unmasked" | undefined): StepRunner => {
+      if (masked === undefined) return steps;
+      return masked === "unmasked" ? unmasked(steps) : masked.over(steps);
+    };
     return {
       ...guard,
       summarize: (request, signal, run, masked) => {
         const known = run === undefined ? withFallbacks : withRun(withFallbacks, run);
-        const restoring = typeof masked === "object" ? masked.over(known) : known;
-        const chosen = masked === "unmasked" ? unmasked(known) : restoring;
-        return summarize({ ...withGlossary(request), others: models }, chosen, { signal });
+        return summarize({ ...withGlossary(request), others: models }, leavingAs(known, masked), { signal });
       },
       async mask(blocks, card, wish) {
         // What stays in this process or machine is not masked, nor what the ministry leaves to the person.
@@ -80,12 +82,19 @@ export function createSummaryBackend(baseUrl: string, relay: RelayLoader): Summa
           .catch((thrown: unknown) => diagnose("what became of a result could not be told", thrown));
       },
       // Without fallbacks: each column is its model.
-      compare: (request, signal) =>
-        compare(
+      compare: ({ runs = {}, masked, ...request }, signal) => {
+        const known: StepRunner = {
+          run: (step, options) => {
+            const run = runs[step.model];
+            return (run === undefined ? runner : withRun(runner, run)).run(step, options);
+          },
+        };
+        return compare(
           { ...request, makeRequest: (card) => withGlossary(request.makeRequest(card)), task: summarize },
-          runner,
+          leavingAs(known, masked),
           { signal },
-        ),
+        );
+      },
     } satisfies SummaryEngine;
   });
   const relayIsHere = ["localhost", "127.0.0.1", "[::1]"].includes(new URL(baseUrl).hostname);

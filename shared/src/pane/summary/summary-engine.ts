@@ -1,4 +1,5 @@
 import type { Places } from "../../guards";
+import type { SwitchedOff } from "../../relay-client/switch-for";
 import type { CompareEvent, Comparison, SummarizeRequest, SummarizeResult } from "../../tasks";
 import type {
   Block,
@@ -21,6 +22,8 @@ export interface SummarySource {
 export interface ModelOffer {
   models: ModelCard[];
   defaultModel: string;
+  /** What was switched off when it was asked. */
+  switchedOff?: SwitchedOff[];
 }
 
 /** What the gate saw in a source. */
@@ -82,10 +85,15 @@ export interface SummaryEngine extends SummaryGate {
 }
 
 /** The models of a comparison, and the request for each. */
-export type SummaryComparison = Pick<
+export interface SummaryComparison extends Pick<
   Comparison<SummarizeRequest, SummarizeResult>,
   "cards" | "makeRequest" | "refusalOf"
->;
+> {
+  /** UUID of the run of each model, by the model's id: what `run` is for one summary. */
+  runs?: Readonly<Record<string, string>>;
+  /** What leaves in the place of the source, to every model the same. */
+  masked?: MaskedSource | "unmasked";
+}
 
 /** The marking that led to the decision: what a person has to be shown. */
 export function decidingMarking(judgement: Judgement): Judgement["markings"][number] | undefined {

@@ -4,6 +4,7 @@ import { countText, type TextCount } from "../../language";
 import { chooseModel, dateInJapan, fallbacksOf, isOpen } from "../../models";
 import {
   asGenaiError,
+  findingsByCode,
   GenaiError,
   higherClass,
   type ConfidentialityClass,
@@ -16,7 +17,7 @@ import { copyText } from "../copy-text";
 import { diagnose } from "../diagnostics";
 import { knows, languagesNeeded } from "../models/languages-needed";
 import { modelNote } from "../models/model-choices";
-import { findingsByCode } from "./findings-by-code";
+import { switchFor, type SwitchedOff } from "../../relay-client/switch-for";
 import { createPreviewBatcher } from "../preview-batcher";
 import { summaryLength, type LengthChoice } from "../length-choice";
 import {
@@ -39,6 +40,8 @@ export interface SummaryChoices {
   instruction?: string;
   /** 氏名などを伏せて送る for a model, as the person chose it; undefined when they did not. */
   mask?(card: ModelCard): boolean | undefined;
+  /** What is known to be switched off. */
+  switchedOff?: readonly SwitchedOff[];
 }
 
 export interface SummaryFlowOptions<Source extends SummarySource> {
@@ -84,8 +87,13 @@ export interface SummaryFlow<Source extends SummarySource> {
   prepare(signal: AbortSignal): Promise<SummaryBasis<Source>>;
   /** Throws when the source is no longer the one the person is looking at. */
   requireCurrent(source: Source): void;
-  /** Makes a summary that came another way the result. */
+  /** Makes a summary that came another way, and that the person has chosen among others, the result. */
   adopt(outcome: SummaryOutcome<Source>): void;
+  /**
+   * 破棄: puts the result away. It counts as rejected when nothing was done with it, or what was done was taken back; a new
+   * summary in its place, or leaving the pane, does not.
+   */
+  discard(outcome: SummaryOutcome<Source>): void;
   /** Puts a summary on the clipboard, with its label. */
   copy(outcome: SummaryOutcome<Source>): Promise<void>;
   /** Tells the relay what became of a summary: taken, undone, of use or not. Nobody waits for it. */
@@ -109,7 +117,8 @@ export function orAbort<Value>(promise: Promise<Value>, signal: AbortSignal): Pr
   });
 }
 
-function tellFindings(engine: SummaryEngine, run: string, found: readonly Finding[]): void {
+/** Tells the relay what the guards found in a result; nothing when they found nothing. */
+export function tellFindings(engine: SummaryEngine, run: string, found: readonly Finding[]): void {
   const findings = findingsByCode(found);
   if (findings !== undefined) engine.report?.({ run, findings });
 }
@@ -133,6 +142,8 @@ export function createSummaryFlow<Source extends SummarySource>(
 ): SummaryFlow<Source> {
   type Report = (event: SummaryEvent<Source>) => void;
   let current: AbortController | undefined;
+  /** Runs whose result was used. */
+  const used = new Set<string>();
 
   /** Runs one piece of work; what it reports after 中止 or after a newer click is dropped. */
   async function work(body: (signal: AbortSignal, report: Report) => Promise<void>): Promise<void> {
@@ -232,6 +243,8 @@ export function createSummaryFlow<Source extends SummarySource>(
 
   function tell({ run }: SummaryOutcome<Source>, what: Omit<RunReport, "run" | "findings">): void {
     if (run === undefined) return;
+    if (what.decision === "accepted") used.add(run);
+    else if (what.decision === "undone") used.delete(run);
     options.engine().then(
       (engine) => engine.report?.({ run, ...what }),
       (thrown: unknown) => diagnose("what became of a result could not be told", thrown),
@@ -256,6 +269,12 @@ export function createSummaryFlow<Source extends SummarySource>(
     adopt(outcome) {
       abandon();
       options.dispatch({ type: "completed", outcome });
+      tell(outcome, { decision: "accepted" });
+    },
+    discard(outcome) {
+      const rejected = outcome.run !== undefined && !used.has(outcome.run);
+      options.dispatch({ type: "discarded", outcome, rejected });
+      if (rejected) tell(outcome, { decision: "rejected" });
     },
     start: (intent) =>
       work(async (signal, report) => {
@@ -264,8 +283,12 @@ export function createSummaryFlow<Source extends SummarySource>(
           report({ type: "failed", failure: refused("confidentiality-blocked", judgement) });
           return;
         }
-        const { length, model } = options.choices();
-        const knowing = offer.models.filter((one) => knows(one, languages));
+        const { length, model, switchedOff } = options.choices();
+        const running = offer.models.filter(({ id }) => switchFor(switchedOff, { model: id }) === undefined);
+        if (running.length === 0 && offer.models.length > 0) {
+          throw new GenaiError("switched-off", "every model is switched off");
+        }
+        const knowing = running.filter((one) => knows(one, languages));
         const card = chooseModel(knowing, {
           task: "summarize",
           class: judgement.class,
@@ -274,7 +297,7 @@ export function createSummaryFlow<Source extends SummarySource>(
           ...(model === undefined ? {} : { preferred: model }),
         });
         if (card === undefined) {
-          const cleared = offer.models.some((one) => mayReceive(one, judgement.class));
+          const cleared = running.some((one) => mayReceive(one, judgement.class));
           const error = new GenaiError("model-cannot-do-task", "no model knows the languages of source and result");
           report({ type: "failed", failure: cleared ? { error } : refused("model-not-cleared", judgement) });
           return;
@@ -284,7 +307,7 @@ export function createSummaryFlow<Source extends SummarySource>(
         const other = wanted !== undefined && wanted.id !== card.id ? wanted : undefined;
         const isUncleared = other !== undefined && !mayReceive(other, judgement.class);
         const isForeign = other !== undefined && !isUncleared && !knows(other, languages);
-        const fallbacks = fallbacksOf(card, offer.models, {
+        const fallbacks = fallbacksOf(card, running, {
           task: "summarize",
           class: receivedClass(judgement),
           languages,
@@ -295,6 +318,7 @@ export function createSummaryFlow<Source extends SummarySource>(
           found: judgement.class,
           size,
           languages,
+          switchedOff,
           now: options.now(),
         });
         const masked = await orAbort(

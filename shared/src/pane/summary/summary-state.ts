@@ -69,6 +69,8 @@ export interface SummaryFailure {
 export interface SummaryState<Source extends SummarySource = SummarySource> {
   work: SummaryWork<Source>;
   outcome?: SummaryOutcome<Source> | undefined;
+  /** The result that the person has discarded last, without having used it, to ask why; until something new begins. */
+  discarded?: SummaryOutcome<Source> | undefined;
   failure?: SummaryFailure | undefined;
   /** A short word on what was done last. */
   notice?: MessageKey | undefined;
@@ -91,6 +93,8 @@ export type SummaryEvent<Source extends SummarySource = SummarySource> =
   | { type: "preview"; text: string; restarted: boolean }
   | { type: "switched"; change: ModelSwitch }
   | { type: "completed"; outcome: SummaryOutcome<Source> }
+  /** The person has put the result away; `rejected`: without having used it. */
+  | { type: "discarded"; outcome: SummaryOutcome<Source>; rejected: boolean }
   | { type: "cancelled"; silent?: boolean }
   | { type: "failed"; failure: SummaryFailure }
   | { type: "copied"; worked: boolean };
@@ -108,7 +112,7 @@ export function reduceSummary<Source extends SummarySource, State extends Summar
   switch (event.type) {
     case "connecting":
     case "reading":
-      return { ...state, work: { phase: event.type }, failure: undefined, notice: undefined };
+      return { ...state, work: { phase: event.type }, failure: undefined, notice: undefined, discarded: undefined };
     case "judged":
       return { ...state, foundClass: event.foundClass, size: event.size, languages: event.languages };
     case "confirming":
@@ -122,8 +126,17 @@ export function reduceSummary<Source extends SummarySource, State extends Summar
       return state.work.phase === "running" ? { ...state, work: advance(state.work, event) } : state;
     case "completed": {
       const switches = state.work.phase === "running" ? state.work.switches : undefined;
-      return { ...state, work: idle, outcome: switches === undefined ? event.outcome : { ...event.outcome, switches } };
+      const outcome = switches === undefined ? event.outcome : { ...event.outcome, switches };
+      return { ...state, work: idle, outcome, discarded: undefined };
     }
+    case "discarded":
+      return {
+        ...state,
+        outcome: undefined,
+        discarded: event.rejected ? event.outcome : undefined,
+        failure: undefined,
+        notice: "action.discarded",
+      };
     case "cancelled":
       return { ...state, work: idle, notice: event.silent === true ? undefined : "summarize.cancelled" };
     case "failed":

@@ -2,7 +2,7 @@ import { useState } from "react";
 import { proposedLength, type LengthChoice, type LengthSetting } from "../length-choice";
 import { useOffer, type OfferState } from "../models";
 import type { PaneSurroundings } from "../office";
-import type { OfferedTemplate } from "../../relay-client";
+import type { OfferedTemplate, SwitchedOff } from "../../relay-client";
 import type { ModelCard } from "../../vocabulary";
 import type { ModelOffer } from "./summary-engine";
 import type { SummaryChoices } from "./summary-flow";
@@ -18,6 +18,9 @@ export interface SummaryOptions {
   mask(card: ModelCard | undefined): boolean | undefined;
   onMask(card: ModelCard | undefined, mask: boolean): void;
   models: OfferState;
+  /** What is switched off, as the relay has told last. */
+  switchedOff: readonly SwitchedOff[];
+  onSwitchedOff(switchedOff: readonly SwitchedOff[]): void;
   /** The models; asks the relay again when it could not be reached before. */
   offer(): Promise<ModelOffer>;
   choices(): SummaryChoices;
@@ -44,6 +47,8 @@ export function useSummaryOptions(
     else setSentOpenly(wanted ? sentOpenly.filter((id) => id !== card.id) : [...sentOpenly, card.id]);
   };
   const [models, offer] = useOffer(fetchModels);
+  const [told, onSwitchedOff] = useState<readonly SwitchedOff[]>();
+  const switchedOff = told ?? (typeof models === "object" ? models.switchedOff : undefined) ?? [];
   return {
     length,
     onLength,
@@ -52,12 +57,15 @@ export function useSummaryOptions(
     mask,
     onMask,
     models,
+    switchedOff,
+    onSwitchedOff,
     offer,
     choices: () => ({
       length,
       model: settings.model,
       language: locale,
       mask,
+      switchedOff,
       ...(template === undefined ? {} : { instruction: template.instruction }),
     }),
   };

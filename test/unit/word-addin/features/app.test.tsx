@@ -1,6 +1,6 @@
 import { act, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { GenaiError } from "@genai-office/shared/vocabulary";
+import { GenaiError, type RunReport } from "@genai-office/shared/vocabulary";
 import { App } from "../../../../word-addin/src/App";
 import type { OfficeConnection } from "../../../../word-addin/src/office/connect-office";
 import { OfficeScriptError } from "@genai-office/shared/pane/office";
@@ -252,6 +252,50 @@ describe("from click to document", () => {
     expect(pane.engine.requests).toHaveLength(1);
     await act(async () => pane.document.release());
     expect(document.querySelector("[data-part=notice]")?.textContent).toBe("選択範囲の下に挿入しました。");
+  });
+
+  it("discards a result, asks why, and counts it as rejected; what was written before can still be taken back", async () => {
+    const pane = await openPane();
+    const reports: RunReport[] = [];
+    Object.assign(pane.engine, { report: (report: RunReport) => void reports.push(report) });
+    await summarized(pane);
+    await pane.user.click(button("下に挿入"));
+    await pane.user.click(button("もう一度要約"));
+    await waitFor(() => expect(pane.engine.requests).toHaveLength(2));
+    await emit(pane, { type: "completed", result: summary });
+    await waitFor(() => expect(document.querySelector("[data-part=discard]")).not.toBeNull());
+    const first = reports[0]!.run;
+    await pane.user.click(button("この結果を破棄"));
+    expect(screen.queryByRole("button", { name: /待ち時間は18分/ })).toBeNull();
+    expect(screen.getAllByText("結果を破棄しました。").length).toBeGreaterThan(0);
+    await waitFor(() => expect(document.activeElement?.textContent).toContain("どこがよくありませんでしたか"));
+    expect(await axeViolations()).toEqual([]);
+    await pane.user.click(button("原文にない内容"));
+    const ofSecond = reports.filter(({ run }) => run !== first);
+    expect(ofSecond.map(({ decision, feedback }) => decision ?? feedback)).toEqual([
+      "rejected",
+      { helpful: false, reason: "unsupported" },
+    ]);
+    expect(screen.queryByRole("button", { name: "下に挿入" })).toBeNull();
+    await pane.user.click(button("元に戻す"));
+    expect(pane.document.applied).toEqual([]);
+    expect(screen.queryByRole("button", { name: "元に戻す" })).toBeNull();
+    expect(button("要約")).toBeTruthy();
+  });
+
+  it("looks at what was written when the pane is put out of sight", async () => {
+    const pane = await openPane();
+    const reports: RunReport[] = [];
+    Object.assign(pane.engine, { report: (report: RunReport) => void reports.push(report) });
+    await summarized(pane);
+    await pane.user.click(button("下に挿入"));
+    pane.document.edited = ["転入手続は約3万件であった。待ち時間は18分になった。"];
+    const visibility = jest.spyOn(document, "visibilityState", "get").mockReturnValue("hidden");
+    await act(async () => document.dispatchEvent(new Event("visibilitychange")));
+    await waitFor(() => expect(reports.some(({ edits }) => edits !== undefined)).toBe(true));
+    visibility.mockRestore();
+    expect(pane.document.editLooks).toBe(1);
+    expect(reports.at(-1)!.edits!.distance).toBeGreaterThan(0);
   });
 
   it("breaks no rule of axe before, during and after", async () => {

@@ -19,6 +19,9 @@ export class MemoryDocument implements DocumentPort {
   applied: Edit[][] = [];
   revealed: string[] = [];
   looks = 0;
+  /** Looks at what was written, and what stands there now; undefined: as it was written. */
+  editLooks = 0;
+  edited: string[] | undefined;
   /** Set to make the next call of that kind fail. */
   failure: { read?: GenaiError; apply?: GenaiError; undo?: GenaiError } = {};
   /** Held calls wait until `release`. */
@@ -67,6 +70,14 @@ export class MemoryDocument implements DocumentPort {
       undo: async () => {
         if (this.failure.undo !== undefined) throw this.failure.undo;
         this.applied.pop();
+      },
+      look: (leading) => {
+        this.editLooks += 1;
+        const [edit] = edits;
+        const paragraphs = edit?.type === "insert-below" || edit?.type === "replace-blocks" ? edit.paragraphs : [];
+        const written = paragraphs.slice(leading);
+        if (written.length === 0) return Promise.resolve(undefined);
+        return Promise.resolve({ written, now: this.edited ?? written });
       },
     };
   }

@@ -7,7 +7,8 @@ import type { ApplyAction, SummarizeState } from "./summarize-state";
 
 export interface ResultActionsProps {
   state: SummarizeState;
-  outcome: SummaryOutcome<DocumentReading>;
+  /** Undefined when it was discarded: what was written before can still be taken back. */
+  outcome: SummaryOutcome<DocumentReading> | undefined;
   controller: SummarizeController;
   /** What this Office can do; undefined while it is not connected. */
   capabilities: DocumentCapabilities | undefined;
@@ -28,8 +29,16 @@ export function ResultActions({ state, outcome, controller, capabilities }: Resu
     label: t(label),
     waiting,
     disabledReason: possible === false ? t(reason) : undefined,
-    onAct: () => void controller.apply(outcome, action),
+    onAct: () => outcome !== undefined && void controller.apply(outcome, action),
   });
+  const undo: Action = {
+    id: "undo",
+    label: t("action.undo"),
+    waiting: waiting || applied === undefined,
+    onAct: () => applied !== undefined && void controller.undo(applied),
+  };
+  // The notice stands where the result was.
+  if (outcome === undefined) return <SummaryActions notice="" actions={[undo]} />;
   const actions: Action[] = [
     {
       ...apply("insert", "action.insert", capabilities?.insertBelow, "action.noInsert"),
@@ -38,12 +47,7 @@ export function ResultActions({ state, outcome, controller, capabilities }: Resu
     apply("replace", "action.replace", capabilities?.replaceTracked, "action.noReplace"),
     apply("comment", "action.comment", capabilities?.comment, "action.noComment"),
     { id: "copy", label: t("action.copy"), waiting, onAct: () => void controller.copy(outcome) },
-    {
-      id: "undo",
-      label: t("action.undo"),
-      waiting: waiting || applied === undefined,
-      onAct: () => applied !== undefined && void controller.undo(applied),
-    },
+    undo,
   ];
   return <SummaryActions notice={statusLine(t, state)} actions={actions} />;
 }

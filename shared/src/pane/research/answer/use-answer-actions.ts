@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "react";
-import type { GenaiError } from "../../../vocabulary";
+import type { GenaiError, RunDecision } from "../../../vocabulary";
 import { copyText } from "../../copy-text";
 import { toldError } from "../../summary/summary-flow";
 import type { ResearchKey } from "../../../i18n/research-texts";
@@ -17,10 +17,11 @@ export interface AnswerActions {
   undo(): Promise<void>;
 }
 
-/** What can be done with an answer. One change of the document at a time; each can be taken back, the last one first. */
+/** What can be done with an answer, each thing told to `tell`. One change of the document at a time; each can be taken back, the last one first. */
 export function useAnswerActions(
   paragraphs: () => Promise<string[]>,
   host: () => Promise<ResearchHost>,
+  tell: (decision: RunDecision) => void,
 ): AnswerActions {
   const [writing, setWriting] = useState(false);
   const [notice, setNotice] = useState<ResearchKey>();
@@ -52,13 +53,19 @@ export function useAnswerActions(
     notice,
     failure,
     canUndo: inserted.length > 0,
-    copy: () => act(async () => ((await copyText((await paragraphs()).join("\n"))) ? "copied" : "copyFailed")),
+    copy: () =>
+      act(async () => {
+        if (!(await copyText((await paragraphs()).join("\n")))) return "copyFailed";
+        tell("accepted");
+        return "copied";
+      }),
     insert: () =>
       act(async () => {
         const { insert } = await host();
         if (insert === undefined) return "noInsert";
         const change = await insert(await paragraphs());
         setInserted((before) => [...before, change]);
+        tell("accepted");
         return change.at === "end" ? "insertedAtEnd" : "inserted";
       }),
     undo: () =>
@@ -67,6 +74,7 @@ export function useAnswerActions(
         if (last === undefined) return "unchanged";
         await last.undo();
         setInserted((before) => before.slice(0, -1));
+        tell("undone");
         return "undone";
       }),
   };

@@ -178,7 +178,8 @@ export function createInquiries(options: InquiriesOptions): Inquiries {
         ...(started === undefined ? {} : { ticket: started }),
       });
       const apps = await backend();
-      for await (const event of apps.run(step, signal)) {
+      // An inquiry is a run of its own, however often its answer is waited for.
+      for await (const event of apps.run({ ...step, run: id }, signal)) {
         if (signal.aborted) return;
         switch (event.type) {
           case "text-delta":

@@ -1,4 +1,4 @@
-import type { Finding } from "../../vocabulary";
+import type { Finding } from "./finding";
 
 /** How many findings there are of each code; undefined without any. */
 export function findingsByCode(findings: readonly Pick<Finding, "code">[]): Record<string, number> | undefined {
