@@ -114,7 +114,7 @@ function settleWithdrawals(around: Surroundings, accepted: Candidate[], where: M
     if (withdrawal.reason !== "withdrawn") continue;
     const behind = around.view.text.slice(withdrawal.end, withdrawal.end + 8);
     if (
-      /^(?:予定|後|次第|まで|日|時|の(?:日|時|見込|予定)|見込|され(?:る|た(?:場合|ら|後|時|文書|もの|情報))|しない|しません|し(?:よう|た(?:場合|とき|文書|もの|情報))|する(?:場合|とき|こと|もの|。)|条件)/.test(
+      /^(?:予定|後|次第|まで|日|時|の(?:日|時|見込|予定|手続|手順|方法|要件|条件|基準|権限|可否|有無|申請|検討)|見込|され(?:る|た(?:場合|ら|後|時|文書|もの|情報))|しない|しません|し(?:よう|た(?:場合|とき|文書|もの|情報))|する(?:場合|とき|こと|もの|。)|条件)/.test(
         behind,
       )
     )

@@ -65,7 +65,8 @@ function endOfRow({ view, candidates }: Surroundings, candidate: Candidate, limi
   return end;
 }
 
-const taken = "(?:抜粋|転記|転載|引用|コピー|写し|写した|貼り?付け|抜き書き|要約|書き写|転送)";
+const taken =
+  "(?:抜粋|転記|転載|引用|コピー|写し|写した|貼り?付け|抜き書き|要約|書き写|転送|(?:基|元|もと)に(?:作成|整理|まとめ|要約))";
 const takenFromHere = new RegExp(`^.{0,40}?(?:${taken}|からのもの|の(?:本文|内容|文面|一部|該当部分)(?:です|であ|を))`);
 const takenFromThere = new RegExp(
   `^.{0,40}?(?:から|より|を)(?:の|一部|そのまま|内容を)?${taken}(?:です|します|しました|しています|した(?:もの(?:です|である)?)?|する|ました|たもの(?:です)?)?[。:：)）」】]*$`,

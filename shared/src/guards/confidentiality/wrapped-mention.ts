@@ -43,17 +43,17 @@ export function isWrappedMention(around: Surroundings, candidate: Candidate, lin
   }
   if (!/^[」』】)\]"']?$/.test(tail)) return false;
   const nextLine = around.lines[firstIndex(around.lines, ({ start }) => start >= line.end)];
-  if (
-    nextLine !== undefined &&
-    titleOfRule.test(text.slice(nextLine.start, Math.min(nextLine.end, nextLine.start + 50)))
-  )
-    return true;
+  const title = nextLine === undefined ? "" : text.slice(nextLine.start, Math.min(nextLine.end, nextLine.start + 50));
+  // Not の alone: 機密性３ / のり養殖業者との交渉について.
+  if (goesOn.test(title) && titleOfRule.test(title)) return true;
   const within = unfinished.test(before);
   const ends = rest.includes("。");
   // Without a sentence around it 「の取扱いに注意」 is a line of its own.
   if (!(goesOn.test(rest) && (within || ends)) && !(mayGoOn.test(rest) && within && ends)) return false;
   const after = rest.split(/[。!！?？]/, 1)[0]!;
   if (denies.test(after) || maybe.test(after)) return true;
+  // 極秘 / をもって本メモの扱いとする。
+  if (/(?:本|この)(?:資料|文書|書面?|メモ|メール|件)/.test(after)) return false;
   // A mail speaks to its readers, a rule does not: 極秘 / について、下記のとおり送付します。
   if (!within && /(?:ます|です|ました|ください)$/.test(after)) return false;
   if (titleAfter.test(after) || adnominal.test(after) || tellsApart.test(after)) return true;
