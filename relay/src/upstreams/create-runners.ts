@@ -25,6 +25,7 @@ import { awsSource, headerSource, type CredentialSource, type SignInTable } from
 import { PerCaller } from "./credentials/per-caller";
 import { readSecretFile } from "./credentials/secret-file";
 import { createOfflineEngine } from "./offline";
+import { sendByNode } from "./node-http";
 import { withUpstreamRefusals } from "./upstream-refusals";
 
 export interface Runners {
@@ -162,9 +163,14 @@ function predictStreamRunners(card: ModelCard, upstream: PredictStreamUpstream, 
 function tuningOf(
   { timers, retry }: UpstreamTuning,
   card: ModelCard,
-): Pick<TransportOptions, "timers" | "retry"> & { keepPartial: false } {
+): Pick<TransportOptions, "timers" | "retry" | "send"> & { keepPartial: false } {
   const wait = (card.fallbacks ?? []).length > 0 ? { longestObeyedWaitMs: longestWaitBeforeFallbackMs } : {};
-  return { keepPartial: false, ...(timers === undefined ? {} : { timers }), retry: { ...wait, ...retry } };
+  return {
+    keepPartial: false,
+    send: sendByNode,
+    ...(timers === undefined ? {} : { timers }),
+    retry: { ...wait, ...retry },
+  };
 }
 
 /** A busy model whose card names another one is not waited for longer than this: the other one answers sooner. */

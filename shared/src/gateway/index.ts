@@ -4,6 +4,7 @@ export { createChatClient, type ChatClient, type ChatClientOptions } from "./ope
 export { chatEndpoint } from "./openai/chat-endpoint";
 export type { ChatRequest } from "./openai/chat-request";
 export { createOpenaiRunner, type OpenaiRunnerOptions } from "./openai/openai-runner";
+export { sendBy, type HttpExchange, type ReplyBody, type ReplyReader, type Send } from "./transport/http-client";
 export type { Clock } from "./transport/clock";
 export { EventStreamParser } from "./transport/event-stream-parser";
 export { defaultRetryPolicy, type RetryPolicy } from "./transport/retry-policy";

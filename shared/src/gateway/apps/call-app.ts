@@ -50,7 +50,7 @@ async function call(
   const contract: WireContract = {
     ...part,
     send: async (request, connection) => {
-      const reply = await sendRequest(request, connection);
+      const reply = await (options.send ?? sendRequest)(request, connection);
       status = reply.status;
       return reply;
     },

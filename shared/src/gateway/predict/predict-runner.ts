@@ -47,7 +47,7 @@ export function createPredictRunner(options: PredictRunnerOptions): StepRunner {
 }
 
 function predictContract(options: PredictRunnerOptions, request: PredictRequest, gatewayCapMs: number): WireContract {
-  const { clock = systemClock, card } = options;
+  const { clock = systemClock, send = sendRequest, card } = options;
   return {
     request: async () => ({
       method: "POST",
@@ -62,7 +62,7 @@ function predictContract(options: PredictRunnerOptions, request: PredictRequest,
     async send(httpRequest, signal) {
       const sentAt = clock.now();
       try {
-        return await sendRequest(httpRequest, signal);
+        return await send(httpRequest, signal);
       } catch (thrown) {
         if (signal.aborted || clock.now() - sentAt < gatewayCapMs - capToleranceMs) throw thrown;
         throw new GenaiError("timeout", "the connection was cut at the gateway's cap", { retryable: true });

@@ -2,7 +2,7 @@ import { asGenaiError, GenaiError } from "../../vocabulary";
 import { abortable } from "./abortable";
 import { BodyReader } from "./body-reader";
 import { connectionError } from "./connection-error";
-import { requestIdOf, sendRequest, type HttpReply } from "./http-client";
+import { requestIdOf, type HttpReply, type ReplyReader } from "./http-client";
 import { readRefusedReply } from "./refused-reply";
 import type { RunControl } from "./run-control";
 import type { Transport } from "./transport-options";
@@ -26,7 +26,7 @@ export class Attempt {
   heard = false;
   private readonly body: BodyReader;
   private readonly connection = new AbortController();
-  private reader: ReadableStreamDefaultReader<Uint8Array> | undefined;
+  private reader: ReplyReader | undefined;
   private requestId: string | undefined;
   /** The timer of silence goes on: the last read brought nothing. */
   private silent = false;
@@ -52,7 +52,7 @@ export class Attempt {
     control.watch("connect", this.headersMs());
     try {
       const request = await abortable(this.contract.request(), control.signal);
-      const reply = await this.send(() => (this.contract.send ?? sendRequest)(request, this.connection.signal));
+      const reply = await this.send(() => (this.contract.send ?? transport.send)(request, this.connection.signal));
       this.requestId = requestIdOf(reply);
       if (reply.status < 200 || reply.status > 299) return await this.refused(reply);
       control.watch("first-token", transport.timers.firstTokenMs);

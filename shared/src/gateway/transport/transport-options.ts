@@ -1,4 +1,5 @@
 import { systemClock, type Clock } from "./clock";
+import { sendRequest, type Send } from "./http-client";
 import { defaultRetryPolicy, type RetryPolicy } from "./retry-policy";
 import { defaultTimers, type Timers } from "./timers";
 
@@ -7,6 +8,8 @@ export interface TransportOptions {
   timers?: Partial<Timers>;
   retry?: Partial<RetryPolicy>;
   clock?: Clock;
+  /** How requests are sent; the runtime's fetch when left out. */
+  send?: Send;
   /** A number in 0..1, for the jitter of the back-off. */
   random?: () => number;
   /**
@@ -20,6 +23,7 @@ export interface Transport {
   timers: Timers;
   retry: RetryPolicy;
   clock: Clock;
+  send: Send;
   random: () => number;
   keepPartial: boolean;
 }
@@ -30,6 +34,7 @@ export function completeTransport(options: TransportOptions): Transport {
     timers: { ...defaultTimers, ...options.timers },
     retry: { ...defaultRetryPolicy, ...options.retry },
     clock: options.clock ?? systemClock,
+    send: options.send ?? sendRequest,
     random: options.random ?? Math.random,
     keepPartial: options.keepPartial ?? true,
   };
