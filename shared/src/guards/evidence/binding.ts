@@ -24,7 +24,7 @@ const mostKnown = 300;
 /** Words on either side of an anchor that are looked at. */
 const reach = 24;
 /** How much better the words of a line must fit another anchor than its own. */
-const margin = 0.12;
+const margin = 0.2;
 /** Where someone is told to have spoken: only who speaks is compared. */
 const reported =
   /(?:述べ|示し|示さ|示され|とし|説明|報告|指摘|求め|提案|主張|要望|質問|尋ね|答弁|発言|紹介|言及|表明|意見|懸念|回答|見解|強調|求める|評価|要請)|\b(?:said|stated|noted|explained|proposed|suggested|pointed|asked|argued|attributed|reported|mentioned|told|believes?|thinks?|wants?|opposes?|supports?)\b/iu;

@@ -1,5 +1,6 @@
 import type { Passage } from "./reading/clause";
 import { weightOf } from "./alignment";
+import { isFraming } from "./words/light-words";
 import { Region } from "./reading/region";
 
 const japaneseCause =
@@ -34,10 +35,11 @@ export function addsCause(line: Passage, region: Region, sources: readonly Passa
   if (sources.some(({ text }) => link.test(text))) return false;
   // Two sentences that one speaker says in a row may be told as cause and effect.
   return !sources.some((passage) => {
-    const own = new Region(passage.text, []);
+    const own = new Region([passage.text, ...passage.speaker].join("\n"), []);
     return line.clauses.every((clause) =>
       clause.tokens.every(
-        (token) => token.light || token.kind === "figure" || own.covers(token, line.text).share >= 0.5,
+        (token) =>
+          token.light || token.kind === "figure" || isFraming(token.text) || own.covers(token, line.text).share >= 0.5,
       ),
     );
   });

@@ -1,6 +1,6 @@
 /** Words by which a meeting decides or agrees. */
 const decided =
-  /決定(?:と(?:し|いた)|し|いたし|され|です|事項)|決めま(?:す|した)|決まり(?:ま|)|決め(?:させて|たい)|決定|こと(?:に|と)(?:し(?:ます|ました|ましょう|たい|て)|いたします|なり|決|する|した|させて)|(?:と|に)(?:します|いたします|いたしました|しましょう|しました|させていただきます)|了承|承認|合意|採択|可決|議決|異議(?:は|も)?(?:な|ござい|あり)|異存(?:は|も)?(?:な|ござい|あり)|了解(?:し|いたし|です)|そのように(?:し|いたし|進め|お願い|決)|それで(?:いきま|お願い|結構|進め|よろし)|で(?:いきましょう|進めましょう|進めます|いきます|確定)|認め(?:る|ます|られ)|賛成多数|よろしい(?:です|と思い)|\b(?:decided|agreed|approved|resolved|adopted|carried|settled|let['’]s go|we will go|we['’]ll go|no objections?|agree|decision)\b/iu;
+  /決定(?:と(?:し|いた)|し|いたし|され|です|事項)|決めま(?:す|した)|決まり(?:ま|)|決め(?:させて|たい)|決定|こと(?:に|と)(?:し(?:ます|ました|ましょう|たい|て)|いたします|なり|決|する|した|させて)|(?:と|に)(?:します|いたします|いたしました|しましょう|しました|させていただきます)|了承|承認|合意|採択|可決|議決|異議(?:は|も)?(?:な|ござい|あり)|異存(?:は|も)?(?:な|ござい|あり)|了解(?:し|いたし|です)|そのように(?:し|いたし|進め|お願い|決)|それで(?:いきま|お願い|結構|進め|よろし)|で(?:いきましょう|進めましょう|進めます|いきます|確定)|認め(?:る|ます|られ)|賛成多数|よろしい(?:です|と思い)|\b(?:decided|agreed|approved|resolved|adopted|carried|settled|let['’]s (?:go|pilot|adopt|use|keep|start|approve|take)|we(?:['’]ll| will) (?:approve|adopt|accept|do|take|use|keep|pilot|start|have)|we will go|we['’]ll go|no objections?|agree|decision)\b/iu;
 /** Words by which something is only thought about. */
 const tentative =
   /(?:検討|提案|案(?:です|として|が|も|は)|いかがでしょう|どうでしょう|ではないでしょうか|かもしれ|可能性|と思います|と考え(?:ます|ております|ています)|決め(?:ません|られ(?:ない|ません)|るのは早)|決定(?:して|は)(?:い)?(?:ない|ません|次回|見送)|次回(?:に|改めて|また)|継続審議|持ち帰|保留|\b(?:consider|propose|suggest|might|maybe|perhaps|not decided|next time|postpone)\b)/iu;

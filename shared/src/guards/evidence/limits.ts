@@ -1,5 +1,5 @@
 import { compareFigures } from "../figures/compare";
-import type { Aligned } from "./alignment";
+import { weightOf, type Aligned } from "./alignment";
 import type { Passage, Token } from "./reading/clause";
 import type { Region } from "./reading/region";
 
@@ -8,7 +8,7 @@ const conditions: Record<"ja" | "en", RegExp> = {
   en: /\b(?:if|unless|only|provided|subject to|except|as long as|in case)\b|\bdepend/iu,
 };
 const softer: Record<"ja" | "en", RegExp> = {
-  ja: /場合|とき|限|のみ|だけ|ば|なら|たら|次第|前提|条件|ただし|除|以外|例外|原則|可能性|上で|うえで|以内|まで|後に|後で|てから|待って|成立後|超/u,
+  ja: /場合|とき|限り|に限|限定|のみ|だけ|ば|なら|たら|次第|前提|条件|ただし|除|以外|例外|原則|可能性|上で|うえで|以内|まで|(?<![はをがも、])後[にで]|てから|待って|成立後|超/u,
   en: /\b(?:if|unless|only|provided|subject to|except|until|as long as|in case|when|once|after|possib\w*|without)\b|\bdepend/iu,
 };
 
@@ -21,13 +21,22 @@ export function dropsCondition({ best }: Aligned, line: Passage, own: Region): b
   const near = best.filter(({ score }) => score >= first.score - 0.03).map(({ source }) => source);
   return near.every((source) => {
     const conditional = source.passage.clauses.filter(
-      (other) => other.sentence === source.clause.sentence && conditions[language].test(other.text),
+      (other) =>
+        other.sentence === source.clause.sentence &&
+        conditions[language].test(other.text.replace(/^(?:ただし|ただ)、?/u, "")),
     );
     if (conditional.length === 0) return false;
     // The line tells the condition in other words: it has what the condition is about.
-    return !conditional.every(({ tokens }) =>
-      tokens.every((token) => token.light || own.covers(token, source.passage.text).share >= 0.5),
-    );
+    if (conditional.some(({ text }) => /その(?:場合|とき)(?:は|に限|のみ)/u.test(text))) return true;
+    return !conditional.every(({ tokens: all, text, start }) => {
+      const mark = conditions[language].exec(text);
+      // What stands behind the mark is what holds then. English says the condition behind it.
+      const before = all.filter(({ start: at }) => at < start + (mark?.index ?? 0));
+      const tokens = language === "ja" && before.some((token) => weightOf(token) > 0) ? before : all;
+      const total = tokens.reduce((sum, token) => sum + weightOf(token), 0);
+      const told = tokens.filter((token) => own.covers(token, source.passage.text).share >= 0.5);
+      return told.reduce((sum, token) => sum + weightOf(token), 0) >= 0.7 * total;
+    });
   });
 }
 
@@ -84,7 +93,8 @@ export function movesBoundary(line: Passage, sources: readonly Passage[]): boole
         );
       if (side === "at least")
         return !same.some(({ passage }) => /下限|最低|少なくとも|以上|at least|minimum/iu.test(passage.text));
-      if (side === "above") return !same.some(({ passage }) => /超|上回|経過|過ぎ|以上|over|more/iu.test(passage.text));
+      if (side === "above")
+        return !same.some(({ passage }) => /超|上回|経過|過ぎ|以上|満た(?!な)|達し|over|more/iu.test(passage.text));
       if (side === "below")
         return !same.some(({ passage }) => /下回|届|満た|達し|以下|below|less|under/iu.test(passage.text));
       return false;
@@ -141,7 +151,7 @@ const quantities: Record<"ja" | "en", [string, RegExp][]> = {
   ja: [
     [
       "all",
-      /(?<!安)全(?:て|員|部|額|会|体|国一|ての|面的に)(?!計画)|すべて|いずれも|全会一致|一律|もれなく|皆(?!様)|あらゆる|誰もが|毎回|常に|必ず|一切|完全に/u,
+      /(?<!安)全(?:て|員|部|額|会|体|国一|ての|面的に)(?!計画)|すべて|いずれも|全会一致|一律|もれなく|皆(?!様)|あらゆる|誰もが|毎回|常に|必ず|一切|完全に|(?:[0-9][者人社件名校]|[いど]ちら)とも|両者/u,
     ],
     ["most", /ほとんど|大半|大部分|大多数|ほぼ全/u],
     ["many", /多く(?:の|が|は|から)|(?<!賛成|反対)多数(?!決|の賛成)|大勢|過半数|相当数|数多く/u],
@@ -167,6 +177,6 @@ export function changesQuantity(line: Passage, sources: readonly string[]): bool
   if (has("all", line.text) && !has("all", text)) return true;
   if (has("most", line.text) && !has("most", text)) return !/[6-9][0-9](?:\.[0-9]+)?[%％]|[7-9]割/u.test(text);
   if (has("many", line.text) && !has("many", text) && !has("most", text))
-    return !(line.language === "ja" && /大変多|多い|多か/u.test(text));
+    return !(line.language === "ja" && /多い|多か|多く|多数|大勢/u.test(text));
   return has("some", line.text) && !has("some", text) && has("all", text);
 }

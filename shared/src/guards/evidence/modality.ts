@@ -8,18 +8,18 @@ const japaneseLevels: [number, RegExp][] = [
   ],
   [
     2,
-    /検討|研究して|協議(?:して|を|中|し)|視野に|(?:を|も|は|で|へ)考え|考えも|(?:という|との)?案(?:を|が|も|は|として)|提案|選択肢|余地|べき|てはどう|ではどう|いかが|どうでしょう|要望|求め|ほしい|欲しい|いただきたい|いただければ|意見|ほうがい|方がよ|望まし|危惧|賛成|反対|主張|指摘/u,
+    /検討|研究して|協議(?:して|を|中|し)|視野に|(?:を|も|は|で|へ)考え|考えも|(?:という|との)?案(?:を|が|も|は|に|で|として)|提案|選択肢|余地|べき|てはどう|ではどう|いかが|どうでしょう|要望|要求|要請|申請中|求め|ほしい|欲しい|いただきたい|いただければ|意見|ほうがい|方がよ|望まし|危惧|賛成|反対|主張|指摘/u,
   ],
   [
     3,
-    /目指|たい(?:と|。|です|考え|意向|との)|つもり|意向|見込(?:み|ん|まれ)|に向けて|期待|考えられ|思われ|みられ|とみて|推測|推察|(?:予定|見通し|方針|計画|推計|試算|想定|予測|めど|目標)(?:し|さ|で(?!は)|だ|と(?:し|な|の|する(?=[。こ]|$))|。|$|を(?:立|掲|示|述)|に(?:し|す)|は|も|の。)/u,
+    /目指|たい(?:と|。|です|考え|意向|との)|つもり(?!は(?:な|あり))|意向(?!は(?:な|あり))|見込(?:み|ん|まれ)|に向けて|期待|考えられ|思われ|みられ|とみて|推測|推察|(?:予定|見通し|方針|計画|推計|試算|想定|予測|めど|目標)(?:し|さ|で(?!は)|だ|と(?:し|な|の|する(?=[。こ]|$))|。|$|を(?:立|掲|示|述)|に(?:し|す)|は|も|の。)/u,
   ],
 ];
 const englishLevels: [number, RegExp][] = [
   [1, /\b(?:may|might|could|possib\w*|perhaps|potential\w*|risk)\b/iu],
   [
     2,
-    /\b(?:propos\w*|suggest\w*|consider\w*|consideration|recommend\w*|should|whether|discuss\w*|would like|think|option|asked for|oppos\w*|support\w*|if|haven['’]?t decided|not (?:yet )?decided)\b/iu,
+    /\b(?:propos\w*|suggest\w*|consider\w*|consideration|recommend\w*|should|whether|discuss\w*|would like|would rather|prefer\w*|rather than|think|option|asked for|oppos\w*|support\w*|if|haven['’]?t decided|not (?:yet )?decided)\b/iu,
   ],
   [3, /\b(?:plan\w*|aim\w*|intend\w*|expect\w*|hope\w*|target|goal|estimat\w*|forecast\w*)\b/iu],
 ];
@@ -30,7 +30,9 @@ export function levelOf(text: string, language: "ja" | "en", loose = false): num
     return Math.min(3, levelOf(text, language));
   }
   const levels = language === "ja" ? japaneseLevels : englishLevels;
-  return Math.max(2, levels.find(([, pattern]) => pattern.test(text))?.[0] ?? 4);
+  // 「差替えを求めてください」 tells someone to do it: asking is what is done there, not what is said.
+  const plain = text.replace(/(?:求め|要請し|要求し|提案し)(?=て(?:ください|下さい))/gu, "");
+  return Math.max(2, levels.find(([, pattern]) => pattern.test(plain))?.[0] ?? 4);
 }
 
 const decided =
@@ -53,7 +55,7 @@ const japaneseToCome =
   /予定|(?:し|いたし|り|い|き|み|め|え|れ|せ|ち|い)ます(?:。|$|が)|する(?:。|$|こと)|検討|目指|たい|ましょう|ください|下さい|今後|これから|まで(?:に)|いたします|まいります|協議(?:して|を)|見込/u;
 
 const surelyToCome =
-  /よう(?:に)?準備|準備を進め|準備して|協議(?:し|を)|調整(?:し|を|中)|検討(?:し|を|中)|目指して|予定/u;
+  /よう(?:に)?準備|準備を進め|準備して|協議(?:し|を)|調整(?:し|を|中)|検討(?:し|を|中)|目指して|予定|見込|見通し/u;
 
 /** True when a line says that a thing was done, of which its source says that it is still to come. */
 export function saysDone(line: string, source: string): boolean {
@@ -85,7 +87,11 @@ export function isMadeCertain({ clause, best, needed }: Aligned, lineText: strin
   const [first] = best;
   if (first === undefined || first.score < 0.4) return false;
   const own = Math.min(levelOf(clause.text, language), levelOf(lineText, language, true));
-  return needed.every((source) => {
+  // What the clause says of its things is what must be certain; another source clause may only name them.
+  const predicate = clause.tokens.findLast(({ isPredicate, light }) => isPredicate && !light);
+  const telling =
+    predicate === undefined ? [] : needed.filter(({ own }) => own.covers(predicate, lineText).share >= 0.8);
+  return (telling.length > 0 ? telling : needed).every((source) => {
     const reach = reachOf(source.sentence, source.clause.text);
     // Japanese says at the end of a sentence whether it is so.
     const level = levelOf(language === "ja" ? reach.slice(-26) : reach, language);

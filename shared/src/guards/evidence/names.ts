@@ -53,6 +53,9 @@ function isInside(name: string, kind: string, text: string): boolean {
   const bare = compact(name);
   // A single kanji before 省 or 課 is no name to look for alone.
   if (bare.length >= 2 && text.includes(bare)) return true;
+  // 「東氏」 where 「労働組合（東）」 speaks.
+  if (bare.length === 1 && /^[氏]$|さん|様/u.test(kind))
+    return new RegExp(`(?<![\\p{Script=Han}])${bare}(?![\\p{Script=Han}])`, "u").test(text);
   const words = contentWords(name + kind).filter((word) => word.length >= 2);
   return words.length > 1 && words.every((word) => text.includes(compact(word)));
 }

@@ -1,6 +1,6 @@
 import type { Aligned } from "./alignment";
 import { weightOf } from "./alignment";
-import { isLightJapanese } from "./words/light-words";
+import { isFraming, isLightJapanese } from "./words/light-words";
 import type { Passage, Token } from "./reading/clause";
 import { bareName } from "./reading/names";
 import type { Region } from "./reading/region";
@@ -35,17 +35,21 @@ export function noveltyOf(
     const weight = weightOf(token);
     if (weight === 0 || token.kind === "figure") continue;
     const { share, novel } = region.covers(token, line.text);
+    if (share < 0.5 && isFraming(token.text)) continue;
     sum += weight * share;
     total += weight;
     if (isPerson(token) && !region.includes(bareName(token.text))) weighty.push(token.text);
     const own = novel.filter(
       (piece) =>
-        (piece.length >= 2 || token.text.length === 1 || region.isContrasted(token)) && !isLightJapanese(piece),
+        (piece.length >= 2 || token.text.length === 1 || region.isContrasted(token)) &&
+        !isLightJapanese(piece) &&
+        !isFraming(piece),
     );
     if (own.length === 0) continue;
     const isNamedElsewhere =
       !token.isPredicate &&
       !isPerson(token) &&
+      !/[0-9]\s+$/.test(line.text.slice(Math.max(0, token.start - 3), token.start)) &&
       (token.role === "of" || token.role === "topic" || token.role === "object" || line.language === "en") &&
       !/^(?:[本今当昨前来翌次去先]|平日|休日|[月火水木金土日]曜)/u.test(token.text) &&
       context !== undefined &&
@@ -53,6 +57,7 @@ export function noveltyOf(
     if (isNamedElsewhere) {
       subjects += 1;
       if (subjects === 1) {
+        sum -= weight * share;
         total -= weight;
         continue;
       }

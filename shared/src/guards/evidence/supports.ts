@@ -4,13 +4,14 @@ import { align, sourceClauses, type Aligned } from "./alignment";
 import { reversesWay, swappedAnchor } from "./binding";
 import { addsCause } from "./causes";
 import { compact } from "./compact";
+import { crossesPairs } from "./crossing";
 import { claimsDecision, isDecided } from "./decisions";
 import { changesQuantity, changesRate, dropsCondition, ignoresCondition, movesBoundary } from "./limits";
 import { dutyOf, isMadeCertain, reachOf, saysDecided, saysDone } from "./modality";
 import { unknownNames } from "./names";
 import { noveltyOf, rivalOf } from "./novelty";
 import { turnsRound } from "./polarity";
-import type { Passage } from "./reading/clause";
+import type { Clause, Passage } from "./reading/clause";
 import { bareName, isPersonAt } from "./reading/names";
 import { readPassage, speakerNames } from "./reading/read-passage";
 import { Region, regionOf } from "./reading/region";
@@ -114,13 +115,16 @@ export function judgeEvidence(
     if (share < enoughWords || (nouns.length > 0 && !isParaphrase) || verbs.length > 1) against.add("words");
     if (aligned.some((one) => rivalOf(one, own, passage.text) !== undefined)) against.add("swapped");
     if (swappedAnchor(passage, passages) !== undefined || reversesWay(passage, passages)) against.add("swapped");
+    if (crossesPairs(passage, passages)) against.add("swapped");
     if (aligned.some((one) => turnsRound(one, passage))) against.add("negation");
     if (changesRelativeTime(line, everything)) against.add("figure");
     if (aligned.some((one) => isMadeCertain(one, passage.text, language) && !settles(one, passages, following)))
       against.add("modality");
     if (
       !isSettled &&
-      aligned.some(({ best }) => best[0] !== undefined && saysDone(passage.text, best[0].source.sentence))
+      aligned.some(
+        ({ clause, best }) => best[0] !== undefined && saysDone(tellsOf(clause, passage), best[0].source.sentence),
+      )
     )
       against.add("modality");
     const cited = passages.map(({ text }) => text).join("\n");
@@ -135,6 +139,13 @@ export function judgeEvidence(
     if (addsCause(passage, region, passages)) against.add("cause");
   }
   return { verdict: against.size > 0 ? "unsupported" : "supported", reasons: [...against] };
+}
+
+/** A clause and what follows it in its sentence: the tense stands at the end. Reporting is told of the line as a whole. */
+function tellsOf(clause: Clause, { clauses }: Passage): string {
+  return clauses
+    .flatMap((one) => (one.sentence === clause.sentence && one.start >= clause.start ? one.text : []))
+    .join("");
 }
 
 /** True when what a clause rests on was decided: in the same breath, or by what was said after it. */

@@ -57,6 +57,12 @@ export function englishTokens(text: string, offset: number, figures: readonly Fi
     const end = Math.min(text.length, figure.span.end - offset);
     covered.fill(1, start, end);
     tokens.push({ ...base(text.slice(start, end), start, end), kind: "figure", figure });
+    // "17 applicants": what is counted is a word of its own.
+    const counted = /[0-9a-z)]\s+([a-z]{3,})$/iu.exec(text.slice(start, end));
+    if (counted !== null && !measures.test(counted[1]!)) {
+      const at = end - counted[1]!.length;
+      tokens.push({ ...base(counted[1]!, at, end), kind: "word", light: isLightEnglish(stemOf(counted[1]!)) });
+    }
   }
   for (const { index, 0: word } of text.matchAll(/[A-Za-z\u00c0-\u024f][A-Za-z\u00c0-\u024f'’]*/g)) {
     if (covered[index] === 1) continue;
@@ -86,6 +92,9 @@ export function englishTokens(text: string, offset: number, figures: readonly Fi
   }
   return tokens;
 }
+
+const measures =
+  /^(?:per|percent|cent|hundred|thousand|million|billion|trillion|dozen|dollars?|yen|euros?|pounds?|times|points?|hours?|minutes?|days?|weeks?|months?|years?|quarters?|and|one|two|three|four|five|six|seven|eight|nine|ten|\w+teen|\w+ty|january|february|march|april|may|june|july|august|september|october|november|december|kilo\w*|metres?|meters?|tons?|tonnes?|a\.?m|p\.?m)$/iu;
 
 function base(text: string, start: number, end: number): Omit<Token, "kind"> {
   return { text, start, end, role: "", phrase: 0, isPredicate: false, light: false };

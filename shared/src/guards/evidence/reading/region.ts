@@ -19,6 +19,8 @@ const sides = new Set("南北東西内外前後左右男女新旧甲乙丙大中
 export class Region {
   private readonly text: string;
   private packedMade: string | undefined;
+  private stemmedMade: ReadonlySet<string> | undefined;
+  private runsMade: readonly string[] | undefined;
   private singleMade: ReadonlySet<string> | undefined;
   private stemsMade: Set<string> | undefined;
   private groupsMade: Set<number> | undefined;
@@ -48,6 +50,37 @@ export class Region {
       ),
     );
     return this.singleMade;
+  }
+
+  /** Kanji that are verbs or adjectives: alone, with kana behind them (抑え, 欠けて). */
+  private get stemmed(): ReadonlySet<string> {
+    this.stemmedMade ??= new Set(
+      [
+        ...this.text.matchAll(
+          /(?<![\p{Script=Han}])[\p{Script=Han}](?=[いきくけこしすせそちつってとみむめもりるれろえぎぐげごじずぜびぶべぼらわまかさたばなやう])(?!(?:と|まで|から|より|って|して|さん|し、|も|や)(?:[^ぁ-ん]|$))/gu,
+        ),
+      ].map(([character]) => character),
+    );
+    return this.stemmedMade;
+  }
+
+  private get runs(): readonly string[] {
+    this.runsMade ??= [...new Set(this.text.match(/[\p{Script=Han}]{3,}/gu) ?? [])];
+    return this.runsMade;
+  }
+
+  /** 前夜 for 前日夜, 県病 for 県立病院: the kanji of a short word, in order, from the first on, in one longer word. */
+  private shortens(word: string): boolean {
+    if (word.length < 2 || word.length > 4) return false;
+    return this.runs.some((longer) => {
+      if (longer.length > word.length * 3) return false;
+      let at = -1;
+      for (const character of word) {
+        at = longer.indexOf(character, at + 1);
+        if (at < 0) return false;
+      }
+      return longer[0] === word[0];
+    });
   }
 
   includes(words: string): boolean {
@@ -100,6 +133,8 @@ export class Region {
     const stem = stemOf(word);
     if (this.stems.has(stem) || (/[^a-z'’]/.test(word) && this.text.includes(word))) return { share: 1, novel: [] };
     if (englishGroupsOf(stem).some((group) => this.englishGroups.has(group))) return { share: 1, novel: [] };
+    const positive = /^(?:un|non|in|im)(?=[a-z]{4})/.exec(stem);
+    if (positive !== null && this.stems.has(stem.slice(positive[0].length))) return { share: 1, novel: [] };
     if (stem.length >= 5) {
       for (const other of this.stems)
         if (other.length >= 5 && other.slice(0, 5) === stem.slice(0, 5)) return { share: 0.8, novel: [] };
@@ -122,7 +157,8 @@ export class Region {
     return synonymsAt(line, start, end).some((place) => this.groups.has(place.group));
   }
 
-  private coversKanji({ text, start, end, isPredicate }: Token, line: string): { share: number; novel: string[] } {
+  private coversKanji(token: Token, line: string): { share: number; novel: string[] } {
+    const { text, start, end, isPredicate } = token;
     const covered = new Uint8Array(text.length);
     const time = relativeTime.exec(text)?.[0] ?? "";
     if (time !== "") {
@@ -139,6 +175,20 @@ export class Region {
         covered.fill(1, Math.max(0, place.start - start), Math.min(text.length, place.end - start));
       }
     }
+    // The noun of a verb: 抑制 for 抑え, 欠員 for 欠け. One side of a contrast is never the noun of the other.
+    if (text.length >= 2 && covered.includes(0)) {
+      for (let at = 0; at + 2 <= text.length; at += 1) {
+        if (covered[at] === 1 && covered[at + 1] === 1) continue;
+        const isNounOf = [text[at]!, text[at + 1]!].some(
+          (character) =>
+            this.stemmed.has(character) && !sides.has(character) && !/[定行取付合決用出入分見有持]/u.test(character),
+        );
+        const edge = (place: number): boolean => place < 0 || place >= text.length || covered[place] === 1;
+        if (isNounOf && (text.length % 2 === 0 ? at % 2 === 0 : edge(at - 1) || edge(at + 2)))
+          covered.fill(1, at, at + 2);
+      }
+      if (covered.includes(0) && this.shortens(text)) covered.fill(1);
+    }
     for (let at = 0; at < text.length; at += 1) {
       if (covered[at] === 1) continue;
       const character = text[at]!;
@@ -147,8 +197,10 @@ export class Region {
     }
     for (let at = 0; at < text.length; at += 1) {
       const isEdge = (covered[at - 1] ?? 1) > 0 && (covered[at + 1] ?? 1) > 0 && text.length > 1;
-      if (covered[at] === 0 && isEdge && affixes.has(text[at]!) && (covered[at - 1] === 1 || covered[at + 1] === 1))
-        covered[at] = 2;
+      if (covered[at] !== 0 || !isEdge || !affixes.has(text[at]!)) continue;
+      // 中学生 is no 学生 with something before it where the source has 小学生.
+      if (sides.has(text[at]!) && this.isContrasted(token)) continue;
+      if (covered[at - 1] === 1 || covered[at + 1] === 1) covered[at] = 2;
     }
     const novel: string[] = [];
     let open = "";
@@ -160,8 +212,16 @@ export class Region {
       }
     }
     const share = covered.reduce((sum, one) => sum + (one === 0 ? 0 : 1), 0) / text.length;
-    return { share, novel: novel.map((piece) => piece.replace(titles, "")).filter((piece) => piece !== "") };
+    return {
+      share,
+      novel: novel.map((piece) => piece.replace(titles, "")).filter((piece) => piece !== "" && !isAffixed(piece, text)),
+    };
   }
+}
+
+/** 仮設住宅用地: a piece of affixes alone says nothing new behind a word that is there. */
+function isAffixed(piece: string, word: string): boolean {
+  return piece.length < word.length && [...piece].every((character) => affixes.has(character));
 }
 
 const remembered = new Map<string, SynonymPlace[]>();

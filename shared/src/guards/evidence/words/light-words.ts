@@ -9,14 +9,27 @@ const japanese =
   "向 述 言 話 出 入 来 得 置 含 用 定 設 生 成 進 図 付 有 在 至 名 氏 委員 様 君 殿 御 お 計 合計 総計 累計 延 年間 月間 度 月 年 日 週 回 個 面 都合 場 " +
   "事 物 何 誰 為 所 箇所 部分 一 二 三 つ ヶ 条 項 号 万 億 千 百 円 台 枚 歳 割 倍 最 直 掛 届 占 段階 関連 該当 対象 対象者 対象外 事項 意向 意 立場 " +
   "期間 時点 当初 以外 以前 以降 前後 前 後 別 多 少 高 低 大 小 新 良 悪 早 遅 早急 済 未 不 無 非 再 済 実 現 全 両 双方 皆 決定 事実 確認 要 否 存 知 承 伺 申 致 頂 下 願 " +
-  "観点 視点 見方 見地 当面 現時点 中心 傾向 近年 最近 各種 具体的 全体 全般 現状 実態 実情 経緯 事情 一層 直近 従来 従前 同様 一定 相当 状態 特段 多数 次 先 頃 末 迄 経 経過 見込 想定 目標 目指 検討 協議 賛成 反対 合意 了承 承認 異議 義務 構成員 議員";
+  "観点 視点 見方 見地 当面 現時点 中心 傾向 近年 最近 各種 具体的 全体 全般 現状 実態 実情 経緯 事情 一層 直近 従来 従前 同様 一定 相当 状態 特段 多数 次 先 頃 末 迄 他方 反面 加えて 経 経過 見込 想定 目標 目指 検討 協議 賛成 反対 合意 了承 承認 異議 義務 構成員 議員 訴 問 尋 語 触 強調 力説 総括";
 
 const english =
   "a an the and or but if of to in on at by for from with as is are was were be been being am it its this that these those there here he she they we i you his her their our your my me him them us who whom which what when where " +
   "will would shall should can could may might must do does did done doing have has had having not no yes so than then also too very just only own same such more most some any each other another both all every many much " +
   "said say says stated state noted note reported report explained explain asked ask answered told tell proposed propose suggested suggest argued pointed point out mentioned according meeting member committee chair participant participants discussion discussed " +
   "let us please thank thanks regard regarding about into up down over under again still already yet now however therefore because since due while although though after before until during between per via within without " +
-  "take taken make made get got give given put go went come came need needs needed was place being take-place subject scheduled follow following well one complete possible time times carried carry conducted held hold took part";
+  "take taken make made get got give given put go went come came need needs needed was place being take-place subject scheduled follow following well one complete possible time times carried carry conducted held hold took part against amount number level";
+
+/** Words that a writer puts around what a source says in other words; where a source has them they count as any other. */
+const framing = new Set(
+  (
+    "影響 原因 要因 理由 背景 案 両者 両論 経由 規定 実績 内訳 主因 結論 時期 見通 必要 仕組 場面 箇所 場所 規模 範囲 水準 程度 機会 過程 段取 手立 手当 " +
+    "際立 目立 及 至 終 陥 占 達 上 留 止 伸 挙 生 済 踏 掲 迎 先立 併 兼 加 続"
+  ).split(" "),
+);
+
+/** True for a word that frames what is said, unless the source has it too. */
+export function isFraming(word: string): boolean {
+  return framing.has(word);
+}
 
 const japaneseSet = new Set(japanese.split(" "));
 const englishSet = new Set(english.split(" "));
