@@ -21,7 +21,7 @@ export interface StatementGroup {
 }
 
 /** Findings of the evidence guard about statements that stay. Said here: a pane loads the guards after its first paint. */
-function isUnconfirmedFinding({ guard, code }: Finding): boolean {
+export function isUnconfirmedFinding({ guard, code }: Finding): boolean {
   return guard === "evidence" && (code === "statement-unconfirmed" || code === "evidence-unsure");
 }
 

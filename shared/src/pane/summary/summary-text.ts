@@ -1,9 +1,11 @@
+import type { SummarizeResult } from "../../tasks";
 import type { ModelCard } from "../../vocabulary";
 import { inheritedMark } from "../../guards";
 import { draftSource, modelName } from "../model-text";
 import type { Translator } from "../../i18n";
 import { countCharacters } from "../../language";
 import { switchText } from "../models/switch-text";
+import { isUnconfirmedFinding } from "../statement-layout";
 import type { ModelSwitch } from "../models/switch-text";
 import type { SendPlan, SummaryOutcome, SummaryState } from "./summary-state";
 
@@ -45,9 +47,32 @@ export function draftLabel(t: Translator, outcome: SummaryOutcome): string {
   return mark === "" ? t("draft.label", { model }) : t("draft.labelClass", { model, class: mark });
 }
 
+/**
+ * The paragraphs as they leave the pane: 【未確認】 stands behind every statement that its sources do not bear out, once. Outside
+ * of the pane there is no badge, and the remarks stay behind.
+ */
+export function leavingParagraphs(
+  t: Translator,
+  { paragraphs, findings }: Pick<SummarizeResult, "paragraphs" | "findings">,
+): string[] {
+  const mark = `【${t("preview.unconfirmed")}】`;
+  const ends = findings.flatMap((finding) => (isUnconfirmedFinding(finding) ? (finding.output?.end ?? []) : []));
+  const descending = [...new Set(ends)].sort((one, other) => other - one);
+  // Spans are offsets in the text, which is the paragraphs, one a line.
+  let start = 0;
+  return paragraphs.map((paragraph) => {
+    const from = start;
+    start += paragraph.length + 1;
+    return descending
+      .map((end) => end - from)
+      .filter((at) => at > 0 && at <= paragraph.length)
+      .reduce((marked, at) => marked.slice(0, at) + mark + marked.slice(at), paragraph);
+  });
+}
+
 /** The result as text, for the clipboard and for comments. */
 export function summaryResultText(t: Translator, outcome: SummaryOutcome): string {
-  return [draftLabel(t, outcome), ...outcome.result.paragraphs].join("\n");
+  return [draftLabel(t, outcome), ...leavingParagraphs(t, outcome.result)].join("\n");
 }
 
 /** What a screen reader is told: beginning, end and actions, never the words as they stream. Errors are alerts of their own. */
