@@ -71,6 +71,7 @@ function Pane({ services, surroundings }: PaneProps) {
       doing={state.writing ? t("action.applying") : undefined}
       source="document"
       hidden={readLast(state)?.hidden}
+      unchecked={readLast(state)?.unchecked}
       ministry={services.settings}
       research={research}
       account={services.account}

@@ -283,6 +283,8 @@ export const en = {
     "The document is protected and cannot be written to. The document is unchanged. Remove the protection or use “Copy”.",
   "error.document-unsupported":
     "This document has a form that cannot be handled. The document is unchanged. Open it again in Word or try another selection.",
+  "error.document-has-hidden-text":
+    "The paragraphs hold text that is not shown (hidden font, for example), so nothing was written. The document is unchanged. Look at the hidden text, or use “Copy”.",
   "error.document-has-revisions":
     "There are tracked changes in the range, so nothing was written. The document is unchanged. Accept or reject them first, or use “Copy”.",
   "error.rollback-failed":
@@ -367,6 +369,8 @@ export const en = {
   "finding.hidden-text": 'There was text that is not shown. It was not sent: "{text}"',
   "hidden.notice": "Text that is not shown on the screen: {count} places. It is not sent.",
   "hidden.noticeUsual": "Notes that are not shown ({count} places) are not sent.",
+  "hidden.unchecked":
+    "The document is long: {count} paragraphs were not checked for text that is not shown. All of their text is sent.",
   "hidden.show": "Show them",
   "hidden.hide": "Close",
   "hidden.more": "{count} more",

@@ -301,6 +301,8 @@ export const ja = {
     "文書が保護されているため、書き込めません。文書は変わっていません。保護を解くか、「コピー」を使ってください。",
   "error.document-unsupported":
     "この文書は扱えない形です。文書は変わっていません。Word で開き直すか、範囲を変えて試してください。",
+  "error.document-has-hidden-text":
+    "段落に画面に表示されない文字（隠し文字など）があるため、書き込めません。文書は変わっていません。隠れた文字を確かめるか、「コピー」を使ってください。",
   "error.document-has-revisions":
     "範囲に変更履歴が残っているため、書き込みませんでした。文書は変わっていません。変更を承諾するか元に戻してから試すか、「コピー」を使ってください。",
   "error.rollback-failed":
@@ -385,6 +387,8 @@ export const ja = {
   "finding.hidden-text": "画面に表示されない文字がありました。送信していません：「{text}」",
   "hidden.notice": "画面に表示されない文字が{count}か所あります。送信されません。",
   "hidden.noticeUsual": "表示されない注記など{count}か所は送信されません。",
+  "hidden.unchecked":
+    "長い文書のため、{count}段落は表示されない文字がないか確かめていません。その段落の文字はすべて送信されます。",
   "hidden.show": "内容を見る",
   "hidden.hide": "内容を閉じる",
   "hidden.more": "ほか{count}か所",

@@ -1,7 +1,8 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useId, useState } from "react";
-import { findInstructions, isUsualHiding, type HiddenText } from "../guards";
+import { useEffect, useId, useState } from "react";
+import { isUsualHiding, type HiddenText } from "../guards";
 import type { MessageKey } from "../i18n";
+import { diagnose } from "./diagnostics";
 import { useTranslation } from "./translation";
 
 const useStyles = makeStyles({
@@ -27,34 +28,68 @@ const useStyles = makeStyles({
 const mostListed = 30;
 const longestListed = 300;
 
-/** What a source holds without showing it: how much, and on demand what and why. Not sent; a warning where it is unusual. */
-export function HiddenTextNote({ hidden }: { hidden: readonly HiddenText[] }) {
+/** Whether a hidden text orders an AI about; "unknown" until the rules are there, which are a chunk of their own. */
+function useOrdering(hidden: readonly HiddenText[]): boolean | "unknown" {
+  const [ordering, setOrdering] = useState<boolean | "unknown">("unknown");
+  useEffect(() => {
+    let current = true;
+    setOrdering("unknown");
+    if (hidden.length === 0) return undefined;
+    import("../guards/injection/instructions/find-instructions").then(
+      ({ findInstructions }) => {
+        if (current) setOrdering(hidden.some(({ text }) => findInstructions(text).length > 0));
+      },
+      (thrown: unknown) => diagnose("the rules for instructions could not be loaded", thrown),
+    );
+    return () => {
+      current = false;
+    };
+  }, [hidden]);
+  return ordering;
+}
+
+interface HiddenTextNoteProps {
+  hidden: readonly HiddenText[];
+  /** Paragraphs that nobody has looked at for hidden text. */
+  unchecked?: number | undefined;
+}
+
+/**
+ * What a source holds without showing it: how much, and on demand what and why. Not sent; a warning where it is unusual. What could
+ * not be looked at is told as well.
+ */
+export function HiddenTextNote({ hidden, unchecked = 0 }: HiddenTextNoteProps) {
   const t = useTranslation();
   const styles = useStyles();
   const [open, setOpen] = useState(false);
   const listId = useId();
-  if (hidden.length === 0) return null;
-  const ordering = hidden.some(({ text }) => findInstructions(text).length > 0);
-  const alarming = ordering || hidden.some((one) => !isUsualHiding(one));
+  const ordering = useOrdering(hidden) === true;
+  if (hidden.length === 0 && unchecked === 0) return null;
+  const alarming = ordering || unchecked > 0 || hidden.some((one) => !isUsualHiding(one));
   return (
     <div
       className={`${styles.note} ${alarming ? styles.warning : ""}`}
       data-part="hidden-text"
       data-alarming={alarming}
     >
-      <p className={styles.line}>
-        {t(alarming ? "hidden.notice" : "hidden.noticeUsual", { count: hidden.length })}
-        {ordering && t("hidden.instruction")}
-      </p>
-      <Button
-        appearance="transparent"
-        className={styles.toggle}
-        aria-expanded={open}
-        aria-controls={open ? listId : undefined}
-        onClick={() => setOpen(!open)}
-      >
-        {t(open ? "hidden.hide" : "hidden.show")}
-      </Button>
+      {unchecked > 0 && <p className={styles.line}>{t("hidden.unchecked", { count: unchecked })}</p>}
+      {hidden.length > 0 && (
+        <>
+          <p className={styles.line}>
+            {t(alarming ? "hidden.notice" : "hidden.noticeUsual", { count: hidden.length })}
+            {ordering && t("hidden.instruction")}
+          </p>
+          <Button
+            appearance="transparent"
+            className={styles.toggle}
+            aria-expanded={open}
+            aria-controls={open ? listId : undefined}
+            onClick={() => setOpen(!open)}
+          >
+            {t(open ? "hidden.hide" : "hidden.show")}
+          </Button>
+        </>
+      )}
       {open && (
         <ul id={listId} className={styles.list} tabIndex={0} aria-label={t("hidden.show")}>
           {hidden.slice(0, mostListed).map(({ text, reason }, index) => (

@@ -45,6 +45,7 @@ export const genaiErrorCodes = [
   "document-protected",
   "document-unsupported",
   "document-has-revisions",
+  "document-has-hidden-text",
   "edit-unverified",
   "rollback-failed",
   "undo-impossible",

@@ -24,7 +24,7 @@ const batchSize = 200;
  * edits, written from the end to the start and read back in the same sync. When anything is not as meant, what was
  * written is taken back.
  *
- * @throws GenaiError `document-changed`, `document-protected`, `document-has-revisions`, `document-unsupported`,
+ * @throws GenaiError `document-changed`, `document-protected`, `document-has-revisions`, `document-has-hidden-text`, `document-unsupported`,
  *   `host-unsupported`, `host-error`, `edit-unverified` (document as before), `rollback-failed` (it is not)
  */
 export async function applyEdits(state: ReadingState, edits: Edit[]): Promise<AppliedEdits> {
@@ -37,7 +37,7 @@ export async function applyEdits(state: ReadingState, edits: Edit[]): Promise<Ap
       ]);
       const tracking = new ChangeTracking(context);
       const writable = requireWritable(context);
-      const prepared = prepareAll(located, edits, new BodyLook(bodySample && located.get(bodySample.id)));
+      const prepared = prepareAll(state, located, edits, new BodyLook(bodySample && located.get(bodySample.id)));
       await context.sync();
       writable();
       for (const edit of prepared) edit.check();
@@ -83,7 +83,9 @@ function touchedBlocks(edit: Edit): string[] {
   return edit.type === "comment" || edit.type === "replace-blocks" ? edit.blockIds : [edit.blockId];
 }
 
-function prepareAll(located: LocatedParagraphs, edits: Edit[], look: BodyLook): PreparedEdit[] {
+function prepareAll(state: ReadingState, located: LocatedParagraphs, edits: Edit[], look: BodyLook): PreparedEdit[] {
+  const hiding = [...state.paragraphs.values()].filter(({ hides }) => hides !== undefined).map(({ index }) => index);
+  const holdsHidden = (first: number, last: number) => hiding.some((index) => index >= first && index <= last);
   const spans = new Map<string, ReplaceSpanEdit[]>();
   const prepared: PreparedEdit[] = [];
   for (const edit of edits) {
@@ -97,7 +99,7 @@ function prepareAll(located: LocatedParagraphs, edits: Edit[], look: BodyLook): 
         break;
       case "replace-blocks":
         requireSet("trackedChanges");
-        prepared.push(prepareReplaceBlocks(located, look, edit));
+        prepared.push(prepareReplaceBlocks(located, look, edit, holdsHidden));
         break;
       case "replace-span":
         spans.set(edit.blockId, [...(spans.get(edit.blockId) ?? []), edit]);

@@ -32,6 +32,8 @@ export interface DocumentReading {
   blocks: Block[];
   /** What the scope holds without showing it: not in the blocks, and not to be sent. */
   hidden?: HiddenText[];
+  /** Paragraphs of which nobody knows whether they hide text; left out for none. */
+  unchecked?: number;
   markings: MarkingPlaces;
   /** SHA-256 (hex) of the blocks' text. */
   hash: string;

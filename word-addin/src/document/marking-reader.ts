@@ -71,6 +71,11 @@ export class MarkingReader {
     return this.#waiting.length === 0 && this.#queued.length === 0;
   }
 
+  /** What an answer in OOXML takes, by those so far: mostly the styles and themes that come along. */
+  get answerBytes(): number {
+    return Math.ceil((estimateMargin * this.#answers.bytes) / Math.max(1, this.#answers.count));
+  }
+
   /**
    * Queues as many further looks as the next reply may hold, at least one. Returns the bytes to reserve for them.
    *
@@ -78,7 +83,7 @@ export class MarkingReader {
    */
   queueNext(budgetBytes: number): number {
     let bytes = 0;
-    const answerBytes = Math.ceil((estimateMargin * this.#answers.bytes) / Math.max(1, this.#answers.count));
+    const { answerBytes } = this;
     while (this.#waiting.length > 0) {
       const next = this.#waiting[0]!.bytes ?? answerBytes;
       if (bytes > 0 && bytes + next > budgetBytes) break;

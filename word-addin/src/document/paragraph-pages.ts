@@ -3,8 +3,14 @@ export const replyBudgetBytes = 850_000;
 /** Properties, ids and JSON around a paragraph's text. */
 const overheadBytes = 260;
 /** Paragraphs of the first page, before anything is known about their length. */
-export const firstPageParagraphs = 100;
-const largestPage = 500;
+export const firstPageParagraphs = 200;
+const largestPage = 1_000;
+const pagePerSync = 500;
+
+/** Syncs in which a document of so many paragraphs is read (DESIGN 7). */
+export function readingSyncs(paragraphs: number): number {
+  return Math.floor(3 + paragraphs / pagePerSync);
+}
 
 /** Bytes that a text takes in a reply: UTF-8, most Japanese characters three. */
 export function replyBytes(text: string): number {
@@ -25,7 +31,15 @@ export function nextPageSize(
   copies: number,
   reservedBytes: number,
 ): number {
-  const average = (textsSoFar.bytes / Math.max(1, textsSoFar.count)) * copies + overheadBytes;
-  const fitting = Math.floor((replyBudgetBytes - reservedBytes) / average);
+  const fitting = Math.floor((replyBudgetBytes - reservedBytes) / averageBytes(textsSoFar, copies));
   return Math.max(20, Math.min(largestPage, fitting));
+}
+
+/** What a page of 500 paragraphs takes: as many as a sync may be spent on (DESIGN 7). */
+export function pageBytes(textsSoFar: { bytes: number; count: number }, copies: number): number {
+  return pagePerSync * averageBytes(textsSoFar, copies);
+}
+
+function averageBytes({ bytes, count }: { bytes: number; count: number }, copies: number): number {
+  return (bytes / Math.max(1, count)) * copies + overheadBytes;
 }

@@ -1,4 +1,4 @@
-import type { InsertBelowEdit } from "@genai-office/shared/vocabulary";
+import { GenaiError, type InsertBelowEdit } from "@genai-office/shared/vocabulary";
 import type { BodyLook } from "./body-look";
 import { cleanParagraphs } from "./clean-paragraphs";
 import { holdTexts, InsertionPoint } from "./insertion-point";
@@ -8,6 +8,9 @@ import type { PreparedEdit } from "./prepared-edit";
 /** Paragraphs below a block. Change tracking stays as the person has it. */
 export function prepareInsertBelow(located: LocatedParagraphs, look: BodyLook, edit: InsertBelowEdit): PreparedEdit {
   const anchor = located.get(edit.blockId)!;
+  // A new paragraph takes over how the text before it looks; whether it is hidden cannot be set in every Word.
+  if (anchor.read.hides === "at-end" && anchor.read.kind !== "table-cell")
+    throw new GenaiError("document-has-hidden-text", "the paragraph above ends with text that is not shown");
   const point = new InsertionPoint(anchor, look);
   const paragraphs = cleanParagraphs(edit.paragraphs);
   let inserted: Word.Paragraph[] = [];

@@ -11,16 +11,25 @@ const isBlank = (text: string) => text.trim() === "";
 /**
  * Replaces blocks by paragraphs as a tracked change: the new text is inserted below, the old one deleted, both marked,
  * so that a reviewer can reject them and notes, fields and formatting of the old text survive until somebody accepts.
- * Blocks that hold somebody's tracked changes are refused: taking ours back could not tell them apart.
+ * Blocks that hold somebody's tracked changes are refused: taking ours back could not tell them apart. So are blocks with hidden
+ * text: it would be deleted with them, unseen.
+ *
+ * @param holdsHidden whether a paragraph of the reading from one position to another holds text that is not shown
  */
 export function prepareReplaceBlocks(
   located: LocatedParagraphs,
   look: BodyLook,
   edit: ReplaceBlocksEdit,
+  holdsHidden: (first: number, last: number) => boolean,
 ): PreparedEdit {
   const sources = edit.blockIds.map((blockId) => located.get(blockId)!);
   const first = sources[0]!;
   const last = sources.at(-1)!;
+  if (holdsHidden(first.read.index, last.read.index))
+    throw new GenaiError(
+      "document-has-hidden-text",
+      "the blocks, or what stands between them, hold text that is not shown",
+    );
   const point = new InsertionPoint(last, look);
   const range = () => first.paragraph.getRange("Whole").expandTo(last.paragraph.getRange("Whole"));
   let source = range();

@@ -21,6 +21,9 @@ export function prepareReplaceSpans(
   edits: ReplaceSpanEdit[],
   tracked: boolean,
 ): PreparedEdit {
+  // Whether Word's search finds hidden text depends on what the window shows, and so would the offsets.
+  if (read.hides !== undefined)
+    throw new GenaiError("document-has-hidden-text", "the paragraph holds text that is not shown");
   if (read.text !== read.rawText)
     throw new GenaiError("document-has-revisions", "the paragraph holds tracked deletions, offsets would be wrong");
   const ordered = edits.toSorted((a, b) => a.span.start - b.span.start);

@@ -3,10 +3,17 @@ import { GenaiError, type Block } from "@genai-office/shared/vocabulary";
 import { supports } from "./capabilities";
 import type { DocumentReading, Scope } from "./document-port";
 import { fileNameOf } from "./file-name";
-import { ooxmlBytes, withoutHiddenRuns } from "./hidden-runs";
+import { HiddenTextReader, type HiddenParts } from "./hidden-text-reader";
 import { runInWord, throwIfAborted } from "./host-error";
 import { MarkingReader } from "./marking-reader";
-import { firstPageParagraphs, nextPageSize, replyBudgetBytes, replyBytes } from "./paragraph-pages";
+import {
+  firstPageParagraphs,
+  nextPageSize,
+  pageBytes,
+  readingSyncs,
+  replyBudgetBytes,
+  replyBytes,
+} from "./paragraph-pages";
 import { paragraphProperties, readBlock } from "./read-block";
 import type { ReadingState, ReadParagraph } from "./reading-state";
 import { copiesOf, queueReviewedTexts, queueReviewStrategy, type ReviewStrategy } from "./reviewed-texts";
@@ -18,8 +25,9 @@ export interface ReadDocument {
 
 /**
  * Reads the selection when there is one, else the whole body: paragraph by paragraph in pages, and the places where
- * a 機密性 marking may stand; hidden text is kept back. Takes 2 + paragraphs/500 syncs, replies stay below 1 MB (DESIGN 7); documents whose
- * sections have many different headers take more, because every one of them is looked at (decision 8).
+ * a 機密性 marking may stand; hidden text is kept back. Takes at most 3 + paragraphs/500 syncs, replies stay below 1 MB (DESIGN 7);
+ * documents whose sections have many different headers take more, because every one of them is looked at (decision 8).
+ * Paragraphs for which these syncs have no room are not looked at for hidden text, and counted in `unchecked`.
  * A partial selection counts as its whole paragraphs: a sentence without its paragraph loses its subject, and
  * selections inside tables are not to be trusted (office-pitfalls R5).
  *
@@ -58,50 +66,81 @@ export async function readDocument(signal?: AbortSignal): Promise<ReadDocument> 
 
     if (!byLocalId) scopeRange.track();
 
+    const hiding = new HiddenTextReader();
     let size = firstPageParagraphs;
     let items = collection.items;
     let more = true;
-    let ooxml: OfficeExtension.ClientResult<string> | undefined;
-    // The looks for markings ride on the syncs that read the pages.
-    while (items.length > 0 || !markings.done) {
+    let syncs = 1;
+    // The looks for markings and for hidden text ride on the syncs that read the pages.
+    while (items.length > 0 || !markings.done || (!hiding.done && syncs < readingSyncs(pages.read))) {
       const collect = pages.queue(items);
       more &&= items.length === size;
-      // Reviewed texts and pages share the reply with them; without either, it is theirs.
-      const isEnd = !more && ooxml === undefined;
-      const shared = more || isEnd || (items.length > 0 && strategy !== "plain");
-      const reserved = markings.queueNext(shared ? replyBudgetBytes / 2 : replyBudgetBytes);
+      const reviewedBytes = strategy === "plain" ? 0 : (copiesOf(strategy) - 1) * textBytes(items);
+      const isReview = strategy !== "plain" && items.length > 0;
+      // Where nothing is tracked, the page is known already and can be looked at with this sync.
+      if (!isReview) hiding.add(collect());
+      const room = replyBudgetBytes - reviewedBytes;
+      const mayLook = !hiding.done && syncs < readingSyncs(pages.read);
+      const reserved = markings.queueNext(more || isReview || mayLook ? room / 2 : room);
+      const looked = hiding.queueNext(
+        room - reserved - (more ? pages.usualBytes() : 0),
+        !more && !isReview && reserved === 0,
+        markings.answerBytes,
+      );
       if (more) {
-        size = nextPageSize(pages.sizes(items), copiesOf(strategy), reserved);
-        page(collection, size, pages.read + items.length);
+        size = nextPageSize(pages.sizes(isReview ? items : []), copiesOf(strategy), reviewedBytes + reserved + looked);
+        page(collection, size, pages.read + (isReview ? items.length : 0));
       }
-      // What is hidden is told by the OOXML of the scope alone; it rides on this sync where the reply has room for it.
-      if (isEnd && reserved + ooxmlBytes(pages.sizes(items)) <= replyBudgetBytes) ooxml = scopeRange.getOoxml();
-      const queued = more || reserved > 0 || strategy !== "plain" || (isEnd && ooxml !== undefined);
-      // How long the next page may be depends on this one, so the syncs cannot be joined.
-      // eslint-disable-next-line office-addins/no-context-sync-in-loop
-      if (queued) await context.sync();
+      if (more || isReview || reserved > 0 || looked > 0) {
+        // How long the next page may be depends on this one, so the syncs cannot be joined.
+        // eslint-disable-next-line office-addins/no-context-sync-in-loop
+        await context.sync();
+        syncs += 1;
+      }
       throwIfAborted(signal);
-      collect();
+      if (isReview) hiding.add(collect());
       markings.collect();
+      await hiding.collect();
       items = more ? collection.items : [];
     }
-    const state = pages.state(byLocalId ? undefined : scopeRange);
+    const parts = hiding.parts();
+    const { hidden, unchecked } = parts;
+    const state = pages.state(byLocalId ? undefined : scopeRange, parts);
+    const blocks = shownBlocks(pages.blocks, parts);
     throwIfAborted(signal);
-    const { blocks, hidden } =
-      // eslint-disable-next-line office-addins/load-object-before-read -- the result of a method, not a property
-      ooxml === undefined ? { blocks: pages.blocks, hidden: [] } : await withoutHiddenRuns(pages.blocks, ooxml.value);
     if (blocks.length === 0) throw new GenaiError("document-empty", "there is no text in the scope");
     return {
       reading: {
         scope,
         blocks,
         ...(hidden.length === 0 ? {} : { hidden }),
+        ...(unchecked === 0 ? {} : { unchecked }),
         markings: markings.places(fileNameOf(Office.context.document?.url)),
         hash: await sha256Hex(blocks.map(({ text }) => text).join("\n")),
       },
       state,
     };
   });
+}
+
+function textBytes(items: Word.Paragraph[]): number {
+  return items.reduce((sum, { text }) => sum + replyBytes(text), 0);
+}
+
+/** The blocks without the text that the document does not show; a block that shows nothing is none. */
+function shownBlocks(blocks: Block[], { shown }: HiddenParts): Block[] {
+  return blocks.flatMap((block): Block[] => {
+    const text = shown.get(block.id)?.shown;
+    if (text === undefined) return [block];
+    return text.trim() === "" ? [] : [{ ...block, text }];
+  });
+}
+
+/** A paragraph that was read, for the look at what it hides. */
+interface ReadItem {
+  id: string;
+  paragraph: Word.Paragraph;
+  text: string;
 }
 
 /** Collects pages of paragraphs into blocks. */
@@ -120,32 +159,50 @@ class PageReader {
   /** Bytes and number of the texts so far, the given page included. */
   sizes(items: Word.Paragraph[]): { bytes: number; count: number } {
     return {
-      bytes: this.#bytes + items.reduce((sum, { text }) => sum + replyBytes(text), 0),
+      bytes: this.#bytes + textBytes(items),
       count: this.read + items.length,
     };
   }
 
-  /** Queues what is still missing of a loaded page; the returned function is called after the next sync. */
-  queue(items: Word.Paragraph[]): () => void {
+  /** What the next page is to be left in a reply, so that reading keeps its pace. */
+  usualBytes(): number {
+    return Math.min(
+      replyBudgetBytes * 0.6,
+      pageBytes({ bytes: this.#bytes, count: this.read }, copiesOf(this.strategy)),
+    );
+  }
+
+  /** Queues what is still missing of a loaded page; the returned function is called after the next sync, if that was anything. */
+  queue(items: Word.Paragraph[]): () => ReadItem[] {
     const reviewed = queueReviewedTexts(items, this.strategy);
     return () => {
       this.#bytes = this.sizes(items).bytes;
       const texts = reviewed();
-      items.forEach((paragraph, offset) => this.#add(paragraph, texts[offset]!, this.read + offset));
+      const read = items.map((paragraph, offset) => this.#add(paragraph, texts[offset]!, this.read + offset));
       this.read += items.length;
+      return read;
     };
   }
 
-  #add(paragraph: Word.Paragraph, text: string, index: number): void {
-    if (text.trim() === "") return;
+  #add(paragraph: Word.Paragraph, text: string, index: number): ReadItem {
     const id = this.byLocalId ? paragraph.uniqueLocalId : `paragraph-${index}`;
+    if (text.trim() !== "") this.#keep(paragraph, id, text, index);
+    return { id, paragraph, text };
+  }
+
+  #keep(paragraph: Word.Paragraph, id: string, text: string, index: number): void {
     const block = readBlock(paragraph, id, text);
     this.blocks.push(block);
     this.#paragraphs.set(id, { id, index, rawText: paragraph.text, text, kind: block.kind });
   }
 
-  state(scopeRange: Word.Range | undefined): ReadingState {
+  state(scopeRange: Word.Range | undefined, { shown }: HiddenParts): ReadingState {
+    for (const [id, { endsHidden }] of shown) {
+      const read = this.#paragraphs.get(id);
+      if (read !== undefined) read.hides = endsHidden ? "at-end" : "within";
+    }
     const all = [...this.#paragraphs.values()];
-    return { paragraphs: this.#paragraphs, bodySample: all.find(({ kind }) => kind === "paragraph"), scopeRange };
+    const bodySample = all.find(({ kind, hides }) => kind === "paragraph" && hides === undefined);
+    return { paragraphs: this.#paragraphs, bodySample, scopeRange };
   }
 }

@@ -10,6 +10,8 @@ export interface ReadParagraph {
   /** Text as a reader sees it. */
   text: string;
   kind: BlockKind;
+  /** Some of `text` is not shown: then it is more than the block's text. */
+  hides?: "within" | "at-end";
 }
 
 /** A reading as the port remembers it. */

@@ -68,6 +68,8 @@ export interface SummaryPaneProps<Source extends SummarySource> {
   about?: ReactNode;
   /** What the source holds without showing it, as it was read last. */
   hidden?: readonly HiddenText[] | undefined;
+  /** Parts of the source that nobody has looked at for hidden text. */
+  unchecked?: number | undefined;
   result: ReactNode;
   /** Below result and comparison, such as the paragraphs that a sentence rests on. */
   aside?: ReactNode;
@@ -79,6 +81,10 @@ export interface SummaryPaneProps<Source extends SummarySource> {
   actions: ReactNode;
   research?: ResearchPart | undefined;
 }
+  research?: ResearchPart | undefined;
+}
+
+const nothing: readonly HiddenText[] = [];
   /** Who is signed in to the relay; undefined where nobody signs in. */
   account?: PaneAccount | undefined;
 
@@ -136,7 +142,9 @@ export function SummaryPane<Source extends SummarySource>(props: SummaryPaneProp
   ) : (
     <>
       {props.about}
-      {props.hidden !== undefined && <HiddenTextNote key={sourceKey} hidden={props.hidden} />}
+      {(props.hidden !== undefined || props.unchecked !== undefined) && (
+        <HiddenTextNote key={sourceKey} hidden={props.hidden ?? nothing} unchecked={props.unchecked} />
+      )}
       <SummaryTask
         work={work}
         length={options.length}

@@ -97,7 +97,7 @@ test("long alternative texts are told; labels are not", () => {
 
 test("a paragraph is given with and without what it hides", () => {
   const { paragraphs } = shownParagraphs(documentOf(paragraph(seen, run("<w:vanish/>"), run("", "続き"))), styles);
-  expect(paragraphs).toEqual([{ shown: "表の文です続き", full: "表の文です裏の文です続き" }]);
+  expect(paragraphs).toEqual([{ shown: "表の文です続き", full: "表の文です裏の文です続き", pieces: ["裏の文です"] }]);
 });
 
 test("styles that rest on themselves, and odd XML, are read", () => {

@@ -72,8 +72,8 @@ describe("pages of paragraphs", () => {
     }
   });
 
-  it("takes 500 paragraphs of ordinary length at once", () => {
-    expect(nextPageSize({ bytes: 30_000, count: 100 }, 1, 0)).toBe(500);
+  it("takes 1,000 paragraphs of ordinary length at once", () => {
+    expect(nextPageSize({ bytes: 30_000, count: 100 }, 1, 0)).toBe(1_000);
   });
 });
 

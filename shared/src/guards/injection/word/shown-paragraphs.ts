@@ -10,6 +10,8 @@ export interface ShownParagraph {
   shown: string;
   /** With hidden text where it stands; without tracked deletions. */
   full: string;
+  /** What `full` has more than `shown`, piece by piece; left out for nothing. */
+  pieces?: string[];
 }
 
 export interface ShownDocument {
@@ -38,6 +40,8 @@ interface OpenParagraph {
   style: string;
   shade: Color | undefined;
   hidden: { text: string; reason: HiddenReason }[];
+  /** Hidden stretches and where in `shown` each stands. */
+  pieces: { text: string; at: number }[];
 }
 
 /**
@@ -95,7 +99,8 @@ export class ShownReader {
     const tag = (): string => this.xml.slice(token.start, token.end);
     switch (name) {
       case "w:p":
-        if (kind === "open") this.open.push({ shown: "", full: "", style: "", shade: undefined, hidden: [] });
+        if (kind === "open")
+          this.open.push({ shown: "", full: "", style: "", shade: undefined, hidden: [], pieces: [] });
         else if (kind === "self-closing") this.paragraphs.push({ shown: "", full: "" });
         else this.closeParagraph();
         return;
@@ -169,6 +174,7 @@ export class ShownReader {
     const text = decodeEntities(this.xml.slice(token.start, token.end));
     const reason = this.deleted > 0 ? "deleted" : this.reasonOf(paragraph);
     if (reason !== "deleted") paragraph.full += text;
+    if (reason !== undefined && reason !== "deleted") addPiece(paragraph, text);
     if (reason === undefined) paragraph.shown += text;
     else {
       const last = paragraph.hidden.at(-1);
@@ -209,13 +215,20 @@ export class ShownReader {
     const paragraph = this.open.pop();
     if (paragraph === undefined) return;
     const { shown, full, hidden } = paragraph;
-    this.paragraphs.push({ shown, full });
+    const pieces = paragraph.pieces.map(({ text }) => text);
+    this.paragraphs.push(pieces.length === 0 ? { shown, full } : { shown, full, pieces });
     for (const { text, reason } of hidden) this.tell(text, reason);
   }
 
   private tell(text: string, reason: HiddenReason): void {
     if (text.trim() !== "" && this.hidden.length < mostHidden) this.hidden.push({ text: text.trim(), reason });
   }
+}
+
+function addPiece({ pieces, shown }: OpenParagraph, text: string): void {
+  const last = pieces.at(-1);
+  if (last?.at === shown.length) last.text += text;
+  else pieces.push({ text, at: shown.length });
 }
 
 function colorOf(shade: Color | "none" | undefined): Color | undefined {
