@@ -22,8 +22,10 @@ async function main(): Promise<number> {
     await new Promise<void>((resolve) => process.stdout.write(`${table}\n${line}\n`, () => resolve()));
     return 0;
   } catch (error) {
-    const reason = error instanceof MeasurementImpossible ? error.message : (error as Error).stack;
-    process.stderr.write(`measure ${name}: ${reason}\n`);
+    // One line, as for a fault of the caller; a defect of ours says where it is.
+    const { message, stack = "" } = error as Error;
+    const place = error instanceof MeasurementImpossible ? "" : ` (${stack.split("\n")[1]?.trim() ?? "?"})`;
+    process.stderr.write(`measure ${name}: ${message.replace(/\s*\n\s*/g, " ")}${place}\n`);
     return 2;
   }
 }

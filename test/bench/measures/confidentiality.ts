@@ -1,15 +1,25 @@
 import { judgeText, type MarkingPlace } from "@genai-office/shared/guards";
 import type { ConfidentialityDecision } from "@genai-office/shared/vocabulary";
+import * as v from "valibot";
 import { formatTable, MeasurementImpossible, type Measure } from "../measurement";
 import { readJsonLines } from "../read-json-lines";
 
-interface Case {
-  id: string;
-  text: string;
-  where: MarkingPlace;
-  class: string;
-  decision: ConfidentialityDecision;
-}
+const places = [
+  "header",
+  "footer",
+  "firstPage",
+  "subject",
+  "fileName",
+  "body",
+  "label",
+] as const satisfies MarkingPlace[];
+const caseSchema = v.object({
+  id: v.union([v.string(), v.number()]),
+  text: v.string(),
+  where: v.picklist(places),
+  class: v.string(),
+  decision: v.picklist(["allow", "clearedOnly", "ask", "block"] satisfies ConfidentialityDecision[]),
+});
 
 const strictness: Record<ConfidentialityDecision, number> = { block: 3, ask: 2, clearedOnly: 1, allow: 0 };
 
@@ -21,7 +31,7 @@ const strictness: Record<ConfidentialityDecision, number> = { block: 3, ask: 2, 
 export const measure: Measure = async (args) => {
   const [file] = args;
   if (file === undefined) throw new MeasurementImpossible("name a file of cases (JSON lines)");
-  const cases = readJsonLines<Case>(file);
+  const cases = readJsonLines(file, caseSchema);
   const rows = cases.map((expected) => {
     const judged = judgeText(expected.text, expected.where);
     const missed = strictness[expected.decision] > strictness[judged.decision];

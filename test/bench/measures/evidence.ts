@@ -1,17 +1,19 @@
 import { judgeEvidence, type EvidenceVerdict } from "@genai-office/shared/guards";
 import { speakerOf } from "@genai-office/shared/tasks";
+import * as v from "valibot";
 import { formatTable, MeasurementImpossible, type Measure } from "../measurement";
 import { readJsonLines } from "../read-json-lines";
 
-interface Case {
-  id: string;
-  source: { id: string; text: string }[];
-  line: string;
-  cited: string[];
-  label: "supported" | "unsupported";
+const caseSchema = v.object({
+  id: v.union([v.string(), v.number()]),
+  source: v.array(v.object({ id: v.union([v.string(), v.number()]), text: v.string() })),
+  line: v.string(),
+  cited: v.array(v.union([v.string(), v.number()])),
+  label: v.picklist(["supported", "unsupported"]),
   /** What the line does to its source; counted apart where a file says it. */
-  kind?: string;
-}
+  kind: v.nullish(v.string()),
+});
+type Case = v.InferOutput<typeof caseSchema>;
 
 /**
  * `evidence FILE.jsonl`: judges each line by the spans it cites; the other spans only tell what the whole is about. Read strictly: a supported
@@ -20,7 +22,7 @@ interface Case {
 export const measure: Measure = async (args) => {
   const [file] = args;
   if (file === undefined) throw new MeasurementImpossible("name a file of cases (JSON lines)");
-  const cases = readJsonLines<Case>(file);
+  const cases = readJsonLines(file, caseSchema);
   const rows = cases.map((one) => {
     const start = performance.now();
     const judged = judge(one);

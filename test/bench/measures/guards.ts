@@ -1,17 +1,19 @@
 import { checkPair, type PairLanguage } from "@genai-office/shared/guards";
+import * as v from "valibot";
 import { formatTable, MeasurementImpossible, type Measure } from "../measurement";
 import { readJsonLines } from "../read-json-lines";
 
-interface Pair {
-  id: string;
-  src: string;
-  srcLang: PairLanguage;
-  tgt: string;
-  tgtLang: PairLanguage;
-  label: "ok" | "corrupt" | "differs";
-  kind?: string;
-  base?: string;
-}
+const language = v.picklist(["ja", "en"] satisfies PairLanguage[]);
+const pairSchema = v.object({
+  id: v.union([v.string(), v.number()]),
+  src: v.string(),
+  srcLang: language,
+  tgt: v.string(),
+  tgtLang: language,
+  label: v.picklist(["ok", "corrupt", "differs"]),
+  kind: v.nullish(v.string()),
+  base: v.nullish(v.union([v.string(), v.number()])),
+});
 
 /**
  * `guards FILE.jsonl`: checks translation pairs. A corruption counts as found when it is flagged and its base is not;
@@ -20,7 +22,7 @@ interface Pair {
 export const measure: Measure = async (args) => {
   const [file] = args;
   if (file === undefined) throw new MeasurementImpossible("name a file of pairs (JSON lines)");
-  const pairs = readJsonLines<Pair>(file);
+  const pairs = readJsonLines(file, pairSchema);
   const rows = pairs.map((pair) => {
     const findings = checkPair(pair.src, pair.srcLang, pair.tgt, pair.tgtLang);
     return { pair, flagged: findings.length > 0, findings };
@@ -29,7 +31,7 @@ export const measure: Measure = async (args) => {
   const ok = rows.filter((row) => row.pair.label === "ok");
   const corrupt = rows.filter((row) => row.pair.label === "corrupt");
   const isDetected = ({ pair, flagged: is }: (typeof rows)[number]): boolean =>
-    is && !(pair.base !== undefined && flagged.get(pair.base) === true);
+    is && !(pair.base !== undefined && pair.base !== null && flagged.get(pair.base) === true);
   const byKind: Record<string, { cases: number; detected: number }> = {};
   for (const row of corrupt) {
     const entry = (byKind[row.pair.kind ?? "unnamed"] ??= { cases: 0, detected: 0 });

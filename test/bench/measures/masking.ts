@@ -1,13 +1,15 @@
 import { morphologicalNames } from "@genai-office/relay";
 import { createMasking, findPersonalData, type PersonalDatum } from "@genai-office/shared/guards";
+import * as v from "valibot";
 import { formatTable, MeasurementImpossible, type Measure } from "../measurement";
 import { readJsonLines } from "../read-json-lines";
 
-interface Case {
-  text: string;
-  spans: { start: number; end: number; kind: string }[];
-  mustKeep?: string[];
-}
+const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
+const caseSchema = v.object({
+  text: v.string(),
+  spans: v.array(v.object({ start: offset, end: offset, kind: v.string() })),
+  mustKeep: v.optional(v.array(v.string()), []),
+});
 
 /** Honorifics and titles, which stay by design: who annotates them with the name sees how much of a miss is only that. */
 const aroundName =
@@ -26,7 +28,7 @@ export const measure: Measure = async (args) => {
   const file = args.find((argument) => !argument.startsWith("--"));
   const options = args.includes("--rules") ? {} : { tagger: morphologicalNames() };
   if (file === undefined) throw new MeasurementImpossible("name a file of cases (JSON lines)");
-  const cases = readJsonLines<Case>(file);
+  const cases = readJsonLines(file, caseSchema);
   const byKind: Record<string, { spans: number; masked: number }> = {};
   let masked = 0;
   let withoutTitles = 0;
@@ -35,7 +37,7 @@ export const measure: Measure = async (args) => {
   let keptViolations = 0;
   let restored = 0;
   const problems: (string | number)[][] = [];
-  const rows = cases.map(({ text, spans, mustKeep = [] }, index) => {
+  const rows = cases.map(({ text, spans, mustKeep }, index) => {
     const ours = findPersonalData(text, options);
     for (const span of spans) {
       const entry = (byKind[span.kind] ??= { spans: 0, masked: 0 });
