@@ -1,4 +1,5 @@
-import { englishDateAt, japaneseDateAt } from "./dates";
+import { japaneseDateAt } from "./dates";
+import { englishDateAt } from "./english-dates";
 import { numeralAt } from "./numerals";
 import { moneyAt } from "./money";
 import { quantity } from "./quantity";

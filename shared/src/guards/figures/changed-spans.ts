@@ -1,5 +1,5 @@
 import type { Finding } from "../../vocabulary";
-import { place, type SourceFigure } from "./check-figures";
+import { place, type SourceFigure } from "./source-figures";
 import type { Figure } from "./figure";
 import type { FigurePair } from "./pair-figures";
 
@@ -33,6 +33,12 @@ export function changedSpans(
 ): Finding[] {
   if (source.language === target.language) return [];
   const folded = source.text.normalize("NFKC").toLowerCase();
+  const asked = new Map<string, boolean>();
+  const isNamed = (unit: string): boolean => {
+    const known = asked.get(unit) ?? names[unit]![source.language].test(folded);
+    asked.set(unit, known);
+    return known;
+  };
   const partners = new Map(pairs.map((pair) => [pair.target, known[pair.source]!]));
   for (const [index, figure] of written.entries()) {
     const partner = partners.get(index);
@@ -41,7 +47,7 @@ export function changedSpans(
       partner === undefined ? figure.value !== 1 : partner.figure.unit !== undefined || partner.figure.kind !== "number"
     )
       continue;
-    if (names[figure.unit!]![source.language].test(folded)) continue;
+    if (isNamed(figure.unit!)) continue;
     return [
       {
         guard: "figures",

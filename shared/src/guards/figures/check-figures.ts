@@ -1,35 +1,10 @@
-import type { Block, Finding, SourceSpan } from "../../vocabulary";
+import type { Block, Finding } from "../../vocabulary";
 import { compareFigures } from "./compare";
 import type { Figure } from "./figure";
 import { indexOf, type FigureIndex } from "./figure-index";
+import { datePartsAreThere } from "./joined-dates";
 import { figuresIn } from "./scan";
-
-/** A figure of the source with the block it stands in. */
-export interface SourceFigure {
-  figure: Figure;
-  blockId: string;
-}
-
-/** Figures of a source, found once and used for many outputs. */
-export function sourceFigures(source: readonly (string | Block)[]): SourceFigure[] {
-  return source.flatMap((piece, index) => {
-    const [text, blockId] = typeof piece === "string" ? [piece, String(index)] : [`${piece.text}`, piece.id];
-    return figuresIn(text).map((figure) => ({ figure, blockId }));
-  });
-}
-
-/**
- * The figures without repetitions, the first of each kept: a source of 300 pages names the same few thousand figures
- * again and again, and every wrong figure of an output is compared with all of them.
- */
-export function distinctFigures(figures: readonly SourceFigure[]): SourceFigure[] {
-  const first = new Map<string, SourceFigure>();
-  for (const one of figures) {
-    const key = JSON.stringify({ ...one.figure, span: undefined });
-    if (!first.has(key)) first.set(key, one);
-  }
-  return [...first.values()];
-}
+import { nearestOf, place, sourceFigures, type SourceFigure } from "./source-figures";
 
 export interface FigureOptions {
   /** Added to the offsets of the findings, where the output is part of a longer text. */
@@ -117,72 +92,6 @@ function otherDigits(figure: Figure, known: FigureIndex): SourceFigure | undefin
 /** There is one COVID, and a text need not name it (コロナ禍) for the translation to name it with its number. */
 function isMisnumbered({ code }: Figure, known: FigureIndex): boolean {
   return code !== undefined && /^covid(?!19$)[0-9]+$/.test(code) && known.named(code).length === 0;
-}
-
-/** A date put together from what the source says apart: the year in a heading, the day in the sentence. */
-function datePartsAreThere({ date }: Figure, known: FigureIndex): boolean {
-  if (date === undefined) return false;
-  const parts = Object.entries(date) as [keyof typeof date, number][];
-  if (parts.length < 2) return false;
-  const partOf = (part: number): Figure => ({ ...plainNumber, value: part });
-  // Month and day belong together; only the year may come from elsewhere.
-  const monthAndDay = known.find(
-    partOf(date.month ?? date.day ?? -1),
-    ({ figure }) =>
-      figure.date !== undefined &&
-      (date.month === undefined || figure.date.month === date.month) &&
-      (date.day === undefined || figure.date.day === date.day) &&
-      (figure.date.year === undefined || figure.date.year === date.year),
-  );
-  if (monthAndDay === undefined) return false;
-  return (
-    date.year === undefined ||
-    known.find(
-      partOf(date.year),
-      ({ figure }) => figure.date?.year === date.year || (figure.unit === undefined && figure.value === date.year),
-    ) !== undefined
-  );
-}
-
-const plainNumber: Figure = {
-  kind: "number",
-  text: "",
-  span: { start: 0, end: 0 },
-  weak: false,
-  approximate: false,
-};
-
-/** The most similar figure of the source; one that the output repeats correctly elsewhere is less likely meant. */
-export function nearestOf(
-  figure: Figure,
-  known: readonly SourceFigure[],
-  output: readonly Figure[] = [],
-): SourceFigure | undefined {
-  const others = indexOf(asSource(output));
-  return indexOf(known).nearest(
-    figure,
-    (candidate) =>
-      others.find(
-        candidate.figure,
-        (other) => other.figure !== figure && compareFigures(candidate.figure, other.figure) === "same",
-      ) !== undefined,
-  );
-}
-
-const asSourceOf = new WeakMap<readonly Figure[], readonly SourceFigure[]>();
-
-/** Figures of an output as if they were a source, the same list for the same figures. */
-export function asSource(figures: readonly Figure[]): readonly SourceFigure[] {
-  let list = asSourceOf.get(figures);
-  if (list === undefined) {
-    list = figures.map((figure) => ({ figure, blockId: "target" }));
-    asSourceOf.set(figures, list);
-  }
-  return list;
-}
-
-export function place({ figure, blockId }: SourceFigure): SourceSpan {
-  return { blockId, start: figure.span.start, end: figure.span.end };
 }
 
 /** True for 約1,250万 of 1,254万: the last digits written are those of the source, rounded. */

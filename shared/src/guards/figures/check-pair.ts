@@ -1,19 +1,21 @@
 import type { Finding } from "../../vocabulary";
-import { asSource, compareWithSource, nearestOf, place, type SourceFigure } from "./check-figures";
+import { checkNegation } from "../negation/check-negation";
+import { changedSpans } from "./changed-spans";
+import { compareWithSource } from "./check-figures";
 import { checkQualifiers } from "./check-qualifiers";
 import { lengthenedDates, shortenedDates } from "./date-parts";
-import { indexOf } from "./figure-index";
 import type { Figure } from "./figure";
 import { echoesOf, isEcho } from "./figure-echoes";
-import { checkNegation } from "../negation/check-negation";
+import { indexOf } from "./figure-index";
+import { isAll, isDroppedFreely, isFew, isFreelyAdded, isWeekdayOfDate } from "./freely-added";
 import { renumberedNames } from "./named-numbers";
 import { pairFigures } from "./pair-figures";
 import { replacedSmallFigures } from "./replaced-figures";
 import { figuresIn } from "./scan";
-import { changedSpans } from "./changed-spans";
-import { unsaidDates } from "./unsaid-dates";
+import { asSource, nearestOf, place, type SourceFigure } from "./source-figures";
 import { swappedFigures } from "./swapped";
-import { units } from "./units";
+import { unsaidDates } from "./unsaid-dates";
+import { missingUnsaid, withoutUnsaid } from "./unsaid-findings";
 
 export type PairLanguage = "ja" | "en";
 
@@ -95,34 +97,6 @@ export function checkPair(
   ];
 }
 
-/**
- * Findings without the dates that the other text says in another word (同日, Christmas), as long as no other date is wrong:
- * where one is, the two may be one date that was changed.
- */
-function withoutUnsaid(
-  findings: Finding[],
-  isUnsaid: (finding: Finding) => boolean,
-  there: readonly SourceFigure[],
-  here: readonly Figure[],
-): Finding[] {
-  if (!findings.some(isUnsaid)) return findings;
-  const agreeing = indexOf(asSource(here));
-  const isOpen = ({ figure }: SourceFigure): boolean => !figure.weak && isDateLike(figure) && !agreeing.has(figure);
-  return there.some(isOpen) ? findings : findings.filter((finding) => !isUnsaid(finding));
-}
-
-const isDateLike = ({ kind, unit, value }: Figure): boolean =>
-  kind === "date" || unit === "day" || (unit === undefined && value !== undefined && value <= 2100);
-
-function missingUnsaid(known: readonly SourceFigure[], unsaid: (figure: Figure) => boolean) {
-  const at = new Map(known.map(({ figure }) => [figure.span.start, figure]));
-  return ({ source }: Finding): boolean => {
-    const start = source?.[0]?.start;
-    const figure = start === undefined ? undefined : at.get(start);
-    return figure !== undefined && unsaid(figure);
-  };
-}
-
 function missing(
   known: readonly SourceFigure[],
   written: readonly Figure[],
@@ -150,58 +124,6 @@ function missing(
     });
   }
   return findings;
-}
-
-/**
- * 1つ, 1日, "one", "the two countries", 両者: what one language says with a number, the other says with an article, a plural
- * or not at all.
- */
-function isFreelyAdded(
-  writtenAt: ReadonlyMap<number, Figure>,
-  finding: Finding,
-  echoes: ReadonlySet<number>,
-  namesWeekday: boolean,
-): boolean {
-  if (finding.code === "unit-differs") return false;
-  const figure = finding.output === undefined ? undefined : writtenAt.get(finding.output.start);
-  if (figure === undefined || figure.code !== undefined) return false;
-  if (isWeekdayOfDate(figure)) return !namesWeekday;
-  if (figure.value === undefined) return false;
-  if (isSmallWord(figure) || isEcho(figure, echoes)) return true;
-  return isAll(figure) || (figure.value === 1 && !isMeasured(figure));
-}
-
-/** 100 % only stresses: 100％満足, "100% Japanese beef". */
-const isAll = ({ value, unit }: Figure): boolean => unit === "ratio" && value === 1;
-
-/** One metre, one dollar: said with its number in every language. */
-function isMeasured({ unit }: Figure): boolean {
-  return unit !== undefined && /^(?:length|mass|volume|area|data|power|energy)$/.test(units[unit]?.measures ?? "");
-}
-
-/** （木） behind a date: a translation names the day alone. */
-function isWeekdayOfDate({ weekday, text }: Figure): boolean {
-  return weekday !== undefined && /^[(（]/.test(text);
-}
-
-/** 4品, 2人, "the 3": a small number of things or people goes without saying where the text names them. */
-const isFew = ({ kind, value, unit }: Figure): boolean =>
-  kind === "number" &&
-  value !== undefined &&
-  value <= 4 &&
-  (unit === undefined || unit === "thing" || unit === "person");
-
-/** "the two sides", 二人: added freely in a good translation. */
-function isSmallWord(figure: Figure): boolean {
-  if (figure.value === undefined || figure.kind === "article" || figure.kind === "ratio" || figure.kind === "amount")
-    return false;
-  return figure.value === 1 || (figure.value <= 3 && !/[0-9０-９]/.test(figure.text));
-}
-
-/** The same for what a translation leaves out; "three years" is said with its number in both languages. */
-function isDroppedFreely(figure: Figure): boolean {
-  const isTime = figure.unit !== undefined && /^(?:year|month|week|hour|minute)$/.test(figure.unit);
-  return isSmallWord(figure) && (figure.value === 1 || !isTime);
 }
 
 /** Both texts begin with the number of a list item, and not with the same. */

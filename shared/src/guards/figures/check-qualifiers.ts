@@ -1,5 +1,5 @@
 import type { Finding } from "../../vocabulary";
-import { place, type SourceFigure } from "./check-figures";
+import { place, type SourceFigure } from "./source-figures";
 import type { Figure } from "./figure";
 import type { FigurePair } from "./pair-figures";
 import { qualifierOf, type Qualifier } from "./qualifiers";

@@ -1,5 +1,6 @@
 import type { Block, Finding, Statement } from "../../vocabulary";
-import { compareWithSource, distinctFigures, place, sourceFigures, type SourceFigure } from "./check-figures";
+import { compareWithSource } from "./check-figures";
+import { distinctFigures, place, sourceFigures, type SourceFigure } from "./source-figures";
 import { compareFigures } from "./compare";
 import type { Figure } from "./figure";
 import { indexOf } from "./figure-index";

@@ -1,4 +1,5 @@
-import type { DateParts, Figure } from "./figure";
+import { dateReadings, hasDate, isPartOf, sameDate, sameTime, sameYear } from "./compare-dates";
+import type { Figure } from "./figure";
 import { units } from "./units";
 
 const close = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a), Math.abs(b));
@@ -12,18 +13,11 @@ export function compareFigures(a: Figure, b: Figure): Agreement {
   if (a.code !== undefined || b.code !== undefined) return sameCode(a, b) ? "same" : "different";
   if (a.minutes !== undefined || b.minutes !== undefined) return sameTime(a, b) ? "same" : "different";
   // Most figures are no dates; comparing is what a check of a long source spends its time on.
-  if (hasDate(a) && hasDate(b) && readings(a).some((x) => readings(b).some((y) => sameDate(x, y)))) return "same";
+  if (hasDate(a) && hasDate(b) && dateReadings(a).some((x) => dateReadings(b).some((y) => sameDate(x, y))))
+    return "same";
   if (a.date !== undefined && a.value === undefined) return isPartOf(b, a.date) ? "same" : "different";
   if (b.date !== undefined && b.value === undefined) return isPartOf(a, b.date) ? "same" : "different";
   return compareQuantities(a, b);
-}
-
-function hasDate({ date, otherDate }: Figure): boolean {
-  return date !== undefined || otherDate !== undefined;
-}
-
-function readings({ date, otherDate }: Figure): DateParts[] {
-  return [date, otherDate].filter((reading) => reading !== undefined);
 }
 
 /** Names agree letter by letter; a name and a plain number agree in the number (No1, number 1). */
@@ -31,45 +25,6 @@ function sameCode(a: Figure, b: Figure): boolean {
   if (a.code !== undefined && b.code !== undefined) return a.code === b.code;
   if (namesYear(a, b)) return true;
   return (a.name === true || b.name === true) && a.value !== undefined && a.value === b.value;
-}
-
-/** Every part that both name is equal, and there is one. */
-function sameDate(a: DateParts, b: DateParts): boolean {
-  const names = ["year", "month", "day"] as const;
-  const both = names.filter((name) => a[name] !== undefined && b[name] !== undefined);
-  return both.length > 0 && both.every((name) => a[name] === b[name]);
-}
-
-/** A plain number may be a part of a date: 2025, the 5th, 5日. */
-function isPartOf(figure: Figure, date: DateParts): boolean {
-  if (figure.value === undefined) return false;
-  const dayLike =
-    figure.unit === undefined || figure.unit === "day" || figure.unit === "year" || figure.unit === "month";
-  if (!dayLike) return false;
-  const { value } = figure;
-  // ２２年 is 2022 where the century is clear.
-  if (figure.unit === "day") return value === date.day;
-  if (figure.unit === "month") return value === date.month;
-  return (
-    value === date.year ||
-    value === date.day ||
-    value === date.month ||
-    (date.year !== undefined && value === date.year % 100)
-  );
-}
-
-function sameTime(a: Figure, b: Figure): boolean {
-  if (a.minutes !== undefined && b.minutes !== undefined)
-    return a.minutes.some((minutes) => b.minutes!.includes(minutes));
-  const [time, other] = a.minutes === undefined ? [b, a] : [a, b];
-  if (other.value === undefined || other.unit !== undefined) return false;
-  // 7.30 is a time where the other text has one.
-  const written = Math.round(other.value * 100);
-  const dotted = Math.floor(written / 100) * 60 + (written % 100);
-  if (!Number.isInteger(other.value) && time.minutes!.includes(dotted)) return true;
-  return time.minutes!.some(
-    (minutes) => minutes % 60 === 0 && (minutes / 60 === other.value || (minutes / 60) % 12 === other.value),
-  );
 }
 
 /** The year of a season or model in a name (FW21, 21SS) and 2021. */
@@ -84,14 +39,6 @@ function namesYear(a: Figure, b: Figure): boolean {
     value <= 2099 &&
     value - 2000 === name.value
   );
-}
-
-/** 98年 and 1998; 90年代 and the 1990s. */
-function sameYear(long: Figure, short: Figure): boolean {
-  if (long.value === undefined || short.value === undefined || long.value < 1800 || long.value > 2100) return false;
-  if (!Number.isInteger(long.value) || short.value >= 100 || long.value % 100 !== short.value) return false;
-  const yearly = (unit: string | undefined): boolean => unit === "year" || unit === "decade";
-  return (yearly(short.unit) || yearly(long.unit)) && (long.unit === undefined || yearly(long.unit));
 }
 
 /** 15/30 and "15 of the 30". */
@@ -161,21 +108,4 @@ function compareQuantities(a: Figure, b: Figure): Agreement {
     return free ? "same" : "unit-differs";
   }
   return "unit-differs";
-}
-
-/** How alike two figures are, from 0 (another kind) to 1; to name the figure of the source that was probably meant. */
-export function likeness(a: Figure, b: Figure): number {
-  if (a.kind !== b.kind && !(a.value !== undefined && b.value !== undefined)) return 0;
-  if (a.date !== undefined && b.date !== undefined) {
-    const names = ["year", "month", "day"] as const;
-    const equal = names.filter((name) => a.date![name] !== undefined && a.date![name] === b.date![name]).length;
-    return 0.3 + equal * 0.2;
-  }
-  if (a.kind === "time" || a.kind === "weekday" || a.kind === "code") return a.kind === b.kind ? 0.5 : 0;
-  if (a.value === undefined || b.value === undefined) return 0;
-  const sameUnit = a.unit === b.unit ? 0.4 : a.unit === undefined || b.unit === undefined ? 0.15 : 0;
-  const [x, y] = [Math.abs(a.value), Math.abs(b.value)];
-  const [small, big] = x < y ? [x, y] : [y, x];
-  const near = big === 0 ? 1 : small / big;
-  return (a.kind === b.kind ? 0.1 : 0) + sameUnit + near * 0.5;
 }

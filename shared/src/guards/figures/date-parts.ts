@@ -1,4 +1,4 @@
-import { place, type SourceFigure } from "./check-figures";
+import { place, type SourceFigure } from "./source-figures";
 import type { Finding } from "../../vocabulary";
 import type { FigureIndex } from "./figure-index";
 import type { Figure } from "./figure";

@@ -1,5 +1,6 @@
-import type { SourceFigure } from "./check-figures";
-import { compareFigures, likeness } from "./compare";
+import type { SourceFigure } from "./source-figures";
+import { compareFigures } from "./compare";
+import { likeness } from "./likeness";
 import type { Figure } from "./figure";
 import { units } from "./units";
 

@@ -1,5 +1,6 @@
 import { digitsAt } from "./arabic-figures";
-import { englishDateAt, japaneseDateAt } from "./dates";
+import { japaneseDateAt } from "./dates";
+import { englishDateAt } from "./english-dates";
 import { moneyAt } from "./money";
 import { numeralAt } from "./numerals";
 import { dated, exact, sticky, type Raw } from "./raw";

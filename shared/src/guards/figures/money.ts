@@ -1,4 +1,5 @@
-import { numeralAt, scaleAt } from "./numerals";
+import { numeralAt } from "./numerals";
+import { scaleAt } from "./word-numerals";
 import { approximateBefore } from "./quantity";
 import { exact, sticky, type Raw } from "./raw";
 import { unitAt } from "./unit-words";

@@ -1,5 +1,5 @@
 import type { Finding } from "../../vocabulary";
-import { place, type SourceFigure } from "./check-figures";
+import { place, type SourceFigure } from "./source-figures";
 import type { Figure } from "./figure";
 
 /** A word of Latin letters with the numbers that follow it. */

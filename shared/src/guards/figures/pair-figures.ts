@@ -1,4 +1,4 @@
-import { asSource, type SourceFigure } from "./check-figures";
+import { asSource, type SourceFigure } from "./source-figures";
 import { indexOf } from "./figure-index";
 import type { Figure } from "./figure";
 

@@ -1,4 +1,5 @@
-import { numeralAt, scaleAt } from "./numerals";
+import { numeralAt } from "./numerals";
+import { scaleAt } from "./word-numerals";
 import { sticky, type Raw } from "./raw";
 import { unitAt } from "./unit-words";
 
@@ -78,7 +79,7 @@ export function quantity(
   // 1990s and 90's are decades; 2023's is a possessive.
   const unit = unitRead?.unit === "decade" && value % 10 !== 0 ? undefined : unitRead;
   if (unit !== undefined) {
-    const half = /^半(?![一-龠々]|(?:前|後|以|ほ|ぶ|か|の)[一-龠])|^半(?=前|後|以|ぶり|ほど|か月)/.exec(
+    const half = /^半(?![分年数額減端世径島期導面身日月]|(?:か|の)[一-龠])|^半(?=前|後|以|ぶり|ほど|か月)/.exec(
       text.slice(unit.end, unit.end + 3),
     );
     const money = ["yen", "dollar", "euro", "sterling", "yuan", "won", "cent"].includes(unit.unit);

@@ -1,5 +1,5 @@
 import type { Finding } from "../../vocabulary";
-import { asSource, place, type SourceFigure } from "./check-figures";
+import { asSource, place, type SourceFigure } from "./source-figures";
 import { indexOf } from "./figure-index";
 import type { Figure } from "./figure";
 

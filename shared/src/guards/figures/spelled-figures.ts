@@ -1,4 +1,4 @@
-import { wordNumeralAt } from "./numerals";
+import { wordNumeralAt } from "./word-numerals";
 import { quantity } from "./quantity";
 import { exact, type Raw } from "./raw";
 import { spokenAt } from "./spoken-figures";

@@ -1,4 +1,4 @@
-import { wordNumeralAt } from "./numerals";
+import { wordNumeralAt } from "./word-numerals";
 import { exact, type Raw } from "./raw";
 import { unitAt } from "./unit-words";
 

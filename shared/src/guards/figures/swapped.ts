@@ -1,5 +1,5 @@
 import type { Finding } from "../../vocabulary";
-import { place, type SourceFigure } from "./check-figures";
+import { place, type SourceFigure } from "./source-figures";
 import type { Figure } from "./figure";
 import { contextOf, sharedMarks, type FigureContext } from "./figure-context";
 import { pairFigures, type FigurePair } from "./pair-figures";

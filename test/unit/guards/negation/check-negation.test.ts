@@ -49,4 +49,21 @@ describe("negation of a translation pair", () => {
     expect(codesOf("本件には適用しない。", "ja", "本件に適用する。", "ja")).toEqual(["negation-lost"]);
     expect(codesOf("It will be renewed.", "en", "It won't be renewed.", "en")).toEqual(["negation-added"]);
   });
+
+  test.each([
+    ["価格は870円（税抜）である。", "The price is 870 yen (tax not included)."],
+    ["価格は870円（税抜）である。", "The price is 870 yen (excluding tax)."],
+    ["それについては、まだです。", "Not yet, as to that."],
+    ["急ぎなさい、そうしないと遅れる。", "Hurry up, or you will be late."],
+    ["高価すぎて購入できない。", "It is too expensive for us to buy."],
+    ["名刺も追加しないとね。", "We should add the cards as well."],
+  ])("nothing is found in %s / %s", (ja, en) => {
+    expect(codesOf(ja, "ja", en, "en")).toEqual([]);
+    expect(codesOf(en, "en", ja, "ja")).toEqual([]);
+  });
+
+  test("what is left of a set phrase without its negation is found", () => {
+    expect(codesOf("It must be submitted.", "en", "提出しなければなります。", "ja")).toEqual(["negation-lost"]);
+    expect(codesOf("It may be late.", "en", "遅れるかもしれます。", "ja")).toEqual(["negation-lost"]);
+  });
 });
