@@ -318,6 +318,28 @@ export function describeAudit(database: () => Database): void {
       });
     });
 
+    test("have no edit distance where nobody looked, and 0 where somebody looked and nothing was changed", async () => {
+      const audit = auditWith();
+      const figures: unknown[] = [];
+      for (const edits of [undefined, { distance: 0, characters: 80 }]) {
+        const facts = factsOf();
+        const run = facts.step.run!;
+        (await audit.begin(facts, card)).end(outcome);
+        await audit.report("p-1", { run, decision: "accepted" });
+        if (edits !== undefined) await audit.report("p-1", { run, edits });
+        const [usage] = await database().query<{ edit_distance: number | null; decision: string }>(
+          "select decision, edit_distance from run_usage where run = $1",
+          [run],
+        );
+        figures.push([usage?.decision, usage?.edit_distance]);
+      }
+      expect(figures).toEqual([
+        ["accepted", null],
+        ["accepted", 0],
+      ]);
+      await audit.close();
+    });
+
     test("are bounded", async () => {
       const audit = auditWith();
       const facts = factsOf();

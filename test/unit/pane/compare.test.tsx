@@ -1,6 +1,6 @@
 import { act, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { GenaiError, type ModelCard } from "@genai-office/shared/vocabulary";
+import { GenaiError, type ModelCard, type RunReport, type StepRunner } from "@genai-office/shared/vocabulary";
 import type { ComparableFlow } from "../../../shared/src/pane/compare/use-comparison";
 import CompareView from "../../../shared/src/pane/compare/CompareView";
 import { createTranslator } from "@genai-office/shared/i18n";
@@ -9,6 +9,8 @@ import { modelChoices } from "@genai-office/shared/pane/models";
 import type { SummaryOutcome, SummarySource } from "@genai-office/shared/pane/summary";
 import { axeViolations, modelCard, renderPane } from "./render-pane";
 import { ScriptedEngine, summaryOf } from "./scripted-engine";
+
+jest.setTimeout(30_000);
 
 const a = modelCard();
 const b = modelCard({ id: "model-b", name: { ja: "国産モデルB", en: "B" } });
@@ -102,6 +104,48 @@ function ended(card: ModelCard, text: string) {
 afterEach(() => {
   Reflect.deleteProperty(window, "matchMedia");
   jest.restoreAllMocks();
+});
+
+describe("what leaves", () => {
+  const masking = async (...[blocks, card]: Parameters<NonNullable<ScriptedEngine["mask"]>>) =>
+    Promise.resolve(
+      card.refusesPersonalData === true
+        ? {
+            blocks: blocks.map((block) => ({ ...block, text: `[${card.id}]` })),
+            count: 3,
+            over: (runner: StepRunner) => runner,
+          }
+        : undefined,
+    );
+
+  it("is masked for all as soon as one of the models refuses personal data, and shown as it leaves", async () => {
+    const refusing = modelCard({ id: "model-b", name: { ja: "国産モデルB", en: "B" }, refusesPersonalData: true });
+    const shown = await show({ models: [a, refusing] });
+    shown.engine.mask = masking;
+    await shown.user.click(run());
+    const sheet = await screen.findByRole("dialog");
+    expect(sheet.textContent).toContain("[model-b]");
+    expect(sheet.textContent).not.toContain("3万2,410件");
+    expect(sheet.textContent).toContain("氏名、住所、電話番号など3件を記号に置き換えて送り");
+    await shown.user.click(within(sheet).getByRole("button", { name: "この内容で比べる" }));
+    await waitFor(() => expect(shown.engine.comparisons).toHaveLength(1));
+    expect(shown.engine.comparisons[0]!.masked).toMatchObject({ count: 3 });
+  });
+
+  it("carries a run for each model; what is found is told of it, and the chosen result keeps it", async () => {
+    const shown = await show({ models: [a, b] });
+    const reports: RunReport[] = [];
+    shown.engine.report = (report) => void reports.push(report);
+    await started(shown);
+    const { runs = {} } = shown.engine.comparisons[0]!;
+    expect(new Set(Object.values(runs)).size).toBe(2);
+    await act(async () =>
+      shown.engine.emitColumns(ended(a, "増額。"), ended(b, "増額した。"), { type: "completed", columns: [] }),
+    );
+    await waitFor(() => expect(reports).toEqual([{ run: runs["model-b"], findings: { "figure-not-in-source": 1 } }]));
+    await shown.user.click(await screen.findByRole("button", { name: "この結果を使う（国産モデルA）" }));
+    expect(shown.adopted[0]?.run).toBe(runs["model-a"]);
+  });
 });
 
 describe("the choice", () => {

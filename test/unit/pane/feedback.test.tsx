@@ -53,7 +53,7 @@ describe("what a pane tells of a run", () => {
       this.runs.push(run);
       return super.summarize(request, signal);
     }
-    report(report: RunReport): void {
+    override report(report: RunReport): void {
       this.reports.push(report);
     }
   }
@@ -96,5 +96,13 @@ describe("what a pane tells of a run", () => {
       { run: outcome.run, decision: "undone" },
     ]);
     expect(JSON.stringify(engine.reports)).not.toContain("予算");
+    // The column of a comparison that was chosen: accepted, and not rejected when it is put away later.
+    engine.reports = [];
+    const adopted = { ...outcome, run: crypto.randomUUID() };
+    flow.adopt(adopted);
+    flow.discard(adopted);
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    expect(engine.reports).toEqual([{ run: adopted.run, decision: "accepted" }]);
+    expect(events.at(-1)).toMatchObject({ type: "discarded", rejected: false });
   });
 });

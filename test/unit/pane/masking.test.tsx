@@ -3,7 +3,7 @@ import userEvent from "@testing-library/user-event";
 import { Suspense, useState } from "react";
 import { createSummaryBackend, SummarySendSheet, type SendPlan } from "@genai-office/shared/pane/summary";
 import type { RelayClient } from "@genai-office/shared/relay-client";
-import type { Block, GenerateEvent, Step } from "@genai-office/shared/vocabulary";
+import type { Block, GenerateEvent, ModelCard, Step } from "@genai-office/shared/vocabulary";
 import MaskOption from "../../../shared/src/pane/summary/MaskOption";
 import { modelCard, renderPane } from "./render-pane";
 
@@ -117,6 +117,31 @@ describe("氏名などを伏せて送る", () => {
     for await (const event of engine.summarize(request, new AbortController().signal, undefined, "unmasked"))
       void event;
     expect(sent[0]).toMatchObject({ masked: false, blocks: [{ text: blocks[0]!.text }] });
+  });
+
+  it("holds for every column of a comparison, each of which is a run of its own", async () => {
+    const sent: Step[] = [];
+    const engine = await engineOf(sent);
+    const masked = await engine.mask!(blocks, refusing, undefined);
+    const runs = { refusing: crypto.randomUUID(), open: crypto.randomUUID() };
+    const makeRequest = (card: ModelCard) => ({
+      blocks,
+      card,
+      length: { kind: "characters" as const, characters: 30 },
+      language: "ja" as const,
+      declaredClass: "none" as const,
+      confirmed: false,
+      documentHash: "0".repeat(64),
+    });
+    const texts: string[] = [];
+    const comparison = { cards: [refusing, open], makeRequest, runs, ...(masked === undefined ? {} : { masked }) };
+    for await (const event of engine.compare(comparison, new AbortController().signal))
+      if (event.type === "completed") texts.push(...event.columns.map(({ text }) => text));
+    expect(texts).toEqual(Array(2).fill("山田太郎課長が、件数は500件であると説明した。"));
+    expect(new Set(sent.map(({ model, run, masked }) => [model, run, masked].join(" ")))).toEqual(
+      new Set([`refusing ${runs.refusing} true`, `open ${runs.open} true`]),
+    );
+    expect(JSON.stringify(sent)).not.toMatch(/山田|3581/);
   });
 
   it("is a box to tick, which says why it is on", async () => {

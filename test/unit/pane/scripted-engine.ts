@@ -1,7 +1,7 @@
 import { gate } from "../../../shared/src/pane/summary/gate";
 import type { SummaryComparison, SummaryEngine } from "@genai-office/shared/pane/summary";
 import type { CompareEvent, SummarizeRequest, SummarizeResult } from "@genai-office/shared/tasks";
-import type { Statement, TaskEvent } from "@genai-office/shared/vocabulary";
+import type { RunReport, Statement, TaskEvent } from "@genai-office/shared/vocabulary";
 
 /** A finished summary of these statements, without findings. */
 export function summaryOf(...statements: Statement[]): SummarizeResult {
@@ -13,6 +13,8 @@ export function summaryOf(...statements: Statement[]): SummarizeResult {
 export class ScriptedEngine implements SummaryEngine {
   readonly judge = gate.judge;
   readonly refusal = gate.refusal;
+  mask?: NonNullable<SummaryEngine["mask"]>;
+  report?(report: RunReport): void;
   requests: SummarizeRequest[] = [];
   aborts = 0;
   comparisons: SummaryComparison[] = [];

@@ -13,7 +13,7 @@ import type { AppliedEdits, DocumentReading } from "../../../../word-addin/src/d
 
 class TellingEngine extends ScriptedEngine {
   reports: RunReport[] = [];
-  report(report: RunReport): void {
+  override report(report: RunReport): void {
     this.reports.push(report);
   }
 }
