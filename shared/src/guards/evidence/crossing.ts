@@ -68,7 +68,7 @@ function areCrossed(own: Group, word: Token, value: Token, place: Group, holder:
   const hasRival = holder.tokens.some(
     (token) =>
       isWord(token) &&
-      (areParallel(token, partner) || hasFocus(token, holder.passage)) &&
+      (areParallel(token, partner) || place.clause === holder.clause || hasFocus(token, holder.passage)) &&
       !isOwn(token) &&
       !place.region.includes(token.text),
   );

@@ -16,7 +16,7 @@ const english =
   "will would shall should can could may might must do does did done doing have has had having not no yes so than then also too very just only own same such more most some any each other another both all every many much " +
   "said say says stated state noted note reported report explained explain asked ask answered told tell proposed propose suggested suggest argued pointed point out mentioned according meeting member committee chair participant participants discussion discussed " +
   "let us please thank thanks regard regarding about into up down over under again still already yet now however therefore because since due while although though after before until during between per via within without " +
-  "take taken make made get got give given put go went come came need needs needed was place being take-place subject scheduled follow following well one complete possible time times carried carry conducted held hold took part against amount number level";
+  "take taken make made get got give given put go went come came need needs needed was place being take-place subject scheduled follow following well one complete possible time times carried carry conducted held hold took part against amount number level whereas";
 
 /** Words that a writer puts around what a source says in other words; where a source has them they count as any other. */
 const framing = new Set(

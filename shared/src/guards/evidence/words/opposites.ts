@@ -1,7 +1,7 @@
 const japaneseLine = `
 増加 増額 増員 増や 増え=>減少 減額 減員 減ら 減っ 減り 減る 削減 縮減
 拡大 拡充 拡張 広げ=>縮小 狭め
-上昇 上が 上げ 引上げ 高騰=>低下 下降 下が 下げ 引下げ 下落 悪化
+上昇 上が 上げ 引上げ 高騰=>低下 下降 落ち 下が 下げ 引下げ 下落 悪化
 上回 超え 超過 達し 届=>下回 未達 未満
 賛成 支持=>反対 異論
 改善 良く=>悪化 悪く
@@ -21,7 +21,7 @@ const japaneseLine = `
 減収=>増収
 減益=>増益
 最高 最も高 最多 最も多 最大=>最低 最も低 最少 最も少 最小
-早め 早く 前倒し=>遅らせ 遅く 先送り
+早め 早く 早ま 早か 前倒し=>遅らせ 遅く 遅れ 遅か 遅ま 先送り
 事前=>事後
 午前=>午後
 市内 県内 区内 町内 国内 省内 庁内=>市外 県外 区外 町外 国外 省外 庁外 海外
@@ -56,7 +56,7 @@ const japaneseLine = `
 `;
 
 const englishLine = `
-increas rise rising risen rose grew grow went_up gone_up up_from go_up=>decreas reduc fell fall fallen declin drop went_down gone_down go_down down_from
+increas rise rising risen rose grew grow went_up gone_up up_from go_up=>decreas reduc fell fall fallen declin drop slip went_down gone_down go_down down_from
 approv accept adopted=>reject refus denied declined_to
 support favour=>oppos against object
 mandatory compulsory must required=>optional voluntary

@@ -667,6 +667,10 @@ const japanese = `
 存続 残 続け
 持続 続
 維持 続け 続く
+操作 動かす 動かせ 扱う 扱え
+半数 半分 半減
+開始 始め 始ま
+短縮 早ま 早め 縮
 維持 保ち 守
 断続 途切れ
 中断 止め 途切れ 止ま
@@ -1038,7 +1042,11 @@ warn caution alert
 train training teach course
 replace swap substitute
 upgrade update improve modernise
-improve better
+improve better rise increase up
+slip fall drop decline worsen down
+operate run service
+operation operate run
+last take
 worsen worse deteriorate
 demand ask want request
 refuse reject decline
