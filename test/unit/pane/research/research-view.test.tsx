@@ -8,6 +8,9 @@ import { FooterContext } from "../../../../shared/src/pane/ShellFooter";
 import { axeViolations, modelCard, renderPane } from "../render-pane";
 import { appCard, ScriptedApps } from "./scripted-apps";
 
+// Forms are filled in key by key, which takes its time on a busy machine.
+jest.setTimeout(30_000);
+
 const everyField: AppCard["fields"] = [
   {
     key: "title",
@@ -501,7 +504,7 @@ describe("the answer", () => {
   });
 
   it("goes into the document as plain paragraphs with its label and sources, and back", async () => {
-    const { user, written } = await finished();
+    const { apps, user, written } = await finished();
     await user.click(button("下に挿入"));
     await waitFor(() => expect(part("notice")!.textContent).toBe("選択範囲の下に挿入しました。"));
     expect(written).toEqual([
@@ -516,6 +519,15 @@ describe("the answer", () => {
     await user.click(button("元に戻す"));
     await waitFor(() => expect(part("notice")!.textContent).toBe("元に戻しました。"));
     expect(written).toEqual([]);
+    // The inquiry is a run of its own, and what was done with its answer is told of it.
+    const { run } = apps.runs[0]!.step;
+    expect(run).toMatch(/^[0-9a-f-]{36}$/);
+    await waitFor(() =>
+      expect(apps.reports).toEqual([
+        { run, decision: "accepted" },
+        { run, decision: "undone" },
+      ]),
+    );
   });
 
   it("of a mail is copied, and never written", async () => {

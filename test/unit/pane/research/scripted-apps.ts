@@ -2,7 +2,13 @@ import { gate } from "../../../../shared/src/pane/summary/gate";
 import type { ResearchBackend } from "@genai-office/shared/pane/research";
 import type { AppList } from "@genai-office/shared/relay-client";
 import type { GenaiError } from "@genai-office/shared/vocabulary";
-import { type AppCard, type GenerateEvent, type ModelCard, type ResearchStep } from "@genai-office/shared/vocabulary";
+import {
+  type AppCard,
+  type GenerateEvent,
+  type ModelCard,
+  type ResearchStep,
+  type RunReport,
+} from "@genai-office/shared/vocabulary";
 import { modelCard } from "../render-pane";
 
 /** An app with a field of text; what is not said is ordinary. */
@@ -75,6 +81,11 @@ export class ScriptedApps implements ResearchBackend {
       yield event;
       if (event.type === "finished" || event.type === "failed" || event.type === "aborted") return;
     }
+  }
+
+  reports: RunReport[] = [];
+  report(report: RunReport): void {
+    this.reports.push(report);
   }
 
   readonly connections = {
