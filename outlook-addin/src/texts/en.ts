@@ -10,7 +10,7 @@ export const en: Wording = {
   "class.badge": "Confidentiality of the message: {name}",
   "model.notCleared": "Not allowed for this message's class",
   "send.leaves":
-    "Only the text below is sent through the relay server to “{model}” ({region}). Subject, sender, recipients and attachments are not sent.",
+    "The text below is sent through the relay server to “{model}” ({region}). Subject, sender, recipients and attachments are not sent.",
   "send.askTitle": "Choose the class of this message",
   "send.askClass3Blocked": "Messages of class 3 cannot be sent.",
   "send.askModelNotCleared": "“{model}” is not allowed for this message. Choose another model.",

@@ -14,7 +14,7 @@ export const ja: Wording = {
   "class.badge": "メールの機密性：{name}",
   "model.notCleared": "このメールの機密性では使えません",
   "send.leaves":
-    "下の本文だけが、中継サーバーを通って「{model}」に送られます（{region}）。件名、差出人、宛先、添付ファイルは送りません。",
+    "下の本文が、中継サーバーを通って「{model}」に送られます（{region}）。件名、差出人、宛先、添付ファイルは送りません。",
   "send.askTitle": "このメールの格付を選んでください",
   "send.askClass3Blocked": "機密性3のメールは送れません。",
   "send.askModelNotCleared": "「{model}」はこのメールには使えません。ほかのモデルを選んでください。",

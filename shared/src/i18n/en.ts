@@ -96,7 +96,12 @@ export const en = {
   "send.leavesNothingHere": "Nothing leaves: it is processed inside this computer.",
   "send.leavesNothingRelay": "Nothing leaves: it is processed inside your organization's relay server.",
   "send.leaves":
-    "Only the text below is sent to “{model}” through the relay server ({region}). File name and author are not sent.",
+    "The text below is sent to “{model}” through the relay server ({region}). File name and author are not sent.",
+  "send.alsoSent":
+    "Instructions for the summary go with it: the template you chose and glossary terms that occur in the text; the relay server may add wording and terms of your organization.",
+  "send.besides": "Template and terms that are sent with the text ({count})",
+  "send.term": "Term",
+  "send.termNot": "{wording} (not to be used: {forbidden})",
   "send.insteadOf": "“{other}” may not be used for this document’s confidentiality; “{model}” is used instead.",
   "send.insteadOfLanguage": "“{other}” does not know the language of this document, so “{model}” is used.",
   "send.insteadOfClosed": "“{other}” is closed now, so “{model}” ({clearance}) receives it.",
@@ -109,6 +114,8 @@ export const en = {
   "masking.optionRefused": "Send with names masked (this model refuses texts with personal data)",
   "masking.sent":
     "{count} names, addresses, telephone numbers and the like leave as marks and are put back into the result.",
+  "masking.restored":
+    "{count} names, addresses, telephone numbers and the like left as marks and were put back into the result.",
   "send.contentLabel": "Text to be sent",
   "send.askTitle": "Choose the class of this document",
   "send.askReason": "“{text}” stands in {place}, but the class cannot be told from it.",
@@ -352,6 +359,7 @@ export const en = {
   "evidence.cause": "The sources given do not name this reason",
   "evidence.words": "Something here is not in the sources given",
   "evidence.language": "The source is in another language, so that this cannot be confirmed",
+  "preview.findingAt": "“{words}” ",
   "preview.unconfirmed": "Unconfirmed",
   "finding.evidence-unsure": "Its sources do not settle this. Compare with the source.",
   "finding.output-language": "This is not in the language asked for.",

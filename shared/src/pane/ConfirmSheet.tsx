@@ -94,9 +94,23 @@ function withLineBreaks(text: string): string {
   return text.replace(/\v/g, "\n");
 }
 
-/** Gives the focus back to the task, which is drawn by then. */
+/** How long a closing sheet may still take the focus with it. Milliseconds. */
+const closingMs = 600;
+
+/**
+ * Gives the focus back to the task, which is drawn by then. A sheet that was closed by Esc holds on to the focus until it has
+ * faded out, and leaves it to the page: it is given back again then. Whoever has gone elsewhere meanwhile stays there.
+ */
 function focusOn(selectors: string): () => void {
-  const frame = requestAnimationFrame(() => document.querySelector<HTMLElement>(selectors)?.focus());
+  const until = performance.now() + closingMs;
+  let isFirst = true;
+  let frame = requestAnimationFrame(function giveBack() {
+    const active = document.activeElement;
+    const isLost = active === null || active === document.body || active.closest("[data-part=send-sheet]") !== null;
+    if (isFirst || isLost) document.querySelector<HTMLElement>(selectors)?.focus();
+    isFirst = false;
+    if (performance.now() < until) frame = requestAnimationFrame(giveBack);
+  });
   return () => cancelAnimationFrame(frame);
 }
 

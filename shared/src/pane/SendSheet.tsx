@@ -1,9 +1,10 @@
 import { countCharacters } from "../language";
-import type { Block, ConfidentialityClass, ModelCard } from "../vocabulary";
+import type { Block, ConfidentialityClass, ModelCard, TermPair } from "../vocabulary";
 import type { Translator } from "../i18n";
 import { askReason, ConfirmSheet, type SheetMarking } from "./ConfirmSheet";
 import { modelClearance, modelName, modelRegion } from "./model-text";
 import { fallbackLine } from "./models/fallback-text";
+import { sentBesides } from "./sent-besides";
 import { useTranslation } from "./translation";
 
 export type { SheetMarking } from "./ConfirmSheet";
@@ -12,6 +13,10 @@ export interface SendSheetProps {
   /** The very blocks that would leave. */
   blocks: Block[];
   card: ModelCard;
+  /** Leaves besides the blocks: the 定型 that was chosen. */
+  instruction?: string | undefined;
+  /** Leave besides the blocks: terms of the ministry's glossary. */
+  terms?: readonly TermPair[] | undefined;
   /** How many names, numbers and addresses are masked in the blocks; undefined when masking is off. */
   masked?: number | undefined;
   /** Models that are asked in turn when `card` cannot answer. */
@@ -82,8 +87,9 @@ export default function SendSheet(props: SendSheetProps) {
               }),
             ]),
         destination(t, receiver, relayIsHere),
+        ...(receiver.region === "local" ? [] : [t("send.alsoSent")]),
         ...(chain === undefined ? [] : [chain]),
-        ...(props.masked === undefined ? [] : [t("masking.sent", { count: props.masked })]),
+        ...(props.masked === undefined || props.masked === 0 ? [] : [t("masking.sent", { count: props.masked })]),
         ...(notes ?? []),
       ]}
       found={found}
@@ -95,6 +101,7 @@ export default function SendSheet(props: SendSheetProps) {
       }}
       amount={t("send.content", { blocks: written.length, characters })}
       texts={written}
+      fixed={sentBesides(t, props.instruction, props.terms)}
       confirmLabel={t("send.confirm")}
       // To 中止 while it runs, else to its button.
       focusAfter="[data-part=progress] button, [data-part=primary]"

@@ -158,3 +158,23 @@ describe("氏名などを伏せて送る", () => {
     expect(box.checked).toBe(false);
   });
 });
+
+test("the ministry's terms that leave are those that the text and the wish speak of", async () => {
+  const term = (ja: string, forbidden: string) => ({ ja, en: ja, forbidden: [forbidden] });
+  const terms = [term("基盤", "プラットフォーム"), term("説明会", "セミナー"), term("対面", "オフライン")];
+  const glossaries = [{ id: "g", version: "1", languages: ["ja", "en"], terms }];
+  const client = relayClient([], "off");
+  const settings = async () => ({ ...(await client.fetchSettings()), glossaries });
+  const backend = createSummaryBackend("https://relay.example.jp/", () =>
+    Promise.resolve({ ...client, fetchSettings: settings } as unknown as RelayClient),
+  );
+  const engine = await backend.engine();
+  const source = [{ id: "p1", kind: "paragraph" as const, text: "新しいプラットフォームを作った。" }];
+  expect(engine.terms!({ blocks: source, language: "ja", instruction: "説明会のことを書く。" })).toEqual(
+    expect.arrayContaining([
+      { source: "基盤", target: "基盤", forbidden: ["プラットフォーム"] },
+      { source: "説明会", target: "説明会", forbidden: ["セミナー"] },
+    ]),
+  );
+  expect(engine.terms!({ blocks: source, language: "ja" })).toHaveLength(1);
+});

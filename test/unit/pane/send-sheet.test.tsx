@@ -1,6 +1,6 @@
-import { screen, within } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { Suspense } from "react";
+import { Suspense, useState } from "react";
 import { SendSheet, type SendSheetProps } from "@genai-office/shared/pane";
 import type { Block, ConfidentialityClass } from "@genai-office/shared/vocabulary";
 import { axeViolations, modelCard, renderPane } from "./render-pane";
@@ -132,4 +132,69 @@ describe("SendSheet", () => {
     const { dialog } = await show({ ask: true, found: "unknown" });
     expect(await axeViolations(dialog)).toEqual([]);
   });
+});
+
+describe("what leaves besides the text", () => {
+  const fold = () => screen.queryByRole("button", { name: /本文に添えて送る定型と用語/ });
+
+  it("is said, and the instruction and the terms are listed on demand", async () => {
+    const terms = [
+      { source: "基盤", target: "基盤", forbidden: ["プラットフォーム"] },
+      { source: "庁", target: "Agency" },
+    ];
+    const { dialog, user } = await show({ instruction: "三点で書く。", terms });
+    expect(dialog.textContent).not.toContain("だけが");
+    expect(dialog.textContent).toContain("要約の指示も送ります");
+    expect(dialog.textContent).not.toContain("三点で書く。");
+    await user.click(fold()!);
+    const shown = within(dialog).getByRole("region", { name: "本文に添えて送る定型と用語（3件）" });
+    expect([...shown.querySelectorAll("p")].map((line) => line.textContent)).toEqual([
+      "定型：三点で書く。",
+      "用語：基盤（使わない語：プラットフォーム）",
+      "用語：庁 → Agency",
+    ]);
+    expect(await axeViolations()).toEqual([]);
+  });
+
+  it("has no fold without any of it, and says nothing where nothing leaves", async () => {
+    const { dialog } = await show({ card: modelCard({ contract: "offline", region: "local" }) });
+    expect(fold()).toBeNull();
+    expect(dialog.textContent).not.toContain("要約の指示も送ります");
+  });
+
+  it("does not speak of masking when nothing was masked", async () => {
+    const { dialog } = await show({ masked: 0 });
+    expect(dialog.textContent).not.toContain("0件");
+  });
+});
+
+test("Esc gives the focus back to the task, also when the sheet lets go of it only later", async () => {
+  function Task() {
+    const [open, setOpen] = useState(true);
+    return (
+      <Suspense fallback={null}>
+        <button data-part="primary">要約</button>
+        <SendSheet
+          open={open}
+          blocks={blocks}
+          card={modelCard()}
+          found="2"
+          clearedForTwo
+          ask={false}
+          marking={undefined}
+          relayIsHere={false}
+          onConfirm={() => undefined}
+          onClose={() => setOpen(false)}
+        />
+      </Suspense>
+    );
+  }
+  renderPane(<Task />);
+  await screen.findByRole("dialog");
+  await userEvent.setup().keyboard("{Escape}");
+  const primary = document.querySelector<HTMLElement>("[data-part=primary]")!;
+  await waitFor(() => expect(document.activeElement).toBe(primary));
+  // What a closing dialog does in a browser, when its last control goes.
+  primary.blur();
+  await waitFor(() => expect(document.activeElement).toBe(primary), { timeout: 400 });
 });

@@ -16,6 +16,7 @@ import { placeName } from "../place-name";
 import { Progress } from "../Progress";
 import { decidingMarking, type SummarySource } from "../summary/summary-engine";
 import { useTexts } from "../text-table";
+import { sentBesides } from "../sent-besides";
 import { useTranslation } from "../translation";
 import { useLast } from "../use-last";
 import { useWide } from "../use-wide";
@@ -219,8 +220,9 @@ function CompareSheet<Source extends SummarySource>({ state, controls }: Compare
       open={plan !== undefined}
       lines={[
         tc("destination", { models }),
+        ...(last.cards.every(({ region }) => region === "local") ? [] : [t("send.alsoSent")]),
         tc("noFallback"),
-        ...(masked === undefined ? [] : [t("masking.sent", { count: masked.count })]),
+        ...(masked === undefined || masked.count === 0 ? [] : [t("masking.sent", { count: masked.count })]),
       ]}
       found={judgement.class}
       marking={marking}
@@ -231,6 +233,7 @@ function CompareSheet<Source extends SummarySource>({ state, controls }: Compare
       }}
       amount={t("send.content", { blocks: written.length, characters })}
       texts={written}
+      fixed={sentBesides(t, undefined, last.terms)}
       confirmLabel={tc("confirm")}
       focusAfter="[data-part=compare-run]"
       onConfirm={(declared) => void controls.confirm(last, declared)}

@@ -1,5 +1,5 @@
 import type { ComparisonColumn, SummarizeResult } from "../../tasks";
-import type { ConfidentialityClass, GenaiError, ModelCard } from "../../vocabulary";
+import type { ConfidentialityClass, GenaiError, ModelCard, TermPair } from "../../vocabulary";
 import type { MaskedSource, SummarySource } from "../summary/summary-engine";
 import type { SummaryBasis } from "../summary/summary-flow";
 
@@ -9,6 +9,8 @@ export interface ComparePlan<Source extends SummarySource = SummarySource> {
   cards: ModelCard[];
   /** UUID of the run of each model, by its id. */
   runs: Readonly<Record<string, string>>;
+  /** Leaves besides the text: what the ministry's glossary says of its terms. */
+  terms?: readonly TermPair[];
   /** What leaves in the place of the source, to every model the same; "unmasked": the person does not want it masked. */
   masked?: MaskedSource | "unmasked";
 }

@@ -91,7 +91,17 @@ export function useComparison<Source extends SummarySource>(
           }
           const masked = await maskForAll(basis, cards, latest.current.settings.mask);
           const runs = Object.fromEntries(cards.map(({ id }) => [id, crypto.randomUUID()]));
-          const plan = { basis, cards, runs, ...(masked === undefined ? {} : { masked }) };
+          const terms = basis.engine.terms?.({
+            blocks: basis.source.blocks,
+            language: latest.current.settings.language,
+          });
+          const plan = {
+            basis,
+            cards,
+            runs,
+            ...(terms === undefined ? {} : { terms }),
+            ...(masked === undefined ? {} : { masked }),
+          };
           report({ type: "confirming", plan });
         }),
       confirm: (plan, declared) => work((signal, report) => send(plan, declared, signal, report)),

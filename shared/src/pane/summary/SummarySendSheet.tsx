@@ -26,6 +26,8 @@ export function SummarySendSheet<Source extends SummarySource>(props: SummarySen
         open={plan !== undefined}
         blocks={typeof shown.masked === "object" ? shown.masked.blocks : shown.source.blocks}
         masked={typeof shown.masked === "object" ? shown.masked.count : undefined}
+        instruction={shown.instruction}
+        terms={shown.terms}
         card={shown.card}
         fallbacks={shown.fallbacks}
         standIn={shown.standIn}

@@ -72,9 +72,9 @@ export function SummaryView<Source extends SummarySource>(props: SummaryViewProp
           {switchText(t, change, plan?.models ?? [], running === undefined)}
         </p>
       ))}
-      {typeof plan?.masked === "object" && (
+      {typeof plan?.masked === "object" && plan.masked.count > 0 && (
         <p className={styles.switched} data-part="masked">
-          {t("masking.sent", { count: plan.masked.count })}
+          {t(running === undefined ? "masking.restored" : "masking.sent", { count: plan.masked.count })}
         </p>
       )}
       {plan !== undefined && (

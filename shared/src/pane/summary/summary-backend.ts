@@ -4,6 +4,7 @@ import type { ModelCard, StepRunner } from "../../vocabulary";
 import { diagnose } from "../diagnostics";
 import { retryable } from "../retryable";
 import type { PaneSignIn } from "../sign-in/pane-sign-in";
+import { masksByPolicy } from "./masking-policy";
 import type { MaskedSource, ModelOffer, SummaryEngine, SummaryGate } from "./summary-engine";
 
 /** What a pane stands on besides Office; each part comes when it is asked for the first time. */
@@ -42,15 +43,15 @@ export function createSummaryBackend(baseUrl: string, relay: RelayLoader): Summa
   const settings = async (): Promise<ClientSettings> => (ministry = await (await relay()).fetchSettings());
   const gate = retryable(async () => (await import(/* webpackChunkName: "gate" */ "./gate")).gate);
   const engine = retryable(async () => {
-    const [{ compare, summarize, createFallbackRunner, mergeGlossaries, withRun }, { relayUnreached }, guard, runner] =
-      await Promise.all([
-        import(/* webpackChunkName: "tasks" */ "./engine-parts"),
-        import(/* webpackChunkName: "relay" */ "../../relay-client"),
-        gate(),
-        relay(),
-        // A pane that was opened a moment ago; who cannot ask cannot be answered by a model either.
-        ministry === undefined ? settings().catch((thrown: unknown) => diagnose("no settings", thrown)) : undefined,
-      ]);
+    const [parts, { relayUnreached }, guard, runner] = await Promise.all([
+      import(/* webpackChunkName: "tasks" */ "./engine-parts"),
+      import(/* webpackChunkName: "relay" */ "../../relay-client"),
+      gate(),
+      relay(),
+      // A pane that was opened a moment ago; who cannot ask cannot be answered by a model either.
+      ministry === undefined ? settings().catch((thrown: unknown) => diagnose("no settings", thrown)) : undefined,
+    ]);
+    const { compare, summarize, createFallbackRunner, glossaryTermsFor, mergeGlossaries, termsIn, withRun } = parts;
     const withGlossary = (request: SummarizeRequest): SummarizeRequest => {
       const glossary = mergeGlossaries(ministry?.glossaries ?? []);
       return glossary === undefined ? request : { ...request, glossary };
@@ -66,12 +67,16 @@ export function createSummaryBackend(baseUrl: string, relay: RelayLoader): Summa
         const known = run === undefined ? withFallbacks : withRun(withFallbacks, run);
         return summarize({ ...withGlossary(request), others: models }, leavingAs(known, masked), { signal });
       },
+      terms({ blocks, language, instruction = "" }) {
+        const texts = blocks.map(({ text }) => text);
+        const terms = glossaryTermsFor(mergeGlossaries(ministry?.glossaries ?? []), texts, language);
+        return termsIn([...texts, instruction].join("\n"), terms);
+      },
       async mask(blocks, card, wish) {
         // What stays in this process or machine is not masked, nor what the ministry leaves to the person.
         const policy = ministry?.masking ?? { default: "where-refused", publicRoles: [] };
-        const isAsked =
-          policy.default === "where-refused" ? card.refusesPersonalData === true : policy.default === "always";
         if (card.region === "local") return undefined;
+        const isAsked = masksByPolicy(card, policy.default);
         if (!(wish ?? isAsked)) return isAsked ? "unmasked" : undefined;
         const { maskSource } = await import(/* webpackChunkName: "masking" */ "./masked-source");
         return maskSource(blocks, card, policy.publicRoles);

@@ -9,6 +9,7 @@ import type {
   RunReport,
   TaskEvent,
   StepRunner,
+  TermPair,
 } from "../../vocabulary";
 
 /** What is summarized, as it was read at one moment: of a document, a mail or a transcript. */
@@ -78,6 +79,8 @@ export interface SummaryEngine extends SummaryGate {
     card: ModelCard,
     wish: boolean | undefined,
   ): Promise<MaskedSource | "unmasked" | undefined>;
+  /** Terms of the ministry's glossary that leave with a source and a wish: those that these speak of. */
+  terms?(request: Pick<SummarizeRequest, "blocks" | "language" | "instruction">): readonly TermPair[];
   /** Tells what became of a result; counts and choices only. Never throws: nobody waits for it. */
   report?(report: RunReport): void;
   /** One request to several models, each the whole way; see `compare` of the tasks. */

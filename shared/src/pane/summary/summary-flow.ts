@@ -132,10 +132,6 @@ function refused(code: Refusal, judgement: Judgement) {
   return { error: new GenaiError(code, "refused by the gate in the pane"), marking: decidingMarking(judgement) };
 }
 
-function wishes({ language, instruction }: SummaryChoices): Pick<SummaryChoices, "language" | "instruction"> {
-  return { language, ...(instruction === undefined ? {} : { instruction }) };
-}
-
 /** The way of a summary from click to preview: read, judge, choose a model, ask, send, stream. Of the DOM it knows the clipboard. */
 export function createSummaryFlow<Source extends SummarySource>(
   options: SummaryFlowOptions<Source>,
@@ -184,7 +180,8 @@ export function createSummaryFlow<Source extends SummarySource>(
     const request = {
       blocks: plan.source.blocks,
       length: summaryLength(plan.length),
-      ...wishes(options.choices()),
+      language: options.choices().language,
+      ...(plan.instruction === undefined ? {} : { instruction: plan.instruction }),
       card: plan.card,
       declaredClass,
       confirmed,
@@ -283,7 +280,7 @@ export function createSummaryFlow<Source extends SummarySource>(
           report({ type: "failed", failure: refused("confidentiality-blocked", judgement) });
           return;
         }
-        const { length, model, switchedOff } = options.choices();
+        const { length, language, model, instruction, switchedOff } = options.choices();
         const running = offer.models.filter(({ id }) => switchFor(switchedOff, { model: id }) === undefined);
         if (running.length === 0 && offer.models.length > 0) {
           throw new GenaiError("switched-off", "every model is switched off");
@@ -325,11 +322,15 @@ export function createSummaryFlow<Source extends SummarySource>(
           Promise.resolve(engine.mask?.(source.blocks, card, options.choices().mask?.(card))),
           signal,
         );
+        const wish = instruction === undefined ? {} : { instruction };
+        const terms = engine.terms?.({ blocks: source.blocks, language, ...wish }) ?? [];
         const plan: SendPlan<Source> = {
           source,
           judgement,
           card,
           length,
+          ...wish,
+          ...(terms.length === 0 ? {} : { terms }),
           models: offer.models,
           fallbacks,
           ...(note === undefined ? {} : { notes: [note] }),

@@ -1,7 +1,7 @@
 import type { MessageKey } from "../../i18n";
 import type { TextCount } from "../../language";
 import type { SummarizeResult } from "../../tasks";
-import type { ConfidentialityClass, GenaiError, ModelCard, TaskLanguage } from "../../vocabulary";
+import type { ConfidentialityClass, GenaiError, ModelCard, TaskLanguage, TermPair } from "../../vocabulary";
 import type { LengthChoice } from "../length-choice";
 import type { ModelSwitch } from "../models/switch-text";
 import type { Judgement, MaskedSource, SummarySource } from "./summary-engine";
@@ -24,6 +24,10 @@ export interface SendPlan<Source extends SummarySource = SummarySource> {
   /** Every model that may be named in this work: an answer may come from another one than `card`. */
   models?: ModelCard[];
   length: LengthChoice;
+  /** Leaves besides the text: the 定型 that was chosen. */
+  instruction?: string;
+  /** Leaves besides the text: what the ministry's glossary says of its terms. */
+  terms?: readonly TermPair[];
   /** What leaves in the place of the source; "unmasked": the person does not want it masked. */
   masked?: MaskedSource | "unmasked";
 }
