@@ -73,8 +73,8 @@ function Pane({ services, surroundings }: PaneProps) {
       hidden={readLast(state)?.hidden}
       unchecked={readLast(state)?.unchecked}
       ministry={services.settings}
-      research={research}
       account={services.account}
+      research={research}
       onStart={start}
       onShowSource={(statement) => void controller.showSource(statement)}
       result={
@@ -83,8 +83,8 @@ function Pane({ services, surroundings }: PaneProps) {
           onShowSource={(statement) => void controller.showSource(statement)}
           onRetry={() => start("summarize")}
           signIn={() => services.signIn()}
-          onFeedback={(outcome, feedback) => controller.tell(outcome, { feedback })}
           onDiscard={(outcome) => controller.discard(outcome)}
+          onFeedback={(outcome, feedback) => controller.tell(outcome, { feedback })}
         />
       }
       empty={<EmptyState />}

@@ -34,6 +34,8 @@ export interface TaskSwitchProps {
   task: PaneTask;
   /** Inquiries that are waited for, or that have an answer nobody has seen. */
   pending: number;
+  /** False while something else stands where the panel was, such as the settings. */
+  panelIsThere: boolean;
   onTask(task: PaneTask): void;
 }
 
@@ -46,7 +48,7 @@ const steps: Record<string, number> = { ArrowRight: 1, ArrowLeft: -1 };
  * The tasks as tabs: arrow keys move between them, Enter or the space bar chooses. One is seen at a time; what runs in the
  * other goes on. Not Fluent's: with its tabs the pane would load 28 kB more before it can be used.
  */
-export function TaskSwitch({ task, pending, onTask }: TaskSwitchProps) {
+export function TaskSwitch({ task, pending, panelIsThere, onTask }: TaskSwitchProps) {
   const t = useTranslation();
   const styles = useStyles();
   const list = useRef<HTMLDivElement>(null);
@@ -73,7 +75,7 @@ export function TaskSwitch({ task, pending, onTask }: TaskSwitchProps) {
           role="tab"
           className={mergeClasses(styles.tab, one === task && styles.selected)}
           aria-selected={one === task}
-          aria-controls={taskPanelId}
+          aria-controls={panelIsThere ? taskPanelId : undefined}
           tabIndex={one === task ? 0 : -1}
           onKeyDown={move}
           onClick={() => onTask(one)}

@@ -20,6 +20,7 @@ import { Shell } from "../Shell";
 import { ShellFooter } from "../ShellFooter";
 import { taskPanelId, TaskSwitch, type PaneTask } from "../TaskSwitch";
 import { useTranslation } from "../translation";
+import { masksByPolicy } from "./masking-policy";
 import type { SummarySource } from "./summary-engine";
 import type { SummaryFlow } from "./summary-flow";
 import type { SummaryState } from "./summary-state";
@@ -79,14 +80,12 @@ export interface SummaryPaneProps<Source extends SummarySource> {
   empty: ReactNode;
   /** What can be done with a finished summary, or taken back of an earlier one; nothing where there is nothing to be done. */
   actions: ReactNode;
-  research?: ResearchPart | undefined;
-}
+  /** Who is signed in to the relay; undefined where nobody signs in. */
+  account?: PaneAccount | undefined;
   research?: ResearchPart | undefined;
 }
 
 const nothing: readonly HiddenText[] = [];
-  /** Who is signed in to the relay; undefined where nobody signs in. */
-  account?: PaneAccount | undefined;
 
 /** The pane: what it is about, and one task at a time; settings and models as views of it. */
 export function SummaryPane<Source extends SummarySource>(props: SummaryPaneProps<Source>) {
@@ -99,6 +98,7 @@ export function SummaryPane<Source extends SummarySource>(props: SummaryPaneProp
   const [task, setTask] = useState<PaneTask>("summary");
   // Which source is being compared over; another one closes it.
   const [comparing, setComparing] = useState<string>();
+  const [masking, setMasking] = useState<ClientSettings["masking"]["default"]>("where-refused");
   const { models } = options;
   const list = models === undefined || models === "missing" ? models : models.models;
   const { switchedOff } = options;
@@ -115,6 +115,7 @@ export function SummaryPane<Source extends SummarySource>(props: SummaryPaneProp
   const planned = work.phase === "running" || work.phase === "confirming" ? work.plan.card.id : undefined;
   const selected = planned ?? shownModel(models, settings.model, purpose);
   const selectedCard = Array.isArray(list) ? list.find(({ id }) => id === selected) : undefined;
+  const masksUnasked = selectedCard !== undefined && masksByPolicy(selectedCard, masking);
   const sourceKey = props.sourceKey ?? "";
   const isComparing = comparing === sourceKey && Array.isArray(choices);
   const leaveModels = () => {
@@ -133,11 +134,11 @@ export function SummaryPane<Source extends SummarySource>(props: SummaryPaneProp
         selected={selected}
         length={options.length}
         language={locale}
+        mask={options.mask}
         source={props.source}
         onShowSource={props.onShowSource}
         onClose={leaveComparison}
       />
-        mask={options.mask}
     </LazyPart>
   ) : (
     <>
@@ -149,17 +150,17 @@ export function SummaryPane<Source extends SummarySource>(props: SummaryPaneProp
         work={work}
         length={options.length}
         waiting={doing !== undefined}
+        off={off && switchedOffText(t, off)}
         again={outcome !== undefined}
         onLength={options.onLength}
         onStart={props.onStart}
         more={
           <>
             {props.ministry !== undefined && (
-        off={off && switchedOffText(t, off)}
               <TemplatePicker load={props.ministry} value={options.template?.id} onChange={options.onTemplate} />
             )}
             <MaskOption
-              checked={options.mask(selectedCard) ?? false}
+              checked={options.mask(selectedCard) ?? masksUnasked}
               refuses={selectedCard?.refusesPersonalData === true}
               onChange={(mask) => options.onMask(selectedCard, mask)}
             />
@@ -196,6 +197,7 @@ export function SummaryPane<Source extends SummarySource>(props: SummaryPaneProp
           <TaskSwitch
             task={task}
             pending={research.pending}
+            panelIsThere={view !== "settings"}
             onTask={(chosen) => {
               if (chosen === "research") research.onOpen();
               setTask(chosen);
@@ -210,26 +212,29 @@ export function SummaryPane<Source extends SummarySource>(props: SummaryPaneProp
         load={props.ministry}
         models={Array.isArray(list) ? list : []}
         refused={state.failure?.error.code === "switched-off"}
+        onTold={(told) => {
+          options.onSwitchedOff(told.switchedOff);
+          setMasking(told.masking.default);
+        }}
       />
       <LiveMessage text={doing ?? announcement(t, state)} />
       {view === "settings" ? (
         <Suspense fallback={null}>
           <Settings
             settings={settings}
-        onTold={(told) => options.onSwitchedOff(told.switchedOff)}
             locale={locale}
             stored={stored}
             onChange={(next) => {
               if (next.length !== settings.length) options.onLength(next.length);
               onSettings(next);
             }}
+            account={props.account}
             onClose={() => setView("task")}
           />
         </Suspense>
       ) : (
         <div
           className={styles.panel}
-            account={props.account}
           {...(research === undefined
             ? {}
             : {
