@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { Finding } from "../vocabulary";
 import { findingText } from "../i18n";
+import { isUnconfirmedFinding } from "./statement-layout";
 import { useTranslation } from "./translation";
 
 const useStyles = makeStyles({
@@ -25,8 +26,22 @@ const useStyles = makeStyles({
   label: { fontWeight: tokens.fontWeightSemibold, marginRight: "6px" },
 });
 
+export interface FindingNoteProps {
+  finding: Finding;
+  /** The text it is about: a remark on a statement that is not borne out then names it by its first words. */
+  output?: string;
+}
+
+/** Characters of a statement that name it. */
+const namingCharacters = 16;
+
+function firstWords({ output: place }: Finding, text: string): string {
+  const words = [...text.slice(place?.start, place?.end)];
+  return words.length <= namingCharacters ? words.join("") : `${words.slice(0, namingCharacters).join("")}…`;
+}
+
 /** A finding in words, at the spot it is about. */
-export function FindingNote({ finding }: { finding: Finding }) {
+export function FindingNote({ finding, output }: FindingNoteProps) {
   const t = useTranslation();
   const styles = useStyles();
   const label = {
@@ -45,6 +60,10 @@ export function FindingNote({ finding }: { finding: Finding }) {
       data-code={finding.code}
     >
       <span className={styles.label}>{label}</span>
+      {output !== undefined &&
+        finding.output !== undefined &&
+        isUnconfirmedFinding(finding) &&
+        t("preview.findingAt", { words: firstWords(finding, output) })}
       {findingText(t, finding)}
     </p>
   );

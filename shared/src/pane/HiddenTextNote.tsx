@@ -77,7 +77,7 @@ export function HiddenTextNote({ hidden, unchecked = 0 }: HiddenTextNoteProps) {
         <>
           <p className={styles.line}>
             {t(alarming ? "hidden.notice" : "hidden.noticeUsual", { count: hidden.length })}
-            {ordering && t("hidden.instruction")}
+            {ordering && (t.locale === "en" ? " " : "") + t("hidden.instruction")}
           </p>
           <Button
             appearance="transparent"

@@ -141,7 +141,7 @@ function Statements({ result, onShowSource }: { result: PreviewResult; onShowSou
               {sentences(group)}
             </p>
             {group.findings.map((finding, at) => (
-              <FindingNote key={at} finding={finding} />
+              <FindingNote key={at} finding={finding} output={result.text} />
             ))}
           </div>
         ))}

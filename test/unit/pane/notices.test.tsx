@@ -1,4 +1,4 @@
-import { act, cleanup, render, screen } from "@testing-library/react";
+import { act, cleanup, render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { PaneProvider } from "@genai-office/shared/pane";
 import type { ClientSettings } from "@genai-office/shared/relay-client";
@@ -86,4 +86,22 @@ test("a relay that cannot be asked, or a pane without one, shows nothing", async
   expect((await show(undefined)).bars()).toEqual([]);
   warned.mockRestore();
   errored.mockRestore();
+});
+
+test("closing notices takes the focus to the next one, and after the last one to the task", async () => {
+  const notices = ["甲", "乙"].map((ja) => ({ id: ja, text: { ja }, severity: "info" as const }));
+  const load = () => Promise.resolve({ ...nothing, notices });
+  render(
+    <PaneProvider locale="ja">
+      <PaneNotices load={load} models={[]} refused={false} />
+      <button data-part="primary">要約</button>
+    </PaneProvider>,
+  );
+  await act(() => new Promise((resolve) => setTimeout(resolve, 200)));
+  const close = () => screen.getAllByRole("button", { name: "このお知らせを閉じる" });
+  await userEvent.click(close()[0]!);
+  await waitFor(() => expect(document.activeElement).toBe(close()[0]));
+  expect(close()).toHaveLength(1);
+  await userEvent.click(close()[0]!);
+  await waitFor(() => expect(document.activeElement?.textContent).toBe("要約"));
 });

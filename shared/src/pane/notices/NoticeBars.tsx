@@ -11,6 +11,7 @@ import { useState } from "react";
 import type { ClientSettings, ShownNotice, SwitchedOff } from "../../relay-client";
 import type { ModelCard } from "../../vocabulary";
 import type { Translator } from "../../i18n";
+import { bySelector, focusSoon } from "../focus-soon";
 import { modelName } from "../model-text";
 import { useTranslation } from "../translation";
 
@@ -54,9 +55,17 @@ export default function NoticeBars({ settings, models }: NoticeBarsProps) {
                   appearance="transparent"
                   icon={<DismissRegular />}
                   aria-label={t("notice.dismiss")}
+                  data-part="dismiss"
                   onClick={() => {
                     putAway.add(keyOf(notice));
                     redraw((times) => times + 1);
+                    // To the next one; after the last one to what the pane is there for.
+                    focusSoon(
+                      bySelector("[data-part=notices] [data-part=dismiss]"),
+                      bySelector("[data-part=primary]"),
+                      bySelector("[role=tab][aria-selected=true]"),
+                      bySelector("header button"),
+                    );
                   }}
                 />
               }

@@ -1,8 +1,15 @@
-import { Field, Select } from "@fluentui/react-components";
+import { Field, makeStyles, Select } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import type { ClientSettings, OfferedTemplate } from "../../relay-client";
 import { diagnose } from "../diagnostics";
 import { useTranslation } from "../translation";
+
+/** A select is as wide as its longest option, and a grid as its widest child, unless both may shrink. */
+const useStyles = makeStyles({
+  field: { gridTemplateColumns: "minmax(0, 1fr)", minWidth: 0, maxWidth: "100%" },
+  root: { minWidth: 0, maxWidth: "100%" },
+  select: { minWidth: 0, maxWidth: "100%", width: "100%", textOverflow: "ellipsis" },
+});
 
 export interface TemplatePickerProps {
   load(): Promise<ClientSettings>;
@@ -14,6 +21,7 @@ export interface TemplatePickerProps {
 /** 定型: one of the ministry's instructions for summaries, or none. Without any there is nothing to choose. A chunk of its own. */
 export default function TemplatePicker({ load, value, onChange }: TemplatePickerProps) {
   const t = useTranslation();
+  const styles = useStyles();
   const [templates, setTemplates] = useState<readonly OfferedTemplate[]>([]);
   useEffect(() => {
     let current = true;
@@ -29,8 +37,10 @@ export default function TemplatePicker({ load, value, onChange }: TemplatePicker
   }, [load]);
   if (templates.length === 0) return null;
   return (
-    <Field label={t("summarize.template")}>
+    <Field className={styles.field} label={t("summarize.template")}>
       <Select
+        root={{ className: styles.root }}
+        className={styles.select}
         value={value ?? ""}
         onChange={(_, data) => onChange(templates.find(({ id }) => id === data.value))}
         data-part="template"
