@@ -87,3 +87,24 @@ describe("Preview", () => {
     expect(await axeViolations()).toEqual([]);
   });
 });
+
+test("a remark on a sentence that is not borne out names it by its first words; others do not", () => {
+  const start = text.indexOf("待ち時間");
+  const doubtful = { guard: "evidence", code: "statement-unconfirmed", severity: "warning" } as const;
+  const long = "この文は十六字よりも長いので途中で切られる。";
+  show({
+    result: {
+      text: text + long,
+      statements: [...statements, { text: long, sources: ["p1"], layout: "sentence" }],
+      findings: [
+        ...result.findings,
+        { ...doubtful, values: { reason: "figure" }, output: { start, end: start + 13 } },
+        { ...doubtful, values: { reason: "words" }, output: { start: text.length, end: text.length + long.length } },
+      ],
+    },
+  });
+  const notes = [...document.querySelectorAll("[data-part=finding]")].map((note) => note.textContent);
+  expect(notes).toContainEqual(expect.stringContaining("「待ち時間は18分になった。」未確認："));
+  expect(notes).toContainEqual(expect.stringContaining("「この文は十六字よりも長いので途中…」未確認："));
+  expect(notes[0]).not.toContain("「待ち");
+});

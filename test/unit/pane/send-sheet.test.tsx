@@ -164,7 +164,7 @@ describe("what leaves besides the text", () => {
 
   it("does not speak of masking when nothing was masked", async () => {
     const { dialog } = await show({ masked: 0 });
-    expect(dialog.textContent).not.toContain("0件");
+    expect(dialog.textContent).not.toContain("記号に置き換えて");
   });
 });
 
