@@ -233,7 +233,7 @@ describe("words", () => {
 
   it("speaks of mails, not of documents, in every error that a mail can meet", () => {
     // What only writing can meet: this pane does not write.
-    const writing = /^(document-(protected|has-revisions)|edit-|rollback-|undo-)/;
+    const writing = /^(document-(protected|has-revisions|has-hidden-text)|edit-|rollback-|undo-)/;
     for (const code of genaiErrorCodes.filter((candidate) => !writing.test(candidate))) {
       expect([code, errorText(createTranslator("ja", mailWording.ja), code)]).toEqual([
         code,

@@ -3,10 +3,12 @@ import { cutHiddenText, type CutText } from "./cut-hidden-text";
 import { replyBytes } from "./paragraph-pages";
 
 /** What a paragraph's OOXML takes beside its text, and what comes along with it, before anything is known of the document. */
-const usualParagraphBytes = 900;
+const usualParagraphBytes = 1_500;
 const usualPackageBytes = 120_000;
 /** How much larger than those before the next paragraphs are taken to be: tables have more properties than prose. */
 const estimateMargin = 1.1;
+/** Share of a reply's budget that is planned for: tables and pictures make some stretches larger than the others let expect. */
+const plannedShare = 0.92;
 /** Paragraphs for which it is worth having styles and themes sent once more. */
 const fewestAtOnce = 40;
 const mostHidden = 1_000;
@@ -62,7 +64,7 @@ export class HiddenTextReader {
     let count = 0;
     for (const { text } of this.#waiting) {
       const next = this.#paragraphBytes * estimateMargin + replyBytes(text);
-      if (bytes + next > budgetBytes && !(alone && count < fewestAtOnce)) break;
+      if (bytes + next > budgetBytes * plannedShare && !(alone && count < fewestAtOnce)) break;
       bytes += next;
       count += 1;
     }
