@@ -69,21 +69,28 @@ function staysSame(code: number): boolean {
  * with the way back to the source offsets.
  */
 export function normaliseWithOffsets(text: string): NormalisedText {
-  const starts: number[] = [];
-  const ends: number[] = [];
-  const pieces: string[] = [];
+  // Numbers side by side: a list that grows one by one costs several times as much, and every gate asks for whole texts.
+  let starts: Int32Array = new Int32Array(text.length + 16);
+  let ends: Int32Array = new Int32Array(text.length + 16);
+  let length = 0;
+  let folded = "";
   let index = 0;
   while (index < text.length) {
     const start = index;
     // Nearly all characters of a text: they stay, and the next one does not compose with them.
     while (index < text.length && staysSame(text.charCodeAt(index))) {
       if (index + 1 < text.length && !staysAlone(text.charCodeAt(index + 1))) break;
-      starts.push(index);
       index += 1;
-      ends.push(index);
     }
     if (index > start) {
-      pieces.push(text.slice(start, index));
+      if (length + index - start > starts.length)
+        [starts, ends] = [grown(starts, index - start), grown(ends, index - start)];
+      for (let unit = start; unit < index; unit += 1) {
+        starts[length] = unit;
+        ends[length] = unit + 1;
+        length += 1;
+      }
+      folded += text.slice(start, index);
       continue;
     }
     index += text.codePointAt(index)! > 0xffff ? 2 : 1;
@@ -92,16 +99,26 @@ export function normaliseWithOffsets(text: string): NormalisedText {
     }
     const source = text.slice(start, index);
     const piece = sameSign[source] ?? source.normalize("NFKC");
-    pieces.push(piece);
+    folded += piece;
+    if (length + piece.length > starts.length)
+      [starts, ends] = [grown(starts, piece.length), grown(ends, piece.length)];
     for (let unit = 0; unit < piece.length; unit += 1) {
       // Only a piece of equal length maps unit by unit; ㎡ -> m2 has one source character for both.
-      starts.push(piece.length === source.length ? start + unit : start);
-      ends.push(piece.length === source.length ? start + unit + 1 : index);
+      starts[length] = piece.length === source.length ? start + unit : start;
+      ends[length] = piece.length === source.length ? start + unit + 1 : index;
+      length += 1;
     }
   }
   return {
-    text: pieces.join(""),
-    toSource: (offset) => (offset >= starts.length ? text.length : starts[Math.max(0, offset)]!),
-    toSourceEnd: (offset) => (offset <= 0 ? 0 : ends[Math.min(offset, ends.length) - 1]!),
+    text: folded,
+    toSource: (offset) => (offset >= length ? text.length : starts[Math.max(0, offset)]!),
+    toSourceEnd: (offset) => (offset <= 0 ? 0 : ends[Math.min(offset, length) - 1]!),
   };
+}
+
+/** The same numbers with room for at least `more`, and for twice as many as before. */
+function grown(numbers: Int32Array, more: number): Int32Array {
+  const larger = new Int32Array(numbers.length * 2 + more);
+  larger.set(numbers);
+  return larger;
 }

@@ -21,7 +21,6 @@ export interface CompactText {
 
 const secretSign = "\ue000";
 const invisible = /[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff\ufe00-\ufe0f\u20dd-\u20e0\u20e2-\u20e4]/;
-const circledDigit = /[\u2460-\u2473\u2776-\u2793\u24f5-\u24fe]/;
 
 /** Signs that compatibility normalisation leaves alone, by the plain ones they stand for. */
 function plain(character: string): string {
@@ -53,47 +52,63 @@ function kindOf(character: string): number {
 
 export function compact(source: string): CompactText {
   const folded = normaliseWithOffsets(source.replaceAll("㊙", secretSign));
-  const characters: string[] = [];
-  const gaps: Gap[] = [];
-  const circled: boolean[] = [];
-  const starts: number[] = [];
-  const ends: number[] = [];
+  const { text: whole } = folded;
+  let text = "";
+  /** Letters from here on are part of the text as they stand, and not yet in it. */
+  let letters = 0;
+  /** By character of the text: where it stands in `whole`. Only the sign for (秘) becomes three. */
+  const places = new Int32Array(whole.length + 2 * (whole.split(secretSign).length - 1));
+  const gaps = new Array<Gap>(places.length + 1).fill(Gap.None);
+  const circled = new Array<boolean>(places.length).fill(false);
+  let length = 0;
   let gap: Gap = Gap.Line;
-  for (let index = 0; index < folded.text.length; index += 1) {
-    const character = folded.text[index]!;
-    const from = folded.toSource(index);
-    const to = folded.toSourceEnd(index + 1);
-    if (character === "\u2028" || character === "\u2029") {
-      gap = Gap.Line;
-      continue;
-    }
-    const kind = kindOf(character);
-    if (kind === Kind.Invisible) continue;
-    if (kind === Kind.Space) {
-      gap = Math.max(gap, gapOf(character, source.slice(from, to), gap)) as Gap;
-      continue;
-    }
-    const first = source.charCodeAt(from);
-    const inCircle = first >= 0x2460 && first <= 0x2793 && circledDigit.test(source.slice(from, to));
-    for (const written of character === secretSign ? "(秘)" : kind === Kind.Sign ? plain(character) : character) {
-      characters.push(written);
-      gaps.push(gap);
-      circled.push(inCircle);
-      starts.push(from);
-      ends.push(to);
+  for (let index = 0; index < whole.length; index += 1) {
+    const code = whole.charCodeAt(index);
+    const kind = kinds[code] || kindOf(whole[index]!);
+    if (kind === Kind.Letter && code !== 0xe000) {
+      if (gap !== Gap.None) gaps[length] = gap;
       gap = Gap.None;
+      if (isCircled(source, folded.toSource(index))) circled[length] = true;
+      places[length++] = index;
+      continue;
+    }
+    if (letters < index) text += whole.slice(letters, index);
+    letters = index + 1;
+    const character = whole[index]!;
+    if (character === "\u2028" || character === "\u2029") gap = Gap.Line;
+    else if (kind === Kind.Space) {
+      const written = source.slice(folded.toSource(index), folded.toSourceEnd(index + 1));
+      gap = Math.max(gap, gapOf(character, written, gap)) as Gap;
+    } else if (kind !== Kind.Invisible) {
+      const inCircle = isCircled(source, folded.toSource(index));
+      for (const written of character === secretSign ? "(秘)" : plain(character)) {
+        text += written;
+        gaps[length] = gap;
+        circled[length] = inCircle;
+        places[length++] = index;
+        gap = Gap.None;
+      }
     }
   }
-  gaps.push(Gap.Line);
+  if (letters < whole.length) text += whole.slice(letters);
+  gaps.length = length + 1;
+  gaps[length] = Gap.Line;
+  circled.length = length;
   return {
-    text: characters.join(""),
+    text,
     gaps,
     circled,
     toSource: (start, end) => ({
-      start: start < starts.length ? starts[start]! : source.length,
-      end: end > 0 ? ends[Math.min(end, ends.length) - 1]! : 0,
+      start: start < length ? folded.toSource(places[start]!) : source.length,
+      end: end > 0 && length > 0 ? folded.toSourceEnd(places[Math.min(end, length) - 1]! + 1) : 0,
     }),
   };
+}
+
+/** A digit in a circle, black or white, single or double. */
+function isCircled(source: string, at: number): boolean {
+  const code = source.charCodeAt(at);
+  return code >= 0x2460 && code <= 0x2793 && (code <= 0x2473 || code >= 0x2776 || (code >= 0x24f5 && code <= 0x24fe));
 }
 
 function gapOf(character: string, written: string, before: Gap): Gap {
