@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import { GenaiError } from "@genai-office/shared/vocabulary";
 
 /** Largest request body: 8 MiB, about 2.7 million Japanese characters. */
@@ -40,6 +41,8 @@ const maximumParts = 500_000;
 
 /** A body of nothing but empty objects takes twenty times its size as memory, and seconds to parse; it is counted first. */
 function hasManyParts(text: string): boolean {
+  // Each takes a character at least.
+  if (text.length <= maximumParts) return false;
   let parts = 0;
   for (let at = 0; at < text.length; at++) {
     const character = text.charCodeAt(at);
@@ -60,15 +63,23 @@ function endOfString(text: string, start: number): number {
 }
 
 async function readText(request: Request, maximumBytes: number): Promise<string> {
-  const decoder = new TextDecoder("utf-8", { fatal: true });
   try {
     // HTTP holds a body to its announced length, so only one without needs counting; this way is several times faster.
-    if (request.headers.has("content-length")) return decoder.decode(await request.arrayBuffer());
+    if (request.headers.has("content-length")) return wholeText(await request.arrayBuffer());
+    const decoder = new TextDecoder("utf-8", { fatal: true });
     return await readCounted(request, decoder, maximumBytes);
   } catch (cause) {
     if (GenaiError.isInstance(cause)) throw cause;
     throw new GenaiError("bad-request", "the body is not UTF-8, or did not arrive whole", { cause });
   }
+}
+
+/** What a fatal TextDecoder gives, several times faster. */
+function wholeText(bytes: ArrayBuffer): string {
+  const buffer = Buffer.from(bytes);
+  if (!isUtf8(buffer)) throw new TypeError("not UTF-8");
+  const hasByteOrderMark = buffer[0] === 0xef && buffer[1] === 0xbb && buffer[2] === 0xbf;
+  return buffer.toString("utf8", hasByteOrderMark ? 3 : 0);
 }
 
 async function readCounted(
