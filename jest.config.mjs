@@ -22,6 +22,8 @@ const common = {
 
 /** Three tiers: `node` and `panes` need nothing but Node; `e2e` needs a Chromium, which test/run.ts provides. */
 export default {
+  // A test that takes seconds on a quiet machine takes many beside a browser on two cores.
+  testTimeout: 30_000,
   projects: [
     {
       ...common,

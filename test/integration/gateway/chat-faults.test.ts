@@ -121,7 +121,7 @@ describe("Retry-After", () => {
     const server = await serve(refuse(429, { "Retry-After": "3600" }));
     const { error, milliseconds } = await ask(server.url);
     expect(error).toMatchObject({ code: "rate-limited", retryAfterMs: 3_600_000 });
-    expect(milliseconds).toBeLessThan(1_000);
+    expect(milliseconds).toBeLessThan(3_000);
     expect(server.requests).toHaveLength(1);
   });
 
@@ -129,7 +129,7 @@ describe("Retry-After", () => {
     const server = await serve(refuse(429, { "Retry-After": "30" }));
     const { error, milliseconds } = await ask(server.url, { timers: { totalMs: 5_000 } });
     expect(error).toMatchObject({ code: "rate-limited", retryAfterMs: 30_000 });
-    expect(milliseconds).toBeLessThan(1_000);
+    expect(milliseconds).toBeLessThan(3_000);
     expect(server.requests).toHaveLength(1);
   });
 });
@@ -203,7 +203,7 @@ describe("connections", () => {
     const server = await serve(endless);
     const { error, milliseconds } = await ask(server.url, { retry: { maximumRetries: 0 } });
     expect(error?.code).toBe("server-error");
-    expect(milliseconds).toBeLessThan(1_500);
+    expect(milliseconds).toBeLessThan(3_500);
     expect(await server.requests[0]!.closedByClient).toBe(true);
   });
 });

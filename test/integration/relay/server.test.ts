@@ -253,7 +253,7 @@ describe("the relay's server", () => {
       expect(performance.now() - askedAt).toBeGreaterThan(900);
       expect(last).toMatchObject({ type: "failed", error: { code: "unavailable", retryable: true } });
       expect(await relay.exit).toBe(0);
-      expect(performance.now() - askedAt).toBeLessThan(4000);
+      expect(performance.now() - askedAt).toBeLessThan(15_000);
       expect(await upstream.requests[0]!.closedByClient).toBe(true);
     }, 40_000);
 

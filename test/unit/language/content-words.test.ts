@@ -25,7 +25,7 @@ test("a long text is segmented sentence by sentence", () => {
   const started = performance.now();
   contentWords("行政の進化と革新のための生成ＡＩの調達及び利活用を検討する。".repeat(2000));
   // 60,000 characters as one string would take the segmenter about ten seconds.
-  expect(performance.now() - started).toBeLessThan(2000);
+  expect(performance.now() - started).toBeLessThan(8000);
 });
 
 test("guessLanguage looks at letters, not at spaces", () => {

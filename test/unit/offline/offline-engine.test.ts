@@ -260,7 +260,7 @@ describe("a long document", () => {
     expect(events.at(-1)).toEqual({ type: "finished", reason: "stop" });
     expect(turns).toBeGreaterThan(10);
     // Some 20 ms; the bound leaves room for the garbage collector's threads. In one go it would be most of a second.
-    expect(longest).toBeLessThan(200);
+    expect(longest).toBeLessThan(700);
   });
 
   test("an abort ends it in the middle of the ranking", async () => {
@@ -272,7 +272,7 @@ describe("a long document", () => {
     }, 5);
     const { events } = await run(step({}, long), controller.signal);
     expect(events).toEqual([{ type: "aborted", partial: "" }]);
-    expect(performance.now() - aborted).toBeLessThan(200);
+    expect(performance.now() - aborted).toBeLessThan(700);
   });
 
   test("through the task in many steps: sources lead to blocks that hold the words", async () => {

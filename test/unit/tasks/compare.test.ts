@@ -144,7 +144,7 @@ test("a cancel ends all columns at once; leaving the loop ends their steps", asy
   setTimeout(() => controller.abort(), 30);
   const started = performance.now();
   expect((await running).at(-1)).toEqual({ type: "aborted" });
-  expect(performance.now() - started).toBeLessThan(1_000);
+  expect(performance.now() - started).toBeLessThan(4_000);
 
   const left = new ScriptedRunner(() => "x", 5_000);
   for await (const event of compare(comparison([card("a"), card("b")]), left)) {

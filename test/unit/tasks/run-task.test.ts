@@ -48,7 +48,7 @@ describe("runTask", () => {
       ),
     );
     expect(seen).toEqual([{ type: "planned", steps: 3 }, { type: "aborted" }]);
-    expect(performance.now() - started).toBeLessThan(200);
+    expect(performance.now() - started).toBeLessThan(2_000);
   });
 
   test("nothing starts when it was cancelled before", async () => {

@@ -153,7 +153,7 @@ test("long repetitions are found in linear time", () => {
   const started = performance.now();
   expect(overlapLength(text, `${text}さ`)).toBe(text.length);
   expect(overlapLength(`${"あ".repeat(100_000)}い`, "あ".repeat(100_000))).toBe(0);
-  expect(performance.now() - started).toBeLessThan(500);
+  expect(performance.now() - started).toBeLessThan(4_000);
 });
 
 test("folding keeps the places of the original", () => {

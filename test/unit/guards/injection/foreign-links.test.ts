@@ -142,7 +142,7 @@ describe("what stays", () => {
     ]) {
       const start = performance.now();
       dropForeignLinks(piece.repeat(10_000), [piece.repeat(3_000)]);
-      expect(performance.now() - start).toBeLessThan(2_000);
+      expect(performance.now() - start).toBeLessThan(8_000);
     }
   });
 });

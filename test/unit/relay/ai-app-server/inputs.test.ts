@@ -122,7 +122,7 @@ describe("hostile Word documents", () => {
     const start = performance.now();
     const parts = { "_rels/.rels": `<Relationships>${"<Relationship ".repeat(80_000)}` };
     expect(await reasonOf(buildDocx({ body: paragraph("一"), parts }))).toBe("not-a-zip");
-    expect(performance.now() - start).toBeLessThan(1_000);
+    expect(performance.now() - start).toBeLessThan(4_000);
     const odd = { "_rels/.rels": `<Relationship Type="${type}/officeDocument" Target="http://["/>` };
     expect(await reasonOf(buildDocx({ body: paragraph("一"), parts: odd }))).toBe("broken");
     const prefixed = { "_rels/.rels": `<p:Relationship Type='${type}/officeDocument' Target='/word/document.xml'/>` };

@@ -133,7 +133,7 @@ describe("superviseRun", () => {
     setTimeout(remove, 20);
     const startedAt = Date.now();
     await openStreams.drain(5000);
-    expect(Date.now() - startedAt).toBeLessThan(1000);
+    expect(Date.now() - startedAt).toBeLessThan(4000);
   });
 });
 

@@ -333,6 +333,6 @@ test("reading never throws and is linear on hostile answers", () => {
   ]) {
     const started = performance.now();
     parseMinutes(odd, blocks);
-    expect(performance.now() - started).toBeLessThan(1000);
+    expect(performance.now() - started).toBeLessThan(4000);
   }
 });

@@ -118,7 +118,7 @@ describe("an answer with its sources", () => {
       const flood = piece.repeat(20_000);
       const started = performance.now();
       const { citations } = parseCitedAnswer(`${flood}\n## 出典\n[1] 甲\n[2] ${flood}`);
-      expect(performance.now() - started).toBeLessThan(1_000);
+      expect(performance.now() - started).toBeLessThan(4_000);
       expect(citations[0]).toEqual({ number: 1, title: "甲" });
     },
   );
