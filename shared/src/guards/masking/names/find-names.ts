@@ -1,9 +1,11 @@
+import { normaliseWithOffsets } from "../../../language";
 import type { NameTagger } from "../personal-datum";
 import { isDoubtfulName, isFamilyName } from "./family-names";
 import { findJapaneseNames } from "./japanese-names";
 import { findLatinNames } from "./latin-names";
 import type { NameSpan } from "./name-span";
 import { plainCharacters, withoutFillers } from "./plain-characters";
+import { findTitledNames } from "./titled-names";
 import { publicRoles } from "./titles";
 import { findUnlistedNames, isReadingLabel, readingInBrackets } from "./unlisted-names";
 
@@ -16,11 +18,24 @@ const letter = /[\p{L}\p{N}]/u;
  * well, where it stands alone.
  */
 export function findNames(text: string, tagger?: NameTagger, morePublicRoles: readonly string[] = []): NameSpan[] {
+  if (!/[\uff66-\uff9f]/u.test(text)) return namesOf(text, tagger, morePublicRoles);
+  // Half-width katakana are shorter with their voiced marks folded in: looked for in the folded text, told in that of the source.
+  const folded = normaliseWithOffsets(text);
+  return namesOf(folded.text, tagger, morePublicRoles).map(({ start, end, familyEnd, ...name }) => ({
+    ...name,
+    start: folded.toSource(start),
+    end: folded.toSourceEnd(end),
+    ...(familyEnd === undefined ? {} : { familyEnd: folded.toSourceEnd(familyEnd) }),
+  }));
+}
+
+function namesOf(text: string, tagger: NameTagger | undefined, morePublicRoles: readonly string[]): NameSpan[] {
   const plain = plainCharacters(text);
   const tags = tagger?.tag(text) ?? [];
   const found = withPublicRoles(plain, morePublicRoles, [
     ...findJapaneseNames({ text: plain, tags }),
     ...findUnlistedNames(plain),
+    ...findTitledNames(plain),
     ...findLatinNames(plain),
   ]);
   const readings: NameSpan[] = [];

@@ -13,6 +13,14 @@ const office =
 
 const withCourtesy = new RegExp(`${before}${courtesy}\\.?[ \\u00a0]{1,2}(${name})`, "gu");
 const withSan = new RegExp(`${before}(${word}(?: ${word})?)(?=[- ](?:san|sama|sensei|kun|shi)\\b)`, "gu");
+/** Nguyen Van An様: several words, whatever they mean in English. */
+const honoured = new RegExp(
+  `${before}(${word}(?: (?:${particle} ){0,2}(?:${initial}|${word})){1,4})[ ]?(?=様|さま|さん|氏(?!名)|殿|女史|先生|教授|博士)`,
+  "gu",
+);
+/** Words of a firm or a group, which gets an honorific in mails as well. */
+const firm =
+  /\b(?:bank|company|corporation|corp|inc|ltd|llc|group|university|institute|ministry|department|team|services?|systems?|holdings|japan|cloud|software|technologies|solutions|office|center|centre|school|hospital|committee|council)\b/iu;
 const greeting = new RegExp(
   `(?:^|\\n)[ \\t>]*(?:Dear|Hi|Hello|Good (?:morning|afternoon|evening)|Thanks|Thank you)[ ,]{1,2}(?:${courtesy}\\.?[ ])?(${name})(?=[ ]?[,:!.\\n-])`,
   "gu",
@@ -64,6 +72,7 @@ export function findLatinNames(text: string): NameSpan[] {
   };
   for (const match of text.matchAll(withCourtesy)) add(match.index + match[0].length - match[1]!.length, match[1]!);
   for (const match of text.matchAll(withSan)) if (isName(match[1]!)) add(match.index, match[1]!);
+  for (const match of text.matchAll(honoured)) if (!firm.test(match[1]!)) add(match.index, match[1]!);
   for (const pattern of [greeting, labelled]) {
     for (const match of text.matchAll(pattern)) {
       if (isName(match[1]!)) add(match.index + match[0].length - match[1]!.length, match[1]!);

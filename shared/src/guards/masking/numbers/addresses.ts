@@ -8,7 +8,7 @@ const value = `(?:[0-9]{1,5}|${kanjiNumber})`;
 const dash = `[ ]?[${hyphens}のノ之][ ]?`;
 /** Where an address has its numbers: 4丁目1番1号, 2-1-2, 36番地の1, 1番. */
 const numbers = new RegExp(
-  `(?<![0-9A-Za-z.,]|[0-9][${hyphens}])(?:${value}[ ]?丁目(?:[ ]?${value}[ ]?(?:番地?|[${hyphens}])?(?:${dash}?[0-9]{1,4})?(?:[ ]?[${hyphens}]?[ ]?${value}[ ]?号)?(?:${dash}[0-9]{1,4}){0,2})?|${value}[ ]?番地?(?!目|号線|組)(?:${dash}?[0-9]{1,4})?(?:[ ]?${value}[ ]?号)?(?:${dash}[0-9]{1,4}){0,2}|(?:無番地|番外地)|[0-9]{1,5}(?:[ ]?[${hyphens}][ ]?[0-9]{1,5}){1,4}(?:[ ]?号)?|[0-9]{1,4}地割[0-9]{1,4}(?:番地?)?[0-9]{0,4})(?![0-9]|[${hyphens}][0-9]|[%％年月日時分円万億人件条項])`,
+  `(?<![0-9A-Za-z.,]|[0-9][${hyphens}])(?:${value}[ ]?丁(?:目|(?=(?:${dash})?[0-9]))(?:(?:${dash})?[ ]?${value}[ ]?(?:番地?|[${hyphens}])?(?:${dash}?[0-9]{1,4})?(?:[ ]?[${hyphens}]?[ ]?${value}[ ]?号)?(?:${dash}[0-9]{1,4}){0,2})?|${value}[ ]?番地?(?!目|号線|組)(?:${dash}?[0-9]{1,4})?(?:[ ]?${value}[ ]?号)?(?:${dash}[0-9]{1,4}){0,2}|(?:無番地|番外地)|[0-9]{1,5}(?:[ ]?[${hyphens}][ ]?[0-9]{1,5}){1,4}(?:[ ]?号)?|[0-9]{1,4}地割[0-9]{1,4}(?:番地?)?[0-9]{0,4})(?![0-9]|[${hyphens}][0-9]|[%％年月日時分円万億人件条項])`,
   "gu",
 );
 const letters = "\\p{Script=Han}ぁ-ゖァ-ヺー々ヶケノ";
@@ -34,6 +34,9 @@ const building = new RegExp(
   "u",
 );
 const roomOnly = /^[ 　]{0,2}[0-9A-Z]{1,5}(?:号室|号棟|階|F|室)/u;
+/** コスモ船橋1104, メゾン常盤203: a name and the number of a room, with no number before it that counts anything. */
+const namedRoom =
+  /^[ 　]{0,2}(?!(?:TEL|Tel|FAX|Fax|電話|携帯|内線|担当|氏名|連絡))(?=[^ 　]*[ァ-ヺー]|[ 　])[\p{Script=Han}ァ-ヺー・々ヶA-Za-z]{2,16}[ 　]?(?:[A-Z]?-?[0-9]{1,4}号室?|[A-Z]?-?[0-9]{3,4})(?![0-9-]|[円年月日時分人件名個台戸㎡%度回歳か])/u;
 const buildingEnd = new RegExp(
   `^(.*(?:${buildingWord}(?:[ 　]?[A-Z]?[${hyphens}]?[0-9]{1,4}(?:[${hyphens}][0-9]{1,4})?(?:号室?|階|F|室)?)?|[ァ-ヺー][ 　]?[A-Z]?[${hyphens}]?[0-9]{1,4}(?:[${hyphens}][0-9]{1,4})?(?:号室?|階|F|室)?|[0-9]号))`,
   "u",
@@ -112,6 +115,8 @@ function withPostalCode(text: string, start: number): number {
 function withBuilding(text: string, end: number): number {
   const rest = text.slice(end, end + 60).split(/[\n、。,(（]/u)[0]!;
   const room = roomOnly.exec(rest)?.[0];
+  const named = namedRoom.exec(rest)?.[0];
+  if (named !== undefined) return end + named.length;
   const words = building.exec(rest)?.[0];
   if (
     words === undefined ||
