@@ -56,6 +56,11 @@ function isReversed(one: string, another: string, language: "ja" | "en"): boolea
   return (a.grammar + a.words + b.grammar + b.words) % 2 === 1;
 }
 
+/** True when exactly one of two Japanese clauses says no, apart from the words that were compared already. */
+export function saysNoApart(one: string, another: string): boolean {
+  return isReversed(one, another, "ja");
+}
+
 const rightBehind = /^[ぁ-ん]*?(?:ない|なかった|なく|ません|ず(?!つ|っ|れ))/u;
 const turnedLater =
   /^[^。]{0,24}(?:わけ|とは限|なくは|なければ|ないと|ないこと[はも]|ない(?:わけ|とは)|ほか|以外|だけ|のみ|限り|しか)/u;

@@ -16,6 +16,7 @@ import { bareName, isPersonAt } from "./reading/names";
 import { readPassage, speakerNames } from "./reading/read-passage";
 import { Region, regionOf } from "./reading/region";
 import { changesRelativeTime } from "./relative-time";
+import { compareStances } from "./stances";
 
 /** A stretch of the source that a line rests on: a paragraph, or an utterance with its speaker as label. */
 export interface EvidenceSource {
@@ -116,7 +117,9 @@ export function judgeEvidence(
     if (aligned.some((one) => rivalOf(one, own, passage.text) !== undefined)) against.add("swapped");
     if (swappedAnchor(passage, passages) !== undefined || reversesWay(passage, passages)) against.add("swapped");
     if (crossesPairs(passage, passages)) against.add("swapped");
-    if (aligned.some((one) => turnsRound(one, passage))) against.add("negation");
+    const stances = compareStances(passage, passages);
+    if ([...stances.values()].includes("opposed")) against.add("negation");
+    if (aligned.some((one) => stances.get(one.clause) !== "same" && turnsRound(one, passage))) against.add("negation");
     if (changesRelativeTime(line, everything)) against.add("figure");
     if (aligned.some((one) => isMadeCertain(one, passage.text, language) && !settles(one, passages, following)))
       against.add("modality");
