@@ -6,6 +6,7 @@ import { addsCause } from "./causes";
 import { compact } from "./compact";
 import { crossesPairs } from "./crossing";
 import { claimsDecision, isDecided } from "./decisions";
+import { exchangesAgents } from "./directed-acts";
 import { changesQuantity, changesRate, dropsCondition, ignoresCondition, movesBoundary } from "./limits";
 import { dutyOf, isMadeCertain, reachOf, saysDecided, saysDone } from "./modality";
 import { unknownNames } from "./names";
@@ -116,7 +117,7 @@ export function judgeEvidence(
     if (share < enoughWords || (nouns.length > 0 && !isParaphrase) || verbs.length > 1) against.add("words");
     if (aligned.some((one) => rivalOf(one, own, passage.text) !== undefined)) against.add("swapped");
     if (swappedAnchor(passage, passages) !== undefined || reversesWay(passage, passages)) against.add("swapped");
-    if (crossesPairs(passage, passages)) against.add("swapped");
+    if (crossesPairs(passage, passages) || exchangesAgents(passage, passages)) against.add("swapped");
     const stances = compareStances(passage, passages);
     if ([...stances.values()].includes("opposed")) against.add("negation");
     if (aligned.some((one) => stances.get(one.clause) !== "same" && turnsRound(one, passage))) against.add("negation");
