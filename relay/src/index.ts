@@ -24,4 +24,5 @@ export { startFailure } from "./server/start-failure";
 export { stopOnSignal } from "./server/stop-on-signal";
 export { openModels, type OpenModels } from "./upstreams/open-models";
 export { createStaticFiles, type StaticFiles, type StaticFilesOptions } from "./static-files/static-files";
+export { maskingByRelay } from "./masking/masked-by-relay";
 export { morphologicalNames } from "./masking/morphological-names";

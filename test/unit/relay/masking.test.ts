@@ -1,5 +1,6 @@
-import { morphologicalNames } from "@genai-office/relay";
+import { maskingByRelay, morphologicalNames } from "@genai-office/relay";
 import { createMasking, findPersonalData } from "@genai-office/shared/guards";
+import { stepOf, testCard } from "../../support/test-step";
 
 const words = (text: string, options = {}): string[] =>
   findPersonalData(text, options).map(({ start, end }) => text.slice(start, end));
@@ -21,4 +22,22 @@ test("with it a family name is found that no rule knows", () => {
   const masked = masking.mask(text).text;
   expect(masked).not.toContain("鴨下");
   expect(masking.restore(masked).text).toBe(text);
+});
+
+describe("the masking of the relay", () => {
+  const refusing = testCard({ refusesPersonalData: true });
+  const policy = { default: "where-refused", publicRoles: [] } as const;
+
+  test("goes on top of what a client has masked, for a model that refuses personal data or always", () => {
+    const masked = { ...stepOf("summarize"), masked: true };
+    expect(maskingByRelay(masked, refusing, policy)?.keepsPlaceholders).toBe(true);
+    expect(maskingByRelay(masked, testCard(), policy)).toBeUndefined();
+    const always = { ...policy, default: "always" as const };
+    expect(maskingByRelay(masked, testCard(), always)?.keepsPlaceholders).toBe(true);
+    expect(maskingByRelay(stepOf("summarize"), refusing, policy)?.keepsPlaceholders).toBe(false);
+  });
+
+  test("is not done against the wish of a person", () => {
+    expect(maskingByRelay({ ...stepOf("summarize"), masked: false }, refusing, policy)).toBeUndefined();
+  });
 });

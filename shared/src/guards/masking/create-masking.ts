@@ -61,6 +61,8 @@ export interface Masking {
   codesIn(text: string): string[];
   /** Restores a text that comes in pieces. */
   restoring(): RestoreStream;
+  /** True when the placeholders of another masking pass through (see `PersonalDataOptions`). */
+  readonly keepsPlaceholders: boolean;
   /** Everything that was masked so far, in the order of its first appearance. */
   readonly placeholders: readonly MaskedValue[];
 }
@@ -85,8 +87,15 @@ class RunMasking implements Masking {
   private readonly numbers = new Map<string, PersonalDataKind>();
   /** What was found in a text, so that it is looked through once, when it is learned from or masked. */
   private readonly seen = new Map<string, PersonalDataSeen>();
+  /** Placeholders of another masking, by their codes, and the letters of their subjects. */
+  private readonly foreign = new Map<string, string>();
+  private readonly foreignSubjects = new Set<string>();
 
   constructor(private readonly options: PersonalDataOptions) {}
+
+  get keepsPlaceholders(): boolean {
+    return this.options.keepPlaceholders === true;
+  }
 
   get placeholders(): readonly MaskedValue[] {
     return [...this.byCode.values()];
@@ -105,7 +114,10 @@ class RunMasking implements Masking {
       taken.push({ start, end });
       spans.push({ start, end, kind, ...(name === undefined ? {} : { name }) });
     };
-    for (const { start, end } of this.literals(text)) add(start, end, "literal");
+    for (const { start, end } of this.literals(text)) {
+      if (this.keepsPlaceholders) taken.push({ start, end });
+      else add(start, end, "literal");
+    }
     for (const { start, end, kind } of found) {
       const name = names.find((one) => one.start === start && one.end === end);
       if (kind === "person" && name?.sure === false && this.words.get(text.slice(start, end)) === true) continue;
@@ -145,7 +157,7 @@ class RunMasking implements Masking {
   }
 
   private readonly table: RestoreTable = {
-    valueOf: (code) => this.byCode.get(code)?.text,
+    valueOf: (code) => this.byCode.get(code)?.text ?? this.foreign.get(code),
     // A model may well write [EMAIL] into a form where nothing of that kind was masked.
     isOwnWords: (words) => {
       const letters = words
@@ -159,7 +171,8 @@ class RunMasking implements Masking {
   private see(text: string): PersonalDataSeen {
     const known = this.seen.get(text);
     if (known !== undefined) return known;
-    const looked = lookAt(text, this.options);
+    if (this.keepsPlaceholders) this.reserve(text);
+    const looked = this.outsidePlaceholders(text, lookAt(text, this.options));
     this.seen.set(text, looked);
     const plain = plainCharacters(text);
     for (const name of looked.names) {
@@ -186,6 +199,22 @@ class RunMasking implements Masking {
       if (kind !== "person" && word.length >= shortestRepeated) this.numbers.set(word, kind);
     }
     return looked;
+  }
+
+  private reserve(text: string): void {
+    for (const { start, end, code } of readPlaceholders(text, isPlaceholderCode)) {
+      if (code === undefined || this.byCode.has(code)) continue;
+      this.foreign.set(code, text.slice(start, end));
+      this.foreignSubjects.add(subjectOf(code));
+    }
+  }
+
+  /** The same without what is a part of another masking's placeholder. */
+  private outsidePlaceholders(text: string, looked: PersonalDataSeen): PersonalDataSeen {
+    const kept = this.keepsPlaceholders ? this.literals(text) : [];
+    if (kept.length === 0) return looked;
+    const isOutside = ({ start, end }: Span): boolean => !kept.some((other) => start < other.end && other.start < end);
+    return { found: looked.found.filter(isOutside), names: looked.names.filter(isOutside) };
   }
 
   /** Words of the source that a reader would take for a placeholder. */
@@ -220,6 +249,7 @@ class RunMasking implements Masking {
   private nextCode(subject: string): string {
     let known = this.subjects.get(subject);
     if (known === undefined || known.forms >= mostForms) {
+      while (this.foreignSubjects.has(subjectOf(placeholderCode(this.subjectCount, 0)))) this.subjectCount += 1;
       known = { number: this.subjectCount, forms: 0 };
       this.subjectCount += 1;
       this.subjects.set(subject, known);

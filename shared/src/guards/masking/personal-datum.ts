@@ -64,4 +64,9 @@ export interface PersonalDataOptions {
   /** Offices whose holders' names stay besides those that are known (大臣, 知事, 市長 and the like), e.g. 教育長. */
   morePublicRoles?: readonly string[];
   tagger?: NameTagger;
+  /**
+   * True for texts that another masking has been through: its placeholders stay as they stand, their codes are not given out
+   * again, and in an output they are handed on for the other to restore. Otherwise words that look like one are masked.
+   */
+  keepPlaceholders?: boolean;
 }

@@ -13,12 +13,13 @@ import { WholeEntries } from "./whole-entries";
  * as lost besides depends on the task. A translation must hold whatever its block names: an entry that does not is left out of the
  * stream, so that the task asks for it again, and when no entry is left the step fails. Summaries, minutes, replies and answers
  * may leave a person out: that is what they are for; what they do say is checked by figures and evidence on the restored
- * text. A step that is masked already, or that a person wants unmasked (`masked: false`), passes as it is. Files of AI apps are not looked into.
+ * text. A step that a person wants unmasked (`masked: false`) passes as it is, and so does one
+ * that is masked already, unless the masking keeps the placeholders of another one: then what is left in it is masked. Files of AI apps are not looked into.
  */
 export function maskedRunner(runner: StepRunner, masking: Masking): StepRunner {
   return {
     run: (step, options = {}) =>
-      step.masked !== undefined
+      step.masked === false || (step.masked === true && !masking.keepsPlaceholders)
         ? runner.run(step, options)
         : leavableRun((handle) => runMasked(step, runner, masking, handle), options),
   };

@@ -1,4 +1,5 @@
 import type { NameSpan } from "./name-span";
+import { mayBeName } from "./ordinary-words";
 import { nameLabels, publicRoles, readingLabels, titles } from "./titles";
 
 const han = "[\\u4e00-\\u9fff\\u3400-\\u4dbf\\uf900-\\ufaff々ヶ\\ue000]";
@@ -99,7 +100,9 @@ const endsWithTitle = new RegExp(`(?:${titles}|${nameLabels})$`, "u");
 export function findUnlistedNames(text: string): NameSpan[] {
   const found: NameSpan[] = [];
   push(found, text, honoured, (word, match) => {
-    if (addressed.test(word) || endsWithTitle.test(word)) return undefined;
+    // 鳥谷部さん ends as an office does.
+    const isOffice = addressed.test(word) && !(word.length >= 3 && /[部室]$/u.test(word) && mayBeName(word));
+    if (isOffice || endsWithTitle.test(word)) return undefined;
     // 理事渡辺　康信君: the title in front of a name is none of it.
     const lead = startsWithTitle.exec(word)?.[0].length ?? 0;
     return lead === 0 || lead === word.length ? {} : { start: match.index + lead };
