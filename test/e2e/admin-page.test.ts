@@ -164,5 +164,7 @@ test("no page may frame the admin page, and it asks nobody but the relay", async
   const response = await page.request.get(`${relay.origin}/admin/`);
   expect(response.headers()["content-security-policy"]).toMatch(/frame-ancestors 'none'/);
   expect((await page.request.get(`${relay.origin}/admin`)).url()).toBe(`${relay.origin}/admin/`);
+  for (const disguised of ["/%2Fadmin/", "/admin%2Findex.html", "/%5cadmin/"])
+    expect((await page.request.get(relay.origin + disguised)).status()).toBe(404);
   expect(visit.requests.filter((url) => !url.startsWith(relay.origin) && !url.startsWith("data:"))).toEqual([]);
 });

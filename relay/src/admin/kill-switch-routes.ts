@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { asGenaiError, GenaiError, taskNames } from "@genai-office/shared/vocabulary";
 import { Hono } from "hono";
 import * as v from "valibot";
@@ -22,6 +23,9 @@ const changeSchema = v.strictObject({
   reason: v.exactOptional(v.pipe(v.string(), v.maxLength(4 * longestReason))),
 });
 
+/** How long an operator waits for the record of what is off already. Milliseconds. */
+const auditPatienceMs = 1_000;
+
 /** Largest body. Bytes. */
 const maximumBytes = 16 * 1024;
 
@@ -38,18 +42,20 @@ export function killSwitchRoutes(
       const { subject, off, reason = "" }: KillSwitchChange = parseRequest(changeSchema, body);
       requireKnownModel(subject, off, listedModels);
       const told = plainReason(reason);
-      // On record before it takes effect; the reason is content of the ministry, and stays out of the audit.
+      // The reason is content of the ministry, and stays out of the audit.
       const act = { scope: subject.scope, target: targetOf(subject), off };
-      await audit.recordAdminAct(pseudonym, "kill-switch", act).catch((thrown: unknown) => {
-        if (!off) throw thrown;
-        // What has to stop stops, also when the audit is what is broken; the log is then the record.
-        logger.error(
-          { person: pseudonym, ...act, error: describeError(asGenaiError(thrown)) },
-          "kill switch not audited",
-        );
-      });
-      if (off) await killSwitch.throw(subject, told, pseudonym);
-      else await killSwitch.release(subject);
+      if (off) {
+        // What has to stop stops first: the audit may be slow, or be what is broken. The log is the record then.
+        await killSwitch.throw(subject, told, pseudonym);
+        const recorded = audit.recordAdminAct(pseudonym, "kill-switch", act).catch((thrown: unknown) => {
+          const error = describeError(asGenaiError(thrown));
+          logger.error({ person: pseudonym, ...act, error }, "kill switch not audited");
+        });
+        await Promise.race([recorded, pause(auditPatienceMs, undefined, { ref: false })]);
+      } else {
+        await audit.recordAdminAct(pseudonym, "kill-switch", act);
+        await killSwitch.release(subject);
+      }
       return context.json(killSwitchState(killSwitch));
     });
 }

@@ -78,6 +78,8 @@ export function createApplication(services: RelayServices): Hono<RelayEnvironmen
   application.get("/admin", (context) => context.redirect("/admin/"));
   application.on(["GET", "HEAD"], "*", async (context) => {
     const path = new URL(context.req.url).pathname;
+    // A separator in disguise would reach a page under the rules (and headers) of another path.
+    if (/%2f|%5c/i.test(path)) return context.text("Not found\n", 404);
     for (const { prefix, files } of folders) {
       if (!path.startsWith(prefix)) continue;
       const found = await files(context.req.raw, path.slice(prefix.length - 1));
