@@ -57,8 +57,6 @@ export interface AppliedEdits {
    * has edited what was inserted since.
    */
   undo(): Promise<void>;
-}
-
   /**
    * What stands now where these changes wrote paragraphs. Only looks: nothing is written or selected. At most two round
    * trips.
@@ -73,6 +71,8 @@ export interface StandingParagraphs {
   written: string[];
   /** As a reader sees them now: what was deleted as a tracked change is left out. */
   now: string[];
+}
+
 /**
  * The one way to the document. All failures are GenaiError (`document-*`, `edit-unverified`, `host-*`).
  * After a failure the document is as it was before the call.

@@ -24,10 +24,10 @@ export function prepareInsertBelow(located: LocatedParagraphs, look: BodyLook, e
       point.reload(inserted.at(-1));
     },
     verify: () => holdTexts(inserted, paragraphs) && point.unchanged(),
+    written: () => ({ texts: paragraphs, inserted, ...point.surroundings() }),
     inverse: {
       kept: () => [...inserted, anchor.paragraph],
       load: () => inserted.forEach((paragraph) => paragraph.load("text")),
-    written: () => ({ texts: paragraphs, inserted, ...point.surroundings() }),
       intact: () => holdTexts(inserted, paragraphs),
       restore: () => point.remove(inserted),
       reload: () => point.reload(),

@@ -67,6 +67,7 @@ export function prepareReplaceBlocks(
       loadReview();
     },
     verify: asWritten,
+    written: () => ({ texts: paragraphs, inserted, ...point.surroundings() }),
     inverse: {
       kept: () => [source, ...inserted, last.paragraph],
       load: () => {
@@ -76,7 +77,6 @@ export function prepareReplaceBlocks(
       intact: asWritten,
       restore: () => {
         if (inserted.length === 0) return;
-    written: () => ({ texts: paragraphs, inserted, ...point.surroundings() }),
         const changed = source.expandTo(inserted.at(-1)!.getRange("Whole"));
         changed.getTrackedChanges().rejectAll();
       },
