@@ -68,6 +68,18 @@ export function saysDone(line: string, source: string): boolean {
   );
 }
 
+const finished = /([\p{Script=Han}]{2})済み?/gu;
+const stillOpen =
+  "(?:が|は|も|を)?(?:別途|さらに|更に|今後)?(?:必要|要(?:する|し)|行う必要|していない|していません|すべき|する(?:予定|必要|方針|こと)|します|いたします|中(?:で|の|。)|して(?:いき|まいり|ください)|(?:が|は)?(?:まだ|これから|今後))";
+const alreadyDone = "(?:を|が|は|も)?(?:済|終|完了|(?:し|され|いたし|行い|行わ|行っ)(?:まし)?た)";
+
+/** True when a line calls finished (検討済み) what its sources only say is needed or to come; who reports it does not matter. */
+export function saysFinished(line: string, source: string): boolean {
+  return [...line.matchAll(finished)].some(
+    ([, noun]) => new RegExp(noun + stillOpen, "u").test(source) && !new RegExp(noun + alreadyDone, "u").test(source),
+  );
+}
+
 /** How binding a text is: 3 must, 2 ought, 1 may; 0 says nothing. */
 export function dutyOf(text: string, language: "ja" | "en"): number {
   if (language === "en") {

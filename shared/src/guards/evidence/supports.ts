@@ -8,10 +8,11 @@ import { crossesPairs } from "./crossing";
 import { claimsDecision, isDecided } from "./decisions";
 import { exchangesAgents } from "./directed-acts";
 import { changesQuantity, changesRate, dropsCondition, ignoresCondition, movesBoundary } from "./limits";
-import { dutyOf, isMadeCertain, reachOf, saysDecided, saysDone } from "./modality";
+import { dutyOf, isMadeCertain, reachOf, saysDecided, saysDone, saysFinished } from "./modality";
 import { unknownNames } from "./names";
 import { noveltyOf, rivalOf } from "./novelty";
 import { turnsRound } from "./polarity";
+import { exceedsWhole } from "./part-of-whole";
 import type { Clause, Passage } from "./reading/clause";
 import { bareName, isPersonAt } from "./reading/names";
 import { readPassage, speakerNames } from "./reading/read-passage";
@@ -117,6 +118,7 @@ export function judgeEvidence(
     if (share < enoughWords || (nouns.length > 0 && !isParaphrase) || verbs.length > 1) against.add("words");
     if (aligned.some((one) => rivalOf(one, own, passage.text) !== undefined)) against.add("swapped");
     if (swappedAnchor(passage, passages) !== undefined || reversesWay(passage, passages)) against.add("swapped");
+    if (exceedsWhole(passage)) against.add("swapped");
     if (crossesPairs(passage, passages) || exchangesAgents(passage, passages)) against.add("swapped");
     const stances = compareStances(passage, passages);
     if ([...stances.values()].includes("opposed")) against.add("negation");
@@ -131,6 +133,7 @@ export function judgeEvidence(
       )
     )
       against.add("modality");
+    if (saysFinished(passage.text, passages.map((one) => one.text).join("\n"))) against.add("modality");
     const cited = passages.map(({ text }) => text).join("\n");
     const [duty, given] = [dutyOf(passage.text, language), dutyOf(cited, language)];
     if (duty !== 0 && given !== 0 && duty !== given) against.add("modality");

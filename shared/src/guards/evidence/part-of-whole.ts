@@ -1,0 +1,20 @@
+import type { Passage, Token } from "./reading/clause";
+
+/** 「58名中42名」, 「58名のうち、42名」: the first is the whole. */
+const joins = /^(?:の)?(?:中|うち|内)(?:の)?、?(?:約|およそ)?$/u;
+
+/** The wholes of a Japanese text with their parts, as figures of one unit that stand side by side. */
+function wholesOf({ clauses, text, language }: Passage): { whole: Token; part: Token }[] {
+  if (language !== "ja") return [];
+  const figures = clauses.flatMap(({ tokens }) => tokens.filter(({ figure }) => figure !== undefined));
+  return figures.flatMap((whole, at) => {
+    const part = figures[at + 1];
+    if (part === undefined || part.figure?.unit !== whole.figure?.unit) return [];
+    return joins.test(text.slice(whole.end, part.start)) ? [{ whole, part }] : [];
+  });
+}
+
+/** True when a part is more than the whole it is said to be of: 「42名中58名」. */
+export function exceedsWhole(line: Passage): boolean {
+  return wholesOf(line).some(({ whole, part }) => (part.figure?.value ?? 0) > (whole.figure?.value ?? Infinity));
+}
