@@ -1,5 +1,11 @@
 import { morphologicalNames } from "@genai-office/relay";
-import { createMasking, findPersonalData, type PersonalDatum } from "@genai-office/shared/guards";
+import {
+  createMasking,
+  findPersonalData,
+  type MaskedSpan,
+  type PersonalDataOptions,
+  type PersonalDatum,
+} from "@genai-office/shared/guards";
 import * as v from "valibot";
 import { formatTable, MeasurementImpossible, type Measure } from "../measurement";
 import { readJsonLines } from "../read-json-lines";
@@ -17,16 +23,18 @@ const aroundName =
 
 /**
  * `masking FILE.jsonl [--rules]`: finds personal data in each text with the product's own function and its default options, with
- * the morphology that the relay adds; `--rules`: without it, as in a pane. A span
+ * the morphology that the relay adds; `--rules`: without it, as in a pane. Both recalls are printed (`recallWithRules`,
+ * `recallWithMorphology`); everything else is of the chosen one. A span
  * counts as masked when all its characters but white space are covered by ours, whatever the kind is called; `recall` is their
  * share, `recallWithoutTitles` forgives a span of which only an honorific, a title or punctuation is left. Precision: share of our
  * spans that overlap one of the file. A string of `mustKeep` that is gone from the masked text is a violation, once a text.
- * `restored`: the text is masked as a run does it, the placeholders are listed in reverse order before it (a model that reorders),
- * and both the list and the text have to come back exactly.
+ * `restored`: the text is masked as a run does it, the placeholders change places within the masked text, and what is restored
+ * has to be the source with its words in those places, besides the text itself unchanged.
  */
 export const measure: Measure = async (args) => {
   const file = args.find((argument) => !argument.startsWith("--"));
-  const options = args.includes("--rules") ? {} : { tagger: morphologicalNames() };
+  const withMorphology = { tagger: morphologicalNames() };
+  const options = args.includes("--rules") ? {} : withMorphology;
   if (file === undefined) throw new MeasurementImpossible("name a file of cases (JSON lines)");
   const cases = readJsonLines(file, caseSchema);
   const byKind: Record<string, { spans: number; masked: number }> = {};
@@ -68,19 +76,30 @@ export const measure: Measure = async (args) => {
     return { text, masked: result.text, spans: ours };
 
     function comesBack(source: string, maskedText: string): boolean {
-      const values = [...masking.placeholders].reverse();
-      const list = values.map(({ placeholder }) => placeholder).join("、");
-      const back = masking.restore(`${list}\n${maskedText}`);
-      const expected = `${values.map((value) => value.text).join("、")}\n${source}`;
-      return back.text === expected && back.missing.length === 0 && back.unknown.length === 0;
+      const places = result.spans;
+      const placeholderOf = new Map(masking.placeholders.map(({ code, placeholder }) => [code, placeholder]));
+      const between = [0, ...places.map(({ end }) => end)].map((end, place) => source.slice(end, places[place]?.start));
+      const order = shuffled(places.length);
+      const filled = (wordsOf: (span: MaskedSpan) => string): string =>
+        between.map((words, place) => words + (place < places.length ? wordsOf(places[order[place]!]!) : "")).join("");
+      const expected = filled(({ start, end }) => source.slice(start, end));
+      const back = masking.restore(filled(({ code }) => placeholderOf.get(code)!));
+      const unmoved = masking.restore(maskedText);
+      return [back, unmoved].every(
+        ({ text: words, missing, unknown }, pass) =>
+          words === (pass === 0 ? expected : source) && missing.length === 0 && unknown.length === 0,
+      );
     }
   });
   const total = cases.reduce((sum, { spans }) => sum + spans.length, 0);
   const share = (part: number, whole: number): number => (whole === 0 ? 1 : part / whole);
+  const recallOf = (chosen: PersonalDataOptions): number => share(maskedSpans(cases, chosen), total);
   const json = {
     spans: total,
     masked,
     recall: share(masked, total),
+    recallWithRules: recallOf({}),
+    recallWithMorphology: recallOf(withMorphology),
     recallWithoutTitles: share(withoutTitles, total),
     precision: share(right, found),
     byKind,
@@ -89,13 +108,28 @@ export const measure: Measure = async (args) => {
     rows,
   };
   const percent = (value: number): string => `${(100 * value).toFixed(1)} %`;
-  const summary = `${cases.length} texts, ${total} spans; recall ${percent(json.recall)}, precision ${percent(json.precision)}, ${keptViolations} kept violations, restored ${percent(json.restored)}`;
+  const summary = `${cases.length} texts, ${total} spans; recall ${percent(json.recall)} (rules alone ${percent(json.recallWithRules)}, with morphology ${percent(json.recallWithMorphology)}), precision ${percent(json.precision)}, ${keptViolations} kept violations, restored ${percent(json.restored)}`;
   const kinds = formatTable(
     ["kind", "spans", "masked"],
     Object.entries(byKind).map(([kind, entry]) => [kind, entry.spans, entry.masked]),
   );
   return { table: `${summary}\n${kinds}\n${formatTable(["line", "what", "words"], problems)}`, json };
 };
+
+/** Numbers from 0 in another order, the same in every run: from both ends in turn, last first; two change places. */
+function shuffled(length: number): number[] {
+  return Array.from({ length }, (_, place) => (place % 2 === 0 ? length - 1 - place / 2 : (place - 1) / 2));
+}
+
+function maskedSpans(
+  cases: readonly { text: string; spans: { start: number; end: number }[] }[],
+  options: PersonalDataOptions,
+): number {
+  return cases.reduce((sum, { text, spans }) => {
+    const ours = findPersonalData(text, options);
+    return sum + spans.filter((span) => uncovered(text, span, ours) === "").length;
+  }, 0);
+}
 
 /** Characters of a span, white space apart, that none of ours covers. */
 function uncovered(text: string, span: { start: number; end: number }, ours: readonly PersonalDatum[]): string {
