@@ -62,11 +62,34 @@ export function swappedAnchor(line: Passage, sources: readonly Passage[]): strin
     if (weighs(anchor) < 1) continue;
     const keepsPlace =
       (anchor.role === "from" || anchor.role === "to") && same.some(({ role }) => role === anchor.role);
-    if (keepsPlace) continue;
+    if (keepsPlace || arrivesAlike(line, sources, anchor)) continue;
     const needed = keepsOrder(line, sources, anchor) ? 3 * margin : margin;
     if (others.some((other) => scoreOf(other) > best + needed)) return anchor.name;
   }
   return undefined;
+}
+
+/**
+ * 「9,302件から12,480件に」 where a source says 「12,480件となり、9,302件から」: the end of a stretch whose beginning is a beginning
+ * in the same sentence there.
+ */
+function arrivesAlike(line: Passage, sources: readonly Passage[], { figure, role }: Anchor): boolean {
+  if (figure === undefined || role !== "to") return false;
+  const isSame = (token: Token, other: Figure): boolean =>
+    token.figure !== undefined && compareFigures(token.figure, other) === "same";
+  const start = line.clauses
+    .find(({ tokens }) => tokens.some((token) => token.figure === figure))
+    ?.tokens.find((token) => token.role === "from" && token.figure !== undefined)?.figure;
+  if (start === undefined) return false;
+  return sources.some((passage) =>
+    [...sentencesOf(passage).values()].some((clauses) => {
+      const tokens = clauses.flatMap((clause) => clause.tokens);
+      return (
+        tokens.some((token) => token.role === "from" && isSame(token, start)) &&
+        tokens.some((token) => token.role !== "from" && isSame(token, figure))
+      );
+    }),
+  );
 }
 
 const asks = /お願い|ください|下さい|もらえ|頼|いただけ|\bplease\b|\bcan you\b|\bcould you\b/iu;
