@@ -14,7 +14,9 @@ import {
 import { lengthOf, screenSize } from "./css-length";
 import { longestValue, numberOf, splitArguments } from "./css-text";
 import { declarationsOf, longhands } from "./declarations";
-import { leastOpacity } from "./least-sizes";
+import { isBesideThePage, type Container } from "./beside-the-page";
+import { leastFontSize, leastOpacity } from "./least-sizes";
+import { roomWithin, type Room } from "./room";
 import { attributeOf } from "./parse-tree";
 import type { WeighedDeclaration } from "./style-sheet";
 import { defaultDisplay, fontSizeOf, isTableBox } from "./page-defaults";
@@ -47,6 +49,11 @@ export interface Style {
   /** CSS pixels; undefined: as high as the font needs. */
   lineHeight: number | undefined;
   clipsLines: boolean;
+  /** What a clipping box around the text leaves of it from its start, CSS pixels. */
+  room: Room;
+  /** The box that absolute offsets count from. */
+  container: Container;
+  nowrap: boolean;
   preserved: boolean;
   letterSpacing: number;
   variables: ReadonlyMap<string, string>;
@@ -69,6 +76,9 @@ export const rootStyle: Style = {
   textIndent: 0,
   lineHeight: undefined,
   clipsLines: false,
+  room: { width: Infinity, height: Infinity },
+  container: "page",
+  nowrap: false,
   preserved: false,
   letterSpacing: 0,
   variables: new Map(),
@@ -135,6 +145,8 @@ export function computeStyle(element: Element, parent: Style, rules: readonly We
     top: length("top", screenSize.height),
     bottom: length("bottom", screenSize.height),
   };
+  const pad = (side: string): number => Math.max(0, pixelsOnly(value(`padding-${side}`), fontSize) ?? 0);
+  const padding = { top: pad("top"), right: pad("right"), bottom: pad("bottom"), left: pad("left") };
   const margins = {
     left: pixelsOnly(value("margin-left"), fontSize),
     top: pixelsOnly(value("margin-top"), fontSize),
@@ -150,16 +162,50 @@ export function computeStyle(element: Element, parent: Style, rules: readonly We
     )
   )
     hide("off-screen");
+  if (
+    out &&
+    gone === undefined &&
+    isBesideThePage({
+      element,
+      fixed: position === "fixed",
+      container: parent.container,
+      offsets: { left: value("left"), right: value("right"), top: value("top"), bottom: value("bottom") },
+      margins,
+      moved: transforms.length > 0 || value("translate") !== undefined,
+      width: pixelsOnly(value("width"), fontSize),
+      height: pixelsOnly(value("height"), fontSize),
+      padding,
+      fontSize,
+      lineHeight,
+    })
+  )
+    hide("off-screen");
   if (isSvg && isFarOut(element)) hide("off-screen");
   if (out && clipsEverything(value("clip"), fontSize)) hide("clipped");
   for (const clipPath of [value("clip-path"), value("-webkit-clip-path")])
     if (clipsEverything(clipPath, fontSize)) hide("clipped");
+  let { room } = parent;
   if ((!isInline || out) && !isTableBox(display)) {
+    room = roomWithin(room, {
+      clipsX: isCut(value("overflow-x")),
+      clipsY: isCut(value("overflow-y")),
+      width: leastOf(pixelsOnly(value("width"), fontSize), pixelsOnly(value("max-width"), fontSize)),
+      height: leastOf(pixelsOnly(value("height"), fontSize), pixelsOnly(value("max-height"), fontSize)),
+      minWidth: pixelsOnly(value("min-width"), fontSize) ?? 0,
+      minHeight: pixelsOnly(value("min-height"), fontSize) ?? 0,
+      marginTop: out ? 0 : (margins.top ?? 0),
+      padding,
+      isBorderBox: value("box-sizing")?.toLowerCase() === "border-box",
+    });
     const least = (...properties: string[]): boolean =>
       properties.some((property) => (length(property, screenSize.width) ?? Infinity) <= smallestBox);
     if ((clipsY && least("height", "max-height")) || (clipsX && least("width", "max-width"))) hide("zero-size");
     // A box that clips in one direction makes the other scroll, unless it clips there too (CSS Overflow 3).
     if ((clipsX || clipsY) && least("max-height", "height") && least("max-width", "width")) hide("zero-size");
+  }
+  if (isSvg && element.name === "svg" && value("overflow-x")?.toLowerCase() !== "visible") {
+    const side = (name: "width" | "height"): number => pixelsOnly(value(name) ?? attribute(name), fontSize) ?? Infinity;
+    if (Math.min(side("width"), side("height")) < leastFontSize) hide("zero-size");
   }
   const security = value("-webkit-text-security")?.toLowerCase();
   if (security !== undefined && security !== "none") hide("visibility");
@@ -192,6 +238,9 @@ export function computeStyle(element: Element, parent: Style, rules: readonly We
     textIndent,
     lineHeight,
     clipsLines: parent.clipsLines || (clipsY && !isInline),
+    room,
+    container: positioned ? (isWide(display, out, value("width")) ? "wide" : "box") : parent.container,
+    nowrap: whiteSpace === undefined ? parent.nowrap : /^(?:nowrap|pre)$/.test(whiteSpace),
     preserved:
       whiteSpace === undefined
         ? parent.preserved || ["pre", "textarea", "listing", "xmp", "plaintext"].includes(element.name)
@@ -208,6 +257,19 @@ const smallestBox = 2;
 
 function isClipped(overflow: string | undefined): boolean {
   return overflow !== undefined && /^(?:hidden|clip|scroll|auto|overlay)$/i.test(overflow);
+}
+
+function isCut(overflow: string | undefined): boolean {
+  return overflow !== undefined && /^(?:hidden|clip)$/i.test(overflow);
+}
+
+function leastOf(one: number | undefined, other: number | undefined): number {
+  return Math.min(one ?? Infinity, other ?? Infinity);
+}
+
+/** A box that goes from one side of the page to the other. */
+function isWide(display: string, out: boolean, width: string | undefined): boolean {
+  return !out && !display.startsWith("inline") && (width === undefined || /^(?:auto|100%)$/i.test(width));
 }
 
 interface Cascaded {

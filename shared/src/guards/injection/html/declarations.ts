@@ -20,12 +20,40 @@ export const rawParsing = {
 const relevant = new Set(
   (
     "all display visibility content-visibility font-size color -webkit-text-fill-color background-color background-image " +
-    "background-clip -webkit-background-clip opacity filter -webkit-filter -ms-filter position left top right bottom inset-inline-start " +
-    "text-indent margin-left margin-top margin-right clip clip-path -webkit-clip-path width height max-width max-height line-height overflow " +
+    "background-clip -webkit-background-clip opacity filter -webkit-filter -ms-filter position left top right bottom " +
+    "text-indent margin-left margin-top margin-right clip clip-path -webkit-clip-path width height max-width max-height min-width min-height padding-top padding-right padding-bottom padding-left box-sizing line-height overflow " +
     "overflow-x overflow-y transform -webkit-transform -ms-transform translate scale rotate zoom mso-hide text-shadow fill " +
     "fill-opacity stroke white-space letter-spacing word-spacing -webkit-text-security list-style-type"
   ).split(" "),
 );
+
+/** Logical properties as physical ones of a page that is written from left to right (CSS Logical 1). */
+const physicalNames: ReadonlyMap<string, string> = new Map([
+  ...["margin-", "padding-", "inset-"].flatMap((kind): [string, string][] => {
+    const prefix = kind === "inset-" ? "" : kind;
+    return [
+      [`${kind}inline-start`, `${prefix}left`],
+      [`${kind}inline-end`, `${prefix}right`],
+      [`${kind}block-start`, `${prefix}top`],
+      [`${kind}block-end`, `${prefix}bottom`],
+    ];
+  }),
+  ...["", "min-", "max-"].flatMap((kind): [string, string][] => [
+    [`${kind}inline-size`, `${kind}width`],
+    [`${kind}block-size`, `${kind}height`],
+  ]),
+  ["overflow-inline", "overflow-x"],
+  ["overflow-block", "overflow-y"],
+]);
+const physicalPairs: ReadonlyMap<string, readonly [string, string]> = new Map([
+  ...["margin-", "padding-", "inset-"].flatMap((kind): [string, readonly [string, string]][] => {
+    const prefix = kind === "inset-" ? "" : kind;
+    return [
+      [`${kind}inline`, [`${prefix}left`, `${prefix}right`]],
+      [`${kind}block`, [`${prefix}top`, `${prefix}bottom`]],
+    ];
+  }),
+]);
 
 /** The declarations of a `style` attribute. Linear; what cannot be read is passed over, as browsers do. */
 export function declarationsOf(style: string): Declaration[] {
@@ -53,6 +81,17 @@ function valueOf({ value }: CssNode): string | undefined {
 
 /** A declaration as those of its longhands that matter here. A shorthand with a variable is kept until it is known. */
 export function longhands(property: string, value: string): [property: string, value: string][] {
+  const physical = physicalNames.get(property);
+  if (physical !== undefined) return longhands(physical, value);
+  const pair = physicalPairs.get(property);
+  if (pair !== undefined && !/\bvar\(/i.test(value)) {
+    const [start = "", end = start] = splitArguments(value, " ");
+    return [
+      [pair[0], start],
+      [pair[1], end],
+    ];
+  }
+  if (pair !== undefined) return [[property, value]];
   if (property.startsWith("--") || relevant.has(property)) {
     if (property === "overflow") {
       const [x = "", y = x] = splitArguments(value, " ");
@@ -63,7 +102,7 @@ export function longhands(property: string, value: string): [property: string, v
     }
     return [[property, value]];
   }
-  if (!["font", "background", "margin", "inset", "overflow"].includes(property)) return [];
+  if (!["font", "background", "margin", "padding", "inset", "overflow"].includes(property)) return [];
   if (/\bvar\(/i.test(value)) return [[property, value]];
   switch (property) {
     case "font":
@@ -80,11 +119,12 @@ export function longhands(property: string, value: string): [property: string, v
     }
     default: {
       const [top = "", right = top, bottom = top, left = right] = splitArguments(value, " ");
+      const prefix = property === "padding" ? "padding-" : "";
       return [
-        ["top", top],
-        ["right", right],
-        ["bottom", bottom],
-        ["left", left],
+        [`${prefix}top`, top],
+        [`${prefix}right`, right],
+        [`${prefix}bottom`, bottom],
+        [`${prefix}left`, left],
       ];
     }
   }

@@ -10,6 +10,7 @@ const blocks = words(
 const nothing = words(
   "area base basefont datalist head link meta noembed noframes param rp script style template title noscript source track",
 );
+const svgStore = words("defs symbol clipPath mask marker pattern linearGradient radialGradient");
 const tables: Readonly<Record<string, string>> = {
   table: "table",
   caption: "table-caption",
@@ -33,6 +34,8 @@ const tables: Readonly<Record<string, string>> = {
 export function defaultDisplay(element: Element): string {
   const name = element.name;
   if (nothing.has(name)) return "none";
+  // What SVG keeps for use elsewhere is not drawn where it stands.
+  if (element.namespace === "http://www.w3.org/2000/svg" && svgStore.has(name)) return "none";
   if (attributeOf(element, "hidden") !== undefined && name !== "svg") return "none";
   if (name === "dialog" && attributeOf(element, "open") === undefined) return "none";
   if (attributeOf(element, "popover") !== undefined) return "none";

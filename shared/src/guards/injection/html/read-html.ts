@@ -4,6 +4,7 @@ import type { HiddenReason, HiddenText } from "../hidden-text";
 import { composite, isNear } from "./color";
 import { readComment } from "./conditional-comment";
 import { computeStyle, rootStyle, type Style } from "./computed-style";
+import { isCutAway } from "./room";
 import { leastFontSize, leastOpacity } from "./least-sizes";
 import { screenSize } from "./css-length";
 import { HiddenWriter } from "./hidden-writer";
@@ -326,6 +327,7 @@ export function hidingReason(style: Style): HiddenReason | undefined {
   if (style.fontSize * style.scale < leastFontSize) return "tiny";
   if (style.textIndent <= -300 || style.textIndent >= screenSize.width * 0.9) return "off-screen";
   if (style.clipsLines && style.lineHeight !== undefined && style.lineHeight <= 1) return "zero-size";
+  if (isCutAway(style)) return "zero-size";
   if (style.letterSpacing <= -0.7 * style.fontSize) return "tiny";
   return isUnreadable(style) ? (style.opacity < leastOpacity * 2 ? "opacity" : "color") : undefined;
 }

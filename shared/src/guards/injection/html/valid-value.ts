@@ -8,7 +8,7 @@ const lengthWords =
   /^(?:auto|none|normal|min-content|max-content|fit-content|-webkit-fill-available|-webkit-min-content|-webkit-max-content|stretch|fit-content\(.*\)|anchor.*\(.*\))$/i;
 const fontSizeWords = /^(?:xx-small|x-small|small|medium|large|x-large|xx-large|xxx-large|smaller|larger|math)$/i;
 const lengths = new Set(
-  "left right top bottom text-indent margin-left margin-top margin-right width height max-width max-height letter-spacing word-spacing".split(
+  "left right top bottom text-indent margin-left margin-top margin-right width height max-width max-height min-width min-height padding-top padding-right padding-bottom padding-left letter-spacing word-spacing".split(
     " ",
   ),
 );
