@@ -139,6 +139,11 @@ export function computeStyle(element: Element, parent: Style, rules: readonly We
   if (display === "none") hide(isHiddenByAttribute(element, value("display")) ? "hidden-attribute" : "display-none");
   if (value("content-visibility")?.toLowerCase() === "hidden") hide("display-none");
   if (opacity < leastOpacity) hide("opacity");
+  for (const mask of ["mask", "mask-image", "-webkit-mask", "-webkit-mask-image"]) {
+    // What a picture lets through nobody knows.
+    const stops = /url\(/i.test(value(mask) ?? "") ? [] : gradientColors(value(mask) ?? "");
+    if (stops.length > 0 && stops.every(({ alpha }) => alpha < leastOpacity)) hide("opacity");
+  }
   const shift = {
     left: length("left", screenSize.width),
     right: length("right", screenSize.width),

@@ -23,7 +23,7 @@ const relevant = new Set(
     "background-clip -webkit-background-clip opacity filter -webkit-filter -ms-filter position left top right bottom " +
     "text-indent margin-left margin-top margin-right clip clip-path -webkit-clip-path width height max-width max-height min-width min-height padding-top padding-right padding-bottom padding-left box-sizing line-height overflow " +
     "overflow-x overflow-y transform -webkit-transform -ms-transform translate scale rotate zoom mso-hide text-shadow fill " +
-    "fill-opacity stroke white-space letter-spacing word-spacing -webkit-text-security list-style-type"
+    "fill-opacity stroke white-space letter-spacing word-spacing -webkit-text-security list-style-type mask mask-image -webkit-mask -webkit-mask-image"
   ).split(" "),
 );
 

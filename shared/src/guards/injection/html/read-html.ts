@@ -231,7 +231,7 @@ class PageReader {
       case "meter":
         return add("fallback");
       case "rp":
-        return true;
+        return add("fallback");
       default:
         // Names with a prefix are Office's own: what stands in <xml> is settings, <o:p> is text.
         return name === "xml" ? add("metadata") : false;

@@ -2,12 +2,11 @@ import type { Element } from "domhandler";
 import { attributeOf } from "./parse-tree";
 import type { HiddenWriter } from "./hidden-writer";
 
-/** A label of this length says no more than what it labels. */
-const longestLabel = 40;
 /** Attributes that a machine reads: no words of a person. */
 const technical =
   /^(?:style|class|id|href|src|srcset|sizes|d|points|on[a-z]+|name|type|rel|target|lang|xml.*|xmlns.*|viewbox|transform|action|method|width|height|align|valign|bgcolor|background|color|face|cellpadding|cellspacing|border|colspan|rowspan|role|for|media|charset|http-equiv|integrity|nonce|itemtype|itemprop|datetime|cite|font-family|value|srcdoc|o:.*|v:.*|w:.*)$/i;
-const named = new Set(["alt", "title"]);
+/** What programs show or read out in the place of something, or on a touch: told, however short. */
+const named = new Set("alt title label summary placeholder aria-label aria-description aria-valuetext".split(" "));
 const longestAttribute = 20_000;
 
 /** True for words in a row: a sentence, no label, address or key. */
@@ -25,10 +24,12 @@ export function addAttributeTexts(element: Element, hidden: HiddenWriter): void 
   for (const [key, raw] of Object.entries(element.attribs)) {
     const value = raw.slice(0, longestAttribute).trim();
     const name = key.toLowerCase();
-    if (value.length < 10 && !/[\u{e0000}-\u{e007f}]/u.test(value)) continue;
     if (named.has(name)) {
-      if ([...value].length > longestLabel) hidden.add(value, "alt");
-    } else if (element.name === "meta") {
+      hidden.add(value, "alt");
+      continue;
+    }
+    if (value.length < 10 && !/[\u{e0000}-\u{e007f}]/u.test(value)) continue;
+    if (element.name === "meta") {
       if (name === "content" && isProse(value)) hidden.add(value, "metadata");
     } else if (!technical.test(name) && isProse(value))
       hidden.add(value, name.startsWith("aria-") ? "alt" : "attribute");
