@@ -7,16 +7,24 @@ export interface SigningKeysOptions {
   fetch?: MetadataFetch;
   /** Milliseconds since 1970. */
   now?: () => number;
+  /** How long requests wait for keys that are too old to be fetched again. Milliseconds; `refreshWaitMs` when left out. */
+  waitMs?: number;
   /** Told when the keys of a tenant could not be fetched; the reason is a name, never a text of the server. */
   onFailure?: (tenantId: string, error: unknown) => void;
 }
 
 /** After this keys are fetched again beside the requests, so that one that was withdrawn dies. */
 export const refreshAfterMs = 3_600_000;
+/** Older keys are not gone by before it was tried to fetch them again: after a quiet night one may have been withdrawn. */
+export const maximumAgeMs = refreshAfterMs + 300_000;
+/** So long requests wait for that, counted from its beginning; then the login service counts as one that is away. */
+export const refreshWaitMs = 3_000;
 /** Keys that could not be refreshed for so long are used no more: then nobody comes in (503). */
 export const keepMs = 24 * 3_600_000;
 /** At least this lies between two fetches that somebody's unknown key id, or a failure, has caused. */
 export const cooldownMs = 30_000;
+
+const neverFetched = { fetchedAt: -Infinity, triedAt: -Infinity, failed: false, pendingSince: -Infinity };
 
 interface TenantKeys {
   keys: Map<string, CryptoKey>;
@@ -26,6 +34,8 @@ interface TenantKeys {
   triedAt: number;
   failed: boolean;
   pending?: Promise<void>;
+  /** When the pending fetch began. */
+  pendingSince: number;
 }
 
 /** The public keys that the tenants' tokens are signed with. */
@@ -41,19 +51,21 @@ export interface SigningKeys {
 
 /**
  * Keys as the OpenID configuration of each tenant names them, cached. An unknown key id makes one more fetch, since keys are
- * rotated without notice, but at most every 30 seconds: anybody can invent key ids. While the login service cannot be
- * reached the keys that are known go on being used for a day; without any, nobody can be let in.
+ * rotated without notice, but at most every 30 seconds: anybody can invent key ids. Keys older than 65 minutes are fetched
+ * again before a request goes by them, which waits for that, but for 3 seconds at most. While the login service cannot be
+ * reached within these, the keys that are known go on being used for a day; without any, nobody can be let in.
  */
 export function createSigningKeys(
   settings: Pick<EntraSettings, "authority" | "tenantIds" | "keysOrigin">,
   options: SigningKeysOptions = {},
 ): SigningKeys {
-  const { fetch = fetchMetadata, now = Date.now, onFailure = () => undefined } = options;
+  const { fetch = fetchMetadata, now = Date.now, waitMs = refreshWaitMs, onFailure = () => undefined } = options;
   const tenants = new Map<string, TenantKeys>(
-    settings.tenantIds.map((id) => [id, { keys: new Map(), fetchedAt: -Infinity, triedAt: -Infinity, failed: false }]),
+    settings.tenantIds.map((id) => [id, { keys: new Map(), ...neverFetched }]),
   );
 
   function refresh(tenantId: string, tenant: TenantKeys): Promise<void> {
+    if (tenant.pending === undefined) tenant.pendingSince = now();
     tenant.pending ??= (async () => {
       try {
         tenant.keys = await fetchKeys(settings, tenantId, fetch);
@@ -83,7 +95,8 @@ export function createSigningKeys(
       } else if (!tenant.keys.has(keyId)) {
         if (mayTry) await refresh(tenantId, tenant);
       } else if (age >= refreshAfterMs && mayTry) {
-        void refresh(tenantId, tenant);
+        const refreshed = refresh(tenantId, tenant);
+        if (age >= maximumAgeMs) await atMost(waitMs - (now() - tenant.pendingSince), refreshed);
       }
       const key = tenant.keys.get(keyId);
       if (key !== undefined) return key;
@@ -95,6 +108,15 @@ export function createSigningKeys(
       await Promise.all([...tenants].map(([id, tenant]) => refresh(id, tenant)));
     },
   };
+}
+
+/** Resolves with the work, or when the time is over. The work never rejects, and goes on. */
+async function atMost(milliseconds: number, work: Promise<void>): Promise<void> {
+  if (milliseconds <= 0) return;
+  let timer: NodeJS.Timeout | undefined;
+  const over = new Promise<void>((resolve) => (timer = setTimeout(resolve, milliseconds)));
+  await Promise.race([work, over]);
+  clearTimeout(timer);
 }
 
 async function fetchKeys(

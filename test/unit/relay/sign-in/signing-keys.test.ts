@@ -1,4 +1,10 @@
-import { cooldownMs, createSigningKeys, keepMs, refreshAfterMs } from "../../../../relay/src/sign-in/signing-keys";
+import {
+  cooldownMs,
+  createSigningKeys,
+  keepMs,
+  maximumAgeMs,
+  refreshAfterMs,
+} from "../../../../relay/src/sign-in/signing-keys";
 import { makeSigningKey, publishedKey } from "../../../support/entra/signing-key";
 import { testTenant } from "../../../support/entra/tenant";
 
@@ -11,6 +17,8 @@ let now: number;
 let published: Record<string, unknown>[];
 let configuration: Record<string, unknown>;
 let away: boolean;
+/** A login service that takes a request and does not answer before this resolves. */
+let silent: Promise<void> | undefined;
 let fetched: string[];
 let failures: unknown[];
 
@@ -19,18 +27,21 @@ beforeEach(() => {
   published = [publishedKey(first, issuer)];
   configuration = { issuer, jwks_uri: `${authority}/${testTenant}/discovery/v2.0/keys` };
   away = false;
+  silent = undefined;
   fetched = [];
   failures = [];
 });
 
-function keys(change: { keysOrigin?: string } = {}) {
+function keys(change: { keysOrigin?: string } = {}, waitMs = 60_000) {
   return createSigningKeys(
     { authority, tenantIds: [testTenant], ...change },
     {
       now: () => now,
+      waitMs,
       onFailure: (_tenant, error) => failures.push(error),
       fetch: async (url) => {
         fetched.push(url);
+        await silent;
         if (away) throw new Error("away");
         return url.endsWith("openid-configuration") ? configuration : { keys: published };
       },
@@ -70,6 +81,54 @@ test("a key that was withdrawn is gone after the next refresh, which nobody wait
   await new Promise((resolve) => setTimeout(resolve, 20));
   expect(await known.find(testTenant, "second")).toBeDefined();
   expect(await known.find(testTenant, "first")).toBeUndefined();
+});
+
+describe("keys that nobody asked about for a night", () => {
+  test("are fetched again before one of them is believed: a withdrawn one opens nothing, not even once", async () => {
+    const known = keys();
+    await known.find(testTenant, "first");
+    published = [publishedKey(second, issuer)];
+    now += maximumAgeMs;
+    const found = await Promise.all(Array.from({ length: 20 }, () => known.find(testTenant, "first")));
+    expect(found.every((key) => key === undefined)).toBe(true);
+    expect(fetched).toHaveLength(4);
+  });
+
+  test("go on being used when the login service is away, and one try in half a minute is waited for", async () => {
+    const known = keys();
+    await known.find(testTenant, "first");
+    away = true;
+    now += maximumAgeMs;
+    expect(await known.find(testTenant, "first")).toBeDefined();
+    expect(failures).toHaveLength(1);
+    for (let asked = 0; asked < 20; asked++) expect(await known.find(testTenant, "first")).toBeDefined();
+    expect(failures).toHaveLength(1);
+    away = false;
+    published = [publishedKey(second, issuer)];
+    now += cooldownMs;
+    expect(await known.find(testTenant, "first")).toBeUndefined();
+  });
+
+  test("are waited for as long as is told when the login service does not answer, once for all requests", async () => {
+    const waitMs = 30;
+    const known = keys({}, waitMs);
+    await known.find(testTenant, "first");
+    let answer = (): void => undefined;
+    silent = new Promise((resolve) => (answer = resolve));
+    published = [publishedKey(second, issuer)];
+    now += maximumAgeMs;
+    expect(await known.find(testTenant, "first")).toBeDefined();
+    // The time is over for whoever comes later: that one does not wait anew.
+    now += waitMs;
+    let found: unknown;
+    void known.find(testTenant, "first").then((key) => (found = key));
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(found).toBeDefined();
+    expect(fetched).toHaveLength(3);
+    answer();
+    await known.find(testTenant, "second");
+    expect(await known.find(testTenant, "first")).toBeUndefined();
+  });
 });
 
 test("while the login service is away known keys are used for a day, then nobody comes in", async () => {
