@@ -55,7 +55,8 @@ const formValues = limitedRecord(500, v.union([v.string(), limitedArray(v.string
 // The schema library's own check recurses once for each group and dies of a file of some megabytes.
 const base64 = v.pipe(v.string(), v.check(isBase64));
 
-const stepSchema = v.variant("task", [
+/** The form of a step, task by task. */
+export const stepSchema = v.variant("task", [
   v.object({
     ...stepEntries,
     task: v.literal("summarize"),

@@ -1,17 +1,13 @@
 import { cleanText } from "@genai-office/shared/guards";
+import { mappedStep } from "@genai-office/shared/tasks";
 import type { Step } from "@genai-office/shared/vocabulary";
 
 /**
- * A step without characters that nobody sees (zero width, direction, tags): the suite's own tasks have taken them out, foreign
- * clients have not. Inputs of an AI app are left alone: they are a form, whose values must be what was filled in.
+ * A step without characters that nobody sees (zero width, direction, tags), in none of its texts: the suite's own tasks have
+ * taken them out of documents, foreign clients, and what people paste into a wish, have not. Inputs of an AI app are left
+ * alone: they are a form, whose choices must be the very words that the app offered.
  */
 export function cleanStep(step: Step): Step {
   if (step.task === "research") return step;
-  const blocks = step.blocks.map((block) => {
-    const { text, removed } = cleanText(block.text);
-    return removed.length === 0 ? block : { ...block, text };
-  });
-  if (step.task !== "chat") return { ...step, blocks };
-  const messages = step.options.messages.map((message) => ({ ...message, content: cleanText(message.content).text }));
-  return { ...step, blocks, options: { ...step.options, messages } };
+  return mappedStep(step, (text) => cleanText(text).text);
 }

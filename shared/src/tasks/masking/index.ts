@@ -1,2 +1,3 @@
+export * from "./mapped-step";
 export * from "./masked-runner";
 export * from "./masked-step";

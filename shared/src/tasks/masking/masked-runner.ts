@@ -2,7 +2,8 @@ import type { Masking } from "../../guards";
 import { leavableRun, type RunHandle } from "../../models/leavable-run";
 import { steadyEvents } from "../../models/steady-events";
 import { GenaiError, type GenerateEvent, type Step, type StepRunner } from "../../vocabulary";
-import { maskedStep, textsToMask } from "./masked-step";
+import { mappedTexts } from "./mapped-step";
+import { maskedStep } from "./masked-step";
 import { WholeEntries } from "./whole-entries";
 
 /**
@@ -61,7 +62,7 @@ const sliceMs = 12;
 /** Looks through the texts of a step without holding up a pane, or the other streams of a server. */
 async function learnFrom(step: Step, masking: Masking): Promise<void> {
   let since = performance.now();
-  for (const text of textsToMask(step)) {
+  for (const text of mappedTexts(step)) {
     masking.learn([text]);
     if (performance.now() - since < sliceMs) continue;
     await new Promise<void>((resolve) => {
