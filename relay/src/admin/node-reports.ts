@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { relayVersion } from "../config/relay-version";
 import type { Database } from "../database/database";
+import { clockAhead } from "./clock-ahead";
 import type { DatabaseStatus, NodeStatus } from "./shapes";
 
 /** What the nodes of a database tell of themselves. */
@@ -117,12 +118,13 @@ export function createNodeReports({ database, settingsVersion, onFailure }: Node
   };
 }
 
-/** How far the clock of this node is ahead, taken in the middle of the question. */
+/** How far the clock of this node is ahead; a database that is busy makes no difference. */
 async function clockOf(database: Database): Promise<{ answersInMs: number; clockAheadMs: number }> {
   const before = Date.now();
   const [row] = await database.query<{ now: number }>(
     "select (extract(epoch from clock_timestamp()) * 1000)::double precision as now",
   );
   const after = Date.now();
-  return { answersInMs: after - before, clockAheadMs: Math.round((before + after) / 2 - (row?.now ?? after)) };
+  const now = row?.now ?? after;
+  return { answersInMs: after - before, clockAheadMs: clockAhead({ from: before, to: after }, { from: now, to: now }) };
 }

@@ -131,7 +131,7 @@ export interface EndpointStatus {
   fault?: string;
   answersInMs?: number;
   certificate?: CertificateStatus;
-  /** How far this node's clock is ahead of the server's `Date` header, to about a second. */
+  /** How far this node's clock is ahead of the server's `Date` header, at least: what waiting or its whole seconds explain is 0. */
   clockAheadMs?: number;
 }
 

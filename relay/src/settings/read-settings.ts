@@ -12,6 +12,7 @@ import type { GlossaryRowProblem, MinistrySettings } from "./ministry-settings";
 import { readGlossary } from "./read-glossary";
 import { faultOf, SettingsFault } from "./settings-fault";
 import { settingsSchema, type SettingsFile } from "./settings-schema";
+import { silentFault } from "./silent-faults";
 
 /** Settings and what they were read from. */
 export interface ReadSettings {
@@ -90,8 +91,10 @@ export async function readSettings(
  */
 export function parseSettings(bytes: Uint8Array): SettingsFile {
   let json: unknown;
+  let text: string;
   try {
-    json = parseJson(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+    text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    json = parseJson(text);
   } catch (error) {
     // The message of a JSON parser quotes what it read.
     const fault = error instanceof SyntaxError ? "not well-formed JSON" : "not text in UTF-8";
@@ -99,6 +102,8 @@ export function parseSettings(bytes: Uint8Array): SettingsFile {
   }
   if (typeof json !== "object" || json === null || Array.isArray(json))
     throw new SettingsFault("the whole", "must be an object");
+  const silent = silentFault(text);
+  if (silent !== undefined) throw silent;
   const parsed = v.safeParse(settingsSchema, json, firstIssueOnly);
   if (!parsed.success) throw faultOf(parsed.issues[0]);
   return parsed.output;

@@ -22,7 +22,8 @@ export function faultOf(issue: v.BaseIssue<unknown>): SettingsFault {
   const parts = path.flatMap(({ key, input }, depth) => {
     if (typeof key === "number") return [String(key + 1)];
     const name = String(key);
-    if (isQuotableName(name) && !isRecordOfNames(path, depth)) return [name];
+    const parents = path.slice(0, depth).map((parent) => String(parent.key));
+    if (isQuotableName(name) && !isRecordOfNames(parents)) return [name];
     if (issue.expected === "never" && depth === path.length - 1) return [];
     return [`(entry ${Object.keys(input as object).indexOf(name) + 1})`];
   });
@@ -30,8 +31,7 @@ export function faultOf(issue: v.BaseIssue<unknown>): SettingsFault {
 }
 
 /** Under these fields the names are the administrator's own. */
-function isRecordOfNames(path: readonly v.IssuePathItem[], depth: number): boolean {
-  const parents = path.slice(0, depth).map(({ key }) => String(key));
+export function isRecordOfNames(parents: readonly string[]): boolean {
   return parents.join(".") === "models.cards" || parents.at(-1) === "exchangeRates";
 }
 

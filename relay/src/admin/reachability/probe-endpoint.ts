@@ -1,6 +1,7 @@
 import { request as httpRequest, type IncomingMessage } from "node:http";
 import { request as httpsRequest } from "node:https";
 import { connect, type DetailedPeerCertificate, type TLSSocket } from "node:tls";
+import { clockAhead } from "../clock-ahead";
 import type { CertificateStatus, EndpointStatus } from "../shapes";
 import { certificateStatus } from "./certificate-status";
 import type { Endpoint } from "./endpoints";
@@ -8,8 +9,8 @@ import type { Endpoint } from "./endpoints";
 /** How long one server may take. Milliseconds. */
 const longestMs = 5_000;
 
-/** `Date` headers are whole seconds, cut off: the true moment is half a second later on the average (RFC 9110, 6.6.1). */
-const halfSecondMs = 500;
+/** `Date` headers are whole seconds, cut off: the true moment is up to a second later (RFC 9110, 6.6.1). */
+const wholeSecondMs = 1000;
 
 /**
  * Asks a server for the headers of its address: no body, no key, nothing of a document. Any answer in HTTP counts as
@@ -38,7 +39,7 @@ function ask(url: string): Promise<Answer> {
       const answersInMs = Math.round(performance.now() - startedAt);
       incoming.resume();
       outgoing.destroy();
-      resolve({ reachable: true, status: incoming.statusCode ?? 0, answersInMs, ...clockAhead(incoming, answersInMs) });
+      resolve({ reachable: true, status: incoming.statusCode ?? 0, answersInMs, ...clockOf(incoming, answersInMs) });
     });
     outgoing.on("error", (error: NodeJS.ErrnoException) => {
       clearTimeout(timer);
@@ -49,10 +50,11 @@ function ask(url: string): Promise<Answer> {
   });
 }
 
-function clockAhead(incoming: IncomingMessage, answersInMs: number): { clockAheadMs?: number } {
+function clockOf(incoming: IncomingMessage, answersInMs: number): { clockAheadMs?: number } {
   const told = Date.parse(incoming.headers.date ?? "");
   if (Number.isNaN(told)) return {};
-  return { clockAheadMs: Math.round(Date.now() - answersInMs / 2 - (told + halfSecondMs)) };
+  const to = Date.now();
+  return { clockAheadMs: clockAhead({ from: to - answersInMs, to }, { from: told, to: told + wholeSecondMs }) };
 }
 
 function readCertificate({ hostname, port }: URL): Promise<CertificateStatus | undefined> {
