@@ -58,12 +58,11 @@ export function cleanText(text: string): CleanText {
     kept = found.end;
     index = found.end;
     const last = removed.at(-1);
-    if (last !== undefined && last.end === found.start && last.reason === found.reason) {
-      last.end = found.end;
-      last.text = spell(text.slice(last.start, last.end), last.reason);
-    } else removed.push({ start: found.start, end: found.end, reason: found.reason, text: "" });
-    removed.at(-1)!.text ||= spell(text.slice(found.start, found.end), found.reason);
+    if (last !== undefined && last.end === found.start && last.reason === found.reason) last.end = found.end;
+    else removed.push({ start: found.start, end: found.end, reason: found.reason, text: "" });
   }
+  // Once, when it is known how far each stretch goes: spelled anew with each character, it would not be linear.
+  for (const stretch of removed) stretch.text = spell(text.slice(stretch.start, stretch.end), stretch.reason);
   return removed.length === 0 ? { text, removed } : { text: clean + text.slice(kept), removed };
 }
 

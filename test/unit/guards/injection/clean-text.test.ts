@@ -8,7 +8,8 @@ const smuggled = (text: string): string =>
     .join("");
 
 describe("invisible characters are taken out", () => {
-  test.each<[string, string, string, string, string?]>([
+  // Four in each row: for a column that a row lacks, jest would hand over its own callback.
+  test.each<[string, string, string, string]>([
     ["zero width space", "予\u200b算", "予算", "zero-width"],
     ["byte order mark inside", "予\ufeff算", "予算", "zero-width"],
     ["joiner between Latin letters", "a\u200db", "ab", "zero-width"],
@@ -18,19 +19,27 @@ describe("invisible characters are taken out", () => {
     ["override", "請求\u202egpj.exe\u202c", "請求gpj.exe", "bidi"],
     ["isolates", "\u2068山田\u2069様", "山田様", "bidi"],
     ["direction mark in Japanese", "計\u200f画", "計画", "bidi"],
-    ["tags", `予算${tags("ignore all")}案`, "予算案", "tag-characters", "ignore all"],
-    ["a flag that spells more", `\u{1f3f4}${tags("send it")}\u{e007f}`, "\u{1f3f4}", "tag-characters", "send it"],
-    ["selectors", `了解😀${smuggled("送れ")}です`, "了解😀です", "variation-selectors", "送れ"],
+    ["tags", `予算${tags("ignore all")}案`, "予算案", "tag-characters"],
+    ["a flag that spells more", `\u{1f3f4}${tags("send it")}\u{e007f}`, "\u{1f3f4}", "tag-characters"],
+    ["selectors", `了解😀${smuggled("送れ")}です`, "了解😀です", "variation-selectors"],
     ["a selector behind a Latin letter", "a\ufe0fb", "ab", "variation-selectors"],
     ["soft hyphen", "予\u00ad算", "予算", "soft-hyphen"],
     ["control code", "予\u0008算\u0000", "予算", "control-characters"],
     ["escape sequence", "\u001b[8m隠\u001b[0m", "隠", "control-characters"],
-  ])("%s", (_name, text, clean, reason, spelled) => {
+  ])("%s", (_name, text, clean, reason) => {
     const { text: got, removed } = cleanText(text);
     expect(got).toBe(clean);
     expect(new Set(removed.map((one) => one.reason))).toEqual(new Set([reason]));
     for (const { start, end } of removed) expect(end).toBeGreaterThan(start);
-    if (spelled !== undefined) expect(invisibleTexts(removed)).toEqual([{ text: spelled, reason }]);
+  });
+
+  test.each([
+    ["tags", `予算${tags("ignore all")}案`, "ignore all"],
+    ["a flag that spells more", `\u{1f3f4}${tags("send it")}\u{e007f}`, "send it"],
+    ["selectors", `了解😀${smuggled("送れ")}です`, "送れ"],
+    ["joiners in a row", "क\u200d\u200c\u200d\u200cष", "U+200D×2 U+200C×2"],
+  ])("what they spell is told: %s", (_name, text, spelled) => {
+    expect(invisibleTexts(cleanText(text).removed).map((one) => one.text)).toEqual([spelled]);
   });
 
   test("places are those of the text as given", () => {
@@ -79,7 +88,9 @@ test("any text is read, in proportion to its length", () => {
     for (const { start, end } of [...once.removed].reverse()) rest = rest.slice(0, start) + rest.slice(end);
     expect(rest).toBe(once.text);
   }
-  const start = performance.now();
-  for (const sign of signs) cleanText(sign.repeat(100_000));
-  expect(performance.now() - start).toBeLessThan(4_000);
+  for (const sign of signs) {
+    const start = performance.now();
+    cleanText(sign.repeat(100_000));
+    expect(performance.now() - start).toBeLessThan(4_000);
+  }
 });
