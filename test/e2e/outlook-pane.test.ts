@@ -196,11 +196,11 @@ describe("the Outlook pane", () => {
     await pane.locator("[data-action=copy]").click();
     await part("notice").filter({ hasText: "コピーしました。" }).waitFor();
     expect(visit.requests.filter((url) => !url.startsWith("https://localhost:"))).toEqual([]);
-    // Only the body was asked for, and nothing that is not emulated.
+    // Only the body and the headers (they carry the label) were asked for, and nothing that is not emulated.
     const calls = await page.evaluate(() =>
       window.outlookHost.events.flatMap((event) => (event.type === "call" ? [event.dispatchId] : [])),
     );
-    expect(new Set(calls)).toEqual(new Set([37]));
+    expect(new Set(calls)).toEqual(new Set([37, 168]));
     expect(await page.evaluate(() => window.outlookHost.defects)).toEqual([]);
   });
 

@@ -289,6 +289,8 @@ describe("isStale", () => {
       expect(await isStale(options)).toBe(true);
       write("dist/word/taskpane.html");
       expect(await isStale(options)).toBe(true);
+      write("dist/admin/index.html");
+      expect(await isStale(options)).toBe(true);
       write("dist/playground/index.html");
       expect(await isStale(options)).toBe(true);
       await new Promise((resolve) => setTimeout(resolve, 20));

@@ -22,6 +22,9 @@ const allowed = [
   /^(axios|eventsource-parser)$/,
   // Answers of AI apps: markdown, made safe. With the first answer, not before.
   /^(marked|dompurify)$/,
+  // The one reader of HTML (what a message shows, and what it hides). With the first message, not before.
+  /^parse5(-htmlparser2-tree-adapter)?$/,
+  /^(css-(select|tree|what)|dom(handler|utils|elementtype)|dom-serializer|boolbase|entities|nth-check)$/,
   // The sign-in to a relay that has one; never before its first token is asked for.
   /^@azure\/msal-(browser|common)$/,
 ];

@@ -59,6 +59,7 @@ describe("Word documents", () => {
       headers: ["機密性2情報", "二頁目から"],
       footers: ["取扱注意"],
       labels: [],
+      hidden: [{ text: "消した", reason: "deleted" }],
     });
   });
 
