@@ -2,7 +2,6 @@ import { randomUUID } from "node:crypto";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import axe from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import {
   post,
@@ -12,6 +11,7 @@ import {
   summarizeStep,
   type RelayUnderTest,
 } from "../integration/relay/relay-under-test";
+import { accessibilityViolations } from "../support/accessibility";
 import { launchBrowser, openVisit, type Visit } from "../support/browser";
 import { startModelServer, type ModelServer } from "../support/model-server";
 import { answerReply } from "../support/model-server-replies";
@@ -65,20 +65,9 @@ async function open(name: string, viewport = { width: 1200, height: 900 }): Prom
 
 const shoot = (name: string) => page.screenshot({ path: join(screenshots, `admin-${name}.png`), fullPage: true });
 
-async function violations(): Promise<string[]> {
-  await page.evaluate(axe.source);
-  return page.evaluate(async () => {
-    interface Found {
-      violations: { id: string; nodes: { html: string }[] }[];
-    }
-    // Where Fluent catches the focus at the edges of a group (empty, and gone as soon as it has it), and the drawings of
-    // its charts, which name themselves alike: their figures stand in the table.
-    const outside = { exclude: [["[data-tabster-dummy]"], ["svg[role=region]"]] };
-    const { run } = (window as unknown as { axe: { run(context: object): Promise<Found> } }).axe;
-    const { violations: found } = await run(outside);
-    return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" ")}`);
-  });
-}
+// Where Fluent catches the focus at the edges of a group (empty, and gone as soon as it has it), and the drawings of its
+// charts, which name themselves alike: their figures stand in the table.
+const violations = () => accessibilityViolations(page, ["[data-tabster-dummy]", "svg[role=region]"]);
 
 const step = (run: string = randomUUID()) => post(`${relay.origin}/api/steps`, summarizeStep({ run }));
 

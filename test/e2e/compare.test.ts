@@ -1,9 +1,9 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import axe from "axe-core";
 import type { Browser, Frame, Page } from "playwright-core";
 import type { Playground } from "../../playground/src/server";
+import { accessibilityViolations } from "../support/accessibility";
 import { launchBrowser, openVisit, type Visit } from "../support/browser";
 import { startModelServer, type ModelServer, type ReceivedRequest } from "../support/model-server";
 import { answerReply, jsonReply } from "../support/model-server-replies";
@@ -101,16 +101,7 @@ const column = (id: string) => pane.locator(`[data-part="compare-column"][data-m
 const shoot = (name: string) => page.screenshot({ path: join(screenshots, `compare-${name}.png`) });
 const overflow = () => pane.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
-async function violations(): Promise<string[]> {
-  await pane.evaluate(axe.source);
-  return pane.evaluate(async () => {
-    interface Found {
-      violations: { id: string; nodes: { html: string }[] }[];
-    }
-    const { violations: found } = await (window as unknown as { axe: { run(): Promise<Found> } }).axe.run();
-    return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" ")}`);
-  });
-}
+const violations = () => accessibilityViolations(pane);
 
 async function compare(): Promise<void> {
   await part("options").click();

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { strToU8, unzipSync, zipSync } from "fflate";
 import type { Browser, Frame, Page } from "playwright-core";
 import type { Playground } from "../../playground/src/server";
 import { buildMinistryReport } from "../../playground/src/samples";
+import { accessibilityViolations } from "../support/accessibility";
 import { launchBrowser, openVisit, type Visit } from "../support/browser";
 import { startTestPlayground } from "../support/playground";
 
@@ -362,13 +362,5 @@ test("the pane's width follows the border, by keyboard and within Office's limit
 test("the page around document and pane has no accessibility defect that axe finds", async () => {
   await chooseFile("空.docx", new Uint8Array(0)); // with a message in view
   await page.locator("#samples").click(); // and the menu open
-  await page.evaluate(readFileSync(createRequire(__filename).resolve("axe-core/axe.min.js"), "utf8"));
-  const violations = await page.evaluate(async () => {
-    const { axe } = window as unknown as {
-      axe: { run(context: unknown): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-    };
-    const found = await axe.run({ exclude: [["#pane-frame"], [".docx-wrapper"]] });
-    return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`);
-  });
-  expect(violations).toEqual([]);
+  expect(await accessibilityViolations(page, ["#pane-frame", ".docx-wrapper"])).toEqual([]);
 });

@@ -1,9 +1,9 @@
 import { mkdirSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import axe from "axe-core";
 import type { Browser, Frame, Page } from "playwright-core";
 import type { Playground } from "../../playground/src/server";
+import { accessibilityViolations } from "../support/accessibility";
 import { launchBrowser, openVisit, type Visit } from "../support/browser";
 import { startTestPlayground } from "../support/playground";
 
@@ -49,16 +49,7 @@ const field = (key: string) => pane.locator(`[data-field="${key}"]`);
 const research = () => pane.getByRole("tab", { name: /調べる/ });
 const shoot = (name: string) => page.screenshot({ path: join(screenshots, `research-${name}.png`) });
 
-async function violations(): Promise<string[]> {
-  await pane.evaluate(axe.source);
-  return pane.evaluate(async () => {
-    const run = (
-      window as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }
-    ).axe;
-    const found = await run.run();
-    return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" ")}`);
-  });
-}
+const violations = () => accessibilityViolations(pane);
 
 /** Nothing sticks out of the pane sideways. */
 const overflow = () => pane.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);

@@ -1,12 +1,12 @@
 import { mkdirSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import axe from "axe-core";
 import { strFromU8, unzipSync } from "fflate";
 import type { Browser, Frame, Page } from "playwright-core";
 import { createXmldom } from "@genai-office/office-host/package/xmldom";
 import { ja } from "../../shared/src/i18n/ja";
 import type { Playground } from "../../playground/src/server";
+import { accessibilityViolations } from "../support/accessibility";
 import { launchBrowser, openVisit, type Visit } from "../support/browser";
 import { startModelServer, type ModelServer, type Reply } from "../support/model-server";
 import {
@@ -348,13 +348,7 @@ describe("for everybody", () => {
   it("has no accessibility violation before, during and after, light and dark", async () => {
     reply = bodyReply([chatChunk("有効な回答は1,215団体である。[1]"), 4_000, ...finished]);
     await selectParagraphs("本報告書は、全国", "主な結果は");
-    const violations = async () => {
-      await pane.evaluate(axe.source);
-      return await pane.evaluate(async () => {
-        const { violations: found } = await (window as unknown as { axe: typeof axe }).axe.run();
-        return found.map(({ id, nodes }) => `${id}: ${nodes[0]!.html}`);
-      });
-    };
+    const violations = () => accessibilityViolations(pane);
     for (const colorScheme of ["light", "dark"] as const) {
       await page.emulateMedia({ colorScheme });
       await page.waitForTimeout(200);
