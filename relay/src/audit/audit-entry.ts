@@ -62,6 +62,8 @@ export interface StepRefused extends EntryBase, AuditedStep {
   kind: "refused";
   /** A code of GenaiError. */
   outcome: string;
+  /** Further refusals of the same person and minute that have no entry of their own: how many, by code. */
+  more?: Readonly<Record<string, number>>;
 }
 
 export interface StepEnded extends EntryBase {

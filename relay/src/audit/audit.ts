@@ -26,10 +26,11 @@ export interface Audit {
    */
   begin(facts: StepFacts, card: ModelCard): Promise<RecordedStep>;
   /**
-   * Puts on record that a step was refused. The refusal stands whether that succeeds or not. What came too fast is in the log
-   * only ("rate-limited"): a program in a loop is not to fill the audit.
+   * Puts on record that a step was refused. The refusal stands whether that succeeds or not. How many entries a program in a
+   * loop may fill is bounded before (run/refusal-record.ts).
+   * @param more further refusals of the person that this entry stands for, by code
    */
-  refuse(facts: StepFacts, error: GenaiError): Promise<void>;
+  refuse(facts: StepFacts, error: GenaiError, more?: Readonly<Record<string, number>>): Promise<void>;
   /**
    * Puts on record what a person did with a result.
    * @throws GenaiError "not-found" when the run is not one of that person's, "rate-limited", "unavailable"
@@ -135,10 +136,10 @@ export function createAudit(database: Database, logger: Logger, options: AuditOp
         },
       };
     },
-    async refuse(facts, error) {
-      if (error.code === "rate-limited") return;
+    async refuse(facts, error, more = {}) {
+      const others = Object.keys(more).length === 0 ? {} : { more };
       try {
-        await append({ ...stamp("refused"), ...auditedStep(facts), outcome: error.code });
+        await append({ ...stamp("refused"), ...auditedStep(facts), outcome: error.code, ...others });
       } catch (thrown) {
         logger.error({ error: describeError(asGenaiError(thrown)) }, "a refusal could not be put on record");
       }

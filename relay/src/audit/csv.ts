@@ -32,6 +32,7 @@ export const csvColumns: readonly (readonly [title: string, ...path: string[]])[
   ["役に立ったか", "feedback", "helpful"],
   ["理由", "feedback", "reason"],
   ["指摘", "findings"],
+  ["同じ1分間のほかの拒否", "more"],
   ["操作の内容", "details"],
   ["経路", "route"],
   ["文書ハッシュ", "document"],

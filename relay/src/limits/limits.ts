@@ -17,13 +17,26 @@ export interface Admission {
   cancel(): void;
 }
 
+/** A request that was counted in the minute of whoever sent it. */
+export interface Arrival {
+  /** When it came. Milliseconds since 1970. */
+  readonly at: number;
+}
+
 export interface Limits {
   /**
+   * Counts a request in the minute, or says that it comes too fast or beside too many running steps. Asked before anything is
+   * done for it, so that requests which are refused later, whatever for, are counted as well.
+   * @throws GenaiError "rate-limited" with `retryAfterMs`
+   */
+  arrive(caller: Caller): Arrival;
+  /**
    * Lets a step begin, or says why not.
+   * @param arrival of its request; without one the step is counted in the minute now
    * @throws GenaiError "input-too-large", "rate-limited" and "budget-exhausted" (both with `retryAfterMs`), "unavailable"
    *   when a budget holds and nobody knows what was used
    */
-  admit(caller: Caller, step: Step, card: ModelCard): Promise<Admission>;
+  admit(caller: Caller, step: Step, card: ModelCard, arrival?: Arrival): Promise<Admission>;
   /** What was used today of the budgets of a person. */
   usedBy(caller: Pick<Caller, "pseudonym">): Promise<Usage>;
 }
@@ -73,28 +86,33 @@ export function createLimits({ settings, usage, now = () => new Date() }: Limits
     for (const [id, { window, running }] of presences) if (running === 0 && window.isEmpty(at)) presences.delete(id);
   }
 
-  /** Nothing is awaited between looking and counting: two steps at once cannot both be the last one that fits. */
-  function enter(holders: readonly Holder[], at: number): void {
-    let waitMs = 0;
+  /** Wait until the running steps leave room for one more. Milliseconds; 0 when there is room. */
+  function waitForRoom(holders: readonly Holder[]): number {
+    const isFull = holders.some(
+      ({ key, limits }) =>
+        limits.concurrentStreams !== undefined && presenceOf(key).running >= limits.concurrentStreams,
+    );
+    return isFull ? busyRetryMs : 0;
+  }
+
+  /** Nothing is awaited between looking and counting: two requests at once cannot both be the last one that fits. */
+  function count(holders: readonly Holder[], at: number): Arrival {
+    let waitMs = waitForRoom(holders);
     for (const { key, limits } of holders) {
-      const { window, running } = presenceOf(key);
       if (limits.requestsPerMinute !== undefined)
-        waitMs = Math.max(waitMs, window.waitMs(at, limits.requestsPerMinute));
-      if (limits.concurrentStreams !== undefined && running >= limits.concurrentStreams)
-        waitMs = Math.max(waitMs, busyRetryMs);
+        waitMs = Math.max(waitMs, presenceOf(key).window.waitMs(at, limits.requestsPerMinute));
     }
-    if (waitMs > 0) {
-      throw new GenaiError("rate-limited", "more steps than the limits allow", {
-        retryable: true,
-        retryAfterMs: waitMs,
-      });
-    }
-    for (const { key } of holders) {
-      const presence = presenceOf(key);
-      presence.window.add(at);
-      presence.running++;
-    }
+    if (waitMs > 0) throw tooFast(waitMs);
+    for (const { key } of holders) presenceOf(key).window.add(at);
     sweep(at);
+    return { at };
+  }
+
+  /** Looked at anew: while the body was read others may have begun. */
+  function enter(holders: readonly Holder[]): void {
+    const waitMs = waitForRoom(holders);
+    if (waitMs > 0) throw tooFast(waitMs);
+    for (const { key } of holders) presenceOf(key).running++;
   }
 
   /** `reserve` is called right after the last look: nothing may come between the two. */
@@ -117,12 +135,17 @@ export function createLimits({ settings, usage, now = () => new Date() }: Limits
   }
 
   return {
-    async admit(caller, step, card) {
+    arrive(caller) {
       const { limits, sections } = settings();
+      return count(holdersOf(caller, limits, sections), now().getTime());
+    },
+    async admit(caller, step, card, arrival) {
+      const { limits, sections } = settings();
+      const holders = holdersOf(caller, limits, sections);
+      if (arrival === undefined) count(holders, now().getTime());
       const size = sizeOfStep(step);
       requireSize(size, limits);
-      const holders = holdersOf(caller, limits, sections);
-      enter(holders, now().getTime());
+      enter(holders);
       const keys = holders.map(({ key }) => key);
       // Looking again for an answer that was promised before sends nothing new to the app.
       const counts = !(step.task === "research" && step.options.ticket !== undefined);
@@ -166,6 +189,10 @@ export function createLimits({ settings, usage, now = () => new Date() }: Limits
     },
     usedBy: ({ pseudonym }) => usage.used({ scope: "person", name: pseudonym }),
   };
+}
+
+function tooFast(retryAfterMs: number): GenaiError {
+  return new GenaiError("rate-limited", "more steps than the limits allow", { retryable: true, retryAfterMs });
 }
 
 function requireSize({ characters, uploadBytes }: StepSize, limits: LimitSettings): void {

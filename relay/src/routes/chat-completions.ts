@@ -23,6 +23,7 @@ export function chatCompletionRoutes(services: RelayServices): Hono<RelayEnviron
   return new Hono<RelayEnvironment>().post("/", async (context) => {
     const requestId = context.get("requestId");
     const caller = callerOf(context);
+    const arrival = services.limits.arrive(caller);
     const declared = declaredClass(context.req.header("x-genai-confidentiality"));
     const request = parseChatRequest(await readJsonBody(context.req.raw), declared);
     const { step } = request;
@@ -30,6 +31,7 @@ export function chatCompletionRoutes(services: RelayServices): Hono<RelayEnviron
       requestId,
       route: "chat-completions",
       caller,
+      arrival,
       step,
       gate: (model, judged) => gateForeignRequest(step, model, declared, context.req.raw.signal, judged),
     });

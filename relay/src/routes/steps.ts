@@ -21,6 +21,8 @@ export function stepRoutes(services: RelayServices): Hono<RelayEnvironment> {
   return new Hono<RelayEnvironment>().post("/", async (context) => {
     const requestId = context.get("requestId");
     const caller = callerOf(context);
+    // A body is read and parsed only for those who may ask at all: what comes too fast costs next to nothing.
+    const arrival = services.limits.arrive(caller);
     const { document, characters } = await readSizedJson(context.req.raw, maximumStepBytes);
     const step: Step = parseStep(document);
     if (step.task !== "research") requireTextSize(characters);
@@ -29,6 +31,7 @@ export function stepRoutes(services: RelayServices): Hono<RelayEnvironment> {
       requestId,
       route: "steps",
       caller,
+      arrival,
       step,
       gate: async (card, judged) => gateStep(step, card, await judgeFiles(step, signal), signal, judged),
     });

@@ -2,7 +2,7 @@ import { maskedRunner } from "@genai-office/shared/tasks";
 import { asGenaiError, type ConfidentialityClass, type ModelCard, type Step } from "@genai-office/shared/vocabulary";
 import type { RecordedStep } from "../audit/audit";
 import type { StepFacts } from "../audit/step-entries";
-import type { Admission } from "../limits/limits";
+import type { Admission, Arrival } from "../limits/limits";
 import { logRefusal, logRun, type RunIdentity } from "../logging/run-log";
 import { maskingByRelay } from "../masking/masked-by-relay";
 import { acceptStep, todayInJapan } from "../policy/accept-step";
@@ -19,6 +19,8 @@ export interface StepRequest {
   route: RunIdentity["route"];
   caller: Caller;
   step: Step;
+  /** The request as it was counted before its body was read; one that is a part of something larger is counted here. */
+  arrival?: Arrival;
   /**
    * Judges what would leave; each way in knows what of the step it can trust. Returns the class that was gone by, and tells
    * `judged` the class it found itself.
@@ -40,7 +42,7 @@ export interface BegunStep {
  * @throws GenaiError why the step is refused; that is put on record too
  */
 export async function beginStep(services: RelayServices, request: StepRequest): Promise<BegunStep> {
-  const { logger, openStreams, killSwitch, limits, audit } = services;
+  const { logger, openStreams, killSwitch, limits, audit, refusals } = services;
   const { requestId, route, caller, step: asked } = request;
   const identity: RunIdentity = { requestId, route, step: asked };
   const settings = services.settings();
@@ -49,11 +51,13 @@ export async function beginStep(services: RelayServices, request: StepRequest): 
   let recorded: RecordedStep | undefined;
   let recording = false;
   try {
+    // Before anything else: also who asks for what is refused has to keep to the rate.
+    const arrival = request.arrival ?? limits.arrive(caller);
     const card = acceptStep(asked, services.catalogueFor(caller.section), todayInJapan());
     facts.card = identity.card = card;
     await killSwitch.ready();
     killSwitch.require(asked);
-    const admitted = (admission = await limits.admit(caller, asked, card));
+    const admitted = (admission = await limits.admit(caller, asked, card, arrival));
     const step = (facts.step = identity.step = wordedStep(termedStep(cleanStep(asked), settings), card, settings));
     facts.confidentiality = identity.confidentiality = await request.gate(card, (found) => (facts.found = found));
     const masking = maskingByRelay(step, card, settings.masking);
@@ -77,7 +81,7 @@ export async function beginStep(services: RelayServices, request: StepRequest): 
     const error = asGenaiError(thrown);
     // One that was refused after it was put on record has ended. Where recording failed, the audit takes care of itself.
     if (recorded !== undefined) recorded.end({ ...nothingDone, terminal: { type: "failed", error, partial: "" } });
-    else if (!recording) await audit.refuse(facts, error);
+    else if (!recording) await refusals.refuse(facts, error);
     logRefusal(logger, identity, error);
     throw error;
   }

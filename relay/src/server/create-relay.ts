@@ -19,6 +19,7 @@ import { describeError } from "../logging/describe-error";
 import { createLogger, type Logger } from "../logging/logger";
 import { measuredRunner } from "../models/measured-runner";
 import { checkExposure, ownHosts } from "../policy/exposure";
+import { createRefusalRecord } from "../run/refusal-record";
 import { createSigningKeys } from "../sign-in/signing-keys";
 import { createTokenVerifier } from "../sign-in/verify-token";
 import { sectionCatalogue } from "../settings/effective-catalogue";
@@ -82,6 +83,7 @@ export function createRelay(config: RelayConfig, options: RelayOptions = {}): Re
     database === undefined
       ? noAudit
       : createAudit(database, logger, { keptDays: () => settings.current().retention.auditDays });
+  const refusals = createRefusalRecord(audit);
   const usage = createDailyUsage({
     store: database === undefined ? memoryUsageStore() : databaseUsageStore(database),
     keptDays: () => settings.current().retention.usageDays,
@@ -108,6 +110,7 @@ export function createRelay(config: RelayConfig, options: RelayOptions = {}): Re
     connections,
     ...(database === undefined ? {} : { database }),
     audit,
+    refusals,
     logger,
     openStreams,
     appsFor: runners.appsFor,
@@ -178,6 +181,7 @@ export function createRelay(config: RelayConfig, options: RelayOptions = {}): Re
         await usage.stop().catch((thrown: unknown) => {
           logger.warn({ error: describeError(asGenaiError(thrown)) }, "the last use could not be counted");
         });
+        await refusals.close();
         await audit.close();
         await database?.close();
       })();

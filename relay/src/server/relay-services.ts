@@ -9,6 +9,7 @@ import type { Audit } from "../audit/audit";
 import type { Database } from "../database/database";
 import type { KillSwitch } from "../kill-switch/kill-switch";
 import type { Limits } from "../limits/limits";
+import type { RefusalRecord } from "../run/refusal-record";
 import type { Logger } from "../logging/logger";
 import type { SectionCatalogue } from "../settings/effective-catalogue";
 import type { MinistrySettings } from "../settings/ministry-settings";
@@ -26,6 +27,7 @@ export interface RelayServices extends Runners {
   database?: Database;
   /** Puts on record what leaves, and what may not. */
   audit: Audit;
+  refusals: RefusalRecord;
   logger: Logger;
   openStreams: OpenStreams;
   /** What characters cost the models, learned from the runs of this process. */
