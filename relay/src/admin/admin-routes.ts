@@ -15,7 +15,8 @@ import { adminSettings } from "./settings-view";
 import { sharedSecret } from "./shared-secret";
 import type { AdminSession } from "./shapes";
 import { adminStatus } from "./status";
-import { parseUsageQuestion, usageReport } from "./usage-report";
+import { parseUsageQuestion } from "./usage-question";
+import { createUsageReports } from "./usage-reports";
 
 const noFields = v.strictObject({});
 
@@ -24,6 +25,7 @@ export function adminRoutes(services: RelayServices): Hono<RelayEnvironment> {
   const { audit, config, connections, database, nodeReports } = services;
   const secret = sharedSecret("csrf", database);
   const guard = createAdminGuard(services, secret);
+  const usageReports = database === undefined ? undefined : createUsageReports(database);
   const reachability = createReachability(endpointsOf(config.catalogue.models, connections));
 
   return new Hono<RelayEnvironment>()
@@ -51,8 +53,8 @@ export function adminRoutes(services: RelayServices): Hono<RelayEnvironment> {
     })
     .get("/usage", guard.allow("viewer"), async (context) => {
       const question = parseUsageQuestion(context.req.query());
-      if (database === undefined) throw new GenaiError("unavailable", "this relay has no database");
-      return context.json(await usageReport(database, question, services.settings().limits.exchangeRates));
+      if (usageReports === undefined) throw new GenaiError("unavailable", "this relay has no database");
+      return context.json(await usageReports.report(question, services.settings().limits.exchangeRates));
     })
     .get("/settings", guard.allow("viewer"), (context) => context.json(adminSettings(services)))
     .route("/kill-switch", killSwitchRoutes(services, guard))

@@ -5,9 +5,7 @@ import { verifyChain } from "../audit/verify-chain";
 import { callerOf } from "../policy/caller";
 import type { RelayEnvironment, RelayServices } from "../server/relay-services";
 import type { AdminGuard } from "./admin-guard";
-import { dayOf } from "./usage-report";
-
-const dayMs = 86_400_000;
+import { dayMs, dayOf } from "./usage-question";
 
 /**
  * For records officers: GET /api/admin/audit/verify computes the chain anew (`ChainVerdict`); GET /api/admin/audit/export

@@ -24,6 +24,11 @@ export interface Database extends Queries {
   readonly kind: "embedded" | "postgresql";
   /** `query` for the few statements that every step asks: prepared once for each connection, under the text itself. */
   queryOften<Row = Record<string, unknown>>(sql: string, values: readonly SqlValue[]): Promise<Row[]>;
+  /**
+   * For reports, exports and verifications, which read much: on a server through a connection of its own whose statements may
+   * not take long, so that no step waits for a connection; embedded, the same thread as everything, so ask for little at once.
+   */
+  readonly aside: Queries;
   /** Commits when `work` resolves, rolls back when it throws. Embedded, all other statements wait meanwhile: keep it short. */
   transaction<Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result>;
   /** Waits for what is running, then lets the data go. Nothing can be asked afterwards. */

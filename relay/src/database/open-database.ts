@@ -86,6 +86,7 @@ export function createDatabase(
     giveUpOpening,
     query: async (sql, values) => (await opened()).query(sql, values),
     queryOften: async (sql, values) => (await opened()).queryOften(sql, values),
+    aside: { query: async (sql, values) => (await opened()).aside.query(sql, values) },
     transaction: async (work) => (await opened()).transaction(work),
     close: () => (closed ??= end()),
   };

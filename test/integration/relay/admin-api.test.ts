@@ -250,6 +250,8 @@ test.each([
   "from=2026-02-30&to=2026-03-01",
   "from=2026-03-02&to=2026-03-01",
   "from=2024-01-01&to=2026-01-01",
+  "from=0000-01-01&to=0000-01-02",
+  "from=0001-01-01&to=0001-01-01",
   "from=2026-01-01&to=2026-01-02&by=person",
   "from=2026-01-01&to=2026-01-02&by=task;drop table audit_entries",
 ])("usage?%s is a bad request", async (query) => {

@@ -107,10 +107,12 @@ export async function openEmbedded(directory: string, options: OpeningOptions = 
     signal?.removeEventListener("abort", giveUp);
   }
   let closed: Promise<void> | undefined;
+  const query = <Row>(sql: string, values: readonly SqlValue[] = []) => ask<Row>({ kind: "query", sql, values });
   return {
     kind: "embedded",
     ended,
-    query: (sql: string, values: readonly SqlValue[] = []) => ask({ kind: "query", sql, values }),
+    query,
+    aside: { query },
     queryOften: (sql: string, values: readonly SqlValue[]) => ask({ kind: "often", sql, values }),
     transaction,
     dump: async (file) => void (await ask({ kind: "dump", file: resolve(file) })),

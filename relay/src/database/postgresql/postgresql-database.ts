@@ -27,31 +27,13 @@ const types: pg.CustomTypesConfig = {
 const connectMs = 10_000;
 /** Longer than any statement of the relay; one that takes more has met a fault. Milliseconds. */
 const statementMs = 60_000;
+/** Longer than one page of a report or an export. Milliseconds. */
+const asideMs = 10_000;
 
-/** A pool of connections to a server; the first query connects. */
+/** A pool of connections to a server, and one connection aside; the first query connects. */
 export function openPostgresql(settings: PostgresqlSettings): Database {
-  const { passwordFile, tls } = settings;
-  const pool = new pg.Pool({
-    host: settings.host,
-    port: settings.port,
-    database: settings.database,
-    user: settings.user,
-    max: settings.connections,
-    connectionTimeoutMillis: connectMs,
-    statement_timeout: statementMs,
-    application_name: "genai-relay",
-    keepAlive: true,
-    types,
-    // Given as a function so that a file of libpq (~/.pgpass) is not looked for.
-    password: async () => (passwordFile === undefined ? "" : (await readFile(passwordFile, "utf8")).trim()),
-    ssl: tls !== undefined && {
-      rejectUnauthorized: true,
-      ...(tls.ca === undefined ? {} : { ca: tls.ca }),
-      ...(tls.checkHost ? {} : { checkServerIdentity: () => undefined }),
-    },
-  });
-  // A connection that breaks while it rests; the pool takes it out, and the next query makes another one.
-  pool.on("error", () => undefined);
+  const pool = createPool(settings, settings.connections, statementMs);
+  const aside = createPool(settings, 1, asideMs);
 
   async function transaction<Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result> {
     const client = await pool.connect().catch(rethrow);
@@ -75,13 +57,40 @@ export function openPostgresql(settings: PostgresqlSettings): Database {
   return {
     kind: "postgresql",
     query: (sql, values) => run(pool, sql, values),
+    aside: { query: (sql, values) => run(aside, sql, values) },
     async queryOften<Row>(sql: string, values: readonly SqlValue[]) {
       const { rows } = await pool.query({ name: nameOf(sql), text: sql, values: values.map(bytes) }).catch(rethrow);
       return rows as Row[];
     },
     transaction,
-    close: () => pool.end(),
+    close: async () => void (await Promise.all([pool.end(), aside.end()])),
   };
+}
+
+function createPool(settings: PostgresqlSettings, connections: number, longestMs: number): pg.Pool {
+  const { passwordFile, tls } = settings;
+  const pool = new pg.Pool({
+    host: settings.host,
+    port: settings.port,
+    database: settings.database,
+    user: settings.user,
+    max: connections,
+    connectionTimeoutMillis: connectMs,
+    statement_timeout: longestMs,
+    application_name: "genai-relay",
+    keepAlive: true,
+    types,
+    // Given as a function so that a file of libpq (~/.pgpass) is not looked for.
+    password: async () => (passwordFile === undefined ? "" : (await readFile(passwordFile, "utf8")).trim()),
+    ssl: tls !== undefined && {
+      rejectUnauthorized: true,
+      ...(tls.ca === undefined ? {} : { ca: tls.ca }),
+      ...(tls.checkHost ? {} : { checkServerIdentity: () => undefined }),
+    },
+  });
+  // A connection that breaks while it rests; the pool takes it out, and the next query makes another one.
+  pool.on("error", () => undefined);
+  return pool;
 }
 
 async function run<Row>(

@@ -1,0 +1,36 @@
+import type { Database } from "../../../relay/src/database/database";
+import { openDatabase } from "../../../relay/src/database/open-database";
+import { findPostgresql } from "../../support/postgresql/find-postgresql";
+import { startPostgresql, type ThrowawayServer } from "../../support/postgresql/start-postgresql";
+import { describeUsage } from "./usage-contract";
+
+const where = findPostgresql() === undefined ? describe.skip : describe;
+
+where("a PostgreSQL server", () => {
+  let server: ThrowawayServer;
+  let database: Database;
+
+  beforeAll(async () => {
+    server = await startPostgresql();
+    database = await openDatabase({ ...server.settings, connections: 2 });
+  }, 60_000);
+
+  afterAll(async () => {
+    await database.close();
+    await server.stop();
+  });
+
+  describeUsage(() => database);
+
+  test("a report takes no connection of the steps, and none of its statements may take long", async () => {
+    const sleeping = database.aside.query("select pg_sleep(2)");
+    const held = Array.from({ length: 2 }, () => database.query("select pg_backend_pid() as pid"));
+    await Promise.all(held);
+    const [row] = await database.query<{ aside: number }>(
+      "select count(*) as aside from pg_stat_activity where query like 'select pg_sleep%' and state = 'active'",
+    );
+    expect(row?.aside).toBe(1);
+    await sleeping;
+    expect(await database.aside.query("show statement_timeout")).toEqual([{ statement_timeout: "10s" }]);
+  });
+});
