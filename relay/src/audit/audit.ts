@@ -7,9 +7,11 @@ import type { RunOutcome } from "../streams/supervise-run";
 import type { AdminDetails, AuditEntry } from "./audit-entry";
 import { createEntryQueue } from "./entry-queue";
 import { createNodePresence, type PresenceTimers } from "./node-presence";
+import { NotWrittenError } from "./not-written-error";
 import { removeOldEntries } from "./retention";
 import { storeReport } from "./store-report";
 import { auditedStep, endOfStep, type StepFacts } from "./step-entries";
+import { timeOf, within } from "./within";
 
 /** A step that is on record as begun. */
 export interface RecordedStep {
@@ -77,12 +79,18 @@ export function createAudit(database: Database, logger: Logger, options: AuditOp
 
   async function append(entry: AuditEntry): Promise<number> {
     try {
-      return await within(
-        beginMs,
-        presence.ready().then(() => queue.append(JSON.stringify(entry))),
-      );
+      const wait = presence.isReady() ? 0 : await timeOf(registered());
+      return await queue.append(JSON.stringify(entry), Math.max(0, beginMs - wait));
     } catch (cause) {
       throw new GenaiError("unavailable", "the audit cannot be written", { retryable: true, cause });
+    }
+  }
+
+  async function registered(): Promise<void> {
+    try {
+      await within(beginMs, presence.ready());
+    } catch (cause) {
+      throw new NotWrittenError("this process is not known to the database", { cause });
     }
   }
 
@@ -125,7 +133,7 @@ export function createAudit(database: Database, logger: Logger, options: AuditOp
         open.at(await append({ ...stamp("begun"), ...step }));
       } catch (thrown) {
         // It may have been committed although the answer was lost; then it must not look as if it went on.
-        later({ ...stamp("ended"), step: step.step, outcome: "unavailable" });
+        if (!isUnwritten(thrown)) later({ ...stamp("ended"), step: step.step, outcome: "unavailable" });
         open.over();
         throw thrown;
       }
@@ -159,23 +167,16 @@ export function createAudit(database: Database, logger: Logger, options: AuditOp
       closed = true;
       clearInterval(retentionTimer);
       clearTimeout(startTimer);
-      const left = await queue.flush(flushMs);
+      const left = (await queue.flush(flushMs)) + queue.dropped();
       if (left > 0) logger.error({ entries: left }, "the last entries of the audit could not be written");
       await presence.close(left === 0);
     },
   };
 }
 
-async function within<Result>(milliseconds: number, work: Promise<Result>): Promise<Result> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new GenaiError("timeout", "the database does not answer")), milliseconds);
-  });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-  }
+/** True when it is certain that the audit has no such entry. */
+function isUnwritten(thrown: unknown): boolean {
+  return thrown instanceof Error && thrown.cause instanceof NotWrittenError;
 }
 
 /** For a relay without a database, which tests and parts of other programs make: nothing is put on record. */

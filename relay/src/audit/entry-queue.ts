@@ -1,12 +1,19 @@
-import type { Database } from "../database/database";
+import { DatabaseError, type Database } from "../database/database";
+import { NotWrittenError } from "./not-written-error";
 
 export interface EntryQueue {
-  /** Appends an entry; resolves with its number when it is committed, rejects when it could not be. */
-  append(content: string): Promise<number>;
+  /**
+   * Appends an entry; resolves with its number when it is committed. What waits longer than `withinMs`, or behind too many
+   * others, is refused: a database that hangs is not to fill the memory.
+   * @throws NotWrittenError, or what the database answered when it is open whether the entry was written
+   */
+  append(content: string, withinMs: number): Promise<number>;
   /** Appends an entry that nobody waits for; tried again until it is committed. Never rejects. */
   appendLater(content: string): void;
   /** Resolves when nothing is left, or after so many milliseconds; gives the number of entries that were left. */
   flush(withinMs: number): Promise<number>;
+  /** How many entries that nobody waited for were dropped, since the process began. */
+  dropped(): number;
 }
 
 export interface EntryQueueOptions {
@@ -16,13 +23,21 @@ export interface EntryQueueOptions {
   idleMs?: number;
   /** Pause after a failure. Milliseconds. */
   retryMs?: number;
+  /** Entries that may wait when another one wants to be appended. */
+  mostWaiting?: number;
+  /** Entries that wait at most; more are dropped, and said to be. */
+  mostKept?: number;
 }
 
 /** Entries of one round trip at most. */
 const largestBatch = 500;
 
-/** Entries that wait for a database which does not answer; more are dropped, and said to be. */
-const mostKept = 20_000;
+/** Steps that begin are refused earlier than ends of steps are dropped. */
+const usualMostWaiting = 5_000;
+const usualMostKept = 20_000;
+
+/** Classes of SQLSTATE that say that a statement did nothing: data, constraints, syntax and rights, functions of our own. */
+const nothingWritten = /^(22|23|42|P0)/;
 
 interface Waiting {
   content: string;
@@ -35,9 +50,12 @@ interface Waiting {
  */
 export function createEntryQueue(database: Database, options: EntryQueueOptions): EntryQueue {
   const { onFailure, idleMs = 10, retryMs = 1000 } = options;
+  const { mostWaiting = usualMostWaiting, mostKept = usualMostKept } = options;
   let waiting: Waiting[] = [];
   let writing = false;
   let failing = false;
+  let dropped = 0;
+  let dropping = false;
   let timer: NodeJS.Timeout | undefined;
   let empty: (() => void)[] = [];
 
@@ -69,33 +87,62 @@ export function createEntryQueue(database: Database, options: EntryQueueOptions)
       ]);
       const first = rows[0]?.first ?? NaN;
       batch.forEach(({ settle }, index) => settle?.resolve(first + index));
-      failing = false;
+      failing = dropping = false;
       return false;
     } catch (error) {
       failing = true;
       const kept = batch.filter(({ settle }) => settle === undefined);
       waiting = [...kept, ...waiting].slice(0, mostKept);
       // Whoever waits is told at once, also those of later batches: they are not to wait for a database that is gone.
-      const refused = [...batch, ...waiting].filter(({ settle }) => settle !== undefined);
+      const unsent = waiting.filter(({ settle }) => settle !== undefined);
       waiting = waiting.filter(({ settle }) => settle === undefined);
-      for (const { settle } of refused) settle?.reject(error);
+      const notWritten = new NotWrittenError("the database wrote nothing", { cause: error });
+      const isOpen = !(error instanceof DatabaseError && nothingWritten.test(error.code));
+      for (const { settle } of batch) settle?.reject(isOpen ? error : notWritten);
+      for (const { settle } of unsent) settle?.reject(notWritten);
       onFailure(error, waiting.length);
       return true;
     }
   }
 
   return {
-    append: (content) =>
+    append: (content, withinMs) =>
       new Promise((resolve, reject) => {
-        waiting.push({ content, settle: { resolve, reject } });
+        if (waiting.length >= mostWaiting) return reject(new NotWrittenError("too many entries wait"));
+        const entry: Waiting = {
+          content,
+          settle: {
+            resolve(sequence) {
+              clearTimeout(late);
+              resolve(sequence);
+            },
+            reject(error) {
+              clearTimeout(late);
+              reject(error as Error);
+            },
+          },
+        };
+        const late = setTimeout(() => {
+          const isWaiting = waiting.includes(entry);
+          waiting = waiting.filter((one) => one !== entry);
+          const what = "the database does not answer";
+          reject(isWaiting ? new NotWrittenError(what) : new DatabaseError("CONNECTION", { cause: new Error(what) }));
+        }, withinMs);
+        waiting.push(entry);
         // In a microtask, so that what begins in the same turn goes together.
         queueMicrotask(() => void write());
       }),
     appendLater(content) {
-      if (waiting.length >= mostKept) return onFailure(new Error("too many entries wait"), waiting.length);
+      if (waiting.length >= mostKept) {
+        dropped++;
+        if (!dropping) onFailure(new Error("too many entries wait"), waiting.length);
+        dropping = true;
+        return;
+      }
       waiting.push({ content });
       if (!writing) schedule(failing ? retryMs : idleMs);
     },
+    dropped: () => dropped,
     async flush(withinMs) {
       if (waiting.length === 0 && !writing) return 0;
       let late: NodeJS.Timeout | undefined;

@@ -22,8 +22,13 @@ export interface OpenStep {
 }
 
 export interface NodePresence {
-  /** Resolves when this node is known to the others; nothing may be written before. */
+  /**
+   * Resolves when this node is known to the others; no step may be put on record before. A node that was silent for long says
+   * first that it is there: others may have counted it as gone, and would never look for the steps it begins from now on.
+   */
   ready(): Promise<void>;
+  /** True when `ready` has nothing to wait for. */
+  isReady(): boolean;
   opened(step: string): OpenStep;
   /** @param clean whether everything of this node is written: then nobody has to look after it */
   close(clean: boolean): Promise<void>;
@@ -44,28 +49,57 @@ export function createNodePresence(
   const open = new Map<string, number>();
   let registered: Promise<void> | undefined;
   let known = false;
+  /** When it last asked for being counted as there, and got through. Milliseconds since 1970. */
+  let seenAt = 0;
+  let saying: Promise<void> | undefined;
+  /** What the others were told last: no older entry belongs to an open step of this node. */
+  let openFrom: number | undefined;
   let beat: NodeJS.Timeout | undefined;
   let beating: Promise<void> = Promise.resolve();
   let anchoredAt = 0;
   let closed = false;
 
   async function register(): Promise<void> {
-    await database.query(
-      "insert into relay_nodes (node, open_from) select $1::uuid, sequence + 1 from audit_head on conflict (node) do nothing",
-      [node],
-    );
+    await sayHere();
     known = true;
     await sweep();
     await anchor();
     schedule();
   }
 
-  function ready(): Promise<void> {
+  // Nobody else looks at the steps of an embedded database while this process is there.
+  const isFresh = (): boolean => database.kind === "embedded" || Math.abs(Date.now() - seenAt) < silentMs / 2;
+
+  async function ready(): Promise<void> {
     registered ??= register().catch((error: unknown) => {
       registered = undefined;
       throw error;
     });
-    return registered;
+    await registered;
+    if (!isFresh()) await sayHere();
+  }
+
+  function sayHere(): Promise<void> {
+    saying ??= writePresence().finally(() => (saying = undefined));
+    return saying;
+  }
+
+  async function writePresence(): Promise<void> {
+    const at = Date.now();
+    // Before the open steps are looked at: a step that begins from here on has a higher number than this head.
+    const [head] = await database.query<{ sequence: number }>("select sequence from audit_head");
+    const numbers = [...open.values()];
+    // While an entry is being written its number is not known; what was said last still holds.
+    if (openFrom === undefined || !numbers.includes(0)) openFrom = Math.min((head?.sequence ?? 0) + 1, ...numbers);
+    const [row] = await database.query<{ inserted: boolean }>(
+      `insert into relay_nodes (node, open_from) values ($1::uuid, $2::bigint)
+        on conflict (node) do update set seen_at = now(), open_from = excluded.open_from
+        returning xmax::text = '0' as inserted`,
+      [node, openFrom],
+    );
+    seenAt = at;
+    if (known && row?.inserted === true)
+      logger.warn("this process was silent for so long that others counted it as gone");
   }
 
   async function sweep(): Promise<void> {
@@ -87,31 +121,9 @@ export function createNodePresence(
   }
 
   async function tell(): Promise<void> {
-    const numbers = [...open.values()];
-    // While an entry is being written its number is not known; what was said last still holds.
-    if (!numbers.includes(0)) {
-      const oldest = numbers.length === 0 ? null : Math.min(...numbers);
-      const rows = await database.query(
-        `update relay_nodes set seen_at = now(),
-          open_from = coalesce($2::bigint, (select sequence + 1 from audit_head)) where node = $1::uuid returning 1 as here`,
-        [node, oldest],
-      );
-      if (rows.length === 0) await comeBack(oldest);
-    } else {
-      await database.query("update relay_nodes set seen_at = now() where node = $1::uuid", [node]);
-    }
+    await sayHere();
     await sweep();
     await anchor();
-  }
-
-  /** Another node believed this one to be gone: it was silent for too long. */
-  async function comeBack(oldest: number | null): Promise<void> {
-    logger.warn("this process was silent for so long that others counted it as gone");
-    await database.query(
-      `insert into relay_nodes (node, open_from)
-        select $1::uuid, coalesce($2::bigint, sequence + 1) from audit_head on conflict (node) do nothing`,
-      [node, oldest],
-    );
   }
 
   function schedule(): void {
@@ -128,6 +140,7 @@ export function createNodePresence(
 
   return {
     ready,
+    isReady: () => known && isFresh(),
     opened(step) {
       open.set(step, 0);
       return {

@@ -74,7 +74,7 @@ async function verifyFrom(database: Database, head: Head, anchors: readonly Chai
 
   if (wanted.has(last.sequence) && wanted.get(last.sequence) !== last.hash) return broken("anchor", last.sequence);
   for (;;) {
-    const page = await database.query<StoredEntry>(
+    const page = await database.aside.query<StoredEntry>(
       `select sequence, previous, hash, content from audit_entries
         where sequence > $1::bigint and sequence <= $2::bigint order by sequence limit ${pageSize}`,
       [last.sequence, head.sequence],
@@ -95,7 +95,7 @@ async function verifyFrom(database: Database, head: Head, anchors: readonly Chai
     await otherWork();
   }
   if (last.sequence !== head.sequence || last.hash !== head.hash) return broken("cut-off", last.sequence + 1);
-  const stray = await database.query<{ sequence: number }>(
+  const stray = await database.aside.query<{ sequence: number }>(
     `select sequence from audit_entries where sequence <= $1::bigint or sequence > coalesce((select sequence from audit_head), 0)
       order by sequence limit 1`,
     [head.base_sequence],
@@ -108,7 +108,7 @@ async function verifyFrom(database: Database, head: Head, anchors: readonly Chai
 }
 
 async function readHead(database: Database): Promise<Head> {
-  const [head] = await database.query<Head>("select sequence, hash, base_sequence, base_hash from audit_head");
+  const [head] = await database.aside.query<Head>("select sequence, hash, base_sequence, base_hash from audit_head");
   // Without its head nothing can be said of a chain: whoever removed it is told so by the first entry.
   return head ?? { sequence: 0, hash: genesisHash, base_sequence: 0, base_hash: genesisHash };
 }

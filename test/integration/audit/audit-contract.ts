@@ -269,6 +269,64 @@ export function describeAudit(database: () => Database): void {
     expect(none).toBe("");
   });
 
+  test("an export that a retention overtakes breaks off; a gap that somebody made is exported as it stands", async () => {
+    const at = new Date(Date.now() - 10 * 24 * 3_600_000).toISOString();
+    const entries = Array.from({ length: 2500 }, () => JSON.stringify({ v: 1, kind: "admin", at }));
+    await database().query("select audit_append($1::text[])", [entries]);
+    const reading = exportAudit(database(), new Date(0), new Date(Date.now() + 1000), "ndjson");
+    expect((await reading.next()).done).toBe(false);
+    expect(await removeOldEntries(database(), randomUUID(), 5)).toBe(2500);
+    await expect(reading.next()).rejects.toThrow("removed");
+
+    await steps(2);
+    await database().query("delete from audit_entries where sequence = 2503");
+    let file = "";
+    for await (const piece of exportAudit(database(), new Date(0), new Date(Date.now() + 1000), "ndjson"))
+      file += piece;
+    expect(
+      file
+        .trim()
+        .split("\n")
+        .map((line) => (JSON.parse(line) as ExportedEntry).sequence),
+    ).toEqual([2501, 2502, 2504, 2505]);
+  });
+
+  test("a step that begins while the node says that it is there is looked for when the node dies", async () => {
+    const real = database();
+    let hold = false;
+    let [held, release] = [() => undefined as void, () => undefined as void];
+    const isHeld = new Promise<void>((resolve) => (held = resolve));
+    const released = new Promise<void>((resolve) => (release = resolve));
+    const saying: Promise<unknown>[] = [];
+    const slow: Database = {
+      ...real,
+      query: async (sql, values) => {
+        if (!hold || !/(update|into) relay_nodes/.test(sql)) return real.query(sql, values);
+        hold = false;
+        held();
+        await released;
+        const said = real.query(sql, values);
+        saying.push(said);
+        return said as never;
+      },
+    };
+    const audit = createAudit(slow, logger, { timers: { beatMs: 20 } });
+    audits.push(audit);
+    await audit.recordAdminAct("p-1", "first", {});
+    hold = true;
+    await isHeld;
+    const recorded = await audit.begin(factsOf(), card);
+    release();
+    await Promise.all(saying);
+    while (saying.length === 0) await new Promise((resolve) => setImmediate(resolve));
+    await Promise.all(saying);
+    const [row] = await real.query<{ open_from: number; begun: number }>(
+      "select min(open_from) as open_from, (select max(sequence) from audit_entries) as begun from relay_nodes",
+    );
+    expect(row?.open_from).toBeLessThanOrEqual(row?.begun ?? 0);
+    recorded.end(outcome);
+  });
+
   test("an act of an administrator is on record before it takes effect", async () => {
     const audit = auditWith();
     await audit.recordAdminAct("p-admin", "kill-switch", { scope: "whole", on: true });

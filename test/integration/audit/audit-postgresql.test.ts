@@ -45,4 +45,29 @@ where("a PostgreSQL server", () => {
     expect(await database.query("select node from relay_nodes")).toEqual([]);
     await dead.close();
   }, 20_000);
+
+  test("what a node begins after others counted it as gone is looked for as well, when it dies then", async () => {
+    const logger = pino({ level: "silent" });
+    const interrupted = async () =>
+      (await contents(database)).filter(({ kind, outcome: code }) => kind === "ended" && code === "interrupted");
+    const until = async (holds: () => Promise<boolean>): Promise<void> => {
+      for (let waited = 0; waited < 10_000 && !(await holds()); waited += 50)
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      expect(await holds()).toBe(true);
+    };
+    const nodes = async () => (await database.query("select node from relay_nodes")).length;
+    await database.query("delete from audit_entries");
+    await database.query("update audit_head set sequence = 0, hash = repeat('0', 64)");
+    // It slept, and dies before it says again that it is there.
+    const sleeper = createAudit(database, logger, { timers: { beatMs: 1_000_000, silentMs: 300 } });
+    await sleeper.begin(factsOf(), card);
+    const living = createAudit(database, logger, { timers: { beatMs: 50, silentMs: 300 } });
+    living.start();
+    await until(async () => (await interrupted()).length === 1);
+    expect(await nodes()).toBe(1);
+    await sleeper.begin(factsOf(), card);
+    await until(async () => (await interrupted()).length === 2);
+    await living.close();
+    await sleeper.close();
+  }, 30_000);
 });
