@@ -164,7 +164,9 @@ class RunMasking implements Masking {
         .normalize("NFKC")
         .toUpperCase()
         .replace(/[^A-Z]/g, "");
-      return ![...this.byCode.values()].some(({ kind }) => letters.startsWith(kindWords[kind]));
+      return ![...this.byCode.values()].some(
+        ({ kind }) => letters.startsWith(kindWords[kind]) || kindWords[kind].startsWith(letters),
+      );
     },
   };
 

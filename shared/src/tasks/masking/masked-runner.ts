@@ -2,6 +2,7 @@ import type { Masking } from "../../guards";
 import { leavableRun, type RunHandle } from "../../models/leavable-run";
 import { steadyEvents } from "../../models/steady-events";
 import { GenaiError, type GenerateEvent, type Step, type StepRunner } from "../../vocabulary";
+import { ChatLines } from "./chat-lines";
 import { mappedTexts } from "./mapped-step";
 import { maskedStep } from "./masked-step";
 import { WholeEntries } from "./whole-entries";
@@ -14,7 +15,8 @@ import { WholeEntries } from "./whole-entries";
  * as lost besides depends on the task. A translation must hold whatever its block names: an entry that does not is left out of the
  * stream, so that the task asks for it again, and when no entry is left the step fails. Summaries, minutes, replies and answers
  * may leave a person out: that is what they are for; what they do say is checked by figures and evidence on the restored
- * text. A step that a person wants unmasked (`masked: false`) passes as it is, and so does one
+ * text. Tasks drop addresses that their sources do not have; the restored text of a chat, which nobody looks at after this, is
+ * left without them here. A step that a person wants unmasked (`masked: false`) passes as it is, and so does one
  * that is masked already, unless the masking keeps the placeholders of another one: then what is left in it is masked. Files of AI apps are not looked into.
  */
 export function maskedRunner(runner: StepRunner, masking: Masking): StepRunner {
@@ -34,7 +36,8 @@ interface Restorer {
   refused(atEnd: boolean): boolean;
 }
 
-function restorerFor(masked: Step, masking: Masking): Restorer {
+/** @param step the step before it was masked */
+function restorerFor(step: Step, masked: Step, masking: Masking): Restorer {
   if (masked.task === "translate") {
     const entries = new WholeEntries(masked, masking);
     return {
@@ -49,11 +52,16 @@ function restorerFor(masked: Step, masking: Masking): Restorer {
     broken ||= unknown.length > 0;
     return text;
   };
-  return {
-    push: (delta) => take(stream.push(delta)),
-    flush: (cut) => take(stream.flush(cut)),
-    refused: () => broken,
-  };
+  const refused = (): boolean => broken;
+  if (step.task === "chat") {
+    const lines = new ChatLines(step.options.messages.map(({ content }) => content));
+    return {
+      push: (delta) => lines.push(take(stream.push(delta))),
+      flush: (cut) => lines.push(take(stream.flush(cut))) + lines.flush(),
+      refused,
+    };
+  }
+  return { push: (delta) => take(stream.push(delta)), flush: (cut) => take(stream.flush(cut)), refused };
 }
 
 /** Longest stretch of looking for names before others get their turn, in milliseconds. */
@@ -80,7 +88,7 @@ async function* runMasked(
 ): AsyncGenerator<GenerateEvent, void, undefined> {
   await learnFrom(step, masking);
   const masked = maskedStep(step, masking);
-  const restorer = restorerFor(masked, masking);
+  const restorer = restorerFor(step, masked, masking);
   let partial = "";
   for await (const event of steadyEvents(() => runner.run(masked, { signal }), onOpened)) {
     let text = "";
@@ -94,7 +102,7 @@ async function* runMasked(
     partial += text;
     if (text !== "") yield { type: "text-delta", text };
     if (event.type === "aborted" || event.type === "failed") {
-      yield { ...event, partial: masking.restore(event.partial).text };
+      yield { ...event, partial: step.task === "chat" ? partial : masking.restore(event.partial).text };
     } else if (event.type !== "text-delta") yield event;
   }
 }

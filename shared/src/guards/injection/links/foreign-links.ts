@@ -35,11 +35,23 @@ const images = new Set(["img", "image", "picture", "source", "video", "audio", "
  * the words stay. An address counts as known when a source has the same one, whatever its width or case. Linear.
  */
 export function dropForeignLinks(output: string, sources: readonly string[]): WithoutForeignLinks {
-  if (!/[:@<[.．：＠＜［]/u.test(output)) return { text: output, findings: [] };
+  return foreignLinkDropper(sources)(output);
+}
+
+/**
+ * `dropForeignLinks` for an output that comes in pieces: the sources are read once.
+ * @param markup "keep" leaves links, pictures and tags as they are that have an address of the sources, or none
+ */
+export function foreignLinkDropper(
+  sources: readonly string[],
+  markup: "drop" | "keep" = "drop",
+): (output: string) => WithoutForeignLinks {
   const known = new KnownAddresses(sources);
-  const cuts = cutsOf(output, known);
-  if (cuts.length === 0) return { text: output, findings: [] };
-  return applied(output, cuts);
+  return (output) => {
+    if (!/[:@<[.．：＠＜［]/u.test(output)) return { text: output, findings: [] };
+    const cuts = cutsOf(output, known, markup === "keep");
+    return cuts.length === 0 ? { text: output, findings: [] } : applied(output, cuts);
+  };
 }
 
 /** The addresses of sources, read when the first one is asked for. */
@@ -74,11 +86,11 @@ class KnownAddresses {
   }
 }
 
-function cutsOf(output: string, known: KnownAddresses): Cut[] {
+function cutsOf(output: string, known: KnownAddresses, foreignOnly: boolean): Cut[] {
   const cuts: Cut[] = [];
   const definitions = new Map<string, string>();
   const add = (cut: Cut): void => {
-    cuts.push(cut);
+    if (!foreignOnly || cut.foreign !== undefined) cuts.push(cut);
   };
   for (const match of output.matchAll(definition)) {
     const [all, name, url] = match as unknown as [string, string, string];

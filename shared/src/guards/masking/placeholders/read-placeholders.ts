@@ -9,10 +9,12 @@ export interface ReadPlaceholder extends Span {
 }
 
 const words = [...new Set(Object.values(kindWords))].sort((a, b) => b.length - a.length);
-const anyWord = words.join("|");
-const open = "\\[【〔⟦〚{";
+export const anyWord = `(?:${words.join("|")})`;
+/** For a class of a regular expression, as the next ones. */
+export const openBrackets = "\\[【〔⟦〚{";
+const open = openBrackets;
 const close = "\\]】〕⟧〛}";
-const separators = "\\s_*`\\\\·・:\\-\\u2010-\\u2015\\u2212ー─\\u200b-\\u200d\\u2060\\ufeff\\u00ad";
+export const separators = "\\s_*`\\\\·・:\\-\\u2010-\\u2015\\u2212ー─\\u200b-\\u200d\\u2060\\ufeff\\u00ad";
 const bracketed = new RegExp(`\\\\?([${open}]{1,2})([^${open}${close}\\n\\r]{3,40})([${close}]{1,2})`, "gu");
 const bare = new RegExp(`(?<![A-Za-z])(${anyWord})([${separators}]{0,4})([A-Za-z]{0,9})(?![A-Za-z])`, "giu");
 const startsWithWord = new RegExp(`^(${anyWord})(.*)$`, "u");

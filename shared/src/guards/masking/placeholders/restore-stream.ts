@@ -1,11 +1,11 @@
 import { foldWidth } from "../../../language";
 import { kindWords } from "./placeholder-code";
-import { openPlaceholderStart, readPlaceholders } from "./read-placeholders";
+import { anyWord, openBrackets, openPlaceholderStart, readPlaceholders, separators } from "./read-placeholders";
 
 export interface RestoreTable {
   /** The words a code stands for; undefined for a code that was not given out. */
   valueOf(code: string): string | undefined;
-  /** True for a broken placeholder that may be the model's own words (of a kind that was never given out). */
+  /** True for a broken placeholder, or the beginning of one, that may be the model's own words (of a kind that was never given out). */
   isOwnWords(text: string): boolean;
 }
 
@@ -53,8 +53,15 @@ export class RestoreStream {
     return this.take(openPlaceholderStart(this.before + this.held) - this.before.length);
   }
 
-  /** The rest. @param cut true when a limit cut the text: the beginning of a placeholder is left out then */
+  /**
+   * The rest. The beginning of a placeholder is broken, as the text has ended.
+   * @param cut true when a limit cut the text: the beginning of a placeholder is left out then
+   */
   flush(cut = false): RestoredText {
+    if (!cut) {
+      const half = halfAtEnd(this.before + this.held, this.table);
+      if (half !== undefined) return { text: "", codes: [], unknown: [half] };
+    }
     if (cut) {
       const open = openPlaceholderStart(this.before + this.held) - this.before.length;
       const rest = this.held.slice(Math.max(0, open));
@@ -79,6 +86,20 @@ export class RestoreStream {
 }
 
 const begun = new RegExp(`^\\\\?[\\[【〔⟦〚{]{0,2}\\s*(?:${Object.values(kindWords).join("|")})?`, "iu");
+
+const half = new RegExp(
+  `(?:[${openBrackets}]{1,2}\\s*(?:[A-Z]+|${anyWord}[${separators}]{1,4}[A-Za-z]{0,5})|(?<![A-Za-z])${anyWord}[-\\u2010-\\u2015\\u2212ー][A-Z]{0,5})$`,
+  "u",
+);
+
+/** A placeholder that has only begun where the text ends; undefined where there is none, or it can be restored as it is. */
+function halfAtEnd(text: string, table: RestoreTable): string | undefined {
+  const begun = half.exec(foldWidth(text));
+  if (begun === null) return undefined;
+  const last = readPlaceholders(text, (code) => table.valueOf(code) !== undefined).at(-1);
+  const words = text.slice(begun.index);
+  return last?.end === text.length || table.isOwnWords(words) ? undefined : words;
+}
 
 /** True for the beginning of a placeholder, not for any word that begins with the same letter. */
 function looksBegun(rest: string): boolean {
