@@ -35,7 +35,9 @@ const reported =
  */
 export function swappedAnchor(line: Passage, sources: readonly Passage[]): string | undefined {
   const names = new Set(sources.flatMap(({ speaker }) => speaker.map(bareName)).filter((name) => name !== ""));
-  const anchors = anchorsOf(line, names).slice(0, mostAnchors);
+  const anchors = anchorsOf(line, names)
+    .filter(({ figure }) => figure === undefined)
+    .slice(0, mostAnchors);
   const kinds = new Set(anchors.map(({ kind }) => kind));
   const known = sources
     .flatMap((passage) => [...anchorsOf(passage, names), ...speakerAnchors(passage)])

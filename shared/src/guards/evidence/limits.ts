@@ -8,7 +8,7 @@ const conditions: Record<"ja" | "en", RegExp> = {
   en: /\b(?:if|unless|only|provided|subject to|except|as long as|in case)\b|\bdepend/iu,
 };
 const softer: Record<"ja" | "en", RegExp> = {
-  ja: /場合|とき|限り|に限|限定|のみ|だけ|ば|なら|たら|次第|前提|条件|ただし|除|以外|例外|原則|可能性|上で|うえで|以内|まで|(?<![はをがも、])後[にで]|てから|待って|成立後|超/u,
+  ja: /場合|とき|限り|に限|限定|のみ|だけ|ば|なら|たら|次第|応じ|前提|条件|ただし|除|以外|例外|原則|可能性|上で|うえで|以内|まで|(?<![はをがも、])後[にで]|てから|待って|成立後|超(?:え|す|の場合)/u,
   en: /\b(?:if|unless|only|provided|subject to|except|until|as long as|in case|when|once|after|possib\w*|without)\b|\bdepend/iu,
 };
 
@@ -76,7 +76,8 @@ const opposed = new Set([
 export function movesBoundary(line: Passage, sources: readonly Passage[]): boolean {
   return figureTokens(line).some((own) => {
     const side = boundaryOf(line, own);
-    if (side === "") return false;
+    // 「6月1日から3月15日まで」 tells a period.
+    if (side === "" || (side === "at most" && own.figure!.kind === "date")) return false;
     const same = sources.flatMap((passage) =>
       figureTokens(passage)
         .filter((other) => compareFigures(other.figure!, own.figure!) === "same")
@@ -122,12 +123,12 @@ const rates: [pattern: RegExp, enough: RegExp][] = [
   [/[1一]日(?:当たり|あたり|につき|ごと|[0-9約])|日額|毎日|per day|a day|daily/iu, /[1一]日|毎日|日額|\bday|daily/iu],
   [/毎週|per week|a week|weekly/iu, /毎週|週に|週[0-9]|week/iu],
   [
-    /[1一]?(?:か月|月)(?:当たり|あたり|につき|ごと)|月額|毎月|月に約?[0-9]|per month|a month|monthly/iu,
-    /月当たり|月額|毎月|月に|月[0-9約]|か月|month/iu,
+    /[1一]?(?:か月|月)(?:当たり|あたり|につき|ごと)|月額|月間|月平均|毎月|(?<![0-9])月に約?[0-9]|(?<![0-9])月約?[0-9]|per month|a month|monthly/iu,
+    /月当たり|月額|月間|月平均|毎月|月に|(?<![0-9])月[0-9約]|か月|month/iu,
   ],
   [
-    /[1一]?年(?:当たり|あたり|につき|ごと)|年額|年間(?=[0-9約])|毎年|年に約?[0-9]|per year|a year|annual|yearly/iu,
-    /年|year|annual/iu,
+    /[1一]?年(?:当たり|あたり|につき|ごと)|年額|年間(?=[0-9約])|毎年|(?<![0-9元])年に約?[0-9]|per year|a year|annual|yearly/iu,
+    /年間|年額|毎年|年に|(?:^|[^0-9])[1一]年|年度|per year|a year|annual|yearly/iu,
   ],
   [/[1一]?世帯(?:当たり|あたり|につき|ごと)|per household/iu, /世帯|household/iu],
   [/[1一]個(?:当たり|あたり|につき|ごと|[0-9])|per (?:unit|piece)/iu, /個|unit|piece/iu],
@@ -151,7 +152,7 @@ const quantities: Record<"ja" | "en", [string, RegExp][]> = {
   ja: [
     [
       "all",
-      /(?<!安)全(?:て|員|部|額|会|体|国一|ての|面的に)(?!計画|では)|すべて|いずれも|全会一致|一律|もれなく|皆(?!様)|あらゆる|誰もが|毎回|常に|必ず|一切|完全に|(?:[0-9][者人社件名校]|[いど]ちら)とも|両者/u,
+      /(?<!安)全(?:て|員|部|額|会|体|国一|ての|面的に)(?!計画|では)|すべて|いずれも|全会一致|一律|もれなく|皆(?!様)|あらゆる|誰もが|毎回|常に|必ず|一切|完全に|例外な[くし]|(?:[0-9][者人社件名校]|[いど]ちら)とも|両者/u,
     ],
     ["most", /ほとんど|大半|大部分|大多数|ほぼ全/u],
     ["many", /多く(?:の|が|は|から)|(?<!賛成|反対)多数(?!決|の賛成)|大勢|過半数|相当数|数多く/u],

@@ -31,12 +31,15 @@ export function levelOf(text: string, language: "ja" | "en", loose = false): num
   }
   const levels = language === "ja" ? japaneseLevels : englishLevels;
   // 「差替えを求めてください」 tells someone to do it: asking is what is done there, not what is said.
-  const plain = text.replace(/(?:求め|要請し|要求し|提案し)(?=て(?:ください|下さい))/gu, "");
+  const plain = text
+    .replace(/(?:求め|要請し|要求し|提案し)(?=て(?:ください|下さい))/gu, "")
+    // What is not thought of is not weighed.
+    .replace(/(?:考え|検討し)て(?:い|は(?:い|お)|お)(?:ない|り?ません|らず)/gu, "なし");
   return Math.max(2, levels.find(([, pattern]) => pattern.test(plain))?.[0] ?? 4);
 }
 
 const decided =
-  /決定(?:し|され|と|に至|が|を|。|$)|決まっ|決め(?:た|られ)|こと(?:と|に)(?:した|なった|なり|された|する|決)|(?:合意|了承|承認|可決|約束|採択|締結|確約|議決)(?:し(?!て(?:い|お)(?:な|り?ま))|され(?!てい?(?:な|ま))|を得(?!て)|に至(?!っていな)|を(?!求|目|得(?:ず|て))|$|。)|(?<!not |not been |n['’]t )\b(?:decided|agreed|approved|resolved|adopted|concluded)\b/iu;
+  /決定(?:し|され|と|に至|が|を|。|$)|決まっ(?!てい(?:な|ま))|決め(?:た|られ)|こと(?:と|に)(?:した|なった|なり|された|する|決)|(?:合意|了承|承認|可決|約束|採択|締結|確約|議決)(?:し(?!て(?:い|お)(?:な|り?ま))|され(?!てい?(?:な|ま))|を得(?!て)|に至(?!っていな)|を(?!求|目|得(?:ず|て))|$|。)|(?<!not |not been |n['’]t )\b(?:decided|agreed|approved|resolved|adopted|concluded)\b/iu;
 
 /** True for a line that says that something was decided, agreed or signed. */
 export function saysDecided(text: string): boolean {
@@ -46,11 +49,14 @@ export function saysDecided(text: string): boolean {
 /** 「引き続き議論することとした」 decides nothing. */
 const goingOn = /(?:検討|協議|議論|審議|確認|調整|持ち帰|保留|見送)[^。]{0,10}こと(?:と|に)(?:し|いたし|な|さ)?/gu;
 
+/** 「次回改めて議論することとなった」 tells how the meeting goes on. */
+const goesOn = /(?:検討|協議|議論|審議|確認|調整)[^。]{0,6}こと(?:と|に)(?:し|いたし|な|さ)/u;
+
 const japaneseDone =
   /(?:し|され|行っ|行われ|っ|い|え|め|け|せ|れ|げ|り|ん|至っ|終え|済ませ|済ん)(?:た|だ)(?:。|$|、|と(?:の|し|述|説|報|い))|済み|(?:し|され)てい(?:る|ます)|完了|達成/u;
 /** What was said is told in the past tense whatever it is about. */
 const reporting =
-  /(?:と|旨|よう(?:に)?|意見|懸念|考え|提案|質問|要望|指摘|見解|説明|報告|発言|紹介|見方|認識|反対|賛成|求める声|依頼|要請|連絡)(?:を|が|も|は|の|に)?[^、。]{0,8}(?:た|だ)(?:。|$|、)|(?:反対|賛成|質問|説明|報告|提案|要望|主張|指摘|答弁|依頼|要請|指示)し?た(?:。|$|、)/u;
+  /(?:と|旨|よう(?:に)?|意見|懸念|考え|提案|質問|要望|指摘|見解|説明|報告|発言|紹介|見方|認識|反対|賛成|求める声|意向|姿勢|依頼|要請|連絡)(?:を|が|も|は|の|に)?[^、。]{0,8}(?:た|だ)(?:。|$|、)|(?:反対|賛成|質問|説明|報告|提案|要望|主張|指摘|答弁|依頼|要請|指示)し?た(?:。|$|、)/u;
 const japaneseToCome =
   /予定|(?:し|いたし|り|い|き|み|め|え|れ|せ|ち|い)ます(?:。|$|が)|する(?:。|$|こと)|検討|目指|たい|ましょう|ください|下さい|今後|これから|まで(?:に)|いたします|まいります|協議(?:して|を)|見込/u;
 
@@ -80,25 +86,40 @@ export function saysFinished(line: string, source: string): boolean {
   );
 }
 
-/** How binding a text is: 3 must, 2 ought, 1 may; 0 says nothing. */
-export function dutyOf(text: string, language: "ja" | "en"): number {
-  if (language === "en") {
-    if (/\b(?:must|mandatory|compulsory|obliged|required to|shall|need(?:s)? to|have to|has to)\b/iu.test(text))
-      return 3;
-    if (/\b(?:should|recommended|advisable|encouraged|ought)\b/iu.test(text)) return 2;
-    return /\b(?:may|can|optional|voluntary|free to)\b/iu.test(text) ? 1 : 0;
-  }
-  if (/なければな|なくてはな|ねばな|ないと(?:駄目|だめ|いけ|困)|義務|必須|ものとする|必要|べき|ください/u.test(text))
-    return 3;
-  if (/望まし|推奨|努め|勧め|ことが好まし/u.test(text)) return 2;
-  return /ことができ|てもよい|ても構わ|任意|でもいい|て(?:も)?いい/u.test(text) ? 1 : 0;
+const duties: Record<"ja" | "en", [number, RegExp][]> = {
+  ja: [
+    [2, /望まし|推奨|努め|努力義務|勧め|ことが好まし|心掛け|心がけ/u],
+    [3, /なければな|なくてはな|ねばな|ないと(?:駄目|だめ|いけ|困)|義務|必須|ものとする|必要|べき|ください/u],
+    [1, /ことができ|てもよい|ても構わ|任意|でもいい|て(?:も)?いい/u],
+  ],
+  en: [
+    [3, /\b(?:must|mandatory|compulsory|obliged|required to|shall|need(?:s)? to|have to|has to)\b/iu],
+    [2, /\b(?:should|recommended|advisable|encouraged|ought)\b/iu],
+    [1, /\b(?:may|can|optional|voluntary|free to)\b/iu],
+  ],
+};
+
+/** How binding a text is: 3 must, 2 ought, 1 may; the strongest word of Japanese 「努めなければならない」 is the first. */
+function dutiesIn(text: string, language: "ja" | "en"): number[] {
+  const plain = text.replace(/\bMay\b/g, "");
+  const found = duties[language].flatMap(([level, pattern]) => (pattern.test(plain) ? level : []));
+  return language === "ja" ? found.slice(0, 1) : found;
+}
+
+/** True when a text binds more or less than the one it rests on: may becomes must, 「努める」 becomes 「しなければならない」. */
+export function changesDuty(line: string, source: string, language: "ja" | "en"): boolean {
+  const own = dutiesIn(line, language);
+  const given = dutiesIn(source, language);
+  return own.length > 0 && given.length > 0 && !own.some((level) => given.includes(level));
 }
 
 /** True when what a clause makes certain is only weighed, wanted or possible in every clause it rests on. */
 export function isMadeCertain({ clause, best, needed }: Aligned, lineText: string, language: "ja" | "en"): boolean {
   const [first] = best;
   if (first === undefined || first.score < 0.4) return false;
-  const own = Math.min(levelOf(clause.text, language), levelOf(lineText, language, true));
+  if (goesOn.test(lineText)) return false;
+  const asked = /望む|声(?:が|も)/u.test(lineText) ? 2 : 4;
+  const own = Math.min(asked, levelOf(clause.text, language), levelOf(lineText, language, true));
   // What the clause says of its things is what must be certain; another source clause may only name them.
   const predicate = clause.tokens.findLast(({ isPredicate, light }) => isPredicate && !light);
   const telling =

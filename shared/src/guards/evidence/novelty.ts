@@ -49,6 +49,7 @@ export function noveltyOf(
     const isNamedElsewhere =
       !token.isPredicate &&
       !isPerson(token) &&
+      !((token.role === "topic" || token.role === "subject") && body.test(token.text)) &&
       !/[0-9]\s+$/.test(line.text.slice(Math.max(0, token.start - 3), token.start)) &&
       (token.role === "of" || token.role === "topic" || token.role === "object" || line.language === "en") &&
       !/^(?:[本今当昨前来翌次去先]|平日|休日|[月火水木金土日]曜)/u.test(token.text) &&
@@ -70,6 +71,9 @@ export function noveltyOf(
   }
   return { share: total === 0 ? 1 : sum / total, nouns, verbs, weighty };
 }
+
+/** Who can act: what the document is about may be named, but nobody may be made to act who does not there. */
+const body = /(?:[省庁局課室係署市町村区県府都道国社党協盟連院校会所]|組合|団体|機構|センター|事務局|銀行|大学)$/u;
 
 /** A role of the best source clause that the line fills with another word. */
 export function rivalOf(
@@ -119,9 +123,7 @@ function isWeighty({ role, text, start }: Token, line: string): boolean {
     return !isVerb;
   }
   return (
-    role === "subject" ||
-    role === "by" ||
-    role === "from" ||
+    ((role === "subject" || role === "by" || role === "from") && text.length >= 2) ||
     /[省庁局課室係市県町村区社院署党]$|委員会$|協会$|機構$/u.test(text)
   );
 }

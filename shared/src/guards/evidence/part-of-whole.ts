@@ -3,14 +3,15 @@ import type { Passage, Token } from "./reading/clause";
 /** 「58名中42名」, 「58名のうち、42名」: the first is the whole. */
 const joins = /^(?:の)?(?:中|うち|内)(?:の)?、?(?:約|およそ)?$/u;
 
-/** The wholes of a Japanese text with their parts, as figures of one unit that stand side by side. */
+const joinsEnglish = /^ of (?:the |its |their |all )?$/iu;
+
+/** The wholes of a text with their parts, as figures of one unit that stand side by side. */
 function wholesOf({ clauses, text, language }: Passage): { whole: Token; part: Token }[] {
-  if (language !== "ja") return [];
   const figures = clauses.flatMap(({ tokens }) => tokens.filter(({ figure }) => figure !== undefined));
   return figures.flatMap((whole, at) => {
     const part = figures[at + 1];
     if (part === undefined || part.figure?.unit !== whole.figure?.unit) return [];
-    return joins.test(text.slice(whole.end, part.start)) ? [{ whole, part }] : [];
+    return (language === "ja" ? joins : joinsEnglish).test(text.slice(whole.end, part.start)) ? [{ whole, part }] : [];
   });
 }
 

@@ -86,7 +86,7 @@ export function japaneseTokens(text: string, offset: number, figures: readonly F
         // 「2,000枚不足」: the counter belongs to the figure.
         const counted =
           start > 0 && (isFigure[start - 1] === 1 || /[0-9]/.test(text[start - 1]!)) && counters.has(own[0]!);
-        const from = start + (counted ? 1 : 0);
+        const from = start + (counted ? 1 : 0) + adverbBefore(own, text.slice(end, end + 2));
         // 「統一及び」, 「森宛て」: what joins or directs is no part of the word.
         const to = end - (/[及並又宛]$/u.test(own) && end - from > 1 ? 1 : 0);
         if (from < to) tokens.push({ ...base(text.slice(from, to), from, to), kind: "word" });
@@ -113,6 +113,19 @@ export function japaneseTokens(text: string, offset: number, figures: readonly F
 
 function base(text: string, start: number, end: number): Omit<Token, "kind"> {
   return { text, start, end, role: "", phrase: 0, isPredicate: false, light: false };
+}
+
+const adverbs =
+  /^(?:一度|今回|今後|当日|昨日|本日|毎年|毎月|毎日|今年|昨年|来年|全員|全部|随時|順次|一部|相互|大幅|再度|現在|将来|当面)(?=[\p{Script=Han}]{1,2}$)/u;
+const okurigana = /^[いきくけこさしすせそちつってとみむめもりるれろえぎぐげごじぜびぶべぼらわまかたばなや]/u;
+
+/** 「一度開かれた」, 「当日配布せず」: an adverb right before a verb is no part of it. Its length, or 0. */
+function adverbBefore(word: string, tail: string): number {
+  const [adverb] = adverbs.exec(word) ?? [];
+  if (adverb === undefined) return 0;
+  const isVerb =
+    word.length - adverb.length === 1 ? okurigana.test(tail) : /^(?:する|し(?!か)|さ|せ|いた|でき)/u.test(tail);
+  return isVerb ? adverb.length : 0;
 }
 
 /** Parts of a run that belong to no figure. */
@@ -148,7 +161,7 @@ function roleOf(tail: string): Role {
 /** Okurigana after a kanji, する after a noun, or the end of the clause with the copula. */
 function isPredicate(word: string, tail: string): boolean {
   if (
-    /^(?:する|し(?!か)|した|され|さ(?:せ|れ)|いたし|致し|でき|すべ|を(?:行|実施|図)|です|だっ|で(?:ある|あっ|ない|す|は(?:な|あ))|だ(?:と|。|$)|。|$)/u.test(
+    /^(?:する|し(?!か)|した|され|さ(?:せ|れ)|せ(?:ず|ね)|いたし|致し|でき|すべ|を(?:行|実施|図)|です|だっ|で(?:ある|あっ|ない|す|は(?:な|あ))|だ(?:と|。|$)|。|$)/u.test(
       tail,
     )
   )

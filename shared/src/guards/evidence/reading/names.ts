@@ -27,7 +27,7 @@ export function bareName(name: string): string {
 /** True for a word that names someone: who speaks in a source, or what stands before さん, 氏 or a title. */
 export function isPersonAt(word: string, after: string, names: ReadonlySet<string>): boolean {
   if (names.has(bareName(word))) return true;
-  if (/^(?:さん|氏|様|君|宛て|あて)/u.test(after)) return true;
+  if (/^(?:さん|氏|様|君|宛て|あて|[(（](?:内線|直通|電話))/u.test(after)) return true;
   const bare = word.replace(titles, "");
   return (
     bare !== word &&

@@ -15,6 +15,9 @@ const affixes = new Set(
 /** Kanji of which one word has one and its counterpart another: 南部, 北部; 市内, 市外; 歳入, 歳出. */
 const sides = new Set("南北東西内外前後左右男女新旧甲乙丙大中小入出高低昼夜国県市町村朝夕春夏秋冬幼老");
 
+/** Ends of words for people: 相談者 and 相談員 are not the same. */
+const people = new Set("者員官士師主客側");
+
 /** A stretch of source in which words of a line are looked for. Everything is an index lookup, so that a line costs its own length. */
 export class Region {
   private readonly text: string;
@@ -122,9 +125,10 @@ export class Region {
   isContrasted({ text }: Token): boolean {
     if (text.length < 2 || this.includes(text)) return false;
     for (let at = 0; at < text.length; at += 1) {
-      if (!sides.has(text[at]!)) continue;
+      const among = sides.has(text[at]!) ? sides : at > 0 && people.has(text[at]!) ? people : undefined;
+      if (among === undefined) continue;
       const [before, after] = [text.slice(0, at), text.slice(at + 1)];
-      for (const side of sides) if (side !== text[at] && this.packed.includes(before + side + after)) return true;
+      for (const side of among) if (side !== text[at] && this.packed.includes(before + side + after)) return true;
     }
     return false;
   }
@@ -199,7 +203,7 @@ export class Region {
       const isEdge = (covered[at - 1] ?? 1) > 0 && (covered[at + 1] ?? 1) > 0 && text.length > 1;
       if (covered[at] !== 0 || !isEdge || !affixes.has(text[at]!)) continue;
       // 中学生 is no 学生 with something before it where the source has 小学生.
-      if (sides.has(text[at]!) && this.isContrasted(token)) continue;
+      if ((sides.has(text[at]!) || people.has(text[at]!)) && this.isContrasted(token)) continue;
       if (covered[at - 1] === 1 || covered[at + 1] === 1) covered[at] = 2;
     }
     const novel: string[] = [];
@@ -214,7 +218,9 @@ export class Region {
     const share = covered.reduce((sum, one) => sum + (one === 0 ? 0 : 1), 0) / text.length;
     return {
       share,
-      novel: novel.map((piece) => piece.replace(titles, "")).filter((piece) => piece !== "" && !isAffixed(piece, text)),
+      novel: novel
+        .map((piece) => piece.replace(titles, ""))
+        .filter((piece) => piece !== "" && (!isAffixed(piece, text) || this.isContrasted(token))),
     };
   }
 }

@@ -1,0 +1,100 @@
+import type { Aligned, SourceClause } from "./alignment";
+import type { Clause, Passage } from "./reading/clause";
+import { Region } from "./reading/region";
+import { signedWordsOf, type SignedWord } from "./signed-words";
+
+/**
+ * True when a clause says of something the opposite of what the clauses it rests on say of it: a predicate that is denied in
+ * one and not in the other, or a word and its opposite. Predicate is compared with predicate, so that a denial elsewhere in
+ * the sentence does not matter, and a denied opposite (変えない, 据え置く) is the same.
+ */
+export function denies({ clause, best, needed }: Aligned, line: Passage): boolean {
+  const [first] = best;
+  if (first === undefined || first.score < 0.33) return false;
+  const own = signedWordsOf(clause, line.language);
+  if (own.length === 0) return false;
+  const near = signedOf([first.source]);
+  const all = needed.length > 1 ? signedOf(needed) : near;
+  const sentence = signedOfSentence(first.source);
+  // 「職員と一緒でなければ入れない」 says who may: two denials that make a limit.
+  if (limited.test(first.source.sentence) && limits.test(line.text)) return false;
+  const denials = near.filter(({ word }) => word.side === -1).length;
+  return own.some((word) => {
+    // A clause that tells both sides is compared by what each is said of, not here.
+    if (word.concept !== undefined && own.some((other) => other.concept === word.concept && other.side !== word.side))
+      return false;
+    for (const given of [near, all, sentence]) {
+      const same = given.filter((other) => areAlike(word, other, line));
+      if (same.length === 0) continue;
+      // 「残りは難しい」 leaves out what is difficult.
+      if (given !== near && word.side === -1 && denials > 0) return false;
+      // A noun that is told of may be denied by words further on.
+      const isLoose = word.isLoose === true || same.some((other) => other.word.isLoose === true);
+      if (
+        isLoose &&
+        (sentence.some((other) => other.word.side === -1) ||
+          own.some((other) => other.isLoose !== true && other.side === -1 && Math.abs(other.start - word.end) > 6))
+      )
+        return false;
+      return same.every((other) => sideOf(other.word, word) !== word.side);
+    }
+    return false;
+  });
+}
+
+const limited =
+  /\bnot\b.*\bunless\b|\bn['’]t\b.*\bunless\b|\bno\b.*\bunless\b|なければ[^。]*(?:ない|ません)|(?:ない|ません)限り/iu;
+const limits = /\bonly\b|\bunless\b|(?<!even )\bif\b|のみ|限|だけ|場合/iu;
+
+/** "unrealistic" against "realistic". */
+function sideOf(word: SignedWord, beside: SignedWord): 1 | -1 {
+  return (word.isPrefixed ?? false) === (beside.isPrefixed ?? false) ? word.side : (-word.side as 1 | -1);
+}
+
+interface Given {
+  word: SignedWord;
+  passage: Passage;
+}
+
+const read = new WeakMap<Clause, SignedWord[]>();
+
+function wordsOf(clause: Clause, passage: Passage): Given[] {
+  let words = read.get(clause);
+  if (words === undefined) {
+    words = signedWordsOf(clause, passage.language);
+    read.set(clause, words);
+  }
+  return words.map((word) => ({ word, passage }));
+}
+
+function signedOf(sources: readonly SourceClause[]): Given[] {
+  return sources.flatMap(({ clause, passage }) => wordsOf(clause, passage));
+}
+
+function signedOfSentence({ clause, passage }: SourceClause): Given[] {
+  return passage.clauses.filter(({ sentence }) => sentence === clause.sentence).flatMap((one) => wordsOf(one, passage));
+}
+
+function areAlike(word: SignedWord, { word: other, passage }: Given, line: Passage): boolean {
+  if (word.concept !== undefined || other.concept !== undefined) return word.concept === other.concept;
+  if (word.token === undefined || other.token === undefined) return false;
+  // Predicates without an opposite are compared where one of them is denied.
+  const [a, b] = [word.token.text.toLowerCase(), other.token.text.toLowerCase()];
+  if (line.language === "en") {
+    return a === b || new Region(other.token.text, []).covers(word.token, line.text).share === 1;
+  }
+  if (a === b) return true;
+  if (word.token.light || other.token.light || word.isLoose === true || other.isLoose === true) return false;
+  const [one, another] = [bare(a), bare(b)];
+  if (one === another) return true;
+  return (
+    word.side !== other.side &&
+    (Math.min(one.length, another.length) >= 2 || one.includes(another) || another.includes(one)) &&
+    new Region(passage.text.slice(other.start, other.end + 2), []).covers({ ...word.token, text: one }, line.text)
+      .share === 1
+  );
+}
+
+function bare(text: string): string {
+  return text.replace(/^[未不非無](?=\p{Script=Han}{2})/u, "");
+}

@@ -1,0 +1,140 @@
+import { reversesWay, swappedAnchor } from "./binding";
+import { addsCause } from "./causes";
+import type { Comparison } from "./comparison";
+import { crossesPairs } from "./crossing";
+import { isDecided } from "./decisions";
+import { exchangesAgents } from "./directed-acts";
+import { changesQuantity, changesRate, dropsCondition, ignoresCondition, movesBoundary } from "./limits";
+import { changesDuty, isMadeCertain, reachOf, saysDecided, saysDone, saysFinished } from "./modality";
+import { rivalOf } from "./novelty";
+import { exceedsWhole } from "./part-of-whole";
+import { denies } from "./denial";
+import { changesRelativeTime } from "./relative-time";
+import { bindsFigureElsewhere } from "./figure-binding";
+import { turnsChangeRound } from "./transitions";
+import { givesToAnotherSpeaker } from "./speakers";
+import type { Aligned } from "./alignment";
+import type { Clause, Passage } from "./reading/clause";
+import type { EvidenceReason } from "./supports";
+
+/** Shares of a line's words of meaning that its sources have: below the first it is not theirs. */
+const enoughWords = 0.62;
+/** From here on one word may be new; from the next on two verbs may be. */
+const mostWords = 0.72;
+const nearlyAllWords = 0.85;
+
+/** What may speak against a line; each looks at the whole comparison and knows nothing of the others. */
+export const objections: readonly { name: string; reason: EvidenceReason; holds: (one: Comparison) => boolean }[] = [
+  { name: "strange words", reason: "words", holds: hasStrangeWords },
+  {
+    name: "another word in a role",
+    reason: "swapped",
+    holds: ({ aligned, own, line }) => aligned.some((one) => rivalOf(one, own, line.text) !== undefined),
+  },
+  {
+    name: "anchor with other things",
+    reason: "swapped",
+    holds: ({ line, passages }) => swappedAnchor(line, passages) !== undefined,
+  },
+  {
+    name: "figure bound elsewhere",
+    reason: "swapped",
+    holds: ({ line, passages }) => bindsFigureElsewhere(line, passages),
+  },
+  { name: "change turned round", reason: "swapped", holds: ({ line, passages }) => turnsChangeRound(line, passages) },
+  { name: "way reversed", reason: "swapped", holds: ({ line, passages }) => reversesWay(line, passages) },
+  { name: "part above whole", reason: "swapped", holds: ({ line }) => exceedsWhole(line) },
+  { name: "pairs crossed", reason: "swapped", holds: ({ line, passages }) => crossesPairs(line, passages) },
+  {
+    name: "another speaker's",
+    reason: "swapped",
+    holds: ({ line, passages }) => givesToAnotherSpeaker(line, passages),
+  },
+  { name: "agents exchanged", reason: "swapped", holds: ({ line, passages }) => exchangesAgents(line, passages) },
+  { name: "stance opposed", reason: "negation", holds: ({ stances }) => [...stances.values()].includes("opposed") },
+  {
+    name: "turned round",
+    reason: "negation",
+    holds: ({ aligned, stances, line }) =>
+      aligned.some((one) => stances.get(one.clause) !== "same" && denies(one, line)),
+  },
+  {
+    name: "another relative time",
+    reason: "figure",
+    holds: ({ line, everything }) => changesRelativeTime(line.text, everything),
+  },
+  {
+    name: "made certain",
+    reason: "modality",
+    holds: ({ aligned, line, passages, following }) =>
+      aligned.some((one) => isMadeCertain(one, line.text, line.language) && !settles(one, passages, following)),
+  },
+  {
+    name: "to come, said done",
+    reason: "modality",
+    holds: ({ aligned, line, isSettled }) =>
+      !isSettled &&
+      aligned.some(
+        ({ clause, best }) => best[0] !== undefined && saysDone(tellsOf(clause, line), best[0].source.sentence),
+      ),
+  },
+  {
+    name: "open, said finished",
+    reason: "modality",
+    holds: ({ line, passages }) => saysFinished(line.text, passages.map(({ text }) => text).join("\n")),
+  },
+  {
+    name: "another duty",
+    reason: "modality",
+    holds: ({ line, aligned }) =>
+      aligned.some(({ clause, best: [first] }) => {
+        if (first === undefined || first.score < 0.4) return false;
+        return changesDuty(tellsOf(clause, line), first.source.sentence, line.language);
+      }),
+  },
+  {
+    name: "not decided",
+    reason: "decision",
+    holds: ({ line, isSettled, aligned, passages, following }) =>
+      saysDecided(line.text) && !(isSettled && aligned.some((one) => settles(one, passages, following))),
+  },
+  {
+    name: "condition dropped",
+    reason: "condition",
+    holds: ({ aligned, line, own }) => aligned.some((one) => dropsCondition(one, line, own)),
+  },
+  { name: "condition ignored", reason: "condition", holds: ({ line, texts }) => ignoresCondition(line, texts) },
+  { name: "boundary moved", reason: "quantity", holds: ({ line, passages }) => movesBoundary(line, passages) },
+  { name: "another rate", reason: "quantity", holds: ({ line, passages }) => changesRate(line, passages) },
+  { name: "another quantity", reason: "quantity", holds: ({ line, texts }) => changesQuantity(line, texts) },
+  { name: "cause added", reason: "cause", holds: ({ line, region, passages }) => addsCause(line, region, passages) },
+];
+
+/** One word of the writer's own is a paraphrase, as long as nearly everything else is the source's. */
+function hasStrangeWords({ novelty: { share, nouns, verbs, weighty } }: Comparison): boolean {
+  const fresh = nouns.length + verbs.length;
+  const isParaphrase =
+    weighty.length === 0 && (fresh <= 1 ? share >= mostWords : fresh <= 2 && share >= nearlyAllWords);
+  return share < enoughWords || (nouns.length > 0 && !isParaphrase) || (verbs.length > 1 && !isParaphrase);
+}
+
+/** A word or two that may be another wording or something new: rules cannot tell, a person has to look. */
+export function isDoubtful({ novelty: { share, nouns, verbs, weighty } }: Comparison): boolean {
+  return share >= mostWords && weighty.length === 0 && nouns.length + verbs.length <= 2;
+}
+
+/** A clause and what follows it in its sentence: the tense stands at the end. Reporting is told of the line as a whole. */
+function tellsOf(clause: Clause, { clauses }: Passage): string {
+  return clauses
+    .flatMap((one) => (one.sentence === clause.sentence && one.start >= clause.start ? one.text : []))
+    .join("");
+}
+
+/** True when what a clause rests on was decided: in the same breath, or by what was said after it. */
+function settles({ needed }: Aligned, passages: readonly Passage[], following: readonly string[]): boolean {
+  return needed.some(({ passage, sentence, clause }) => {
+    const after = passage.clauses.filter((other) => other.sentence > clause.sentence).map(({ text }) => text);
+    const later = passages.slice(passages.indexOf(passage) + 1).map(({ text }) => text);
+    return isDecided([reachOf(sentence, clause.text)], [after.join(""), ...later, ...following]) === "yes";
+  });
+}
