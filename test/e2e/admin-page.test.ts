@@ -40,6 +40,7 @@ beforeAll(async () => {
   upstream = await startModelServer(answerReply("令和８年度の予算額は", "１億２，５００万円である。", "[1]"));
   relay = await startRelay({
     upstreamUrl: upstream.url,
+    card: { price: { currency: "JPY", inputPerMillionTokens: 300_000, outputPerMillionTokens: 900_000 } },
     database: { kind: "embedded", directory: join(folder, "data") },
     settingsFile,
     staticRoot: join(__dirname, "../../dist"),
@@ -98,7 +99,11 @@ test("use is shown by task, with charts, and as the same figures in a table", as
   await open("usage");
   const row = page.getByRole("row", { name: /^要約/ });
   await row.waitFor();
-  await page.getByRole("heading", { name: "採用率（判断された分）" }).waitFor();
+  await page.getByRole("heading", { name: "採用率（%、判断された分）" }).waitFor();
+  // Each figure by task has a chart of its own, and what a step cost is told in yen.
+  for (const name of ["日ごとの処理数", "処理数", "費用（円）", "採用前の修正量（%、中央値）"])
+    expect(await page.getByRole("heading", { name, exact: true }).count()).toBe(1);
+  expect(await row.innerText()).toMatch(/[￥¥]/);
   expect(await row.innerText()).toMatch(/100%（1）/);
   expect(await row.innerText()).toMatch(/4 字（10%）/);
   expect(await violations()).toEqual([]);

@@ -1,32 +1,54 @@
-import { HorizontalBarChartWithAxis, VerticalBarChart } from "@fluentui/react-charts";
+import { VerticalBarChart } from "@fluentui/react-charts";
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { UsageReport } from "../../src/admin/shapes";
-import { numberText, shareText } from "../format";
+import type { UsageReport, UsageRow } from "../../src/admin/shapes";
+import { moneyText, numberText, shareText } from "../format";
 import { Part } from "../parts/Part";
 import { useWording } from "../texts";
+import { RowBars, type Bar } from "./RowBars";
 import { rowName } from "./usage-cells";
 
 const useStyles = makeStyles({
-  // A chart takes the height of what it stands in, and would grow with what it stands in.
   frame: { minWidth: 0, overflow: "hidden" },
-  charts: { display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(min(100%, 420px), 1fr))", gap: "16px" },
+  charts: { display: "grid", gap: "16px" },
+  rows: { display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(min(100%, 420px), 1fr))", gap: "16px" },
 });
 
 /** Longest list of bars; the table below has them all. */
 const mostBars = 12;
 /** CSS pixels. */
 const dayHeight = 240;
-/** Room for the names of the bars. CSS pixels. */
-const margins = { left: 150 };
 
-/** The same figures as in the table, to see at a glance. Every value is written beside its bar, so nothing is only a colour. */
+/** The same figures as in the table, to see at a glance. */
 export function UsageCharts({ report }: { report: UsageReport }) {
   const { texts, locale } = useWording();
   const styles = useStyles();
-  const colour = tokens.colorBrandBackground;
   const rows = report.rows.slice(0, mostBars);
-  const decided = rows.filter(({ acceptRate }) => acceptRate !== undefined);
-  const height = (bars: number) => Math.max(140, bars * 36 + 60);
+  /** A bar for each row that has such a figure. */
+  const bars = (figure: (row: UsageRow) => number | undefined, text: (value: number) => string): Bar[] =>
+    rows.flatMap((row) => {
+      const value = figure(row);
+      return value === undefined ? [] : [{ name: rowName(row.name, report.by, texts), value, text: text(value) }];
+    });
+  const percent = (share: number | undefined) => (share === undefined ? undefined : Math.round(share * 100));
+  const percentText = (value: number) => shareText(value / 100, locale);
+  const charts = [
+    {
+      title: texts.usage.byRow,
+      bars: bars(
+        ({ steps }) => steps,
+        (value) => numberText(value, locale),
+      ),
+    },
+    {
+      title: texts.usage.costByRow,
+      bars: bars(
+        ({ costInYen }) => (costInYen > 0 ? costInYen : undefined),
+        (value) => moneyText(value, "JPY", locale),
+      ),
+    },
+    { title: texts.usage.acceptByRow, bars: bars(({ acceptRate }) => percent(acceptRate), percentText) },
+    { title: texts.usage.editByRow, bars: bars(({ medianEditShare }) => percent(medianEditShare), percentText) },
+  ].filter((chart) => chart.bars.length > 0);
   return (
     <div className={styles.charts}>
       <Part title={texts.usage.perDay}>
@@ -39,53 +61,18 @@ export function UsageCharts({ report }: { report: UsageReport }) {
               xAxisCalloutData: day,
               yAxisCalloutData: numberText(steps, locale),
             }))}
-            colors={[colour]}
+            colors={[tokens.colorBrandBackground]}
             useSingleColor
             hideLegend
             height={dayHeight}
           />
         </div>
       </Part>
-      <Part title={texts.usage.byRow}>
-        <div className={styles.frame} style={{ height: height(rows.length) }}>
-          <HorizontalBarChartWithAxis
-            culture={locale}
-            data={rows.map(({ name, steps }) => ({
-              x: steps,
-              y: rowName(name, report.by, texts),
-              legend: rowName(name, report.by, texts),
-              xAxisCalloutData: numberText(steps, locale),
-            }))}
-            colors={[colour]}
-            useSingleColor
-            showYAxisLables
-            margins={margins}
-            hideLegend
-            height={height(rows.length)}
-          />
-        </div>
-      </Part>
-      {decided.length > 0 && (
-        <Part title={texts.usage.acceptByRow}>
-          <div className={styles.frame} style={{ height: height(decided.length) }}>
-            <HorizontalBarChartWithAxis
-              culture={locale}
-              data={decided.map(({ name, acceptRate = 0 }) => ({
-                x: Math.round(acceptRate * 100),
-                y: rowName(name, report.by, texts),
-                legend: rowName(name, report.by, texts),
-                xAxisCalloutData: shareText(acceptRate, locale),
-              }))}
-              colors={[colour]}
-              useSingleColor
-              showYAxisLables
-              margins={margins}
-              hideLegend
-              height={height(decided.length)}
-            />
-          </div>
-        </Part>
-      )}
+      <div className={styles.rows}>
+        {charts.map((chart) => (
+          <RowBars key={chart.title} {...chart} locale={locale} />
+        ))}
+      </div>
     </div>
   );
 }
