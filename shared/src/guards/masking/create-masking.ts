@@ -7,6 +7,7 @@ import { plainCharacters, withoutFillers } from "./names/plain-characters";
 import type { PersonalDataKind, PersonalDataOptions } from "./personal-datum";
 import {
   formatPlaceholder,
+  isPlaceholder,
   isPlaceholderCode,
   kindWords,
   mostForms,
@@ -115,7 +116,7 @@ class RunMasking implements Masking {
       spans.push({ start, end, kind, ...(name === undefined ? {} : { name }) });
     };
     for (const { start, end } of this.literals(text)) {
-      if (this.keepsPlaceholders) taken.push({ start, end });
+      if (this.keeps(text.slice(start, end))) taken.push({ start, end });
       else add(start, end, "literal");
     }
     for (const { start, end, kind } of found) {
@@ -206,17 +207,23 @@ class RunMasking implements Masking {
   private reserve(text: string): void {
     for (const { start, end, code } of readPlaceholders(text, isPlaceholderCode)) {
       if (code === undefined || this.byCode.has(code)) continue;
-      this.foreign.set(code, text.slice(start, end));
+      if (isPlaceholder(text.slice(start, end))) this.foreign.set(code, text.slice(start, end));
       this.foreignSubjects.add(subjectOf(code));
     }
   }
 
   /** The same without what is a part of another masking's placeholder. */
   private outsidePlaceholders(text: string, looked: PersonalDataSeen): PersonalDataSeen {
-    const kept = this.keepsPlaceholders ? this.literals(text) : [];
+    if (!this.keepsPlaceholders) return looked;
+    const kept = this.literals(text).filter(({ start, end }) => this.keeps(text.slice(start, end)));
     if (kept.length === 0) return looked;
     const isOutside = ({ start, end }: Span): boolean => !kept.some((other) => start < other.end && other.start < end);
     return { found: looked.found.filter(isOutside), names: looked.names.filter(isOutside) };
+  }
+
+  /** Only as it was given out: anything that merely reads like one may have words of its own inside. */
+  private keeps(words: string): boolean {
+    return this.keepsPlaceholders && isPlaceholder(words);
   }
 
   /** Words of the source that a reader would take for a placeholder. */
