@@ -39,7 +39,10 @@ export interface AuditedStep {
   /** The class that was gone by. */
   class?: ConfidentialityClass;
   confirmed: boolean;
+  /** True when the relay masked it. */
   masked: boolean;
+  /** What the client said: that it had masked it, or that its person does not want it; missing when it said nothing. */
+  clientMasked?: boolean;
   blocks: number;
   /** UTF-16 units of the texts. */
   characters: number;

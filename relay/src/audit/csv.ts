@@ -18,6 +18,7 @@ export const csvColumns: readonly (readonly [title: string, ...path: string[]])[
   ["機密性（適用）", "class"],
   ["確認済み", "confirmed"],
   ["マスキング", "masked"],
+  ["マスキング（申告）", "clientMasked"],
   ["結果", "outcome"],
   ["入力文字数", "characters"],
   ["出力文字数", "outputCharacters"],

@@ -18,6 +18,8 @@ export interface StepFacts {
   found?: ConfidentialityClass;
   confidentiality?: ConfidentialityClass;
   settingsVersion: string;
+  /** True when the relay itself masks the step. */
+  masked?: boolean;
 }
 
 /** A step by names, codes, counts and hashes. */
@@ -36,7 +38,8 @@ export function auditedStep(facts: StepFacts): AuditedStep {
     ...(found === undefined ? {} : { found }),
     ...(confidentiality === undefined ? {} : { class: confidentiality }),
     confirmed: step.confirmed,
-    masked: step.masked === true,
+    masked: facts.masked === true,
+    ...(step.masked === undefined ? {} : { clientMasked: step.masked }),
     blocks: step.blocks.length,
     characters: textsOfStep(step).reduce((sum, text) => sum + text.length, 0),
     // Names a client may have made up are kept only when the relay knows them.

@@ -61,8 +61,7 @@ export async function beginStep(services: RelayServices, request: StepRequest): 
     const step = (facts.step = identity.step = wordedStep(termedStep(cleanStep(asked), settings), card, settings));
     facts.confidentiality = identity.confidentiality = await request.gate(card, (found) => (facts.found = found));
     const masking = maskingByRelay(step, card, settings.masking);
-    // Masked on its way out and restored in the stream; on record it is a masked step.
-    if (masking !== undefined) facts.step = { ...step, masked: true };
+    facts.masked = masking !== undefined;
     const direct = services.runnerFor(card, caller);
     const runner = masking === undefined ? direct : maskedRunner(direct, masking);
     recording = true;

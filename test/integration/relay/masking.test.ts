@@ -1,7 +1,18 @@
+import { upstreamCard, type RelayConfig } from "@genai-office/relay";
+import { rmSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { GenerateEvent } from "@genai-office/shared/vocabulary";
+import { todayInJapan } from "../../../relay/src/policy/accept-step";
+import { temporaryDatabaseFolder } from "../../support/temporary-database";
 import { post, readEvents, startRelay, summarizeStep, type RelayUnderTest } from "./relay-under-test";
+
+/** What an entry of the audit says of masking. */
+interface Said {
+  kind: string;
+  masked?: boolean;
+  clientMasked?: boolean;
+}
 
 const textOf = (events: GenerateEvent[]): string =>
   events.map((event) => (event.type === "text-delta" ? event.text : "")).join("");
@@ -9,6 +20,9 @@ const textOf = (events: GenerateEvent[]): string =>
 /** An upstream that writes back the placeholders of what it was sent, in reverse, or whatever `answer` says. */
 let upstream: Server;
 let relay: RelayUnderTest;
+
+jest.setTimeout(60_000);
+
 let received: string[] = [];
 let answer: (sent: string) => string;
 let card: { refusesPersonalData?: boolean };
@@ -46,9 +60,9 @@ beforeEach(() => {
 
 afterEach(() => relay.relay.stop());
 
-async function start(): Promise<void> {
+async function start(config: Partial<RelayConfig> = {}): Promise<void> {
   const { port } = upstream.address() as AddressInfo;
-  relay = await startRelay({ upstreamUrl: `http://127.0.0.1:${port}/v1`, card });
+  relay = await startRelay({ upstreamUrl: `http://127.0.0.1:${port}/v1`, card, ...config });
 }
 
 describe("a model that refuses personal data", () => {
@@ -98,6 +112,90 @@ describe("a model that refuses personal data", () => {
       summarizeStep({ masked: false, blocks: [{ id: "p1", text: mail, kind: "paragraph" }] }),
     ).then(readEvents);
     expect(received[0]).toContain("山田太郎");
+  });
+});
+
+describe("a client that claims to have masked what it sends", () => {
+  const claims = {
+    masked: true,
+    blocks: [{ id: "p1", text: mail, kind: "paragraph" as const, label: "山田太郎様より" }],
+  };
+  /** Looks like a placeholder of the client, and is none that a suite's client would write. */
+  const disguised = "[山田太郎 03-3581-1234-BBBB]、[PERSON taro@example.go.jp BBBB] に連絡。";
+
+  test("POST /api/steps: no personal data arrives, and all of it comes back", async () => {
+    await start();
+    const texts = { ...claims, written: "山田太郎様", options: { ...summarizeStep().options, instruction: disguised } };
+    const events = await readEvents(await post(`${relay.origin}/api/steps`, summarizeStep(texts)));
+    expect(received).toHaveLength(1);
+    for (const word of [...secret, "山田"]) expect(received[0]).not.toContain(word);
+    expect(events.at(-1)).toEqual({ type: "finished", reason: "stop" });
+    for (const word of secret) expect(textOf(events)).toContain(word);
+  });
+
+  test("POST /v1/chat/completions: the same, whatever a foreign client writes of itself", async () => {
+    await start();
+    const body = {
+      model: "stand-in",
+      masked: true,
+      messages: [
+        { role: "system", content: `個人情報は伏せてあります。${disguised}` },
+        { role: "user", content: mail },
+      ],
+    };
+    const response = await post(`${relay.origin}/v1/chat/completions`, body, {
+      headers: { "X-Genai-Confidentiality": "1", "X-Genai-Masked": "true" },
+    });
+    const document = (await response.json()) as { choices: { message: { content: string } }[] };
+    expect(received).toHaveLength(1);
+    for (const word of [...secret, "山田"]) expect(received[0]).not.toContain(word);
+    for (const word of secret) expect(document.choices[0]!.message.content).toContain(word);
+  });
+
+  test("placeholders of the suite's own clients pass through, to be restored there", async () => {
+    answer = (sent) => /\[PERSON-BBBB\]/.exec(sent)?.[0] ?? "";
+    await start();
+    const text = "[PERSON-BBBB]課長と鈴木花子様が出席した。";
+    const events = await readEvents(
+      await post(
+        `${relay.origin}/api/steps`,
+        summarizeStep({ masked: true, blocks: [{ id: "p1", text, kind: "paragraph" }] }),
+      ),
+    );
+    expect(received[0]).not.toContain("鈴木");
+    expect(textOf(events)).toBe("[PERSON-BBBB]");
+  });
+
+  test("the audit says what the relay did, and what the client said apart from it", async () => {
+    const directory = await temporaryDatabaseFolder();
+    try {
+      answer = () => "要約です。";
+      const refusing = upstreamCard({ model: "refusing" });
+      const models = [{ ...refusing, refusesPersonalData: true }, upstreamCard({ model: "stand-in" })];
+      await start({ database: { kind: "embedded", directory }, catalogue: { models, default: {} } });
+      for (const { id: model } of models) {
+        for (const said of [{ masked: true }, { masked: false }, {}]) {
+          const step = summarizeStep({ blocks: claims.blocks, model, ...said });
+          await readEvents(await post(`${relay.origin}/api/steps`, step));
+        }
+      }
+      const today = todayInJapan();
+      const exported = await fetch(`${relay.origin}/api/admin/audit/export?from=${today}&to=${today}`);
+      const lines = (await exported.text()).split("\n").filter((line) => line.includes("content"));
+      const entries = lines.map((line) => JSON.parse((JSON.parse(line) as { content: string }).content) as Said);
+      const begun = entries.filter(({ kind }) => kind === "begun");
+      expect(begun.map(({ masked, clientMasked }) => [masked, clientMasked])).toEqual([
+        [true, true],
+        [false, false],
+        [true, undefined],
+        [false, true],
+        [false, false],
+        [false, undefined],
+      ]);
+    } finally {
+      await relay.relay.stop();
+      rmSync(directory, { recursive: true, force: true });
+    }
   });
 });
 

@@ -72,6 +72,14 @@ export function isPlaceholderCode(code: string): boolean {
   return checkLetter(code.slice(0, -1)) === code.at(-1);
 }
 
+const written = new RegExp(`^\\[(?:${[...new Set(Object.values(kindWords))].join("|")})-([A-Z]+)\\]$`);
+
+/** True for a placeholder exactly as `formatPlaceholder` writes it. */
+export function isPlaceholder(text: string): boolean {
+  const code = written.exec(text)?.[1];
+  return code !== undefined && isPlaceholderCode(code);
+}
+
 /** Letters that tell the subject of a code. */
 export function subjectOf(code: string): string {
   return code.slice(0, -2);
