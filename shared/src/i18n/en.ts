@@ -392,6 +392,7 @@ export const en = {
   "hidden.opacity": "Transparent text",
   "hidden.off-screen": "Text outside of the screen",
   "hidden.clipped": "Text that is clipped away",
+  "hidden.covered": "Text covered by something else",
   "hidden.zero-size": "Text in a box without size",
   "hidden.collapsed": "A closed part",
   "hidden.comment": "A comment",

@@ -409,6 +409,7 @@ export const ja = {
   "hidden.opacity": "透明な文字",
   "hidden.off-screen": "画面の外の文字",
   "hidden.clipped": "切り取られた文字",
+  "hidden.covered": "ほかのものに覆われた文字",
   "hidden.zero-size": "大きさのない枠の文字",
   "hidden.collapsed": "閉じられた部分",
   "hidden.comment": "コメント",

@@ -9,6 +9,7 @@ export type HiddenReason =
   | "opacity"
   | "off-screen"
   | "clipped"
+  | "covered"
   | "zero-size"
   | "collapsed"
   | "comment"

@@ -16,6 +16,8 @@ export interface PlacedBox {
   element: Element;
   fixed: boolean;
   container: Container;
+  /** Size of that box where it cuts off what leaves it, Infinity for a side that nobody knows; undefined for others. */
+  cut: { width: number; height: number } | undefined;
   /** As declared. */
   offsets: Sides<string>;
   margins: Sides<number>;
@@ -32,24 +34,28 @@ export interface PlacedBox {
 export function isBesideThePage(box: PlacedBox): boolean {
   const { offsets, margins, padding, fontSize, fixed } = box;
   if (box.moved) return false;
-  const across = fixed || box.container !== "box";
-  const along = fixed || box.container === "page";
+  const cut = fixed ? undefined : box.cut;
+  const across = fixed || cut !== undefined || box.container !== "box";
+  const along = fixed || cut !== undefined || box.container === "page";
+  const whole = cut === undefined ? screenSize : { width: known(cut.width), height: known(cut.height) };
   const offset = (side: "left" | "right" | "top" | "bottom"): number | undefined => {
     const text = offsets[side];
     const isAcross = side === "left" || side === "right";
     if (text === undefined || !(isAcross ? across : along)) return undefined;
-    const length = lengthOf(text, { em: fontSize, rem: 16, whole: isAcross ? screenSize.width : screenSize.height });
+    const length = lengthOf(text, { em: fontSize, rem: 16, whole: isAcross ? whole.width : whole.height });
     return length === undefined ? undefined : length + (margins[side] ?? 0);
   };
   const left = offset("left");
   const right = offset("right");
   const top = offset("top");
   const bottom = offset("bottom");
-  const isAside = (side: "left" | "right" | "top" | "bottom", value: number | undefined, whole: number): boolean =>
-    value !== undefined && value >= whole && /%|\dv(?:w|h|i|b)\b|\d[sld]v[wh]\b/i.test(offsets[side] ?? "");
-  if (isAside("left", left, screenSize.width) || isAside("top", top, screenSize.height)) return true;
-  if (left === undefined && isAside("right", right, screenSize.width)) return true;
-  if (top === undefined && isAside("bottom", bottom, screenSize.height)) return true;
+  const isAside = (side: "left" | "right" | "top" | "bottom", value: number | undefined, size: number): boolean =>
+    value !== undefined &&
+    value >= size &&
+    (cut !== undefined || /%|\dv(?:w|h|i|b)\b|\d[sld]v[wh]\b/i.test(offsets[side] ?? ""));
+  if (isAside("left", left, whole.width) || isAside("top", top, whole.height)) return true;
+  if (left === undefined && isAside("right", right, whole.width)) return true;
+  if (top === undefined && isAside("bottom", bottom, whole.height)) return true;
   const back = [left, left === undefined ? right : undefined].some((value) => value !== undefined && value < 0);
   // What lies under the page can be scrolled to, unless it stays where the screen ends.
   const low = top === undefined && fixed ? bottom : undefined;
@@ -62,6 +68,11 @@ export function isBesideThePage(box: PlacedBox): boolean {
   const height = (box.height ?? Math.ceil(lines) * (box.lineHeight ?? fontSize * 1.2)) + padding.top + padding.bottom;
   if (back && ((left ?? 0) <= -width || (left === undefined && (right ?? 0) <= -width))) return true;
   return up && ((top ?? 0) <= -height || (low ?? 0) <= -height);
+}
+
+/** A size that nobody knows is taken to be large, so that shares of it can be compared. */
+function known(size: number): number {
+  return Number.isFinite(size) ? size : 1e6;
 }
 
 /** Nodes and signs beyond which the size of a text is not estimated. */

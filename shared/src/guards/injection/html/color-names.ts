@@ -28,7 +28,8 @@ const names =
   "white ffffff whitesmoke f5f5f5 yellow ffff00 yellowgreen 9acd32 canvas ffffff canvastext 000000 " +
   "window ffffff windowtext 000000 buttonface f0f0f0 buttontext 000000 field ffffff fieldtext 000000 " +
   "linktext 0000ee visitedtext 551a8b graytext 808080 highlight 3399ff highlighttext ffffff mark ffff00 " +
-  "marktext 000000 infobackground ffffe1 infotext 000000 menu f0f0f0 menutext 000000";
+  "marktext 000000 infobackground ffffe1 infotext 000000 menu f0f0f0 menutext 000000 " +
+  "accentcolor 0078d7 accentcolortext ffffff activetext ff0000 selecteditem 3399ff selecteditemtext ffffff";
 
 /** Hex digits of a colour by its name in lower case. */
 export const colorNames: ReadonlyMap<string, string> = new Map(pairs(names.split(" ")));

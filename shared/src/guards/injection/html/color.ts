@@ -1,5 +1,7 @@
 import { colorNames } from "./color-names";
 import { numberOf, splitArguments } from "./css-text";
+import { perceptualColor } from "./perceptual-color";
+import { relativeColor } from "./relative-color";
 
 /** sRGB, 0 to 255, and how opaque it is, 0 to 1. */
 export interface Color {
@@ -53,16 +55,16 @@ export function colorIn(value: string): Color | undefined {
   return undefined;
 }
 
-/** The colours of a gradient; empty for another image. */
+/** The colours of each gradient in a value; empty for other images. */
+export function gradients(value: string): Color[][] {
+  return [...value.matchAll(/gradient\(((?:[^()]|\([^()]*\)){0,2000})\)/gi)]
+    .map((match) => splitArguments(match[1]!, ",").flatMap((stop) => colorIn(stop) ?? []))
+    .filter((stops) => stops.length > 0);
+}
+
+/** The colours of all gradients in a value. */
 export function gradientColors(value: string): Color[] {
-  const colors: Color[] = [];
-  for (const match of value.matchAll(/gradient\(((?:[^()]|\([^()]*\)){0,2000})\)/gi)) {
-    for (const stop of splitArguments(match[1]!, ",")) {
-      const color = colorIn(stop);
-      if (color !== undefined) colors.push(color);
-    }
-  }
-  return colors;
+  return gradients(value).flat();
 }
 
 /** `over` laid upon an opaque `under`. */
@@ -120,6 +122,7 @@ function functionColor(name: string, inside: string): Color | undefined {
     .replace(/[,/]/g, " ")
     .split(/\s+/)
     .filter((word) => word !== "");
+  if (words[0] === "from") return relativeColor(name, inside, parseColor);
   if (name === "color") return colorSpace(words);
   const [first = "", second = "", third = "", fourth] = words;
   const alpha = fourth === undefined ? 1 : share(fourth, 1);
@@ -143,12 +146,8 @@ function functionColor(name: string, inside: string): Color | undefined {
     case "lab":
     case "lch":
     case "oklab":
-    case "oklch": {
-      const scale = name.startsWith("ok") ? 1 : 100;
-      const light = share(first, scale);
-      // Chroma is left out of account: a light or dark text is told by its lightness.
-      return light === undefined ? undefined : gray(light, name.startsWith("ok"), alpha);
-    }
+    case "oklch":
+      return perceptualColor(name, first, second, third, alpha);
     default:
       return undefined;
   }
@@ -160,13 +159,6 @@ function colorSpace([, red = "", green = "", blue = "", alpha]: string[]): Color
   const [r, g, b] = parts;
   if (r === undefined || g === undefined || b === undefined || opaque === undefined) return undefined;
   return { red: r * 255, green: g * 255, blue: b * 255, alpha: opaque };
-}
-
-function gray(lightness: number, ok: boolean, alpha: number): Color {
-  const y = ok ? lightness ** 3 : lightness > 0.08 ? ((lightness + 0.16) / 1.16) ** 3 : lightness / 9.033;
-  const encoded = y <= 0.0031308 ? y * 12.92 : 1.055 * y ** (1 / 2.4) - 0.055;
-  const value = Math.round(clamp(encoded) * 255);
-  return { red: value, green: value, blue: value, alpha };
 }
 
 function hsl(hue: number, saturation: number, lightness: number, alpha: number): Color {
@@ -193,13 +185,13 @@ function channel(word: string): number | undefined {
   return clamp((word.endsWith("%") ? value / 100 : value / 255) || 0) * 255;
 }
 
-function share(word: string, whole: number): number | undefined {
+export function share(word: string, whole: number): number | undefined {
   if (word === "none") return 0;
   const value = numberOf(word.replace(/%$/, ""));
   return value === undefined ? undefined : clamp(word.endsWith("%") ? value / 100 : value / whole);
 }
 
-function angle(word: string): number | undefined {
+export function angle(word: string): number | undefined {
   if (word === "none") return 0;
   const match = /^(.*?)(deg|grad|rad|turn)?$/.exec(word)!;
   const value = numberOf(match[1]!);

@@ -1,91 +1,28 @@
-import type { Element } from "domhandler";
+import { isTag, type Element } from "domhandler";
 import type { HiddenReason } from "../hidden-text";
-import {
-  black,
-  colorIn,
-  composite,
-  gradientColors,
-  parseColor,
-  parseLegacyColor,
-  transparent,
-  white,
-  type Color,
-} from "./color";
+import { isBesideThePage } from "./beside-the-page";
+import { hasNoTracks, isEmptied, paintsNothing } from "./box-hiding";
+import { cascade, resolved } from "./cascade";
+import { colorIn, gradientColors, parseLegacyColor, transparent, type Color } from "./color";
+import { colorFilterOf } from "./color-filter";
 import { lengthOf, screenSize } from "./css-length";
-import { longestValue, numberOf, splitArguments } from "./css-text";
-import { declarationsOf, longhands } from "./declarations";
-import { isBesideThePage, type Container } from "./beside-the-page";
+import { numberOf } from "./css-text";
+import { declarationsOf } from "./declarations";
+import { groundOf, isOpaqueGround, opaqueFrom, type Ground } from "./ground";
 import { leastFontSize, leastOpacity } from "./least-sizes";
-import { roomWithin, type Room } from "./room";
-import { attributeOf } from "./parse-tree";
-import type { WeighedDeclaration } from "./style-sheet";
 import { defaultDisplay, fontSizeOf, isTableBox } from "./page-defaults";
-import { isOffScreen, clipsEverything, scaleOf, faded } from "./placement";
-import { isValidValue } from "./valid-value";
-
-/** What of an element's style decides whether its text is seen. */
-export interface Style {
-  /** Why nothing in this element is seen, whatever its parts say; undefined while they may be. */
-  gone: HiddenReason | undefined;
-  display: string;
-  hiddenVisibility: boolean;
-  msoHide: boolean;
-  /** CSS pixels. */
-  fontSize: number;
-  /** Product of all scales around the text. */
-  scale: number;
-  opacity: number;
-  color: Color;
-  /** Colour of the text where it differs from `color` (-webkit-text-fill-color, fill of SVG). */
-  fill: Color | undefined;
-  shadow: Color | undefined;
-  /** What may lie behind the text: one opaque colour, or those of a gradient. */
-  grounds: readonly Color[];
-  /** A picture lies behind the text, whose colours nobody knows. */
-  picture: boolean;
-  /** The text is cut out of its background. */
-  cutOut: boolean;
-  textIndent: number;
-  /** CSS pixels; undefined: as high as the font needs. */
-  lineHeight: number | undefined;
-  clipsLines: boolean;
-  /** What a clipping box around the text leaves of it from its start, CSS pixels. */
-  room: Room;
-  /** The box that absolute offsets count from. */
-  container: Container;
-  nowrap: boolean;
-  preserved: boolean;
-  letterSpacing: number;
-  variables: ReadonlyMap<string, string>;
-}
-
-export const rootStyle: Style = {
-  gone: undefined,
-  display: "block",
-  hiddenVisibility: false,
-  msoHide: false,
-  fontSize: 16,
-  scale: 1,
-  opacity: 1,
-  color: black,
-  fill: undefined,
-  shadow: undefined,
-  grounds: [white],
-  picture: false,
-  cutOut: false,
-  textIndent: 0,
-  lineHeight: undefined,
-  clipsLines: false,
-  room: { width: Infinity, height: Infinity },
-  container: "page",
-  nowrap: false,
-  preserved: false,
-  letterSpacing: 0,
-  variables: new Map(),
-};
+import { attributeOf } from "./parse-tree";
+import { clipsEverything, faded, isOffScreen, isTurnedAway, movesOf, scaleOf } from "./placement";
+import { plainStyle } from "./plain-style";
+import { roomWithin } from "./room";
+import { rootStyle, type Enclosure, type FlowBox, type Style } from "./style";
+import type { WeighedDeclaration } from "./style-sheet";
+import { fillOf, portion, strokeOf, textColor } from "./text-paint";
 
 /** The style of an element within its parent's, from the rules that hold for it, its attributes, and what browsers start from. */
 export function computeStyle(element: Element, parent: Style, rules: readonly WeighedDeclaration[]): Style {
+  const plain = rules.length === 0 ? plainStyle(element, parent) : undefined;
+  if (plain !== undefined) return plain;
   const inline = attributeOf(element, "style");
   const declared = cascade(
     rules,
@@ -102,54 +39,18 @@ export function computeStyle(element: Element, parent: Style, rules: readonly We
     return text === undefined ? undefined : lengthOf(text, { em: fontSize, rem: 16, whole });
   };
   const display = value("display")?.toLowerCase() ?? attribute("display") ?? defaultDisplay(element);
-  const color = textColor(element, value("color") ?? attribute("color"), parent);
-  const ground = groundOf(element, parent, value("background-color"), value("background-image"), color);
-  const opacityWord = value("opacity") ?? attribute("opacity");
-  const ownOpacity = opacityWord === undefined ? 1 : (portion(opacityWord) ?? 1);
-  const opacity =
-    parent.opacity *
-    Math.max(0, Math.min(1, ownOpacity)) *
-    faded([value("filter"), value("-webkit-filter"), value("-ms-filter")]);
-  const transforms = [value("transform"), value("-webkit-transform"), value("-ms-transform")].filter(
-    (text) => text !== undefined,
-  );
   const isInline = display === "inline";
   const position = value("position")?.toLowerCase() ?? "static";
-  const positioned =
-    position === "absolute" ||
-    position === "fixed" ||
-    position === "-webkit-sticky" ||
-    position === "relative" ||
-    position === "sticky";
-  const out = position === "absolute" || position === "fixed";
-  const textIndent =
-    length("text-indent", screenSize.width) ??
-    (value("text-indent") === "inherit" ? parent.textIndent : parent.textIndent);
-  const lineHeight = lineHeightOf(value("line-height"), fontSize, parent.lineHeight);
-  const clipsX = isClipped(value("overflow-x"));
-  const clipsY = isClipped(value("overflow-y"));
-  const visibility = value("visibility")?.toLowerCase() ?? attribute("visibility");
-  const letterSpacing = length("letter-spacing", fontSize) ?? parent.letterSpacing;
-  const whiteSpace = value("white-space")?.toLowerCase();
-
-  let gone = parent.gone;
-  const hide = (reason: HiddenReason): void => {
-    gone ??= reason;
-  };
-  if (display === "none") hide(isHiddenByAttribute(element, value("display")) ? "hidden-attribute" : "display-none");
-  if (value("content-visibility")?.toLowerCase() === "hidden") hide("display-none");
-  if (opacity < leastOpacity) hide("opacity");
-  for (const mask of ["mask", "mask-image", "-webkit-mask", "-webkit-mask-image"]) {
-    // What a picture lets through nobody knows.
-    const stops = /url\(/i.test(value(mask) ?? "") ? [] : gradientColors(value(mask) ?? "");
-    if (stops.length > 0 && stops.every(({ alpha }) => alpha < leastOpacity)) hide("opacity");
-  }
-  const shift = {
-    left: length("left", screenSize.width),
-    right: length("right", screenSize.width),
-    top: length("top", screenSize.height),
-    bottom: length("bottom", screenSize.height),
-  };
+  const positioned = position !== "static";
+  const fixed = position === "fixed";
+  const out = position === "absolute" || fixed;
+  const floats = !/^(?:none)?$/i.test(value("float") ?? "");
+  // Boxes in a line are not transformed (CSS Transforms 1, 2).
+  const turns = !isInline || out || floats || parent.flexes || isSvg;
+  const transform = (property: string): string | undefined => (turns ? value(property) : undefined);
+  const transforms = [transform("transform"), transform("-webkit-transform"), transform("-ms-transform")].filter(
+    (text) => text !== undefined,
+  );
   const pad = (side: string): number => Math.max(0, pixelsOnly(value(`padding-${side}`), fontSize) ?? 0);
   const padding = { top: pad("top"), right: pad("right"), bottom: pad("bottom"), left: pad("left") };
   const margins = {
@@ -157,28 +58,85 @@ export function computeStyle(element: Element, parent: Style, rules: readonly We
     top: pixelsOnly(value("margin-top"), fontSize),
     right: pixelsOnly(value("margin-right"), fontSize),
   };
-  if (
-    isOffScreen(
-      { ...(positioned ? shift : {}) },
-      isInline && !out ? { left: margins.left } : margins,
-      transforms,
-      value("translate"),
-      fontSize,
-    )
-  )
-    hide("off-screen");
+  const width = pixelsOnly(value("width"), fontSize);
+  const height = pixelsOnly(value("height"), fontSize);
+  const isContained = /\b(?:paint|strict|content)\b/i.test(value("contain") ?? "");
+  const clipsX = isContained || isClipped(value("overflow-x"));
+  const clipsY = isContained || isClipped(value("overflow-y"));
+
+  const color = textColor(element, value("color") ?? attribute("color"), parent.color, parent.body);
+  const declaredGround = {
+    color: value("background-color"),
+    image: value("background-image"),
+    size: value("background-size"),
+    repeat: value("background-repeat"),
+  };
+  const behind: Ground = isFlowBlock(display) && parent.display === "inline" ? parent.blockGround : parent;
+  const isCutOut = [value("background-clip"), value("-webkit-background-clip")].some(
+    (clip) => clip?.toLowerCase() === "text",
+  );
+  const paints =
+    display !== "contents" &&
+    !isCutOut &&
+    (isInline || isTableBox(display) || !paintsNothing({ value, fontSize, padding }));
+  const ground: Ground = paints
+    ? groundOf(element, behind, declaredGround, color)
+    : { grounds: behind.grounds, picture: behind.picture };
+  const isOpaque = paints && isOpaqueGround(element, declaredGround, color);
+  const ownTint = colorFilterOf(value("filter") ?? value("-webkit-filter"));
+  const outerTint = parent.tint;
+  const tint =
+    ownTint === undefined || outerTint === undefined ? (ownTint ?? outerTint) : (one: Color) => outerTint(ownTint(one));
+
+  const opacityWord = value("opacity") ?? attribute("opacity");
+  const ownOpacity =
+    Math.max(0, Math.min(1, opacityWord === undefined ? 1 : (portion(opacityWord) ?? 1))) *
+    faded([value("filter"), value("-webkit-filter"), value("-ms-filter")]);
+  const opacity = parent.opacity * ownOpacity;
+  const textIndent = length("text-indent", screenSize.width) ?? parent.textIndent;
+  const lineHeight = lineHeightOf(value("line-height"), fontSize, parent.lineHeight);
+  const visibility = value("visibility")?.toLowerCase() ?? attribute("visibility");
+  const whiteSpace = value("white-space")?.toLowerCase();
+  const moves = movesOf(transforms, transform("translate"), fontSize);
+
+  let gone = parent.gone;
+  const hide = (reason: HiddenReason): void => {
+    gone ??= reason;
+  };
+  if (display === "none") hide(isHiddenByAttribute(element, value("display")) ? "hidden-attribute" : "display-none");
+  if (value("content-visibility")?.toLowerCase() === "hidden") hide("display-none");
+  if (opacity < leastOpacity || isMasked(value)) hide("opacity");
+  const shift = {
+    left: length("left", screenSize.width),
+    right: length("right", screenSize.width),
+    top: length("top", screenSize.height),
+    bottom: length("bottom", screenSize.height),
+  };
+  const placement = {
+    shift: positioned ? shift : {},
+    margin: isInline && !out ? { left: margins.left } : margins,
+    padding: { top: isInline ? 0 : padding.top, left: padding.left },
+    moves,
+    out,
+    fixed,
+    parentClips: parent.clips,
+    width,
+    isAligned: /^(?:right|end|center)$/i.test(value("text-align") ?? ""),
+  };
+  if (isOffScreen(placement)) hide("off-screen");
   if (
     out &&
     gone === undefined &&
     isBesideThePage({
       element,
-      fixed: position === "fixed",
-      container: parent.container,
+      fixed,
+      container: fixed ? "page" : parent.container,
+      cut: parent.containerCuts ? parent.containerSize : undefined,
       offsets: { left: value("left"), right: value("right"), top: value("top"), bottom: value("bottom") },
       margins,
-      moved: transforms.length > 0 || value("translate") !== undefined,
-      width: pixelsOnly(value("width"), fontSize),
-      height: pixelsOnly(value("height"), fontSize),
+      moved: transforms.length > 0 || transform("translate") !== undefined,
+      width,
+      height,
       padding,
       fontSize,
       lineHeight,
@@ -189,33 +147,57 @@ export function computeStyle(element: Element, parent: Style, rules: readonly We
   if (out && clipsEverything(value("clip"), fontSize)) hide("clipped");
   for (const clipPath of [value("clip-path"), value("-webkit-clip-path")])
     if (clipsEverything(clipPath, fontSize)) hide("clipped");
-  let { room } = parent;
-  if ((!isInline || out) && !isTableBox(display)) {
+  const backface = value("backface-visibility") ?? value("-webkit-backface-visibility");
+  if (backface?.toLowerCase() === "hidden" && isTurnedAway(transforms, transform("rotate"))) hide("clipped");
+
+  const enclosing: Enclosure = fixed ? rootStyle : out ? parent.outside : parent;
+  let { room, emptied } = enclosing;
+  const isBorderBox = value("box-sizing")?.toLowerCase() === "border-box";
+  const isBox = (!isInline || out) && !isTableBox(display);
+  // What is moved down in a box that clips is nearer to its edge.
+  const sunk = positioned && !out ? Math.max(0, pixelsOnly(value("top"), fontSize) ?? 0) : 0;
+  if (isBox) {
     room = roomWithin(room, {
-      clipsX: isCut(value("overflow-x")),
-      clipsY: isCut(value("overflow-y")),
-      width: leastOf(pixelsOnly(value("width"), fontSize), pixelsOnly(value("max-width"), fontSize)),
-      height: leastOf(pixelsOnly(value("height"), fontSize), pixelsOnly(value("max-height"), fontSize)),
+      clipsX: isContained || isCut(value("overflow-x")),
+      clipsY: isContained || isCut(value("overflow-y")),
+      width: leastOf(width, pixelsOnly(value("max-width"), fontSize)),
+      height: leastOf(height, pixelsOnly(value("max-height"), fontSize)),
       minWidth: pixelsOnly(value("min-width"), fontSize) ?? 0,
       minHeight: pixelsOnly(value("min-height"), fontSize) ?? 0,
-      marginTop: out ? 0 : (margins.top ?? 0),
+      marginTop: (out ? 0 : (margins.top ?? 0)) + sunk + Math.max(0, moves.y),
       padding,
-      isBorderBox: value("box-sizing")?.toLowerCase() === "border-box",
+      isBorderBox,
     });
-    const least = (...properties: string[]): boolean =>
-      properties.some((property) => (length(property, screenSize.width) ?? Infinity) <= smallestBox);
-    if ((clipsY && least("height", "max-height")) || (clipsX && least("width", "max-width"))) hide("zero-size");
-    // A box that clips in one direction makes the other scroll, unless it clips there too (CSS Overflow 3).
-    if ((clipsX || clipsY) && least("max-height", "height") && least("max-width", "width")) hide("zero-size");
+    emptied ||= isEmptied({ value, fontSize, padding, clipsX, clipsY, parent });
   }
+  if (display === "table-cell" && parent.fixedTable && clipsX && width !== undefined && width + padding.left <= 2)
+    emptied = true;
   if (isSvg && element.name === "svg" && value("overflow-x")?.toLowerCase() !== "visible") {
     const side = (name: "width" | "height"): number => pixelsOnly(value(name) ?? attribute(name), fontSize) ?? Infinity;
     if (Math.min(side("width"), side("height")) < leastFontSize) hide("zero-size");
   }
   const security = value("-webkit-text-security")?.toLowerCase();
   if (security !== undefined && security !== "none") hide("visibility");
-  const scale = parent.scale * scaleOf(transforms, value("scale"), value("zoom"), value("rotate"));
+
+  const depth = value("z-index");
+  const number = depth === undefined ? undefined : numberOf(depth);
+  const hasLayer = positioned || (number !== undefined && parent.flexes);
+  const stacks =
+    (hasLayer && number !== undefined) ||
+    fixed ||
+    position.endsWith("sticky") ||
+    ownOpacity < 1 ||
+    transforms.some((text) => text !== "none") ||
+    /^isolate$/i.test(value("isolation") ?? "") ||
+    ["filter", "clip-path", "mask", "mask-image", "contain", "translate", "scale", "rotate"].some(
+      (property) => value(property) !== undefined && value(property) !== "none",
+    );
+  const layer = hasLayer || stacks ? (number ?? 0) : undefined;
+  if (layer !== undefined && layer < 0 && parent.coversBelow) hide("covered");
+  const isRoot = element.name === "html" || element.name === "body";
+  const adjust = numberOf(value("font-size-adjust") ?? "");
   const shadowText = value("text-shadow");
+  const legacyLink = element.name === "body" ? attributeOf(element, "link") : undefined;
   return {
     gone,
     display,
@@ -223,7 +205,9 @@ export function computeStyle(element: Element, parent: Style, rules: readonly We
       visibility === undefined ? parent.hiddenVisibility : visibility === "hidden" || visibility === "collapse",
     msoHide: value("mso-hide") === undefined ? parent.msoHide : /^(?:all|screen)$/i.test(value("mso-hide")!),
     fontSize,
-    scale,
+    adjusted:
+      adjust === undefined ? (value("font-size-adjust") === undefined ? parent.adjusted : 1) : adjust / usualAspect,
+    scale: parent.scale * scaleOf(transforms, transform("scale"), value("zoom"), transform("rotate")),
     opacity,
     color,
     fill: fillOf(
@@ -231,34 +215,151 @@ export function computeStyle(element: Element, parent: Style, rules: readonly We
       value("fill") ?? attribute("fill"),
       value("fill-opacity") ?? attribute("fill-opacity"),
       color,
-      parent,
+      parent.fill,
       isSvg,
     ),
+    stroke:
+      value("-webkit-text-stroke-width") === undefined
+        ? parent.stroke
+        : strokeOf(value("-webkit-text-stroke-width"), value("-webkit-text-stroke-color"), color),
     shadow:
       shadowText === undefined ? parent.shadow : shadowText === "none" ? undefined : (colorIn(shadowText) ?? color),
     ...ground,
-    cutOut:
-      [value("background-clip"), value("-webkit-background-clip")].some((clip) => clip?.toLowerCase() === "text") ||
-      (parent.cutOut && isInline),
+    cut: isCutOut ? groundOf(element, nothingBehind, declaredGround, color) : parent.cut,
+    tint,
+    groundTinted: isOpaque ? tint !== undefined : ownTint === undefined && parent.groundTinted,
+    blockGround: isInline ? parent.blockGround : ground,
+    body: legacyLink === undefined ? parent.body : { link: parseLegacyColor(legacyLink) },
     textIndent,
+    lineIndent: isInline ? parent.lineIndent : textIndent + padding.left,
     lineHeight,
     clipsLines: parent.clipsLines || (clipsY && !isInline),
+    clips: isBox && (clipsX || clipsY),
     room,
+    emptied,
     container: positioned ? (isWide(display, out, value("width")) ? "wide" : "box") : parent.container,
+    outside: positioned || stacksFixed(transforms) ? { room, emptied } : parent.outside,
+    positioned,
+    layer,
+    stacks,
+    opaque: isOpaque && opacity > opaqueFrom,
+    covering:
+      out &&
+      covers(element, value, parent, fixed, isOpaque || ground.picture) &&
+      ownOpacity > opaqueFrom &&
+      transforms.length === 0
+        ? { fixed }
+        : undefined,
+    area: value("grid-area") ?? (value("grid-row") === undefined ? "" : `${value("grid-row")}/${value("grid-column")}`),
+    containerCuts: positioned
+      ? isBox && (isContained || (isCut(value("overflow-x")) && isCut(value("overflow-y"))))
+      : parent.containerCuts,
+    containerSize: positioned ? { width: width ?? Infinity, height: height ?? Infinity } : parent.containerSize,
+    coversBelow: !stacks && (parent.coversBelow || (isOpaque && !isInline && !isRoot)),
+    layers: parent.layers,
+    zeroRows: /grid$/.test(display) && hasNoTracks(value("grid-template-rows")),
+    zeroColumns: /grid$/.test(display) && hasNoTracks(value("grid-template-columns")),
+    flexes: /(?:flex|grid)$/.test(display),
+    fixedTable: isTableBox(display)
+      ? value("table-layout")?.toLowerCase() === "fixed" || (display !== "table" && parent.fixedTable)
+      : false,
     nowrap: whiteSpace === undefined ? parent.nowrap : /^(?:nowrap|pre)$/.test(whiteSpace),
     preserved:
       whiteSpace === undefined
         ? parent.preserved || ["pre", "textarea", "listing", "xmp", "plaintext"].includes(element.name)
         : /^(?:pre|pre-wrap|pre-line|break-spaces)$/.test(whiteSpace),
-    letterSpacing,
+    letterSpacing: length("letter-spacing", fontSize) ?? parent.letterSpacing,
+    wordSpacing: length("word-spacing", fontSize) ?? parent.wordSpacing,
+    flow: {
+      kind: flowKind(display, out || floats, parent),
+      inLine: display.startsWith("inline-") && !out,
+      cutsBelow: isBox && (isContained || isCut(value("overflow-y"))),
+      cutsAside: isBox && (isContained || isCut(value("overflow-x"))),
+      height: leastOf(height, pixelsOnly(value("max-height"), fontSize)),
+      width: leastOf(width, pixelsOnly(value("max-width"), fontSize)),
+      minHeight: pixelsOnly(value("min-height"), fontSize) ?? 0,
+      marginTop: margins.top ?? 0,
+      padding,
+      isBorderBox,
+      lines: /box$/.test(display) ? numberOf(value("-webkit-line-clamp") ?? "") : undefined,
+    },
     variables: declared.variables,
   };
 }
 
+/** What share of a font's size its small letters are high, where nothing is known of the font. */
+const usualAspect = 0.5;
+const nothingBehind: Ground = { grounds: [transparent], picture: false };
+
+/** A box that begins a line of its own. */
+function isFlowBlock(display: string): boolean {
+  return /^(?:block|list-item|flow-root|flex|grid|table)$/.test(display);
+}
+
+function flowKind(display: string, isAside: boolean, parent: Style): FlowBox["kind"] {
+  if (isAside || parent.flexes) return "apart";
+  if (display === "inline" || display === "contents") return "line";
+  return /^(?:block|list-item|flow-root|-webkit-box)$/.test(display) ? "block" : "apart";
+}
+
+/** True for a positioned box that is as large as the one it hangs on, and shows something of its own. */
+function covers(
+  element: Element,
+  value: (property: string) => string | undefined,
+  { containerSize }: Style,
+  fixed: boolean,
+  paints: boolean,
+): boolean {
+  const isPicture =
+    /^(?:img|video|svg|canvas)$/.test(element.name) ||
+    element.children.some((child) => isTag(child) && child.name === "img");
+  if (!paints && !isPicture) return false;
+  for (const property of [
+    "clip",
+    "clip-path",
+    "mask",
+    "mask-image",
+    "-webkit-mask",
+    "-webkit-mask-image",
+    "border-radius",
+  ])
+    if (value(property) !== undefined && !/^(?:none|auto)$/i.test(value(property)!)) return false;
+  const whole = fixed ? screenSize : containerSize;
+  const reaches = (start: string, end: string, side: "width" | "height"): boolean => {
+    const isAt = (edge: string): boolean => {
+      const text = value(edge);
+      return text !== undefined && (lengthOf(text, { em: 16, rem: 16, whole: 100 }) ?? 1) <= 0;
+    };
+    const size = value(side)?.toLowerCase();
+    if (size === undefined || size === "auto") return isAt(start) && isAt(end) && element.name !== "img";
+    const share = /^([\d.]+)(?:%|[sld]?v[wh])$/.exec(size)?.[1];
+    const isWhole =
+      share === undefined
+        ? (lengthOf(size, { em: 16, rem: 16 }) ?? 0) >= Math.min(whole[side], screenSize[side])
+        : Number(share) >= 100;
+    return isWhole && (isAt(start) || isAt(end));
+  };
+  return reaches("left", "right", "width") && reaches("top", "bottom", "height");
+}
+
+/** Boxes that are moved hold what is put absolutely in them. */
+function stacksFixed(transforms: readonly string[]): boolean {
+  return transforms.some((text) => text !== "none");
+}
+
+function isMasked(value: (property: string) => string | undefined): boolean {
+  const sizes = [value("mask-size"), value("-webkit-mask-size")];
+  return ["mask", "mask-image", "-webkit-mask", "-webkit-mask-image"].some((mask) => {
+    const text = value(mask) ?? "none";
+    if (text !== "none" && sizes.some((size) => size !== undefined && /^0(?:px|%)?(?:\s|$)/.test(size))) return true;
+    // What a picture lets through nobody knows.
+    const stops = /url\(/i.test(text) ? [] : gradientColors(text);
+    return stops.length > 0 && stops.every(({ alpha }) => alpha < leastOpacity);
+  });
+}
+
 /** Longer style attributes are read so far; what follows could only show what stands before. */
 const longestStyle = 50_000;
-/** Boxes of this size (CSS pixels) show nothing of a text. */
-const smallestBox = 2;
 
 function isClipped(overflow: string | undefined): boolean {
   return overflow !== undefined && /^(?:hidden|clip|scroll|auto|overlay)$/i.test(overflow);
@@ -277,226 +378,12 @@ function isWide(display: string, out: boolean, width: string | undefined): boole
   return !out && !display.startsWith("inline") && (width === undefined || /^(?:auto|100%)$/i.test(width));
 }
 
-interface Cascaded {
-  values: ReadonlyMap<string, string>;
-  variables: ReadonlyMap<string, string>;
-}
-
-const none: Cascaded = { values: new Map(), variables: new Map() };
-
-/** What is declared for an element, by property, the strongest of each (CSS Cascade 5). */
-function cascade(
-  rules: readonly WeighedDeclaration[],
-  inline: readonly { property: string; value: string; important: boolean }[],
-  inherited: ReadonlyMap<string, string>,
-): Cascaded {
-  if (rules.length === 0 && inline.length === 0) return { ...none, variables: inherited };
-  const all = [
-    ...rules.map((rule, index) => ({ ...rule, index, inline: false })),
-    ...inline.map((rule, index) => ({ ...rule, index, inline: true, layered: false, specificity: 0, order: 0 })),
-  ];
-  // Important declarations of layers are stronger than others, plain ones weaker.
-  const rank = (one: (typeof all)[number]): number =>
-    one.important ? (one.inline ? 4 : one.layered ? 6 : 5) : one.inline ? 2 : one.layered ? 0 : 1;
-  const strength = (one: (typeof all)[number]): number => (one.important && one.inline ? 5.5 : rank(one));
-  all.sort(
-    (a, b) => strength(a) - strength(b) || a.specificity - b.specificity || a.order - b.order || a.index - b.index,
-  );
-  let variables: Map<string, string> | undefined;
-  for (const { property, value } of all) {
-    if (!property.startsWith("--")) continue;
-    variables ??= new Map(inherited);
-    if (variables.size < mostVariables) variables.set(property, value);
-  }
-  const known = variables ?? inherited;
-  const values = new Map<string, string>();
-  for (const { property, value } of all) {
-    if (property.startsWith("--")) continue;
-    const text = /\bvar\(/i.test(value) ? substitute(value, known) : value;
-    if (text === undefined) continue;
-    for (const [name, word] of longhands(property, text)) if (isValidValue(name, word)) values.set(name, word);
-  }
-  return { values, variables: known };
-}
-
-const mostVariables = 500;
-const deepestVariable = 12;
-
-/** Puts variables in (CSS Variables 1); undefined where one has no value, or where they grow without end. */
-function substitute(value: string, variables: ReadonlyMap<string, string>, depth = 0): string | undefined {
-  if (depth > deepestVariable || value.length > longestValue) return undefined;
-  const start = /\bvar\(/i.exec(value);
-  if (start === null) return value;
-  let level = 1;
-  let end = start.index + start[0].length;
-  while (end < value.length && level > 0) {
-    if (value[end] === "(") level += 1;
-    else if (value[end] === ")") level -= 1;
-    end += 1;
-  }
-  const inside = value.slice(start.index + start[0].length, level === 0 ? end - 1 : end);
-  const comma = inside.indexOf(",");
-  const name = (comma === -1 ? inside : inside.slice(0, comma)).trim();
-  const found = variables.get(name) ?? (comma === -1 ? undefined : inside.slice(comma + 1).trim());
-  if (found === undefined) return undefined;
-  return substitute(value.slice(0, start.index) + found + value.slice(end), variables, depth + 1);
-}
-
-/** A declared value; undefined where nothing of its own is declared. `all: initial` and the like reset nothing that hides. */
-function resolved(values: ReadonlyMap<string, string>, property: string): string | undefined {
-  const value = values.get(property);
-  if (value === undefined) return undefined;
-  return /^(?:unset|revert|revert-layer|inherit)$/i.test(value) ? inheritedValue(property, value) : value;
-}
-
-const inheritedProperties = new Set([
-  "color",
-  "visibility",
-  "font-size",
-  "text-indent",
-  "line-height",
-  "text-shadow",
-  "white-space",
-  "letter-spacing",
-  "fill",
-  "mso-hide",
-]);
-
-/** "inherit" of what is inherited anyway is as if nothing was declared. */
-function inheritedValue(property: string, value: string): string | undefined {
-  if (inheritedProperties.has(property)) return property === "color" ? "inherit" : undefined;
-  return value.toLowerCase() === "inherit" ? undefined : undefined;
-}
-
-function portion(text: string): number | undefined {
-  const word = text.trim();
-  const value = numberOf(word.replace(/%$/, "")) ?? lengthOf(word, { em: 16, rem: 16 });
-  return value === undefined ? undefined : word.endsWith("%") ? value / 100 : value;
-}
-
 function pixelsOnly(text: string | undefined, em: number): number | undefined {
   return text === undefined || text.includes("%") ? undefined : lengthOf(text, { em, rem: 16 });
 }
 
 function isHiddenByAttribute(element: Element, display: string | undefined): boolean {
   return display === undefined && attributeOf(element, "hidden") !== undefined;
-}
-
-function textColor(element: Element, declared: string | undefined, parent: Style): Color {
-  const word = declared?.toLowerCase();
-  if (word !== undefined && word !== "inherit" && word !== "currentcolor") {
-    if (word === "initial") return black;
-    return colorValue(word) ?? parent.color;
-  }
-  if (word === undefined) {
-    const attribute =
-      element.name === "font" || element.name === "basefont"
-        ? attributeOf(element, "color")
-        : element.name === "body"
-          ? attributeOf(element, "text")
-          : undefined;
-    const legacy = attribute === undefined ? undefined : parseLegacyColor(attribute);
-    if (legacy !== undefined) return legacy;
-    if (element.name === "a" && attributeOf(element, "href") !== undefined) return linkColor;
-    if (element.name === "mark") return black;
-    if (["button", "input", "select", "textarea", "option"].includes(element.name)) return black;
-  }
-  return parent.color;
-}
-
-const linkColor: Color = { red: 0, green: 0, blue: 238, alpha: 1 };
-
-/** A colour, also one that is mixed of two or chosen by the theme. */
-function colorValue(text: string): Color | undefined {
-  const plain = parseColor(text);
-  if (plain !== undefined) return plain;
-  const call = /^(light-dark|color-mix)\(([^]*)\)$/i.exec(text.trim());
-  if (call === null) return undefined;
-  const parts = splitArguments(call[2]!, ",");
-  if (call[1]!.toLowerCase() === "light-dark") return colorIn(parts[0] ?? "");
-  const [one, other] = parts
-    .slice(1)
-    .map((part) => ({ color: colorIn(part), share: /(\d+(?:\.\d+)?)%/.exec(part)?.[1] }));
-  if (one?.color === undefined || other?.color === undefined) return undefined;
-  const share =
-    one.share !== undefined ? Number(one.share) / 100 : other.share !== undefined ? 1 - Number(other.share) / 100 : 0.5;
-  const mix = (a: number, b: number): number => a * share + b * (1 - share);
-  return {
-    red: mix(one.color.red, other.color.red),
-    green: mix(one.color.green, other.color.green),
-    blue: mix(one.color.blue, other.color.blue),
-    alpha: mix(one.color.alpha, other.color.alpha),
-  };
-}
-
-const mostGrounds = 8;
-
-function groundOf(
-  element: Element,
-  parent: Style,
-  declaredColor: string | undefined,
-  declaredImage: string | undefined,
-  color: Color,
-): Pick<Style, "grounds" | "picture"> {
-  const attribute = attributeOf(element, "bgcolor");
-  const over =
-    declaredColor === undefined
-      ? attribute === undefined
-        ? element.name === "mark"
-          ? { red: 255, green: 255, blue: 0, alpha: 1 }
-          : element.name === "button"
-            ? { red: 239, green: 239, blue: 239, alpha: 1 }
-            : ["input", "select", "textarea"].includes(element.name)
-              ? white
-              : undefined
-        : parseLegacyColor(attribute)
-      : declaredColor.toLowerCase() === "currentcolor"
-        ? color
-        : (colorValue(declaredColor) ?? (declaredColor === "initial" ? transparent : undefined));
-  let { grounds, picture } = parent;
-  if (over !== undefined && over.alpha > 0) {
-    grounds = grounds.map((ground) => composite(over, ground));
-    if (over.alpha > 0.95) picture = false;
-  }
-  const image = declaredImage ?? imageAttribute(element);
-  if (image !== undefined && image.toLowerCase() !== "none") {
-    const stops = gradientColors(image);
-    if (/(?:url|image|image-set|element|cross-fade|paint)\(\s*["']?\s*[^\s"')]/i.test(image)) picture = true;
-    else if (stops.length > 0) grounds = stops.slice(0, mostGrounds).map((stop) => composite(stop, grounds[0]!));
-  }
-  return { grounds, picture };
-}
-
-function imageAttribute(element: Element): string | undefined {
-  if (!["body", "table", "td", "th", "tr", "tbody", "thead", "tfoot"].includes(element.name)) return undefined;
-  const address = attributeOf(element, "background")?.trim();
-  return address === undefined || address === "" ? undefined : `url(${JSON.stringify(address)})`;
-}
-
-function fillOf(
-  textFill: string | undefined,
-  svgFill: string | undefined,
-  fillOpacity: string | undefined,
-  color: Color,
-  parent: Style,
-  isSvg: boolean,
-): Color | undefined {
-  if (isSvg) {
-    const word = svgFill?.toLowerCase();
-    const base =
-      word === undefined
-        ? (parent.fill ?? black)
-        : word === "none"
-          ? transparent
-          : word === "currentcolor"
-            ? color
-            : (colorValue(word) ?? black);
-    const alpha = fillOpacity === undefined ? 1 : (portion(fillOpacity) ?? 1);
-    return alpha === 1 ? base : { ...base, alpha: base.alpha * alpha };
-  }
-  const word = textFill?.toLowerCase();
-  if (word === undefined) return parent.fill;
-  return word === "currentcolor" || word === "initial" ? undefined : colorValue(word);
 }
 
 function lineHeightOf(text: string | undefined, fontSize: number, inherited: number | undefined): number | undefined {

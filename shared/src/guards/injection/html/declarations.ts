@@ -19,11 +19,13 @@ export const rawParsing = {
 /** Properties by which a text can disappear, and those that are needed to tell. */
 const relevant = new Set(
   (
-    "all display visibility content-visibility font-size color -webkit-text-fill-color background-color background-image " +
-    "background-clip -webkit-background-clip opacity filter -webkit-filter -ms-filter position left top right bottom " +
-    "text-indent margin-left margin-top margin-right clip clip-path -webkit-clip-path width height max-width max-height min-width min-height padding-top padding-right padding-bottom padding-left box-sizing line-height overflow " +
-    "overflow-x overflow-y transform -webkit-transform -ms-transform translate scale rotate zoom mso-hide text-shadow fill " +
-    "fill-opacity stroke white-space letter-spacing word-spacing -webkit-text-security list-style-type mask mask-image -webkit-mask -webkit-mask-image"
+    "all display visibility content-visibility contain font-size font-size-adjust color -webkit-text-fill-color background-color background-image " +
+    "background-clip -webkit-background-clip background-size background-repeat opacity filter -webkit-filter -ms-filter position left top right bottom " +
+    "text-indent text-align margin-left margin-top margin-right clip clip-path -webkit-clip-path width height max-width max-height min-width min-height padding-top padding-right padding-bottom padding-left box-sizing line-height overflow " +
+    "overflow-x overflow-y z-index isolation content float vertical-align transform -webkit-transform -ms-transform translate scale rotate zoom mso-hide text-shadow fill " +
+    "-webkit-text-stroke-width -webkit-text-stroke-color backface-visibility -webkit-backface-visibility " +
+    "grid-template-rows grid-template-columns flex-basis flex-grow table-layout grid-area grid-row grid-column border-radius -webkit-line-clamp line-clamp " +
+    "fill-opacity stroke white-space letter-spacing word-spacing -webkit-text-security list-style-type mask mask-image -webkit-mask -webkit-mask-image mask-size -webkit-mask-size"
   ).split(" "),
 );
 
@@ -102,13 +104,31 @@ export function longhands(property: string, value: string): [property: string, v
     }
     return [[property, value]];
   }
-  if (!["font", "background", "margin", "padding", "inset", "overflow"].includes(property)) return [];
+  if (!shorthands.has(property)) return [];
   if (/\bvar\(/i.test(value)) return [[property, value]];
   switch (property) {
     case "font":
       return fontSize(value);
     case "background":
       return background(value);
+    case "flex":
+      return flex(value);
+    case "grid":
+    case "grid-template": {
+      const [rows = "", columns = ""] = splitArguments(value, "/");
+      return [
+        ["grid-template-rows", rows],
+        ["grid-template-columns", columns],
+      ];
+    }
+    case "-webkit-text-stroke": {
+      const words = splitArguments(value, " ");
+      const isWidth = (word: string): boolean => /^(?:[\d.]|thin$|medium$|thick$|calc)/i.test(word);
+      return [
+        ["-webkit-text-stroke-width", words.find(isWidth) ?? "0"],
+        ["-webkit-text-stroke-color", words.find((word) => !isWidth(word)) ?? "currentcolor"],
+      ];
+    }
     case "margin": {
       const [top = "", right = top, , left = right] = splitArguments(value, " ");
       return [
@@ -128,6 +148,23 @@ export function longhands(property: string, value: string): [property: string, v
       ];
     }
   }
+}
+
+const shorthands = new Set(
+  "font background margin padding inset overflow flex grid grid-template -webkit-text-stroke".split(" "),
+);
+
+/** Growth and basis of a `flex` shorthand (CSS Flexbox 7.1.1). */
+function flex(value: string): [string, string][] {
+  const word = value.toLowerCase();
+  if (wideKeywords.has(word) || word === "auto" || word === "none") return [["flex-basis", "auto"]];
+  const words = splitArguments(word, " ");
+  const numbers = words.filter((one) => /^[\d.]+$/.test(one));
+  const basis = words.find((one) => !/^[\d.]+$/.test(one)) ?? (numbers.length > 2 ? numbers[2]! : "0px");
+  return [
+    ["flex-grow", numbers[0] ?? "1"],
+    ["flex-basis", basis],
+  ];
 }
 
 const wideKeywords = new Set(["inherit", "initial", "unset", "revert", "revert-layer"]);
@@ -172,6 +209,8 @@ function background(value: string): [string, string][] {
   return [
     ["background-color", color ?? "transparent"],
     ["background-image", images.length === 0 ? "none" : images.join(" ")],
-    ...(/\btext\b/i.test(value) ? [["background-clip", "text"] as [string, string]] : []),
+    ["background-size", /\/\s*([\d.]+(?:px|%)?(?:\s+[\d.]+(?:px|%)?)?)/.exec(layers.at(-1) ?? "")?.[1] ?? "auto"],
+    ["background-repeat", /no-repeat/i.test(value) ? "no-repeat" : "repeat"],
+    ["background-clip", /(?:^|\s)text(?:\s|$|,)/i.test(value) ? "text" : "border-box"],
   ];
 }

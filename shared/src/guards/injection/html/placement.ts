@@ -7,6 +7,7 @@ const offRight = 2_000;
 /** Negative margins are used for layouts too, within this. */
 const offMargin = -400;
 
+/** Lengths in CSS pixels; undefined where nothing is declared. */
 export interface Shifts {
   left?: number | undefined;
   right?: number | undefined;
@@ -14,46 +15,89 @@ export interface Shifts {
   bottom?: number | undefined;
 }
 
-/** True when offsets, margins or transforms put a box outside of the page. All in CSS pixels. */
-export function isOffScreen(
-  shift: Shifts,
-  margin: Shifts,
-  transforms: readonly string[],
-  translate: string | undefined,
-  em: number,
-): boolean {
-  const { left = 0, right = 0, top = 0, bottom = 0 } = shift;
-  if (left <= offLeft || top <= offLeft || left >= offRight || right <= offLeft || right >= offRight) return true;
-  if (bottom <= offLeft || top >= offRight * 50 || bottom >= offRight * 50) return true;
-  if ((margin.left ?? 0) <= offMargin || (margin.top ?? 0) <= offMargin || (margin.left ?? 0) >= offRight) return true;
-  const moves = [
-    ...transforms.flatMap((transform) => callsOf(transform)),
-    ...(translate === undefined ? [] : [{ name: "translate", values: splitArguments(translate, " ") }]),
-  ];
-  return moves.some(({ name, values }) => movesAway(name, values, em));
+/** Where a box is put beside the place that it has in the flow of the page. */
+export interface Placement {
+  /** Offsets of a positioned box. */
+  shift: Shifts;
+  margin: Shifts;
+  padding: { top: number; left: number };
+  moves: Moves;
+  /** `absolute` or `fixed`. */
+  out: boolean;
+  fixed: boolean;
+  /** The parent cuts off what leaves it. */
+  parentClips: boolean;
+  /** Known width of the box. */
+  width: number | undefined;
+  /** Its text does not begin at its left side. */
+  isAligned: boolean;
 }
 
-function movesAway(name: string, values: readonly string[], em: number): boolean {
-  const far = (text: string | undefined, whole: number): boolean => {
-    const length = text === undefined ? undefined : lengthOf(text, { em, rem: 16, whole });
-    return length !== undefined && (length <= offLeft || length >= offRight);
+/** What transforms and `translate` move a box by: CSS pixels, and shares of its own size. */
+export interface Moves {
+  x: number;
+  y: number;
+  xShare: number;
+  yShare: number;
+}
+
+/** True when offsets, margins and moves, taken together, put a box outside of the page. */
+export function isOffScreen({ shift, margin, padding, moves, ...box }: Placement): boolean {
+  const { left, right, top, bottom } = shift;
+  const isSet = left !== undefined || right !== undefined;
+  const aside = left ?? (right === undefined ? 0 : -right);
+  const x = (margin.left ?? 0) + moves.x + padding.left + aside;
+  const fromRight = left === undefined && right !== undefined && box.out;
+  // A box that hangs on the right side and is moved: how far beyond that side.
+  if (
+    fromRight ? x >= -offLeft || x <= -offRight : x <= (isSet || moves.x !== 0 ? offLeft : offMargin) || x >= offRight
+  )
+    if (!(box.isAligned && box.width !== undefined && x + box.width > 0)) return true;
+  if (box.parentClips && !box.out && box.width !== undefined && x - padding.left + box.width <= 0) return true;
+  const y = (top ?? 0) + (margin.top ?? 0) + moves.y + padding.top;
+  if (y <= (top === undefined && moves.y === 0 ? offMargin : offLeft) || y >= offRight * 50) return true;
+  if (bottom !== undefined && top === undefined && (bottom <= offLeft || bottom >= offRight * 50)) return true;
+  return isWholeBoxAway({ shift, margin, padding, moves, ...box }, x - moves.x);
+}
+
+/** True when a box is moved by its whole size to where nothing of it is seen. A share is one of the box itself. */
+function isWholeBoxAway({ shift, moves, ...box }: Placement, x: number): boolean {
+  const { right, top, bottom } = shift;
+  if (moves.xShare <= -1 && x + moves.x <= 0 && (shift.left !== undefined || right === undefined)) return true;
+  if (moves.xShare >= 1 && right !== undefined && right <= 0 && box.fixed) return true;
+  if (moves.yShare <= -1 && (box.parentClips || (box.out && top !== undefined)) && (top ?? 0) + moves.y <= 0)
+    return true;
+  if (moves.yShare >= 1) return (box.fixed && bottom !== undefined && bottom <= 0) || (box.parentClips && !box.out);
+  return moves.xShare >= 1 && box.parentClips && !box.out && (right ?? 0) <= 0;
+}
+
+/** Sum of what moves a box. */
+export function movesOf(transforms: readonly string[], translate: string | undefined, em: number): Moves {
+  const sum: Moves = { x: 0, y: 0, xShare: 0, yShare: 0 };
+  const add = (text: string | undefined, side: "x" | "y"): void => {
+    if (text === undefined) return;
+    const share = /^([+-]?[\d.]+)%$/.exec(text.trim())?.[1];
+    if (share !== undefined) sum[`${side}Share`] += Number(share) / 100;
+    else sum[side] += lengthOf(text, { em, rem: 16, whole: screenSize.width / 2 }) ?? 0;
   };
-  // A share is one of the box itself, whose size nobody knows: a whole box aside is away from where it was.
-  const width = screenSize.width / 2;
-  switch (name) {
-    case "translate":
-    case "translate3d":
-      return far(values[0], width) || far(values[1], width);
-    case "translatex":
-    case "translatey":
-      return far(values[0], width);
-    case "matrix":
-      return far(values[4], width) || far(values[5], width);
-    case "matrix3d":
-      return far(values[12], width) || far(values[13], width);
-    default:
-      return false;
+  for (const { name, values } of transforms.flatMap((transform) => callsOf(transform))) {
+    if (name === "translate" || name === "translate3d") {
+      add(values[0], "x");
+      add(values[1], "y");
+    } else if (name === "translatex") add(values[0], "x");
+    else if (name === "translatey") add(values[0], "y");
+    else if (name === "matrix") {
+      add(values[4], "x");
+      add(values[5], "y");
+    } else if (name === "matrix3d") {
+      add(values[12], "x");
+      add(values[13], "y");
+    }
   }
+  const [x, y] = translate === undefined ? [] : splitArguments(translate, " ");
+  if (x !== "none") add(x, "x");
+  add(y, "y");
+  return sum;
 }
 
 /** How much smaller transforms, `scale` and `zoom` make a text; 0 where it is turned away from its reader. */
@@ -95,9 +139,36 @@ function factorOf(name: string, values: readonly string[]): number {
     case "rotatex":
     case "rotatey":
       return /^[+-]?(?:90|270)deg$|^[+-]?0?\.(?:25|75)turn$/.test(values[0]?.toLowerCase() ?? "") ? 0 : 1;
+    case "skew":
+    case "skewx":
+    case "skewy":
+      return values.some((value) => isFlat(/^([+-]?[\d.]+)deg$/i.exec(value)?.[1])) ? 0 : 1;
     default:
       return 1;
   }
+}
+
+/** A slant of nearly 90 degrees, which makes a line of a box. */
+function isFlat(degrees: string | undefined): boolean {
+  return degrees !== undefined && Math.abs((((Number(degrees) % 180) + 180) % 180) - 90) < 2;
+}
+
+/** True when a box shows its back. */
+export function isTurnedAway(transforms: readonly string[], rotate: string | undefined): boolean {
+  const turned = transforms
+    .flatMap((transform) => callsOf(transform))
+    .filter(({ name }) => name === "rotatex" || name === "rotatey")
+    .map(({ values }) => degreesOf(values[0]));
+  const own = /^[xy]\s+(\S+)$/i.exec(rotate?.trim() ?? "")?.[1];
+  if (own !== undefined) turned.push(degreesOf(own));
+  const facing = turned.reduce((product, degrees) => product * Math.cos((degrees * Math.PI) / 180), 1);
+  return facing < -0.01;
+}
+
+function degreesOf(text: string | undefined): number {
+  const match = /^([+-]?[\d.]+)(deg|turn|rad|grad)$/i.exec(text?.trim() ?? "");
+  if (match === null) return 0;
+  return Number(match[1]) * { deg: 1, turn: 360, rad: 180 / Math.PI, grad: 0.9 }[match[2]!.toLowerCase() as "deg"];
 }
 
 function ratio(text: string): number | undefined {
@@ -117,7 +188,6 @@ export function faded(filters: readonly (string | undefined)[]): number {
     for (const { name, values } of callsOf(filter)) {
       const value = ratio(values[0] ?? "");
       if (name === "opacity" && value !== undefined) opacity *= Math.max(0, Math.min(1, value));
-      if (name === "contrast" && value !== undefined && value < 0.05) opacity = 0;
       if (name === "blur" && (lengthOf(values[0] ?? "", { em: 16, rem: 16 }) ?? 0) >= unreadableBlur) opacity = 0;
     }
   }
@@ -128,6 +198,8 @@ export function faded(filters: readonly (string | undefined)[]): number {
 const unreadableBlur = 6;
 /** Visible strip (CSS pixels) that shows nothing of a text. */
 const smallestStrip = 2;
+/** Share (per cent) of a box that shows at most a sign of its text. */
+const smallestShare = 15;
 
 /** True for a `clip` or `clip-path` that leaves nothing of a box. */
 export function clipsEverything(clip: string | undefined, em: number): boolean {
@@ -152,17 +224,17 @@ export function clipsEverything(clip: string | undefined, em: number): boolean {
         (word) => lengthOf(word, context) ?? 0,
       );
       const [top = 0, right = top, bottom = top, left = right] = sides;
-      return top + bottom >= 100 - smallestStrip / 2 || left + right >= 100 - smallestStrip / 2;
+      return top + bottom >= 100 - smallestShare || left + right >= 100 - smallestShare;
     }
     case "circle":
-      return (lengths[0] ?? 100) <= smallestStrip;
+      return (lengths[0] ?? 100) <= smallestShare / 1.5;
     case "ellipse":
       return (lengths[0] ?? 100) <= smallestStrip || (lengths[1] ?? 100) <= smallestStrip;
     case "polygon": {
       const points = lengths.filter((length) => length !== undefined);
       const xs = points.filter((_, index) => index % 2 === 0);
       const ys = points.filter((_, index) => index % 2 === 1);
-      return xs.length > 0 && (spread(xs) <= smallestStrip || spread(ys) <= smallestStrip);
+      return xs.length > 0 && (spread(xs) <= smallestShare || spread(ys) <= smallestShare);
     }
     default:
       return false;

@@ -1,19 +1,21 @@
 import { isComment, isTag, isText, type ChildNode, type Element } from "domhandler";
 import { cleanText, invisibleTexts } from "../clean-text";
 import type { HiddenReason, HiddenText } from "../hidden-text";
-import { composite, isNear } from "./color";
 import { readComment } from "./conditional-comment";
-import { computeStyle, rootStyle, type Style } from "./computed-style";
-import { isCutAway } from "./room";
-import { leastFontSize, leastOpacity } from "./least-sizes";
-import { screenSize } from "./css-length";
+import { computeStyle } from "./computed-style";
+import { lengthOf } from "./css-length";
+import { hidingReason } from "./hiding-reason";
 import { HiddenWriter } from "./hidden-writer";
 import type { HtmlBlock, HtmlImage, HtmlLink, HtmlReading } from "./html-reading";
+import { findLayers, mayHaveLayers } from "./layer-finder";
+import { layeredBox, withLayers, type PageLayers } from "./layers";
 import { isTableBox } from "./page-defaults";
 import { attributeOf, parseTree } from "./parse-tree";
 import { addAttributeTexts, addStyleTexts, isProse } from "./side-texts";
 import { mediaApplies } from "./media-query";
+import { rootStyle, type Style } from "./style";
 import { StyleSheet } from "./style-sheet";
+import { TextFlow } from "./text-flow";
 import { TooComplex } from "./too-complex";
 import { VisibleWriter } from "./visible-writer";
 
@@ -35,7 +37,7 @@ export function readHtml(html: string): HtmlReading {
 function readPage(html: string, level: number): HtmlReading {
   try {
     const { document, quirks } = parseTree(html);
-    return new PageReader(quirks, level).read(document.children);
+    return new PageReader(quirks, level, mayHaveLayers(html)).read(document.children);
   } catch (error) {
     if (!(error instanceof TooComplex) && !(error instanceof RangeError)) throw error;
     const text = cleanText(html.slice(0, longestScript)).text;
@@ -53,6 +55,9 @@ class PageReader {
   private readonly conditionalTexts: string[] = [];
   /** What hides the text being read, to keep entries apart. */
   private root: unknown;
+  private readonly flow = new TextFlow();
+  private readonly columns = new Map<Element, Style[]>();
+  private layers: PageLayers | undefined;
   private anchor: { href: string; text: string } | undefined;
   private listDepth = 0;
   private readonly late: { text: string; reason: HiddenReason }[] = [];
@@ -60,13 +65,15 @@ class PageReader {
   constructor(
     quirks: boolean,
     private readonly level: number,
+    private readonly isLayered: boolean,
   ) {
     this.sheet = new StyleSheet(quirks);
   }
 
   read(nodes: readonly ChildNode[]): HtmlReading {
     this.prepare(nodes);
-    this.walk(nodes, rootStyle, 0);
+    if (this.isLayered) this.layers = findLayers(nodes, this.sheet);
+    this.walk(nodes, withLayers(rootStyle, this.layers?.over.get(undefined) ?? []), 0);
     this.hidden.close();
     return this.finish();
   }
@@ -109,19 +116,27 @@ class PageReader {
   }
 
   private readText(text: string, style: Style): void {
-    const reason = hidingReason(style);
-    if (reason === undefined) {
-      this.visible.text(text, style.preserved);
-      if (/\S/.test(text)) this.hidden.close();
-      if (this.anchor !== undefined) this.anchor.text += text;
-    } else this.hidden.text(text, reason, style.gone === undefined ? reason : this.root, this.visible.shown === 0);
+    const reason = hidingReason(style, this.flow.isFirstLine);
+    if (style.gone !== undefined) return this.addHidden(text, reason!, style);
+    const shown = this.flow.text(text, style);
+    if (reason !== undefined) return this.addHidden(text, reason, style);
+    const seen = text.slice(0, shown);
+    this.visible.text(seen, style.preserved);
+    if (/\S/.test(seen)) this.hidden.close();
+    if (this.anchor !== undefined) this.anchor.text += seen;
+    if (shown < text.length) this.addHidden(text.slice(shown), "zero-size", style);
+  }
+
+  private addHidden(text: string, reason: HiddenReason, style: Style): void {
+    this.hidden.text(text, reason, style.gone === undefined ? reason : this.root, this.visible.shown === 0);
   }
 
   private readElement(element: Element, parent: Style, siblings: number, depth: number): void {
     const { name } = element;
     addAttributeTexts(element, this.hidden);
     if (this.readSpecial(element)) return;
-    const style = computeStyle(element, parent, this.sheet.declarationsFor(element, siblings, depth));
+    const style = this.styleOf(element, this.inColumn(element, parent), siblings, depth);
+    if (style.display === "table") this.columns.set(element, this.columnsOf(element, style, depth));
     if (style.msoHide && !parent.msoHide && style.gone === undefined && !this.hasTwin(element)) style.gone = "mso-hide";
     const before = this.root;
     if (style.gone !== undefined && parent.gone === undefined) this.root = element;
@@ -132,8 +147,56 @@ class PageReader {
       this.root = before;
       return;
     }
+    const flows = name !== "img" && name !== "br";
+    if (flows) this.flow.enter(style);
     this.readShown(element, style, name, depth);
+    if (flows) this.flow.leave(style);
     this.root = before;
+  }
+
+  /** The style around a cell, with what its column gives it: a ground, or no room (CSS 2.2, 17.3). */
+  private inColumn(cell: Element, parent: Style): Style {
+    if (cell.name !== "td" && cell.name !== "th") return parent;
+    const table = tableOf(cell);
+    const columns = table === undefined ? undefined : this.columns.get(table);
+    if (columns === undefined || columns.length === 0) return parent;
+    let index = 0;
+    for (let other = cell.prev; other !== null && index < mostColumns; other = other.prev)
+      if (isTag(other)) index += Math.max(1, Number.parseInt(attributeOf(other, "colspan") ?? "1", 10) || 1);
+    const column = columns[index];
+    if (column === undefined) return parent;
+    if (column.hiddenVisibility) return { ...parent, gone: parent.gone ?? "visibility" };
+    const { grounds, picture, opaque } = column;
+    // A row's own ground lies over its column's.
+    return opaque && !parent.opaque ? { ...parent, grounds, picture } : parent;
+  }
+
+  private columnsOf(table: Element, style: Style, depth: number): Style[] {
+    const columns: Style[] = [];
+    const add = (column: Element, around: Style): void => {
+      const own = this.styleOf(column, around, 1, depth);
+      const inner = column.children.filter(isTag).filter(({ name }) => name === "col");
+      if (inner.length > 0) return inner.forEach((one) => add(one, own));
+      const span = Math.min(mostColumns, Number.parseInt(attributeOf(column, "span") ?? "1", 10) || 1);
+      for (let count = 0; count < span && columns.length < mostColumns; count += 1) columns.push(own);
+    };
+    for (const child of table.children)
+      if (isTag(child) && (child.name === "colgroup" || child.name === "col")) add(child, style);
+    return columns.some(({ opaque, hiddenVisibility }) => opaque || hiddenVisibility) ? columns : [];
+  }
+
+  private styleOf(element: Element, parent: Style, siblings: number, depth: number): Style {
+    const rules = this.sheet.declarationsFor(element, siblings, depth);
+    const style = computeStyle(element, parent, rules);
+    const { layers } = this;
+    if (layers === undefined || style.gone !== undefined) return style;
+    const own = layers.over.get(element) ?? [];
+    if (style.layers.length === 0 && own.length === 0 && !layers.beside.has(element)) return style;
+    const isOut = style.positioned && style.flow.kind === "apart";
+    const { layers: over, ground, covered } = layeredBox(element, style, isOut, layers);
+    const upon =
+      ground === undefined ? style : computeStyle(element, { ...parent, ...ground, blockGround: ground }, rules);
+    return withLayers({ ...upon, layers: over, gone: covered ? "covered" : upon.gone }, own);
   }
 
   private readShown(element: Element, style: Style, name: string, depth: number): void {
@@ -142,6 +205,7 @@ class PageReader {
     const svg = element.namespace === "http://www.w3.org/2000/svg";
     if (name === "br") {
       visible.lineBreak();
+      this.flow.lineBreak(style);
       this.hidden.boundary();
       return;
     }
@@ -151,6 +215,7 @@ class PageReader {
           src: attributeOf(element, "src") ?? attributeOf(element, "href") ?? "",
           alt: attributeOf(element, "alt") ?? "",
         });
+      this.flow.picture(sideOf(element, "width", style.flow.width), sideOf(element, "height", style.flow.height));
       return;
     }
     if (name === "input") this.readInput(element, style);
@@ -320,31 +385,29 @@ class PageReader {
 
 const longestTitle = 60;
 
-/** Why the text in a box of this style is not seen; undefined where it is. */
-export function hidingReason(style: Style): HiddenReason | undefined {
-  if (style.gone !== undefined) return style.gone;
-  if (style.hiddenVisibility) return "visibility";
-  if (style.fontSize * style.scale < leastFontSize) return "tiny";
-  if (style.textIndent <= -300 || style.textIndent >= screenSize.width * 0.9) return "off-screen";
-  if (style.clipsLines && style.lineHeight !== undefined && style.lineHeight <= 1) return "zero-size";
-  if (isCutAway(style)) return "zero-size";
-  if (style.letterSpacing <= -0.7 * style.fontSize) return "tiny";
-  return isUnreadable(style) ? (style.opacity < leastOpacity * 2 ? "opacity" : "color") : undefined;
-}
-
-function isUnreadable({ color, fill, shadow, grounds, picture, opacity, cutOut }: Style): boolean {
-  if (picture || cutOut) return false;
-  const paint = fill ?? color;
-  const text = { ...paint, alpha: paint.alpha * opacity };
-  if (!grounds.every((ground) => isNear(composite(text, ground), ground))) return false;
-  return shadow === undefined || grounds.every((ground) => isNear(composite(shadow, ground), ground));
-}
-
 function kindOf(element: Element, listDepth: number): Pick<HtmlBlock, "kind" | "level"> | undefined {
   const heading = /^h([1-6])$/.exec(element.name)?.[1];
   if (heading !== undefined) return { kind: "heading", level: Number(heading) };
   if (element.name === "li") return { kind: "list-item", level: Math.max(0, listDepth - 1) };
   return undefined;
+}
+
+const mostColumns = 200;
+
+function tableOf(cell: Element): Element | undefined {
+  let around = cell.parent;
+  for (let step = 0; step < 3 && around !== null; step += 1) {
+    if (isTag(around) && around.name === "table") return around;
+    around = around.parent;
+  }
+  return undefined;
+}
+
+/** A side of a picture in CSS pixels; 0 where nobody knows. */
+function sideOf(element: Element, name: "width" | "height", declared: number): number {
+  if (declared < Infinity) return declared;
+  const length = lengthOf(attributeOf(element, name) ?? "", { em: 16, rem: 16 });
+  return Math.max(0, length ?? 0);
 }
 
 function hasShapes(svg: Element): boolean {

@@ -10,6 +10,8 @@ export interface Selector {
   key: string;
   /** True when it looks at siblings or descendants, which costs more. */
   wide: boolean;
+  /** It speaks of what stands before or behind the element's content. */
+  pseudo: "before" | "after" | undefined;
 }
 
 /** Longer lists, and selectors, are none that a mail has. */
@@ -19,8 +21,8 @@ const longestSelector = 1_000;
 const mostSiblings = 3;
 
 /**
- * Reads a selector list. Empty where any of it is no selector, as browsers do; pseudo-elements and states that only a pointer
- * makes match nothing.
+ * Reads a selector list. Empty where any of it is no selector, as browsers do; other pseudo-elements, and states that only
+ * a pointer makes, match nothing.
  */
 export function selectorsOf(list: string, quirks: boolean): Selector[] {
   if (list.length > longestList) return [];
@@ -28,6 +30,12 @@ export function selectorsOf(list: string, quirks: boolean): Selector[] {
   for (const text of splitList(list)) {
     if (text.length > longestSelector) return [];
     const bare = withoutBrackets(text);
+    const pseudo = /::?(before|after)$/i.exec(text);
+    if (pseudo !== null) {
+      const of = selectorsOf(text.slice(0, pseudo.index) || "*", quirks);
+      found.push(...of.map((one) => ({ ...one, pseudo: pseudo[1]!.toLowerCase() as "before" | "after" })));
+      continue;
+    }
     if (/::|:(?:before|after|first-line|first-letter)\b/i.test(bare)) continue;
     if ((bare.match(/[~+]/g)?.length ?? 0) > mostSiblings || (text.match(/:has\(/gi)?.length ?? 0) > 1) return [];
     try {
@@ -40,6 +48,7 @@ export function selectorsOf(list: string, quirks: boolean): Selector[] {
         matches: (element) => compiled(element),
         specificity: specificityOf(text),
         key: keyOf(bare),
+        pseudo: undefined,
         wide: /[~+]|:(?:has|nth|first|last|only|empty|root)/i.test(text),
       });
     } catch {

@@ -27,6 +27,7 @@ const deepestNesting = 8;
 export class StyleSheet {
   private readonly rules = new Map<string, Rule[]>();
   private count = 0;
+  private hasPseudo = false;
   private work = 0;
 
   /** @param quirks classes and ids match in any case (a page without a doctype) */
@@ -48,11 +49,16 @@ export class StyleSheet {
   }
 
   /**
-   * What the rules declare for an element, in no order.
+   * What the rules declare for an element, or for what they put before or behind its content; in no order.
    * @throws TooComplex
    */
-  declarationsFor(element: Element, siblings: number, depth: number): WeighedDeclaration[] {
-    if (this.count === 0) return [];
+  declarationsFor(
+    element: Element,
+    siblings: number,
+    depth: number,
+    pseudo?: "before" | "after",
+  ): WeighedDeclaration[] {
+    if (this.count === 0 || (pseudo !== undefined && !this.hasPseudo)) return [];
     const found: WeighedDeclaration[] = [];
     const { class: classes = "", id } = element.attribs;
     const keys = ["*", element.name.toLowerCase()];
@@ -60,6 +66,7 @@ export class StyleSheet {
     for (const name of new Set(classes.toLowerCase().split(/\s+/))) if (name !== "") keys.push(`.${name}`);
     for (const key of keys) {
       for (const { selector, declarations, order, layered } of this.rules.get(key) ?? []) {
+        if (selector.pseudo !== pseudo) continue;
         this.work += selector.wide ? siblings + depth : 1 + depth / 20;
         if (this.work > limits.work) throw new TooComplex("selectors");
         if (!selector.matches(element)) continue;
@@ -119,6 +126,7 @@ export class StyleSheet {
     if (declarations.length === 0) return;
     for (const selector of selectorsOf(list, this.quirks)) {
       this.count += 1;
+      if (selector.pseudo !== undefined) this.hasPseudo = true;
       if (this.count > limits.rules) throw new TooComplex("rules");
       const rules = this.rules.get(selector.key);
       const rule = { selector, declarations, order: this.count, layered };
