@@ -1,8 +1,7 @@
 import type { Span } from "../../vocabulary";
 import { lookAt, type PersonalDataSeen } from "./find-personal-data";
-import { isDoubtfulName } from "./names/family-names";
 import type { NameSpan } from "./names/name-span";
-import { occurrences } from "./names/find-names";
+import { KnownWords } from "./names/known-words";
 import { plainCharacters, withoutFillers } from "./names/plain-characters";
 import type { PersonalDataKind, PersonalDataOptions } from "./personal-datum";
 import {
@@ -82,8 +81,8 @@ class RunMasking implements Masking {
   private subjectCount = 0;
   /** Full names by family name, to tell whether a family name alone is one person's. */
   private readonly people = new Map<string, Set<string>>();
-  /** Words that are a person's wherever they stand; true: of a public office, which the policy keeps. */
-  private readonly words = new Map<string, boolean>();
+  /** Words that are a person's wherever they stand. */
+  private readonly words = new KnownWords();
   /** Numbers that only their label told. */
   private readonly numbers = new Map<string, PersonalDataKind>();
   /** What was found in a text, so that it is looked through once, when it is learned from or masked. */
@@ -121,11 +120,11 @@ class RunMasking implements Masking {
     }
     for (const { start, end, kind } of found) {
       const name = names.find((one) => one.start === start && one.end === end);
-      if (kind === "person" && name?.sure === false && this.words.get(text.slice(start, end)) === true) continue;
+      if (kind === "person" && name?.sure === false && this.words.isPublic(text.slice(start, end))) continue;
       add(start, end, kind, name);
     }
     const plain = plainCharacters(text);
-    for (const { start, end, public: kept } of occurrences(plain, this.words)) {
+    for (const { start, end, public: kept } of this.words.find(plain)) {
       if (kept !== true) add(start, end, "person");
     }
     for (const { start, end, kind } of this.repeatedNumbers(text)) add(start, end, kind);
@@ -186,16 +185,7 @@ class RunMasking implements Masking {
       if (!isPublic && name.familyEnd !== undefined && name.familyEnd < name.end) {
         this.people.set(family, (this.people.get(family) ?? new Set()).add(full));
       }
-      if (!name.sure) continue;
-      const parts = [
-        word,
-        ...(name.familyEnd !== undefined && name.familyEnd < name.end ? [plain.slice(name.start, name.familyEnd)] : []),
-      ];
-      for (const part of parts) {
-        if (withoutFillers(part).length < 2 || isDoubtfulName(withoutFillers(part)) || /^[A-Za-z]{1,2}$/.test(part))
-          continue;
-        this.words.set(part, (this.words.get(part) ?? true) && isPublic);
-      }
+      if (name.sure) this.words.add(plain, name, isPublic);
     }
     for (const { start, end, kind } of looked.found) {
       const word = text.slice(start, end);

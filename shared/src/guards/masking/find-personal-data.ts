@@ -9,6 +9,7 @@ import { findGuardrailValues } from "./numbers/guardrail-values";
 import { findMails } from "./numbers/mails";
 import { findPhones } from "./numbers/phones";
 import { findPlates } from "./numbers/plates";
+import { findRosterNumbers } from "./numbers/roster-numbers";
 import { defaultKinds, type PersonalDataOptions, type PersonalDatum } from "./personal-datum";
 
 /** Finders of everything but names; where two find the same words, the one that stands first here is believed. */
@@ -21,6 +22,7 @@ const finders: readonly ((folded: string) => PersonalDatum[])[] = [
   findPhones,
   findAddresses,
   findGuardrailValues,
+  findRosterNumbers,
 ];
 
 /**

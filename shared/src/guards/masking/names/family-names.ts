@@ -20,6 +20,25 @@ function names(text: string): Set<string> {
 const known = names(`${common} ${chinese}`);
 const doubtful = new Set([...names(ambiguous), ...names(chinese)]);
 
+const firsts = new Set<string>();
+const lasts = new Set<string>();
+for (const name of known) {
+  if (name.length < 2) continue;
+  firsts.add(name[0]!);
+  lasts.add(name.at(-1)!);
+}
+
+/** True for two to four kanji that begin and end as family names do; said of words that no list holds. */
+export function isLikeFamilyName(word: string): boolean {
+  return word.length >= 2 && word.length <= 4 && firsts.has(word[0]!) && lasts.has(word.at(-1)!);
+}
+
+/** The same said of one end alone: 杣田. A character that is a family name by itself (轟) does as well. */
+export function endsOrBeginsLikeFamilyName(word: string): boolean {
+  if (word.length < 2) return known.has(word);
+  return word.length <= 4 && (firsts.has(word[0]!) || lasts.has(word.at(-1)!));
+}
+
 /** Longest family name that is known, in characters. */
 export const longestFamilyName = 5;
 

@@ -124,7 +124,8 @@ interface Context {
 
 function titled(text: string, offset: number): "honorific" | "title" | "office" | undefined {
   const place = text[offset] === " " || text[offset] === "\u3000" ? offset + 1 : offset;
-  if (at(office, text, place) > 0) return "office";
+  const length = at(office, text, place);
+  if (length > 0) return /^(?:秘書|補佐官)/u.test(text.slice(place + length, place + length + 3)) ? "title" : "office";
   if (at(title, text, place) > 0) return "title";
   return at(honorific, text, place) > 0 && honorificEnds(text, place) ? "honorific" : undefined;
 }
@@ -139,6 +140,9 @@ function honorificEnds(text: string, offset: number): boolean {
 function publicEnd(text: string, offset: number): boolean {
   const rest = text.slice(offset, offset + 26);
   const match = publicAhead.exec(rest);
+  // 菅野副大臣秘書官 holds no public office.
+  if (match !== null && /^(?:秘書|補佐|室|会|官房|政務|付|側近|経験者|特使)/u.test(rest.slice(match[0].length)))
+    return false;
   return match !== null && !/^[ 　]?(?:県|市|区|町|村|都|府)/u.test(rest) && !/の/u.test(match[0]);
 }
 
@@ -219,7 +223,9 @@ function familyAlone(context: Context): NameSpan | undefined {
   if (notPerson.test(rest)) return undefined;
   if (!isHan(text[end]) && (officeBefore || (role && boundary(text, end)))) {
     if (officeBefore) return family.length > 1 || free ? { ...span, public: true } : undefined;
-    return doubtful && !free && family.length === 1 ? undefined : roleMeansName(before, context) ? span : undefined;
+    if (doubtful && !free && family.length === 1) return undefined;
+    if (roleMeansName(before, context)) return span;
+    if (!introduced.test(before)) return undefined;
   }
   if (isHan(text[end])) {
     if (family.length > 1 && publicEnd(text, end)) return { ...span, public: true };
@@ -229,6 +235,9 @@ function familyAlone(context: Context): NameSpan | undefined {
   if (labelBefore.test(before)) return { ...span, sure: !doubtful };
   if (at(introduction, text, end) > 0 && (introduced.test(before) || (free && !doubtful))) return span;
   if (aloneOnLine(text, start, end)) return doubtful && !context.byTagger ? undefined : { ...span, sure: !doubtful };
+  // 環境管理課福島が: no place stands behind an office like that.
+  if (!free && family.length > 1 && /[課室係班]$/u.test(before) && /^[がはもと]/u.test(rest))
+    return { ...span, sure: false };
   return !doubtful && (free || officeEnds.includes(text[start - 1] ?? "")) ? { ...span, sure: false } : undefined;
 }
 
@@ -252,14 +261,20 @@ function titledOffice(text: string, offset: number): boolean {
 }
 
 function doubtfulOffice(family: string, rest: string): boolean {
-  return isDoubtfulName(family) && !/^(?:総務|人事|会計|企画|秘書|広報|財政|主計|政策)/u.test(rest);
+  return isDoubtfulName(family) && !/^(?:総務|人事|会計|企画|秘書|広報|財政|主計|政策|官房|大臣官房)/u.test(rest);
 }
+
+/** What is done to people: 主任の市川に伝える. */
+const toPerson =
+  /^(?:に|へ)(?:も)?(?:伝|連絡|確認|依頼|相談|報告|聞|尋|お願|願|渡|頼|説明|指示|一任|引き継|引継|同行|対し|よれば|よると|代わ|お伝|ご連絡|御連絡|ご確認)/u;
 
 /** A role and a bare family name: 課長の小川は, 代理人山田. A place may follow 担当 as well. */
 function roleMeansName(before: string, { free, family, text, end }: Context): boolean {
   if (!isDoubtfulName(family)) return true;
   const direct = /(?:長|補佐|主査|主任|委員|員|官|原告|被告|人)(?:の|[ 　])?$/u.test(before);
-  return direct && free && !/^[ 　]?(?:で|に|へ)/u.test(text.slice(end, end + 2));
+  if (!direct || !free) return false;
+  const after = text.slice(end, end + 6);
+  return !/^[ 　]?(?:で|に|へ)/u.test(after) || toPerson.test(after);
 }
 
 function aloneOnLine(text: string, start: number, end: number): boolean {

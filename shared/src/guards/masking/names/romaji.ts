@@ -24,7 +24,12 @@ export function isRomanPlace(word: string): boolean {
 
 /** True for a common Japanese given name in Roman letters. */
 export function isRomanGivenName(word: string): boolean {
-  return given.has(word.toLowerCase());
+  return given.has(
+    word
+      .toLowerCase()
+      .normalize("NFD")
+      .replace(/[\p{M}'’]/gu, ""),
+  );
 }
 
 const syllables =
@@ -37,5 +42,5 @@ export function isRomanFamilyName(word: string): boolean {
 
 /** True for a word that is written with the syllables of Japanese. */
 export function readsAsJapanese(word: string): boolean {
-  return word.length >= 2 && syllables.test(word);
+  return word.length >= 2 && syllables.test(word.replace(/['’]/gu, ""));
 }

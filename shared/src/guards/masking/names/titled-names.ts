@@ -1,5 +1,5 @@
 import type { NameSpan } from "./name-span";
-import { mayBeName } from "./ordinary-words";
+import { isOrdinaryWord, mayBeName } from "./may-be-name";
 import { filler, withoutFillers } from "./plain-characters";
 import { nameLabels, titles } from "./titles";
 
@@ -7,7 +7,7 @@ const han = "\\u4e00-\\u9fff\\u3400-\\u4dbf\\uf900-\\ufaff々ヶ\\ue000";
 const run = new RegExp(`[${han}]{2,24}`, "gu");
 /** Titles that say of any word before them that it is a name, as long as the word is no ordinary one. */
 const title = new RegExp(
-  "^(?:課長補佐|室長補佐|課長代理|室長代理|局次長|副?課長|副?部長|係長|総括補佐|補佐|主任研究員|研究員|主任|主査|主事|主幹|局長|次長|室長|参事官補佐|参事官|参事|審議官|専門官|企画官|調査官|管理官|事務官|技官|調整官|技監|技師|座長代理|副?座長|副?委員長|委員|議員|副?会長|副?社長|副?理事長|理事|監事|顧問|所長|署長|班長|教授|准教授|名誉教授|特任教授|客員教授|助教|講師|教諭|博士|記者|弁護士|医師|取締役|専務|常務|殿|先生|氏)(?!会|部会|室|課|部|局|級|職|代表者会議|会議|制度|制|証|養成|研修|派遣|募集|名簿|資格|試験|採用|名|長|族|神|等|並|相当)",
+  "^(?:課長補佐|室長補佐|課長代理|室長代理|局次長|副?課長|副?部長|係長|総括補佐|補佐|主任研究員|研究員|主任|主査|主事|主幹|局長|次長|室長|参事官補佐|参事官|参事|審議官|専門官|企画官|調査官|管理官|事務官|技官|調整官|技監|技師|座長代理|副?座長|副?委員長|委員|議員|副?会長|副?社長|副?理事長|理事|監事|顧問|所長|署長|班長|教授|准教授|名誉教授|特任教授|客員教授|助教|講師|教諭|博士|記者|弁護士|医師|取締役|専務|常務|殿|先生|先輩|民生委員|児童委員|保護司|氏|宛て?(?=$|[\\s、。)）のに]))(?!会|部会|室|課|部|局|級|職|代表者会議|会議|制度|制|証|養成|研修|派遣|募集|名簿|資格|試験|採用|名|長|族|神|等|並|相当)",
   "u",
 );
 /** Words of time before a name: 昨日蓼沼課長が. */
@@ -21,7 +21,7 @@ const given = "(?![はがをにへともやでのよ])[ぁ-ん]{2,4}";
 const kanaWord =
   /^(?:みな|かた|など|たち|ども|ほか|から|より|だけ|まで|こども|おやこ|おかみ|ねえ|にい|かあ|とう|ばあ|じい|おば|おじ|いただ|いたし|される|された|している|おける|および|ならび|または|さん|くん|さま|ちゃん|する|した|して|れる|れた|けん|まち|むら|くらい|ぐらい|ほど|ごと|すべて|いう|いた|いる|ある|あった|なる|なった|きた|くる|たい|ない)/u;
 const kanaGiven = new RegExp(
-  `(?<![${han}ァ-ヺー])([${han}]{2,4})(${given}|[ァ-ヺ]{2,4})[ 　]?(?=様|さん|氏|殿|さま|君|課長|係長|補佐|主査|主任|部長|次長|室長|局長|座長|委員|議員|教授|准教授|講師|記者|先生)`,
+  `(?<![${han}ァ-ヺー])([${han}]{2,4}[ 　]?)(${given}|[ァ-ヺ]{2,4})[ 　]?(?=様|さん|氏|殿|さま|君|課長|係長|補佐|主査|主任|部長|次長|室長|局長|座長|委員|議員|教授|准教授|講師|記者|先生)`,
   "gu",
 );
 /** 渡辺・斎藤両補佐, 乙部、真壁の各委員 */
@@ -33,7 +33,7 @@ const bothAtEnd = new RegExp(`[両各三四五]$`, "u");
 const offices =
   "[^()（）\\n]{0,16}(?:課|室|局|省|庁|係|班|部|府|署|課長|室長|局長|部長|係長|補佐|主査|主任|主事|主幹|次長|参事官|審議官|専門官|企画官|座長|委員長?|議員|教授|准教授|講師|理事|会長|社長|記者|弁護士)(?:付)?";
 /** 蓼科（総務課） */
-const bracketed = new RegExp(`(?<![${han}ァ-ヺーA-Za-z])([${han}]{2,5})[ 　]?[（(](?=${offices}[)）])`, "gu");
+const bracketed = new RegExp(`(?<![${han}ァ-ヺーA-Za-z])([${han}]{2,5})[ 　]?[（(](?=${offices}[)）、，,])`, "gu");
 /** 担当　鹿島, 作成者：都留: behind a label, up to the end of the word. */
 const labels =
   "氏名|お名前|御氏名|ご氏名|担当者名?|主担当|副担当|担当|事務担当者?|連絡担当者|連絡先|緊急連絡先|問合せ先|問い合わせ先|作成者?|記入者|確認者|承認者|起案者?|決裁者|記録者?|報告者|説明者|発表者|発言者|申請者|届出人|請求者|世帯主|代表者|責任者|司会者?|文責|執筆者?|受付者|講師|通報者|相談者|照会者|回答者|差出人|送信者|署名";
@@ -66,10 +66,11 @@ export function findTitledNames(text: string): NameSpan[] {
   for (const match of text.matchAll(kanaGiven)) {
     const [, family, name] = match as unknown as [string, string, string];
     const lead = time.exec(family)?.[0].length ?? 0;
-    if (!accepts(family.slice(lead)) || kanaWord.test(name)) continue;
+    if (isOrdinaryWord(family.slice(lead).trimEnd()) || endsWithLabel.test(family.trimEnd()) || kanaWord.test(name))
+      continue;
     const start = match.index + lead;
-    const familyEnd = match.index + family.length;
-    found.push({ start, end: familyEnd + name.length, familyEnd, sure: true });
+    const familyEnd = match.index + family.trimEnd().length;
+    found.push({ start, end: match.index + family.length + name.length, familyEnd, sure: true });
   }
   for (const match of text.matchAll(several)) found.push(...namesOfList(match.index, match[1]!));
   for (const match of text.matchAll(bracketed)) add(match.index, match[1]!);

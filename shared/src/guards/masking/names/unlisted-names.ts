@@ -1,6 +1,10 @@
+import { isFamilyName, isLikeFamilyName } from "./family-names";
+import { looksLikeGivenName } from "./given-names";
+import { isGroupOfPeople } from "./groups-of-people";
+import { isNameThere } from "./name-item";
 import type { NameSpan } from "./name-span";
-import { mayBeName } from "./ordinary-words";
-import { nameLabels, publicRoles, readingLabels, titles } from "./titles";
+import { isOrdinaryWord, mayBeName } from "./may-be-name";
+import { nameLabels, publicRoles, readingLabels, rolesBeforeName, titles } from "./titles";
 
 const han = "[\\u4e00-\\u9fff\\u3400-\\u4dbf\\uf900-\\ufaff々ヶ\\ue000]";
 const hiragana = "[ぁ-ゖー]";
@@ -13,7 +17,7 @@ const addressed =
 
 /** 小鳥遊様: kanji that no list knows, with an honorific that only people get. */
 const honoured = new RegExp(
-  `(?<![\\u4e00-\\u9fff々ァ-ヺーおご])(${han}{1,4}(?:[ \\u3000]{1,3}${han}{1,4})?)[ \\u3000]?(?:様(?!式|子|々|態|相|方)|さま(?!ざま)|さん|氏(?!名|族|神)|君${afterKanji}|くん|ちゃん|女史)`,
+  `(?<![\\u4e00-\\u9fff々ァ-ヺーおご])((?:(?!様)${han}){1,10}(?:[ \\u3000]{1,3}${han}{1,4})?)[ \\u3000]?(?:様(?!式|子|々|態|相|方)|さま(?!ざま)|さん|氏(?!名|族|神)|君${afterKanji}|くん|ちゃん|女史)`,
   "gu",
 );
 /** たきぐち学君 in a list of members. */
@@ -61,6 +65,21 @@ const foreign = new RegExp(
 );
 /** キム・ヨンスクさん（金英淑）: the same name in characters. */
 const foreignInBrackets = new RegExp(`(?<=${katakana}(?:さん|氏|様)?[（(])(${han}{2,4})(?=[)）])`, "gu");
+/** アブドゥル・カリム　1988/1/5, ファン・デル・ベルク　エマ→転入: in a line of a list, in front of what the list says of people. */
+const foreignRow = new RegExp(
+  `(?<=(?:^|[\\r\\n])[ \\u3000・]{0,3}(?:(?:No\\.?|第)?[0-9]{0,5}(?:号|[.．)）])?)[ \\u3000]{0,3})(${part}(?:${dots}${katakana}{1,12}){1,4}(?:[ \\u3000]${katakana}{2,10})?)(?=→|[ \\u3000]{1,4}(?:[0-9]{2,4}[/年.]|[SHT昭平大][0-9和正成]|入館|国籍|所属|[0-9A-Z]+-?[0-9])|[（(][^()（）\\n]{0,16}(?:課|室|局|部|社|大|国籍|人|歳))`,
+  "gu",
+);
+/** R・T氏, S課長: who is called by initials only. */
+const initials = new RegExp(
+  `(?<![A-Za-z0-9・.])([A-Z](?:[・.]?[A-Z]){0,2}\\.?)(?=氏(?!名)|さん|様|くん|君(?!主)|(?:副)?(?:課長|部長|係長|室長|局長|次長|主任|主査|補佐|教授|先生|医師|弁護士|教諭))`,
+  "gu",
+);
+/** 普通 7654321 ホリグチ サチ: who holds an account. */
+const holder = new RegExp(
+  `(?<=(?:普通|当座|貯蓄|預金|口座番号|番号)[ \\u3000:：]{0,3}[0-9]{6,8}[ \\u3000、,]{1,3}(?:名義人?[ \\u3000:：]{0,3})?)(${katakana}{2,8}[ \\u3000]${katakana}{2,8}|${han}{1,4}[ \\u3000]${han}{1,3})`,
+  "gu",
+);
 const role = "(?:講師|原告|被告人?|申請者|代理人|氏名|担当者?|代表者?|教授|博士|著者|報告者|発表者|通訳|議長|名義人?)";
 const foreignAfterRole = new RegExp(
   `${role}(?:の|は|[ \\u3000:：]{1,3})(${part}(?:${dots}${katakana}{1,12}){1,4})`,
@@ -72,11 +91,10 @@ const foreignGiven = new Set(
     " ",
   ),
 );
-const foreignPair = new RegExp(`(?<!${katakana}|${dots})(${part})${dots}((?:${katakana}{1,12}${dots}?){1,4})`, "gu");
-/** Words with an honorific that are groups of people, not a person. */
-const groups =
-  /^(?:ユーザー?|メーカー?|パートナー?|スタッフ|ボランティア|ドライバー?|ベンダー?|オーナー?|カスタマー?|クライアント|スポンサー?|サプライヤー?|ヘルパー?|ゲスト|ホスト|メンバー?|リーダー?|チーム|グループ|センター?|オペレーター?|ケアマネ(?:ジャー?)?|サポーター?|プレーヤー?|モニター?|タクシー|バス|パン|ケーキ|クリーニング|コンビニ|スーパー|ママ|パパ|サンタ|アイドル|ファン|テナント|リスナー|コンサル(?:タント)?|エンジニア|デザイナー|マネージャー?|ディレクター?|トップ|エリア|ブロック|プロジェクト|ワーキンググループ|アメリカ|イギリス|フランス|ドイツ|イタリア|スペイン|カナダ|ロシア|インド|ブラジル|メキシコ|オーストラリア|ニュージーランド|ベトナム|タイ|マレーシア|シンガポール|インドネシア|フィリピン|ウクライナ|トルコ|エジプト|ケニア|スイス|スウェーデン|ノルウェー|フィンランド|デンマーク|オランダ|ベルギー|オーストリア|ポーランド|チェコ|ギリシャ|ポルトガル|アルゼンチン|チリ|ペルー|コロンビア|キューバ|イラン|イラク|イスラエル|サウジアラビア|パキスタン|バングラデシュ|スリランカ|ミャンマー|カンボジア|ラオス|モンゴル|ネパール|デジタル|アジア|ヨーロッパ|アフリカ|オリンピック|ポスト|オブザーバー|シニア|サブ|チーフ|ゼネラル|アドバイザー|フェロー)$/u;
-
+const foreignPair = new RegExp(
+  `(?<!${katakana}|[^\\n \\u3000]${dots})(${part})${dots}((?:${katakana}{1,12}${dots}?){1,4})`,
+  "gu",
+);
 function push(
   found: NameSpan[],
   text: string,
@@ -92,14 +110,28 @@ function push(
   }
 }
 
+function isLikeName(word: string): boolean {
+  return isFamilyName(word.slice(0, 1)) || isLikeFamilyName(word) || looksLikeGivenName(word.slice(1));
+}
+
 const publicRole = new RegExp(`^(?:${publicRoles})$`, "u");
 const startsWithTitle = new RegExp(`^(?:${titles})(?=.)`, "u");
+const startsWithRole = new RegExp(
+  `^(?:${rolesBeforeName}|\\p{Script=Han}{0,8}?(?:${titles}|者|世帯主|名義人|相続人|届出人|申立人|代理人|後見人|職員|教諭|夫|妻|長男|長女|次男|次女|三男|三女))(?=.{2})`,
+  "u",
+);
 const endsWithTitle = new RegExp(`(?:${titles}|${nameLabels})$`, "u");
 
 /** Names that no list holds: known by an honorific, a label, their reading, or as names of another language. */
 export function findUnlistedNames(text: string): NameSpan[] {
   const found: NameSpan[] = [];
   push(found, text, honoured, (word, match) => {
+    if (isOrdinaryWord(word) && !/[部室]$/u.test(word)) return undefined;
+    // 世帯主大箸氏: the role in front of a name is none of it.
+    const role = startsWithRole.exec(word)?.[0].length ?? 0;
+    if (role > 0 && role < word.length)
+      return isNameThere(word.slice(role), "fair") ? { start: match.index + role } : undefined;
+    if (word.split(/[ \u3000]/u)[0]!.length > 4) return undefined;
     // 鳥谷部さん ends as an office does.
     const isOffice = addressed.test(word) && !(word.length >= 3 && /[部室]$/u.test(word) && mayBeName(word));
     if (isOffice || endsWithTitle.test(word)) return undefined;
@@ -112,17 +144,20 @@ export function findUnlistedNames(text: string): NameSpan[] {
   push(found, text, reading, (word) => (isReadingLabel(word) ? undefined : {}));
   push(found, text, readingBefore, () => ({}));
   push(found, text, foreign, (word, match) => {
-    if (groups.test(word)) return undefined;
+    if (isGroupOfPeople(word)) return undefined;
     // スポーツ選手, デジタル課長: with a title only a name of two parts is believed.
     if (
       !new RegExp(dots, "u").test(word) &&
-      !/^(?:様|さま|さん|氏|君|くん|ちゃん|女史|夫妻|医師|大統領|首相)$/u.test(match[2]!)
+      !/^(?:様|さま|さん|氏|君|くん|ちゃん|女史|夫妻|医師|先生|弁護士|助教|准教授|教授|大統領|首相)$/u.test(match[2]!)
     )
       return undefined;
     return publicRole.test(match[2]!) ? { public: true } : {};
   });
-  push(found, text, foreignInBrackets, () => ({}));
+  push(found, text, foreignInBrackets, (word) => (isNameThere(word, "fair") && isLikeName(word) ? {} : undefined));
   push(found, text, foreignAfterRole, () => ({}));
+  push(found, text, foreignRow, (word) => (word.split(/[・ 　]/u).some(isGroupOfPeople) ? undefined : {}));
+  push(found, text, initials, () => ({ sure: false }));
+  push(found, text, holder, (word) => (isGroupOfPeople(word) ? undefined : {}));
   for (const match of text.matchAll(foreignPair)) {
     if (foreignGiven.has(match[1]!)) {
       const end = match.index + match[0].replace(/[・･=＝゠]$/u, "").length;

@@ -2,7 +2,7 @@ import type { PersonalDatum } from "../personal-datum";
 import { digitsOf } from "./check-digits";
 import { hyphens } from "./hyphens";
 
-const gap = `(?:[ ]?[${hyphens}][ ]?|[ ])`;
+const gap = `(?:[ ]?[${hyphens}・.][ ]?|[ ])`;
 const start = `(?<![0-9A-Za-z${hyphens}./,])`;
 const end = `(?![0-9]|[${hyphens}][0-9])`;
 const domestic = new RegExp(
