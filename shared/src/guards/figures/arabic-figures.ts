@@ -86,9 +86,12 @@ function isListMarker(text: string, at: number, end: number): boolean {
   );
 }
 
+/** マイナス3度, 氷点下3度. */
+export const minusWord = /^(?:マイナス|氷点下|零下)/;
+
 /** A minus sign is one only before a digit and behind nothing that it could join (1-2, A-1). */
 export function negativeAt(text: string, original: string, at: number): Raw | undefined {
-  const from = text.startsWith("マイナス", at) ? at + 4 : at + 1;
+  const from = at + (minusWord.exec(text.slice(at, at + 4))?.[0].length ?? 1);
   if (text[at] === "-" && /[a-z0-9\p{L})]/u.test(text[at - 1] ?? "")) return undefined;
   if (!/[0-9$¥]/.test(text[from] ?? "")) return undefined;
   const raw = /[0-9]/.test(text[from]!) ? digitsAt(text, original, from) : moneyAt(text, from);

@@ -2,20 +2,25 @@ import type { Finding } from "../../vocabulary";
 import { checkNegation } from "../negation/check-negation";
 import { changedSpans } from "./changed-spans";
 import { compareWithSource } from "./check-figures";
+import { otherRates } from "./check-rates";
 import { checkQualifiers } from "./check-qualifiers";
 import { lengthenedDates, shortenedDates } from "./date-parts";
+import { otherDirection } from "./directions";
 import type { Figure } from "./figure";
 import { echoesOf, isEcho } from "./figure-echoes";
 import { indexOf } from "./figure-index";
 import { isAll, isDroppedFreely, isFew, isFreelyAdded, isWeekdayOfDate } from "./freely-added";
 import { renumberedNames } from "./named-numbers";
+import { otherYears } from "./other-years";
 import { pairFigures } from "./pair-figures";
+import { exchangedParts } from "./exchanged-parts";
 import { replacedSmallFigures } from "./replaced-figures";
 import { figuresIn } from "./scan";
 import { asSource, nearestOf, place, type SourceFigure } from "./source-figures";
-import { swappedFigures } from "./swapped";
+import { swappedFigures, type FigureText } from "./swapped";
 import { unsaidDates } from "./unsaid-dates";
 import { missingUnsaid, withoutUnsaid } from "./unsaid-findings";
+import { otherWeekdays } from "./weekdays-of-dates";
 
 export type PairLanguage = "ja" | "en";
 
@@ -71,6 +76,13 @@ export function checkPair(
   ];
   if (findings.length === 0) findings.push(...replacedSmallFigures(known, written));
   const pairs = pairFigures(known, written);
+  const from: FigureText = { text: source, language: sourceLanguage, figures: known.map(({ figure }) => figure) };
+  const to: FigureText = { text: target, language: targetLanguage, figures: written };
+  if (findings.length === 0) findings.push(...otherYears(known, written));
+  findings.push(...otherWeekdays(source, known, target, written, pairs));
+  const allPairs = pairFigures(known, written, true);
+  const parts = exchangedParts(from, known, to, allPairs);
+  findings.push(...parts.findings);
   if (findings.length === 0)
     findings.push(
       ...changedSpans(
@@ -81,17 +93,19 @@ export function checkPair(
         pairs,
       ),
     );
-  findings.push(...checkQualifiers(source, known, target, written, pairs, sourceLanguage === targetLanguage));
+  if (findings.length === 0) findings.push(...otherRates(from, known, to, pairs));
+  findings.push(...checkQualifiers(from, known, to, pairs));
+  if (findings.length === 0) findings.push(...otherDirection(from, to));
   return [
     ...findings,
     // Where a figure is wrong, the order of the others says little.
     ...(findings.length > 0
       ? []
       : swappedFigures(
-          { text: source, language: sourceLanguage, figures: known.map(({ figure }) => figure) },
-          { text: target, language: targetLanguage, figures: written },
+          from,
+          to,
           known,
-          pairs,
+          allPairs.filter(({ source: index }) => !parts.settled.has(index)),
         )),
     ...checkNegation(source, sourceLanguage, target, targetLanguage),
   ];

@@ -56,7 +56,7 @@ export function englishDateAt(text: string, original: string, at: number): DateA
     if (
       !capital ||
       !/^(?:may|june|july|march)$/.test(month[1]!) ||
-      !/(?:in|of|by|since|until|till|through|during|and|between|before|after|next|last|this|late|early|mid|from|to|for|each|every) (?:late |early |mid-?)?$/.test(
+      !/(?:in|of|by|since|until|till|through|during|and|between|before|after|next|last|this|late|early|mid|from|to|for|each|every) (?:late |early |mid-?)?$|(?:january|february|march|april|may|june|july|august|september|october|november|december),? (?:and |or |to )?$/.test(
         text.slice(Math.max(0, at - 20), at),
       )
     )

@@ -15,10 +15,10 @@ const words: [RegExp, number][] = [
   [/(?<![ァ-ヶー])(?:フォー|カルテット)|(?<![a-z])(?:fours?|fourth|quart|quad|foursome)/g, 4],
   [/(?<![ァ-ヶー])(?:ファイブ|クインテット)|(?<![a-z])(?:fives?|fifth|quint|penta)/g, 5],
   [/(?<![ァ-ヶー])(?:シックス)|(?<![a-z])(?:sixes|six|sixth|hexa|half(?:-| a )year)/g, 6],
-  [/(?<![ァ-ヶー])(?:セブン)|(?<![a-z])(?:sevens?|seventh|weeks?(?![a-z]))/g, 7],
+  [/セブン|(?<![a-z])(?:sevens?|seventh|weeks?(?![a-z]))/g, 7],
   [/(?<![ァ-ヶー])(?:エイト)|(?<![a-z])(?:eights?|eighth|octa|octo(?=-|pus))/g, 8],
-  [/(?<![ァ-ヶー])(?:ナイン)|(?<![a-z])(?:nines?|ninth)/g, 9],
-  [/(?<![ァ-ヶー])(?:テン|ティーン)|(?<![a-z])(?:tens|tenth|teen)/g, 10],
+  [/ナイン|(?<![a-z])(?:nines?|ninth)/g, 9],
+  [/(?<![ァ-ヶー])(?:テン|ティーン)|官邸|(?<![a-z])(?:tens|tenth|teen)/g, 10],
   [/(?<![ァ-ヶー])(?:イレブン)|(?<![a-z])elevens?/g, 11],
 ];
 

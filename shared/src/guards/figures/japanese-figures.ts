@@ -15,6 +15,20 @@ export function kanjiAt(text: string, original: string, at: number): Raw | undef
     return { ...exact, kind: "date", date: date.date, start: at, end: date.end };
   const numeral = numeralAt(text, at);
   if (numeral === undefined || isNumeralWord(text, at, numeral.end)) return undefined;
+  // 十数人: "more than ten", "a dozen or so".
+  const some = /^[二三四五六七八九]?十数(?=[人名件年日回社か台個店校カヶ分時])/.exec(text.slice(at, at + 4))?.[0];
+  if (some !== undefined) {
+    const value = numeral.value;
+    return {
+      kind: "number",
+      value,
+      otherValue: value + 2,
+      weak: true,
+      approximate: true,
+      start: at,
+      end: at + some.length,
+    };
+  }
   const time = timeAt(text, at);
   if (time !== undefined) return { ...exact, kind: "time", minutes: time.minutes, start: at, end: time.end };
   // 四、五人 and 数十: not exact; a comma between two numerals.
@@ -83,6 +97,13 @@ export function halfAt(text: string, at: number): Raw | undefined {
     start: at,
     end: at + match.length,
   };
+}
+
+/** 倍増, 倍になる: two times, said without the two. */
+export function doubledAt(text: string, at: number): Raw | undefined {
+  const word = /^倍(?:増|加|額|以上|に[なすし])/.exec(text.slice(at, at + 3))?.[0];
+  if (word === undefined || /[0-9一二三四五六七八九十百千万数何]/.test(text[at - 1] ?? "")) return undefined;
+  return { kind: "number", value: 2, weak: true, approximate: false, start: at, end: at + 2 };
 }
 
 /** 両国, 双方: two, said in another way; 年中無休: every day. */

@@ -14,22 +14,23 @@ export interface Qualifier {
 
 const japanese = {
   lowerAfter:
-    /^(?:以上|超(?!過|える前)|を?(?:超え|上回|越え|下らな)|余り?(?!地)|強(?!化|い|制|調)|はくだらない|より(?:多|大き|高|長))/,
+    /^(?:以上|超(?!過|える前)|を?(?:超え|上回|越え|下らな)|余り?(?!地)|強(?!化|い|制|調)|はくだらない|より(?:多|大き|高|長)|[をが]下限)/,
   upperAfter:
     /^(?:以下|未満|以内|弱(?!い|点|ま)|を?(?:下回|割り込|割っ)|に満た|に及ば|まで|を(?:上限|限度)|にとどま|足らず|より(?:少|小さ|低|短)|が(?:上限|限度))/,
-  lowerBefore: /(?:少なくとも|最低(?:でも)?|下限を?(?:は)?|最小(?:で)?)$/,
-  upperBefore: /(?:最大(?:で)?|最高(?:で)?|最長(?:で)?|多くとも|上限を?(?:は)?|せいぜい|高々)$/,
+  lowerBefore: /(?:少なくとも|最低(?:で|でも)?|下限額?を?(?:は)?|最小(?:で)?)$/,
+  upperBefore: /(?:最大(?:でも?)?|最高(?:で)?|最長(?:で)?|多くとも|上限額?を?(?:は)?|せいぜい|高々)$/,
   upAfter:
     /^(?:の|も|ほど|程度|近く|以上)?(?:増(?!税|刷|員)|上昇|上げ|上向|値上|高(?!齢|校|い)|アップ|プラス|引き?上げ|拡大|伸び|上積|多[いく]|黒字)/,
   downAfter:
     /^(?:の|も|ほど|程度|近く|以上)?(?:減(?!税|免|災)|下落|低下|下げ|安(?!全|心|定)|ダウン|マイナス|引き?下げ|縮小|落ち|割り?込|少な[いく]|削減|赤字|値下)/,
   upBefore: /(?:プラス|\+)$/,
   downBefore: /(?:マイナス|[▲△−-])$/,
-  approximate: /(?:約|およそ|おおよそ|おおむね|概ね|ほぼ|推計|推定|ざっと|(?<![一-龠])ら)$/,
+  approximate: /(?:約|およそ|おおよそ|おおむね|概ね|ほぼ|推計|推定|ざっと|(?<![一-龠かがさなまたやわす])ら)$/,
   approximateAfter: /^(?:[前程]|程度|ほど|前後|余|強|弱|くらい|ぐらい|近く|あまり|ごろ|頃|以上|超|未満|を[上下超])/,
 };
 const english = {
-  lowerAfter: /^(?:\+| ?(?:or|and) (?:more|over|older|above|greater|higher|later|up|upwards?|longer))(?![a-z])/,
+  lowerAfter:
+    /^(?:\+| ?(?:or|and) (?:more|over|older|above|greater|higher|later|up|upwards?|longer|wider|larger|heavier|taller|deeper))(?![a-z])/,
   upperAfter: /^ ?(?:or|and) (?:less|fewer|under|younger|below|lower|smaller|shorter)(?![a-z])/,
   lowerBefore:
     /(?<!(?:not|no|never|n['’]t) (?:be )?)(?:more than|over|above|at least|exceed(?:s|ed|ing)?|no (?:less|fewer|earlier) than|not (?:less|fewer) than|upwards of|minimum(?: of)?|greater than|higher than|longer than|in excess of|beyond|surpass(?:ed|ing|es)?|topp(?:ed|ing))(?: a| an| the| about)?$/,
@@ -61,21 +62,37 @@ export function qualifierOf(text: string, { span }: Figure, previousEnd: number,
 function inJapanese(before: string, after: string, written: string): Qualifier {
   const close = after.replace(/^[)）」]?(?:人|円|件|%|割)?/, "");
   const test = (pattern: RegExp): boolean => pattern.test(after) || pattern.test(close);
-  const notOver = /^を?(?:超え|上回)(?:ない|ず|てはな|ることはな|ることができな|るものではな)/.test(close);
+  const notOver = /^を?(?:超え|上回)(?:ない|ら(?:ない|ず)|ず|てはな|ることはな|ることができな|るものではな)/.test(
+    close,
+  );
   const notUnder = /^を?下回(?:らない|ってはな)/.test(close);
-  const lower = test(japanese.lowerAfter) || japanese.lowerBefore.test(before);
+  const lower =
+    test(japanese.lowerAfter) ||
+    (/[年月日間分秒]$/.test(written) && /^(?:が?経過後|後(?:に|、|の))/.test(after)) ||
+    japanese.lowerBefore.test(before);
   const upper = test(japanese.upperAfter) || japanese.upperBefore.test(before);
   const down = test(japanese.downAfter) || japanese.downBefore.test(before) || /^(?:[▲△−-]|マイナス)/.test(written);
   const up = test(japanese.upAfter) || japanese.upBefore.test(before);
   const approximate = japanese.approximate.test(before) || test(japanese.approximateAfter);
-  return qualifier(lower && !notOver, upper && !notUnder, up, down, approximate);
+  return qualifier(
+    (lower && !notOver) || notUnder,
+    (upper && !notUnder) || notOver,
+    up,
+    down,
+    approximate,
+    /^(?:から|より|[~〜-])/.test(close),
+  );
 }
 
 function inEnglish(before: string, after: string, written: string): Qualifier {
   const clause = /[^,;:.!?]*$/.exec(before)![0];
   const ending = /^[^,;:.!?]*/.exec(after)![0].slice(0, 22);
   const trimmed = before.trimEnd();
-  const lower = english.lowerBefore.test(trimmed) || english.lowerAfter.test(after);
+  const isTime = /(?:hours?|days?|weeks?|months?|years?|minutes?)$/.test(written.toLowerCase());
+  const lower =
+    english.lowerBefore.test(trimmed) ||
+    english.lowerAfter.test(after) ||
+    (isTime && /(?<![a-z])(?:after|for at least|later than)$/.test(trimmed) && !/(?:no|not) later than$/.test(trimmed));
   const upper = english.upperBefore.test(trimmed) || english.upperAfter.test(after);
   const limits = /(?:more|less|fewer|higher|lower|over|under|above|below) than$|(?:above|below)$/;
   const words = `${clause.trimEnd().replace(limits, "")} | ${ending.replace(/^ ?(?:or|and) \w+/, "")}`;
@@ -84,11 +101,29 @@ function inEnglish(before: string, after: string, written: string): Qualifier {
   return qualifier(lower, upper, up, down, english.approximate.test(trimmed));
 }
 
-function qualifier(lower: boolean, upper: boolean, up: boolean, down: boolean, approximate: boolean): Qualifier {
+function qualifier(
+  lower: boolean,
+  upper: boolean,
+  up: boolean,
+  down: boolean,
+  approximate: boolean,
+  isRange = false,
+): Qualifier {
   return {
     ...(lower === upper ? {} : { bound: lower ? "lower" : "upper" }),
     ...(up === down ? {} : { direction: up ? "up" : "down" }),
     approximate,
-    bare: !lower && !upper && !approximate,
+    bare: !lower && !upper && !approximate && !isRange,
   };
+}
+
+/** Words of a loss or of what lies below zero, which say a minus without its sign; of a temperature the latter alone. */
+export function mentionsFall(text: string, language: "ja" | "en", isTemperature: boolean): boolean {
+  if (isTemperature)
+    return /マイナス|氷点下|零下|[-−▲△](?=[0-9０-９])|minus|negative|(?:below|sub-?)[ -]?(?:zero|freezing)/i.test(text);
+  return language === "ja"
+    ? /減|マイナス|氷点下|零下|赤字|低下|下落|下回|割り?込|値下|引き?下げ|損失|不足|[▲△−]/.test(text)
+    : /(?<![a-z])(?:minus|negative|below|deficit|declin\w*|decreas\w*|fell|loss(?:es)?|contract\w*|shr[aiu]nk\w*|drop\w*|down|lower\w*|reduc\w*|less|short\w*)(?![a-z])|[-−▲△](?=[0-9])/.test(
+        text.toLowerCase(),
+      );
 }

@@ -92,6 +92,11 @@ export function quantity(
       end: unit.end + (half === null ? 0 : 1),
     };
   }
+  // "101 or more employees": the limit stands between the number and what it counts.
+  const limit = /^ or (?:more|fewer|less|over) (?=[a-z])/.exec(text.slice(end, end + 12))?.[0];
+  const counted = limit === undefined ? undefined : unitAt(text, end + limit.length - 1)?.unit;
+  if (counted !== undefined && !/^(?:yen|dollar|euro|second)$/.test(counted))
+    return { ...base, weak: insideName, kind: "number", value, unit: counted, end };
   if (isCounted(text, end, value)) return { ...base, weak: insideName, kind: "number", value, unit: "thing", end };
   // 5G, 3D: a digit that goes on in capitals is a name; 85mph and 5x8 are not.
   const name = insideName || /^[A-Z]/.test(original.slice(end, end + 1));

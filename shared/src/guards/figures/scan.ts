@@ -1,8 +1,8 @@
 import { normaliseWithOffsets } from "../../language";
-import { digitsAt, negativeAt } from "./arabic-figures";
+import { digitsAt, minusWord, negativeAt } from "./arabic-figures";
 import { japaneseDateAt } from "./dates";
 import type { Figure } from "./figure";
-import { halfAt, kanjiAt, numberedAt, pairAt, twoAway } from "./japanese-figures";
+import { doubledAt, halfAt, kanjiAt, numberedAt, pairAt, twoAway } from "./japanese-figures";
 import { letterAt } from "./latin-figures";
 import { moneyAt } from "./money";
 import { shareUnits } from "./ranges";
@@ -83,13 +83,14 @@ function figureAt(text: string, original: string, at: number): Raw | undefined {
     const date = japaneseDateAt(text, at);
     if (date !== undefined) return dated(date, at);
   }
-  if (/[午正朝夜夕深未昼]/.test(character)) {
+  if (/[午正早朝明夜晩夕深未昼]/.test(character)) {
     const time = timeAt(text, at);
     if (time !== undefined) return { ...exact, kind: "time", minutes: time.minutes, start: at, end: time.end };
   }
   if (/[$€£¥]/.test(character)) return moneyAt(text, at);
-  if (/[△▲-]/.test(character) || text.startsWith("マイナス", at)) return negativeAt(text, original, at);
+  if (/[△▲-]/.test(character) || minusWord.test(text.slice(at, at + 4))) return negativeAt(text, original, at);
   if (character === "半") return halfAt(text, at);
+  if (character === "倍") return doubledAt(text, at);
   if (/[両双年]/.test(character)) return pairAt(text, at);
   if (/[お一再さ明あ]/.test(character)) {
     const away = twoAway(text, at);

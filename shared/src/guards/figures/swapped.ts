@@ -55,6 +55,7 @@ export function swappedFigures(
     return context;
   };
   for (const group of exchangeable(source.figures, target.figures, pairs)) {
+    const totals = totalsOf(source.figures, group);
     for (const [one, other] of closePairs(group)) {
       const asIs =
         sharedMarks(contextAt(source, one.source), contextAt(target, one.target)) +
@@ -64,11 +65,14 @@ export function swappedFigures(
         sharedMarks(contextAt(source, other.source), contextAt(target, one.target));
       const turned = other.target < one.target;
       const figure = source.figures[one.source]!;
-      const ordered = sameLanguage || keepsOrder(figure, target.figures[one.target]!);
+      const isOfTotal = totals.has(one) || totals.has(other);
+      const ordered = !isOfTotal && (sameLanguage || keepsOrder(figure, target.figures[one.target]!));
       const tight = isTight(source, one.source, other.source) && isTight(target, one.target, other.target);
-      const clear = sameLanguage ? clearlyAlike : turned ? slightly : clearly;
+      const clear = sameLanguage ? clearlyAlike : turned && !isOfTotal ? slightly : clearly;
       // 50%~20% and "20% to 50%": only a range that falls has been exchanged.
-      const rises = isRising(target.figures[other.target]!, target.figures[one.target]!);
+      const between = source.text.slice(figure.span.end, source.figures[other.source]!.span.start);
+      const rises =
+        /^[%％円人]?[~〜～\-–—−]/.test(between) && isRising(target.figures[other.target]!, target.figures[one.target]!);
       const suspicious = tight ? turned && !rises : turned && ordered ? exchanged >= asIs : exchanged - asIs >= clear;
       if (!suspicious) continue;
       const [first, second] = [known[one.source]!, known[other.source]!];
@@ -109,7 +113,10 @@ function exchangeable(
 }
 
 function groupOf(from: Figure, to: Figure): string {
-  if (from.kind === "date" || to.kind === "date") return `date ${Object.keys(from.date ?? to.date ?? {}).join()}`;
+  if (from.kind === "date" || to.kind === "date") {
+    const { day, month } = from.date ?? to.date ?? {};
+    return `date ${day !== undefined ? "day" : month !== undefined ? "month" : "year"}`;
+  }
   if (from.kind === "time") return "time";
   if (from.kind === "weekday") return "weekday";
   if (from.kind === "number" || from.kind === "ordinal") return `number ${from.unit ?? to.unit ?? ""}`;
@@ -130,8 +137,16 @@ function keepsOrder({ kind, unit }: Figure, target: Figure): boolean {
 /** True for two figures of one expression: 2-0, 10～20, from 5 to 10. */
 function isTight({ text, figures }: FigureText, one: number, other: number): boolean {
   const [first, second] = one < other ? [figures[one]!, figures[other]!] : [figures[other]!, figures[one]!];
-  return Math.abs(one - other) === 1 && /^[^、。,;]{0,4}$/.test(text.slice(first.span.end, second.span.start));
+  if (Math.abs(one - other) !== 1) return false;
+  const gap = text.slice(first.span.end, second.span.start);
+  return (
+    /^(?:[^、。,;]{0,4}| (?:and|to) (?:the )?[$¥€£]?)$/.test(gap) ||
+    (first.kind === "date" && second.kind === "date" && enumeration.test(gap))
+  );
 }
+
+/** What stands between the dates of a list. */
+const enumeration = /^(?:[,、・] ?(?:and |or )?| and | or |及び|並びに|又は|または|および)$/;
 
 /** How many places apart two figures of a group may stand to be compared: keeps the work in proportion to the text. */
 const farthest = 3;
@@ -141,6 +156,25 @@ function* closePairs(group: readonly FigurePair[]): Generator<[FigurePair, Figur
     for (let step = 1; step <= farthest && index + step < group.length; step += 1)
       yield [group[index]!, group[index + step]!];
 }
+
+/** Figures that are the sum of those right before or behind them: a total stands first in the one language, last in the other. */
+function totalsOf(figures: readonly Figure[], group: readonly FigurePair[]): ReadonlySet<FigurePair> {
+  const value = (index: number): number => figures[group[index]?.source ?? -1]?.value ?? NaN;
+  const totals = new Set<FigurePair>();
+  for (let index = 0; index < group.length; index += 1) {
+    for (const step of [-1, 1]) {
+      let sum = value(index + step);
+      for (let count = 2; count <= longestSum; count += 1) {
+        sum += value(index + step * count);
+        if (sum === value(index)) totals.add(group[index]!);
+      }
+    }
+  }
+  return totals;
+}
+
+/** How many figures a total is looked for in. */
+const longestSum = 8;
 
 /** True where no sentence ends between two neighbouring figures and not much else stands there. */
 function isNear({ text, figures }: FigureText, one: number, other: number): boolean {

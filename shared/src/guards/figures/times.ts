@@ -6,7 +6,7 @@ export interface TimeAt {
   end: number;
 }
 
-const halfDay = /(?:午前|午後|正午|朝の?|夜の?|夕方の?|深夜の?|未明の?|昼の?|am ?|pm ?)/y;
+const halfDay = /(?:午前|午後|正午|早?朝の?|明け方の?|[夜晩]の?|夕方の?|深夜の?|未明の?|昼の?|am ?|pm ?)/y;
 const clock = /([0-9]{1,2})(?::([0-5][0-9])(?::[0-5][0-9])?(?![0-9])|\.([0-5][0-9])(?= ?[ap]\.?m))/y;
 const meridiem = / ?([ap])\.? ?m\b\.?/y;
 const oclock = / ?o['’]? ?clock/y;
@@ -84,7 +84,16 @@ function readings(hour: number, minute: number, prefix: string | undefined): num
   const base = (hour % 24) * 60 + minute;
   if (hour > 12 || hour === 0) return [base];
   const twelve = hour % 12;
-  if (prefix === "午前" || prefix === "am" || prefix === "朝" || prefix === "未明") return [twelve * 60 + minute];
+  if (
+    prefix === "午前" ||
+    prefix === "am" ||
+    prefix === "朝" ||
+    prefix === "早朝" ||
+    prefix === "明け方" ||
+    prefix === "未明"
+  )
+    return [twelve * 60 + minute];
+  if ((prefix === "夜" || prefix === "晩") && hour >= 5 && hour <= 11) return [(hour + 12) * 60 + minute];
   if (prefix === "午後" || prefix === "pm" || prefix === "夕方") return [(twelve + 12) * 60 + minute];
   return [twelve * 60 + minute, (twelve + 12) * 60 + minute];
 }

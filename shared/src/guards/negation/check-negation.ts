@@ -72,34 +72,52 @@ function sizeOf(text: string, language: Language): number {
 function judge(source: string, sourceLanguage: Language, target: string, targetLanguage: Language): NegationCode[] {
   const [from, to] = [countNegations(source, sourceLanguage), countNegations(target, targetLanguage)];
   const isLong = Math.max(sizeOf(source, sourceLanguage), sizeOf(target, targetLanguage)) > longest;
-  const isFree =
-    isLong ||
-    (sourceLanguage === "ja" && isConversational(source)) ||
-    (targetLanguage === "ja" && isConversational(target));
+  const isSpoken =
+    (sourceLanguage === "ja" && isConversational(source)) || (targetLanguage === "ja" && isConversational(target));
+  const isFree = isLong || isSpoken;
   // What is left of a set phrase when its negation is taken out is Japanese of no kind.
-  if (targetLanguage === "ja" && hasBrokenIdiom(target) && !(sourceLanguage === "ja" && hasBrokenIdiom(source)))
-    return ["negation-lost"];
+  const [brokenThere, brokenHere] = [
+    sourceLanguage === "ja" && hasBrokenIdiom(source),
+    targetLanguage === "ja" && hasBrokenIdiom(target),
+  ];
+  if (brokenThere !== brokenHere) return [brokenHere ? "negation-lost" : "negation-added"];
   // A long text that negates anywhere may well put one negation more into other words.
   if (exceeds(from, to, isFree) && !(isLong && to.strict > 0)) return ["negation-lost"];
   if (exceeds(to, from, isFree) && !(isLong && from.strict > 0)) return ["negation-added"];
   const [left, right] = [exclusionsOf(source, sourceLanguage), exclusionsOf(target, targetLanguage)];
   const turned = (one: Exclusions, other: Exclusions): boolean =>
-    (one.except > other.except && other.include > one.include) || (one.exceptPlainly > 0 && other.except === 0);
-  const unlimited =
-    !isFree && ((left.only > 0 && right.onlyLoosely === 0) || (right.only > 0 && left.onlyLoosely === 0));
-  return turned(left, right) || turned(right, left) || unlimited ? ["exclusion-differs"] : [];
+    (one.except > other.except && other.include > one.include) ||
+    (one.exceptPlainly > 0 && other.exceptStrictly === 0 && other.include > one.include) ||
+    (one.exceptPlainly > 0 && other.except === 0);
+  const unlimited = (one: Exclusions, other: Exclusions): boolean =>
+    !isSpoken && ((one.only > 0 && other.onlyLoosely === 0) || (one.regardless > 0 && other.regardlessLoosely === 0));
+  const differs = turned(left, right) || turned(right, left) || unlimited(left, right) || unlimited(right, left);
+  return differs ? ["exclusion-differs"] : [];
 }
 
-const hasBrokenIdiom = (japanese: string): boolean =>
-  /な(?:けれ|け)ばな(?:ります|りました|る(?![^。]{0,3}ない))|なくてはなります|かもしれ(?:ます|る(?!まで))|申し訳(?:ございます|あります(?!が))|ざるを得(?:ます|る)|なければいけます|すみます、/u.test(
-    japanese,
-  );
+const brokenIdiom =
+  /な(?:けれ|け)ばな(?:ります|りました|る(?![^。]{0,3}ない))|なくてはなります|かもしれ(?:ます|る(?!まで))|申し訳(?:ございます|あります(?!が))|ざるを得(?:ます|る)|なければいけます|すみます、|にちがいあります|欠かせます|に違いあります/u;
+/** Words that only a negated predicate follows. */
+const negativeWord =
+  /(?:決して|必ずしも|[一1](?:度|人|つ|件|回|社|円|日)も|(?<=[0-9]回|だけ|[一-龠ァ-ヶ])しか(?!し|も|る|た|ら|け))(?<clause>[^。！？!?\n]{2,60})/gu;
+const negated =
+  /な[いくしかけ]|ません|[ずぬん](?=[、。にとだでしばけのよ]|$)|まい|不|無|未|非|否|困難|難し|ゼロ|禁|避|拒|やめ|だめ|ダメ/u;
+
+function hasBrokenIdiom(japanese: string): boolean {
+  if (brokenIdiom.test(japanese)) return true;
+  for (const { groups } of japanese.normalize("NFKC").matchAll(negativeWord))
+    if (!negated.test(groups!.clause!)) return true;
+  return false;
+}
 
 /**
- * True when one text negates more statements than the negating words of the other can carry. Words that negate only loosely
- * count where the other text has more of them than this one; in free translation all of them count.
+ * True when one text negates more than the negating words of the other can carry. Words that negate by themselves or loosely
+ * carry a negation where the other text has more of them than this one: 除く and "excluding" say the same and carry nothing
+ * else. In free translation all of them carry, and only negated statements have to be carried.
  */
 function exceeds(one: NegationCount, other: NegationCount, isFree: boolean): boolean {
-  const loose = isFree ? other.loose : Math.max(0, other.loose - one.loose);
-  return one.strict > other.strict + other.lexical + loose;
+  const soft = ({ lexical, loose }: NegationCount): number => lexical + loose;
+  if (isFree) return one.strict > other.strict + other.firm + other.ambiguous + soft(other);
+  const carried = other.ambiguous + Math.max(0, soft(other) - soft(one) - one.limits);
+  return one.strict + one.firm > other.strict + other.firm + carried;
 }

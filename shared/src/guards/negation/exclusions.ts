@@ -4,31 +4,45 @@ export interface Exclusions {
   except: number;
   /** 除く, excluding: what says nothing but that. */
   exceptPlainly: number;
+  /** The same without the words that may say other things (not, no, else). */
+  exceptStrictly: number;
   /** 含む, including. */
   include: number;
   /** のみ, に限る, only: what a good translation says as well. */
   only: number;
+  /** Every word that may say so. */
   onlyLoosely: number;
+  /** にかかわらず, を問わず, notwithstanding. */
+  regardless: number;
+  regardlessLoosely: number;
 }
 
-const japanese = {
+const japanese: Record<keyof Exclusions, RegExp> = {
   except:
-    /除[きくいけ]|(?:税|送料)[抜別]|(?<!それ)以外|除外|対象外|別とし|含[まめ](?:ない|ず|ません)|(?:^|[^ぁ-ん]|の)ほか(?:は|に)/g,
-  exceptPlainly: /除[きく]|除いて|除外/g,
+    /除[きくいけ]|(?:税|送料)[抜別]|(?<!それ)以外|除外|対象外|別とし|含[まめ](?:ない|ず|ません)|(?:^|[^ぁ-ん]|の)ほか(?:は|に)|この限りで(?:は)?(?:ない|ありません)|ただし|但し|(?:ない|ぬ)限り|なければ/g,
+  exceptPlainly: /除[きく]|除いて|除外|対象外|(?<!それ|これ)以外の(?=[一-龠])/g,
+  exceptStrictly: /除[きくいけ]|以外|除外|対象外|(?:^|[^ぁ-ん]|の)ほか(?:は|に)|この限りで|(?:ない|ぬ)限り|なければ/g,
   include: /含[みむめまん](?!ない|ず|ません)|(?:税|料|諸費用|手数料)込/g,
-  only: /(?<!その)のみ(?!なら|で(?:は)?な|[もまみむ])|に限[りる](?!らず)|に限って|に限定/g,
+  only: /(?<!その)のみ(?!なら|で(?:は)?な|[もまみむ])|に限[りるら](?!ず)|に限って|限定|にとどま[るっり]|(?<!た|る|い|な|それ|できる)だけ(?=[がをはでにのと、。]|$)(?!で(?:は|も)?(?:な|じゃ)|でなく|ど|れ)|しか(?!し|も|る|た|ら|け)[^。、]{0,14}?(?:ない|ません|なかった|なく|ず(?=[、。に]))/g,
   onlyLoosely:
-    /だけ|のみ|限|しか|わずか|ほんの|たった|唯一|ただ|単|初めて|ようやく|過ぎ|すぎ|ばかり|専|まで|ちょうど|ずつ|独|オンリー|ばっかり|限定|ちょっと|とどま|留ま|ひたすら|こそ|まだ|一つ|一人|なければ|ないと|さえ/g,
+    /だけ|のみ|限|しか|わずか|ほんの|たった|唯一|ただ|単|初めて|ようやく|過ぎ|すぎ|ばかり|専|ちょうど|独|オンリー|とどま|留ま|ひたすら|以外[^。、]{0,16}(?:な[いくしか]|ません|ず|不可|禁)|あくま|正味/g,
+  regardless: /(?<!にも)(?:に|を)(?:かかわらず|関わらず|問わず)/g,
+  regardlessLoosely: /かかわら|関わら|問わ|問い|どんな|いかなる|たとえ|ても|でも|のに|関係な|が、/g,
 };
 
-const english = {
+const english: Record<keyof Exclusions, RegExp> = {
   except:
-    /(?<![a-z])(?:except(?:ing|ed|ion|ions)?|exclud\w+|exclusi(?:on|ve of)|other than|apart from|aside from|save for|but not|without|unless|besides|not (?:includ|contain)\w+|outside|beyond|rather than|else|not|no)(?![a-z])|n['’]t(?![a-z])/g,
-  exceptPlainly: /(?<![a-z])(?:exclud\w+|except(?:ing)?)(?![a-z])/g,
+    /(?<![a-z])(?:except(?:ing|ed|ion|ions)?|exclud\w+|exclusi(?:on|ve of)|other than|apart from|aside from|save for|but not|without|unless|besides|not (?:includ|contain)\w+|outside|beyond|rather than|else|not|no|non|other|others|remaining|rest)(?![a-z])|n['’]t(?![a-z])/g,
+  exceptPlainly: /(?<![a-z])(?:exclud\w+|except(?:ing)?|other than)(?![a-z])/g,
+  exceptStrictly:
+    /(?<![a-z])(?:except(?:ing|ed|ion|ions)?|exclud\w+|exclusi(?:on|ve of)|other than|apart from|aside from|save for|but not|unless|besides|not (?:includ|contain)\w+)(?![a-z])/g,
   include: /(?<![a-z])(?:includ\w+|inclusive|contain\w*|incl|such as)(?![a-z])/g,
-  only: /(?<!not )(?<![a-z])(?:solely|exclusively|only (?:to|for|if|when|where|in|by|those|persons|with|after|registered|the))(?![a-z])/g,
+  only: /(?<!not |n['’]t )(?<![a-z])(?:only(?! (?:just|then|too|a (?:few|matter)|time))|solely|exclusively|(?<!not )limited to)(?![a-z])/g,
   onlyLoosely:
-    /(?<![a-z])(?:only|solely|exclusively|just|alone|merely|simply|limit\w*|restrict\w*|nothing|single|sole|purely|strictly|all|unless|until|but|mere|few|first|even|one|no|not|never|cannot|without|exclusive|except|other than|at least|unique|dedicated|whole|entirely|specifically|lone|barely|hardly|mainly|special|own|ever|so|anything|as long as|if|enough|much|by|within|time|every|must|need|require\w*|sure|waste\w*|last)(?![a-z])|n['’]t(?![a-z])/g,
+    /(?<![a-z])(?:only|solely|exclusively|just|alone|merely|simply|limit\w*|restrict\w*|nothing|single|sole|purely|strictly|unless|until|mere|few|except|other than|unique|entirely|specifically|none|barely|hardly|as long as|provided|all you can|exclusive|reserved|dedicated|special\w*|but|no choice|have to|must wait)(?![a-z])/g,
+  regardless: /(?<![a-z])(?:notwithstanding|regardless|irrespective)(?![a-z])/g,
+  regardlessLoosely:
+    /(?<![a-z])(?:notwithstanding|regardless|irrespective|despite|although|though|even|in spite|whether|any|however|whatever|nevertheless|no matter|without)(?![a-z])/g,
 };
 
 /** Counts the exclusions of a text. Linear in its length. */
@@ -36,12 +50,15 @@ export function exclusionsOf(text: string, language: "ja" | "en"): Exclusions {
   const folded = text.normalize("NFKC").toLowerCase();
   const plain = language === "ja" ? folded.replace(/\s+/g, "") : folded;
   const words = language === "ja" ? japanese : english;
-  const count = (pattern: RegExp): number => plain.match(pattern)?.length ?? 0;
+  const count = (name: keyof Exclusions): number => plain.match(words[name])?.length ?? 0;
   return {
-    except: count(words.except),
-    exceptPlainly: count(words.exceptPlainly),
-    include: count(words.include),
-    only: count(words.only),
-    onlyLoosely: count(words.onlyLoosely),
+    except: count("except"),
+    exceptPlainly: count("exceptPlainly"),
+    exceptStrictly: count("exceptStrictly"),
+    include: count("include"),
+    only: count("only"),
+    onlyLoosely: count("onlyLoosely"),
+    regardless: count("regardless"),
+    regardlessLoosely: count("regardlessLoosely"),
   };
 }

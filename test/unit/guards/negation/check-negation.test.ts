@@ -19,6 +19,12 @@ describe("negation of a translation pair", () => {
     ["よくないから直す。", "It is not good, so we fix it."],
     ["確認できず、延期した。", "It could not be confirmed and was postponed."],
     ["忘れずに提出すること。", "Do not forget to submit it."],
+    ["申請者は書類を提出する。", "The applicant submits the documents."],
+    ["手数料は無料とし、事前の予約なしとする。", "There is no fee and no advance booking."],
+    ["本人の同意なく公開しない。", "It is not disclosed without the consent of the person."],
+    ["会員だけが出席でき、代理は認めない。", "Only members may attend; proxies are not permitted."],
+    ["前条の規定は、この限りでない。", "The preceding article does not apply."],
+    ["期間は6月を超えない範囲とする。", "The period does not exceed six months."],
   ])("%s = %s", (ja, en) => {
     expect(codesOf(ja, "ja", en, "en")).toEqual([]);
     expect(codesOf(en, "en", ja, "ja")).toEqual([]);
@@ -31,6 +37,21 @@ describe("negation of a translation pair", () => {
     ["入所者を除く住民を対象とする。", "It covers residents including those in facilities.", "exclusion-differs"],
     ["入所者を含む住民を対象とする。", "It covers residents excluding those in facilities.", "exclusion-differs"],
     ["登録者のみ閲覧を認める。", "Registered persons are granted access.", "exclusion-differs"],
+    [
+      "未登録者を除き、手続は要しない。",
+      "Except for unregistered persons, the procedure is required.",
+      "negation-lost",
+    ],
+    ["届出をしなければならない。", "Notification must not be made.", "negation-added"],
+    ["職員以外の者は入室できない。", "Persons other than staff may enter.", "negation-lost"],
+    ["手数料を徴収する。", "No fee is charged.", "negation-added"],
+    [
+      "総会は過半数の出席がなければ開けない。",
+      "The meeting may not open even with a majority present.",
+      "negation-lost",
+    ],
+    ["理由のいかんにかかわらず返金しない。", "For that reason no refund is made.", "exclusion-differs"],
+    ["一度も利用したことがある。", "It has never been used.", "negation-added"],
   ])("%s / %s: %s", (ja, en, code) => {
     expect(codesOf(ja, "ja", en, "en")).toContain(code);
   });
