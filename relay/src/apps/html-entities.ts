@@ -33,7 +33,12 @@ export function decodeHtml(text: string): string {
         return named[key] ?? /^([A-Za-z])(?:opf|scr|fr)$/.exec(key)?.[1] ?? "";
       })
     : text;
-  return decoded.replace(
+  return withoutInvisible(decoded);
+}
+
+/** Text without what nobody sees. */
+export function withoutInvisible(text: string): string {
+  return text.replace(
     /[\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]/g,
     "",
   );

@@ -1,13 +1,8 @@
 import { setImmediate as otherWork } from "node:timers/promises";
 import { couldMark } from "./could-mark";
 import { decodeHtml } from "./html-entities";
+import { inlineElements as inline, pageText } from "./page-text";
 
-/** Elements that do not end a line. */
-const inline = new Set(
-  "a abbr b bdi bdo big cite code data dfn em font i ins del kbd mark nobr q rb ruby s samp small span strike strong sub sup time tt u var wbr".split(
-    " ",
-  ),
-);
 /** Elements whose content is no markup. */
 const raw = new Set(["script", "style", "xmp"]);
 /** Readings of kanji, which stand between them. */
@@ -27,8 +22,27 @@ export interface HtmlText {
 /** Tags read without a pause: a few ten milliseconds. */
 const tagsPerTurn = 20_000;
 
-/** Linear in the length of the page, whatever stands in it; other requests have their turn meanwhile. */
+/**
+ * What a page says to its reader, by the parser that panes and servers share, and all the rest that leaves with the file: a
+ * parser drops what it cannot place, such as a tag that never ends, but the bytes are sent all the same (decision 19).
+ */
 export async function htmlText(html: string): Promise<HtmlText> {
+  const leaving = await textOfBytes(html);
+  const page = await pageText(html, otherWork);
+  // Too complex for any browser to be fast: then only the bytes count.
+  if (page === undefined) return leaving;
+  const shown = new Set(page.lines);
+  const more = leaving.lines.filter((line) => !shown.has(line));
+  return {
+    title: page.title === "" ? leaving.title : page.title,
+    lines: page.lines,
+    meta: leaving.meta,
+    aside: [...new Set([...more, ...leaving.aside])],
+  };
+}
+
+/** Linear in the length of the page, whatever stands in it; other requests have their turn meanwhile. */
+async function textOfBytes(html: string): Promise<HtmlText> {
   const shown: string[] = [];
   const titles: string[] = [];
   const meta: string[] = [];

@@ -1,4 +1,4 @@
-import { parse } from "parse5";
+import { parse, Parser } from "parse5";
 import { adapter } from "parse5-htmlparser2-tree-adapter";
 import type { Document, Element } from "domhandler";
 import { limits, TooComplex } from "./too-complex";
@@ -9,9 +9,33 @@ import { limits, TooComplex } from "./too-complex";
  */
 export function parseTree(html: string): { document: Document; quirks: boolean } {
   if (html.length > limits.characters) throw new TooComplex("length");
+  const document = parse(html, { treeAdapter: countingAdapter(), scriptingEnabled: true });
+  return { document: document as unknown as Document, quirks: adapter.getDocumentMode(document) === "quirks" };
+}
+
+/** Characters read without a pause: a few ten milliseconds. */
+const charactersPerTurn = 100_000;
+
+/**
+ * The same for a server, where others must have their turn while a long page is read.
+ * @param otherWork resolves when they had it
+ * @throws TooComplex
+ */
+export async function parseInTurns(html: string, otherWork: () => Promise<void>): Promise<Document> {
+  if (html.length > limits.characters) throw new TooComplex("length");
+  const parser = new Parser({ treeAdapter: countingAdapter(), scriptingEnabled: true });
+  for (let start = 0; start < html.length; start += charactersPerTurn) {
+    if (start > 0) await otherWork();
+    parser.tokenizer.write(html.slice(start, start + charactersPerTurn), false);
+  }
+  parser.tokenizer.write("", true);
+  return parser.document as unknown as Document;
+}
+
+function countingAdapter(): typeof adapter {
   let elements = 0;
   const depths = new WeakMap<object, number>();
-  const counting: typeof adapter = {
+  return {
     ...adapter,
     createElement(name, namespace, attributes) {
       elements += 1;
@@ -25,8 +49,6 @@ export function parseTree(html: string): { document: Document; quirks: boolean }
       adapter.appendChild(parent, node);
     },
   };
-  const document = parse(html, { treeAdapter: counting, scriptingEnabled: true });
-  return { document: document as unknown as Document, quirks: adapter.getDocumentMode(document) === "quirks" };
 }
 
 /** The element's attribute; undefined when it has none. Values are never looked up on a prototype. */
