@@ -6,7 +6,8 @@ import { markWords } from "./mark-words";
 /** Finds everything that is spelled like a mark; overlaps are resolved to the longer spelling. */
 export function candidatesIn(view: CompactText): Candidate[] {
   const found = classMarksIn(view);
-  for (const { pattern, as } of markWords) {
+  for (const { pattern, as, needs } of markWords) {
+    if (needs?.some((word) => view.text.includes(word)) === false) continue;
     for (const match of view.text.matchAll(pattern)) {
       found.push({ start: match.index, end: match.index + match[0].length, ...as });
     }
