@@ -4,13 +4,13 @@ import {
   type AdminSession,
   type AdminSettings,
   type AdminStatus,
+  type AuditVerification,
   type KillSwitchChange,
   type KillSwitchState,
   type ReachabilityReport,
   type UsageGrouping,
   type UsageReport,
 } from "../src/admin/shapes";
-import type { ChainVerdict } from "../src/audit/verify-chain";
 
 /** Days of Japan, YYYY-MM-DD, both included. */
 export interface Period {
@@ -27,7 +27,8 @@ export interface AdminClient {
   killSwitch(): Promise<KillSwitchState>;
   changeSwitch(change: KillSwitchChange): Promise<KillSwitchState>;
   settings(): Promise<AdminSettings>;
-  verifyAudit(): Promise<ChainVerdict>;
+  /** @param anchor `N:HASH`, a line "audit anchor" of the log to compare with */
+  verifyAudit(anchor?: string): Promise<AuditVerification>;
   exportAudit(period: Period, format: "ndjson" | "csv"): Promise<{ name: string; content: Blob }>;
 }
 
@@ -88,7 +89,8 @@ export function createAdminClient(origin: string, credentials: Credentials): Adm
     killSwitch: () => get("kill-switch"),
     changeSwitch: (change) => post("kill-switch", change),
     settings: () => get("settings"),
-    verifyAudit: () => get("audit/verify"),
+    verifyAudit: (anchor) =>
+      get(anchor === undefined ? "audit/verify" : `audit/verify?${new URLSearchParams({ anchor }).toString()}`),
     async exportAudit({ from, to }, format) {
       const response = await ask(`audit/export?${new URLSearchParams({ from, to, format }).toString()}`);
       try {

@@ -11,7 +11,13 @@ async function main(): Promise<void> {
   const config = readEnvironment(process.env);
   const built = fileURLToPath(new URL("../../dist", import.meta.url));
   if (config.staticRoot === undefined && existsSync(built)) config.staticRoot = built;
-  const relay = createRelay(config);
+  const relay = createRelay(config, {
+    // Answering on would only hide it: whoever runs the process has to see that it cannot work.
+    onUnusable(error) {
+      fail(error);
+      void relay.stop().finally(() => process.exit());
+    },
+  });
   const { port } = await relay.start();
   stopOnSignal(relay);
   const scheme = config.tls === undefined ? "http" : "https";
@@ -19,7 +25,9 @@ async function main(): Promise<void> {
   process.stderr.write(`Relay on ${scheme}://${host}:${port}. ${exposureNotice(config)}\n`);
 }
 
-main().catch((error: unknown) => {
+function fail(error: unknown): void {
   process.stderr.write(`${startFailure(error, "Set RELAY_PORT to another one.")}\n`);
   process.exitCode = 1;
-});
+}
+
+main().catch(fail);

@@ -1,15 +1,15 @@
 import { Button, Dropdown, Field, MessageBar, MessageBarBody, Option, Spinner } from "@fluentui/react-components";
 import { asGenaiError, type GenaiError } from "@genai-office/shared/vocabulary";
 import { useState } from "react";
-import type { ChainVerdict } from "../../src/audit/verify-chain";
 import type { AdminClient, Period } from "../admin-client";
-import { dayInJapan, numberText } from "../format";
+import { dayInJapan } from "../format";
 import { Failure } from "../parts/Failure";
 import { Part } from "../parts/Part";
 import { isPeriod, PeriodFields } from "../parts/PeriodFields";
 import { usePageStyles } from "../parts/page-styles";
 import { useWording } from "../texts";
 import { saveFile } from "./save-file";
+import { Verification } from "./Verification";
 
 const formats = ["ndjson", "csv"] as const;
 
@@ -31,63 +31,6 @@ export function AuditPage({ client, isOfficer }: { client: AdminClient; isOffice
         </MessageBar>
       )}
     </div>
-  );
-}
-
-function Verification({ client }: { client: AdminClient }) {
-  const { texts } = useWording();
-  const [verdict, setVerdict] = useState<ChainVerdict>();
-  const [error, setError] = useState<GenaiError>();
-  const [busy, setBusy] = useState(false);
-
-  const verify = async (): Promise<void> => {
-    setBusy(true);
-    setError(undefined);
-    setVerdict(undefined);
-    try {
-      setVerdict(await client.verifyAudit());
-    } catch (thrown) {
-      setError(asGenaiError(thrown));
-    } finally {
-      setBusy(false);
-    }
-  };
-
-  return (
-    <Part
-      title={texts.audit.verify}
-      aside={
-        <Button disabledFocusable={busy} onClick={() => void verify()}>
-          {texts.audit.verify}
-        </Button>
-      }
-    >
-      <div role="status">
-        {busy && <Spinner size="tiny" label={texts.audit.verifying} />}
-        {verdict !== undefined && <Verdict verdict={verdict} />}
-      </div>
-      {error !== undefined && <Failure error={error} />}
-    </Part>
-  );
-}
-
-function Verdict({ verdict }: { verdict: ChainVerdict }) {
-  const { texts, locale } = useWording();
-  const styles = usePageStyles();
-  const count = (value: number) => numberText(value, locale);
-  return (
-    <MessageBar intent={verdict.intact ? "success" : "error"} layout="multiline">
-      <MessageBarBody>
-        {verdict.intact
-          ? texts.audit.intact(count(verdict.entries), count(verdict.head.sequence))
-          : texts.audit.broken(count(verdict.at), texts.audit.faults[verdict.fault])}
-        {verdict.intact && (
-          <div className={styles.value}>
-            {texts.audit.head}: <code>{verdict.head.hash}</code>
-          </div>
-        )}
-      </MessageBarBody>
-    </MessageBar>
   );
 }
 

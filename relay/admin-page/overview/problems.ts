@@ -28,7 +28,9 @@ export function problemsOf(status: AdminStatus, texts: Texts, locale: PageLocale
     add(`off-${what}`, problem.switchedOff(what), subject.scope === "whole");
   }
   if (database.kind === "none") add("no-database", problem.noDatabase, true);
-  else if (database.answersInMs === undefined) add("database", problem.database, true);
+  else if (database.answersInMs === undefined) add("database", problem.database(database.fault), true);
+  if (status.audit === "blocked") add("audit", problem.auditBlocked, true);
+  if (status.audit === "cut-off") add("audit", problem.auditCutOff, true);
   if (settings.problem !== undefined)
     add("settings", problem.settings(settings.problem.place, settings.problem.fault), true);
   for (const { code, model } of settings.warnings) {

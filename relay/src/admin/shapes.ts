@@ -1,4 +1,5 @@
 import type { Clearance, ContractName, FeedbackReason, ModelCard, TaskName } from "@genai-office/shared/vocabulary";
+import type { ChainVerdict } from "../audit/verify-chain";
 import type { SwitchSubject } from "../kill-switch/switch";
 import type { AdminRole } from "../policy/caller";
 import type {
@@ -46,6 +47,8 @@ export interface AdminStatus {
   /** Nodes that were seen within the last day, the newest first; `this` is the one that answers. */
   nodes: NodeStatus[];
   database: DatabaseStatus;
+  /** Whether the chain of the audit can be written; absent while that is not known. */
+  audit?: "ok" | "blocked" | "cut-off";
   /** Of the relay itself; absent when TLS ends in front of it. */
   certificate?: CertificateStatus;
   /** What the last look at the upstreams said; absent before the first. */
@@ -104,6 +107,8 @@ export interface DatabaseStatus {
   answersInMs?: number;
   /** How far this node's clock is ahead of the database's. */
   clockAheadMs?: number;
+  /** Why it does not answer: a system code such as ECONNREFUSED, a SQLSTATE, or "timeout". */
+  fault?: string;
 }
 
 export interface CertificateStatus {
@@ -185,6 +190,12 @@ export interface UsageDay {
   people: number;
   tokens: number;
 }
+
+/** GET audit/verify?anchor=N:HASH, with any number of anchors. */
+export type AuditVerification = ChainVerdict & {
+  /** False when the verification itself could not be put on record, as in a chain that nothing can be appended to. */
+  recorded: boolean;
+};
 
 /** GET kill-switch, and the answer of POST kill-switch. */
 export interface KillSwitchState {

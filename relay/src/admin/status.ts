@@ -16,7 +16,7 @@ import type { AdminStatus, ModelStatus, SettingsState } from "./shapes";
 
 type StatusServices = Pick<
   RelayServices,
-  "config" | "connections" | "killSwitch" | "listedModels" | "settings" | "settingsSource"
+  "auditState" | "config" | "connections" | "killSwitch" | "listedModels" | "settings" | "settingsSource"
 >;
 
 /** How the relay and what lies behind it are doing, as far as this node knows without asking the upstreams. */
@@ -30,6 +30,7 @@ export async function adminStatus(
   // A database that does not answer is what the page has to show, not a reason for showing nothing.
   const seen = database.kind !== "none" && database.answersInMs === undefined ? [] : await nodes.list();
   const last = reachability.last();
+  const { fault, chain } = services.auditState();
   return {
     version: relayVersion,
     now: new Date().toISOString(),
@@ -37,7 +38,8 @@ export async function adminStatus(
     prompts: promptsOf(settings),
     models: listedModels.map((card) => modelStatus(card, services)),
     nodes: seen,
-    database,
+    database: { ...database, ...(fault === undefined ? {} : { fault }) },
+    ...(chain === undefined ? {} : { audit: chain }),
     ...(config.tls === undefined ? {} : { certificate: ownCertificateStatus(config.tls.cert) }),
     ...(last === undefined ? {} : { reachability: last }),
     killSwitch: killSwitchState(killSwitch),

@@ -14,15 +14,24 @@ export type ChainFault =
   | "changed"
   /** An entry is not there, or stands in another place. */
   | "missing"
-  /** Entries at the end are not there, or were added without the chain. */
+  /** Entries at the end are not there. */
   | "cut-off"
+  /** An entry stands before the beginning or behind the head of the chain; behind the head it keeps all others from being written. */
+  | "stray"
   /** The beginning is not where a retention left it. */
   | "beginning"
   /** The chain is another one than the one that an anchor was taken of. */
   | "anchor";
 
 export type ChainVerdict =
-  | { intact: true; from: number; entries: number; head: ChainAnchor }
+  | {
+      intact: true;
+      from: number;
+      entries: number;
+      head: ChainAnchor;
+      /** Numbers of anchors that could not be compared: a retention has removed their entries. */
+      tooOld?: number[];
+    }
   | { intact: false; fault: ChainFault; at: number; entries: number };
 
 /** What is hashed of an entry: number, hash of the entry before, content; one line each, UTF-8, SHA-256. */
@@ -65,14 +74,17 @@ export async function verifyChain(database: Database, anchors: readonly ChainAnc
 }
 
 async function verifyFrom(database: Database, head: Head, anchors: readonly ChainAnchor[]): Promise<ChainVerdict> {
-  const wanted = new Map(anchors.map(({ sequence, hash }) => [sequence, hash]));
+  const wanted = new Map<number, string[]>();
+  for (const { sequence, hash } of anchors) wanted.set(sequence, [...(wanted.get(sequence) ?? []), hash]);
+  const isOther = ({ sequence, hash }: ChainAnchor): boolean =>
+    wanted.get(sequence)?.some((one) => one !== hash) === true;
   let last: ChainAnchor = { sequence: head.base_sequence, hash: head.base_hash };
   let entries = 0;
   // The very first beginning needs no witness.
   let witnessed = head.base_sequence === 0 && head.base_hash === genesisHash;
   const broken = (fault: ChainFault, at: number): ChainVerdict => ({ intact: false, fault, at, entries });
 
-  if (wanted.has(last.sequence) && wanted.get(last.sequence) !== last.hash) return broken("anchor", last.sequence);
+  if (isOther(last)) return broken("anchor", last.sequence);
   for (;;) {
     const page = await database.aside.query<StoredEntry>(
       `select sequence, previous, hash, content from audit_entries
@@ -84,9 +96,7 @@ async function verifyFrom(database: Database, head: Head, anchors: readonly Chai
       if (entry.previous !== last.hash || entry.hash !== entryHash(entry.sequence, entry.previous, entry.content)) {
         return broken("changed", entry.sequence);
       }
-      if (wanted.has(entry.sequence) && wanted.get(entry.sequence) !== entry.hash) {
-        return broken("anchor", entry.sequence);
-      }
+      if (isOther(entry)) return broken("anchor", entry.sequence);
       witnessed ||= isWitness(entry.content, head);
       last = { sequence: entry.sequence, hash: entry.hash };
       entries++;
@@ -100,11 +110,13 @@ async function verifyFrom(database: Database, head: Head, anchors: readonly Chai
       order by sequence limit 1`,
     [head.base_sequence],
   );
-  if (stray[0] !== undefined) return broken("cut-off", stray[0].sequence);
+  if (stray[0] !== undefined) return broken("stray", stray[0].sequence);
   if (!witnessed) return broken("beginning", head.base_sequence + 1);
   const later = anchors.find(({ sequence }) => sequence > last.sequence);
   if (later !== undefined) return broken("cut-off", last.sequence + 1);
-  return { intact: true, from: head.base_sequence + 1, entries, head: last };
+  const tooOld = [...wanted.keys()].filter((sequence) => sequence < head.base_sequence);
+  const from = head.base_sequence + 1;
+  return { intact: true, from, entries, head: last, ...(tooOld.length === 0 ? {} : { tooOld }) };
 }
 
 async function readHead(database: Database): Promise<Head> {

@@ -1,3 +1,4 @@
+import { ConfigurationError } from "../config/configuration-error";
 import type { Database } from "./database";
 import type { DatabaseSettings } from "./database-settings";
 import { openEmbedded } from "./embedded/embedded-database";
@@ -13,7 +14,8 @@ export interface OpenableDatabase extends Database {
    */
   claim(): void;
   /**
-   * Connects and brings the schema up to date. Every query waits for it, and begins it anew after a failure.
+   * Connects and brings the schema up to date. Every query waits for it, and begins it anew after a failure, unless the schema
+   * is of another version: then all of them fail with that ConfigurationError.
    * @throws DatabaseError, ConfigurationError
    */
   open(): Promise<void>;
@@ -32,6 +34,8 @@ export function createDatabase(
   let lock: FolderLock | undefined;
   let opening: Promise<Database> | undefined;
   let closed: Promise<void> | undefined;
+  /** Why the schema cannot be used; that does not change by asking again. */
+  let unusable: ConfigurationError | undefined;
   const closing = new AbortController();
 
   function claim(): void {
@@ -50,12 +54,14 @@ export function createDatabase(
   function opened(): Promise<Database> {
     if (closed !== undefined) return Promise.reject(new Error("the database was closed"));
     if (opening !== undefined) return opening;
+    if (unusable !== undefined) return Promise.reject(unusable);
     if (closing.signal.aborted) return Promise.reject(new Error("the database is not opened any more"));
     const attempt = (async () => {
       const database = await connect();
       try {
         await migrate(database, migrations);
       } catch (thrown) {
+        if (thrown instanceof ConfigurationError) unusable = thrown;
         await database.close();
         throw thrown;
       }

@@ -1,3 +1,4 @@
+import { types } from "node:util";
 import type { GenaiError } from "@genai-office/shared/vocabulary";
 
 /** What the log says about an error: names and places, never messages. */
@@ -10,6 +11,9 @@ export interface ErrorDescription {
   stack?: string[];
 }
 
+/** Causes of causes that are named. */
+const mostCauses = 4;
+
 /**
  * Reduces an error to what a log may hold. Messages are left out on purpose: a JSON parser quotes the text it read,
  * and a stack begins with the message, so only the lines that name a place in the code are kept.
@@ -21,16 +25,25 @@ export function describeError(error: GenaiError): ErrorDescription {
     ...(error.phase === undefined ? {} : { phase: error.phase }),
     ...(error.status === undefined ? {} : { status: error.status }),
     ...(error.requestId === undefined ? {} : { upstreamRequestId: error.requestId }),
-    ...(error.cause instanceof Error ? { cause: causeName(error.cause) } : {}),
+    ...(error.cause instanceof Error ? { cause: causeNames(error.cause) } : {}),
     ...(places.length === 0 ? {} : { stack: places }),
   };
 }
 
-function causeName(cause: Error): string {
-  const code = (cause as { code?: unknown }).code;
-  return typeof code === "string" && /^[A-Z0-9_]{1,40}$/.test(code)
-    ? `${cause.constructor.name} ${code}`
-    : cause.constructor.name;
+/** Names and codes, from the nearest cause to the farthest: what a system said (ECONNREFUSED) often stands behind ours. */
+function causeNames(cause: Error): string {
+  const names: string[] = [];
+  for (let error: unknown = cause; isError(error) && names.length < mostCauses; error = error.cause) {
+    const { code } = error as { code?: unknown };
+    const isTold = typeof code === "string" && /^[A-Z0-9_]{1,40}$/.test(code);
+    names.push(isTold ? `${error.constructor.name} ${code}` : error.constructor.name);
+  }
+  return names.join(" < ");
+}
+
+/** Also of the system, which may come from another realm. */
+function isError(thrown: unknown): thrown is Error {
+  return thrown instanceof Error || types.isNativeError(thrown);
 }
 
 function stackPlaces(thrown: unknown): string[] {

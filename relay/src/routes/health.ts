@@ -1,4 +1,5 @@
 import { Hono } from "hono";
+import { isOutOfOrder } from "../audit/audit-watch";
 import { relayVersion } from "../config/relay-version";
 import type { RelayEnvironment, RelayServices } from "../server/relay-services";
 
@@ -17,22 +18,26 @@ function whatIsOff(killSwitch: RelayServices["killSwitch"]): "none" | "some" | "
 }
 
 /**
- * GET /api/health: alive, which version, which kind of upstream, how much is switched off, whether people sign in. No
- * address, no key, no model name.
+ * GET /api/health: alive, which version, which kind of upstream, how much is switched off, whether people sign in, whether
+ * the database answers and the audit can be written. 503 when the server stops ("stopping"), and when no step can be put on
+ * record ("unavailable"). No address, no key, no model name.
  */
 export function healthRoutes(services: RelayServices): Hono<RelayEnvironment> {
   return new Hono<RelayEnvironment>().get("/", (context) => {
     context.header("Cache-Control", "no-store");
-    const stopping = services.isStopping();
+    const state = services.auditState();
+    const status = services.isStopping() ? "stopping" : isOutOfOrder(state) ? "unavailable" : "ok";
     return context.json(
       {
-        status: stopping ? "stopping" : "ok",
+        status,
         version: relayVersion,
         upstream: upstreamKind(services.config),
         switchedOff: whatIsOff(services.killSwitch),
+        database: state.database,
+        ...(state.chain === undefined ? {} : { audit: state.chain }),
         signIn: services.config.entra === undefined ? "development" : "entra",
       },
-      stopping ? 503 : 200,
+      status === "ok" ? 200 : 503,
     );
   });
 }

@@ -9,6 +9,7 @@ import { ConfigurationError } from "../config/configuration-error";
 import type { RelayConfig } from "../config/relay-config";
 import { isSecureAddress } from "../config/upstreams-schema";
 import { createAudit, noAudit } from "../audit/audit";
+import { createAuditWatch } from "../audit/audit-watch";
 import { createDatabase } from "../database/open-database";
 import { createKillSwitch } from "../kill-switch/kill-switch";
 import { databaseSwitchStore, memorySwitchStore } from "../kill-switch/switch-store";
@@ -48,6 +49,8 @@ export interface Relay {
 export interface RelayOptions {
   /** Where log lines go; standard output when left out. */
   logger?: Logger;
+  /** Told once when the database cannot be used as it is (another version): no step will run until somebody mends that. */
+  onUnusable?(error: ConfigurationError): void;
 }
 
 /**
@@ -84,6 +87,11 @@ export function createRelay(config: RelayConfig, options: RelayOptions = {}): Re
       ? noAudit
       : createAudit(database, logger, { keptDays: () => settings.current().retention.auditDays });
   const refusals = createRefusalRecord(audit);
+  const auditWatch = createAuditWatch({
+    database,
+    logger,
+    ...(options.onUnusable === undefined ? {} : { onUnusable: options.onUnusable }),
+  });
   const usage = createDailyUsage({
     store: database === undefined ? memoryUsageStore() : databaseUsageStore(database),
     keptDays: () => settings.current().retention.usageDays,
@@ -110,6 +118,7 @@ export function createRelay(config: RelayConfig, options: RelayOptions = {}): Re
     connections,
     ...(database === undefined ? {} : { database }),
     audit,
+    auditState: () => auditWatch.state(),
     refusals,
     logger,
     openStreams,
@@ -154,6 +163,7 @@ export function createRelay(config: RelayConfig, options: RelayOptions = {}): Re
         throw thrown;
       }
       // Health is answered meanwhile; what needs the database waits for it, and begins anew after a failure.
+      auditWatch.start();
       audit.start();
       settings.start();
       killSwitch.start();
@@ -175,6 +185,7 @@ export function createRelay(config: RelayConfig, options: RelayOptions = {}): Re
         logger.info({ openStreams: openStreams.size }, "relay stops");
         database?.giveUpOpening();
         await closeServers(listening?.servers ?? [], openStreams.drain(config.shutdownGraceMs), flushMs);
+        auditWatch.stop();
         settings.stop();
         killSwitch.stop();
         await nodeReports.stop();

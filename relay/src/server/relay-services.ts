@@ -6,6 +6,7 @@ import type { RelayConfig } from "../config/relay-config";
 import type { SignedInPerson } from "../policy/caller";
 import type { TokenVerifier } from "../sign-in/verify-token";
 import type { Audit } from "../audit/audit";
+import type { AuditState } from "../audit/audit-watch";
 import type { Database } from "../database/database";
 import type { KillSwitch } from "../kill-switch/kill-switch";
 import type { Limits } from "../limits/limits";
@@ -27,6 +28,8 @@ export interface RelayServices extends Runners {
   database?: Database;
   /** Puts on record what leaves, and what may not. */
   audit: Audit;
+  /** Whether the database answers and the audit can be written, as far as this node knows. */
+  auditState(): AuditState;
   refusals: RefusalRecord;
   logger: Logger;
   openStreams: OpenStreams;

@@ -176,7 +176,7 @@ export function describeAudit(database: () => Database): void {
       [
         "an entry is added without the chain",
         `insert into audit_entries (sequence, content, previous, hash) values (11, '{"kind":"admin"}', repeat('0', 64), repeat('0', 64))`,
-        { fault: "cut-off", at: 11 },
+        { fault: "stray", at: 11 },
       ],
       [
         "an entry is put in, and the rest is moved",
@@ -243,6 +243,11 @@ export function describeAudit(database: () => Database): void {
     expect(await verifyChain(database())).toMatchObject({ intact: true, from: 11, entries: 1 });
     await steps(2);
     expect(await verifyChain(database())).toMatchObject({ intact: true, from: 11, entries: 5 });
+    // What was removed cannot be compared any more, and is not said to be the same.
+    const gone = { sequence: 4, hash: "0".repeat(64) };
+    const { head } = (await verifyChain(database(), [gone])) as { head: { sequence: number; hash: string } };
+    expect(await verifyChain(database(), [gone, head])).toMatchObject({ intact: true, tooOld: [4] });
+    expect(await verifyChain(database(), [head, { ...head, hash: gone.hash }])).toMatchObject({ fault: "anchor" });
     await database().query("delete from audit_entries where sequence = 11");
     await database().query(
       "update audit_head set base_sequence = 11, base_hash = (select previous from audit_entries where sequence = 12)",

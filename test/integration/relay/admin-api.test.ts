@@ -5,6 +5,7 @@ import type {
   AdminSession,
   AdminSettings,
   AdminStatus,
+  AuditVerification,
   ReachabilityReport,
   UsageReport,
 } from "../../../relay/src/admin/shapes";
@@ -315,7 +316,22 @@ test("the export is the chain as it stands, without a text of anybody; verifying
   expect(text).toMatch(/summarize\/\d+\+m-[0-9a-f]{8}/);
   const csv = await get(`/audit/export?from=${today}&to=${today}&format=csv`, bearer("officer"));
   expect(csv.headers["content-disposition"]).toBe(`attachment; filename="audit-${today}-${today}.csv"`);
-  expect(await read("/audit/verify", bearer("officer"))).toMatchObject({ intact: true });
+  const verified = await read<AuditVerification>("/audit/verify", bearer("officer"));
+  expect(verified).toMatchObject({ intact: true, recorded: true });
+  const { sequence, hash } = (verified as { head: { sequence: number; hash: string } }).head;
+  const against = (...anchors: string[]) =>
+    `/audit/verify?${anchors.map((anchor) => `anchor=${encodeURIComponent(anchor)}`).join("&")}`;
+  expect(await read(against(`${sequence}:${hash}`, `0:${"0".repeat(64)}`), bearer("officer"))).toMatchObject({
+    intact: true,
+  });
+  expect(await read(against(`${sequence}:${"a".repeat(64)}`), bearer("officer"))).toMatchObject({
+    intact: false,
+    fault: "anchor",
+    at: sequence,
+  });
+  expect(await read(against(`999999:${hash}`), bearer("officer"))).toMatchObject({ intact: false, fault: "cut-off" });
+  for (const broken of [`${sequence}:${hash.slice(1)}`, hash, `-1:${hash}`, "", `1:${hash}:`])
+    expect((await get(against(broken), bearer("officer"))).status).toBe(400);
   expect((await acts()).filter(({ act }) => act === "audit-export").length).toBeGreaterThanOrEqual(3);
 });
 

@@ -46,6 +46,9 @@ test("nothing is found where everything is well", () => {
 
 test.each<[string, Partial<AdminStatus>, string, boolean]>([
   ["a database that does not answer", { database: { kind: "postgresql" } }, "database", true],
+  ["a database that cannot be reached", { database: { kind: "postgresql", fault: "ECONNREFUSED" } }, "database", true],
+  ["an audit that nothing can be appended to", { audit: "blocked" }, "audit", true],
+  ["an audit whose end is gone", { audit: "cut-off" }, "audit", true],
   ["no database", { database: { kind: "none" } }, "no-database", true],
   ["an unknown switch", { killSwitch: { known: false, switchedOff: [] } }, "switch-unknown", true],
   [

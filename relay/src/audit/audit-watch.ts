@@ -1,0 +1,103 @@
+import { ConfigurationError } from "../config/configuration-error";
+import type { Database } from "../database/database";
+import type { Logger } from "../logging/logger";
+import { faultOf } from "../database/fault-of";
+import { within } from "./within";
+
+/** What this node knows of its database and of the chain in it. Steps run only where both are "ok". */
+export interface AuditState {
+  /** "starting": not asked yet, or it opens; "unusable": of another version, which only a person can mend. */
+  database: "none" | "starting" | "ok" | "unreachable" | "unusable";
+  /** Why it cannot be reached: a system code such as ECONNREFUSED, a SQLSTATE, or "timeout". */
+  fault?: string;
+  /** "blocked": nothing can be appended, because an entry stands behind the head or the head is gone; no step is let through.
+   * "cut-off": entries at the end are gone. Undefined while nothing is known. */
+  chain?: "ok" | "blocked" | "cut-off";
+}
+
+export interface AuditWatch {
+  state(): AuditState;
+  start(): void;
+  stop(): void;
+}
+
+export interface AuditWatchOptions {
+  database: Database | undefined;
+  logger: Logger;
+  /** Told once when the database cannot be used as it is, with one line for the administrator. */
+  onUnusable?(error: ConfigurationError): void;
+  /** Pause between two questions. Milliseconds. */
+  everyMs?: number;
+  /** How long an answer may take. Milliseconds. */
+  longestMs?: number;
+}
+
+/** The first opening of an embedded database takes some seconds. Milliseconds. */
+const longestOpeningMs = 60_000;
+
+const question = `select head.sequence as head, coalesce((select max(sequence) from audit_entries), head.base_sequence) as last
+  from audit_head head`;
+
+/**
+ * Asks now and then whether the database answers and whether the chain ends where its head says, so that health and the
+ * admin page tell what is wrong before somebody wonders why all steps are refused.
+ */
+export function createAuditWatch(options: AuditWatchOptions): AuditWatch {
+  const { database, logger, onUnusable, everyMs = 2_000, longestMs = 10_000 } = options;
+  let state: AuditState = { database: database === undefined ? "none" : "starting" };
+  let timer: NodeJS.Timeout | undefined;
+  let stopped = false;
+
+  async function look(from: Database): Promise<AuditState> {
+    const longest = state.database === "starting" ? longestOpeningMs : longestMs;
+    try {
+      const [row] = await within(longest, from.query<{ head: number; last: number }>(question));
+      const chain = row === undefined || row.last > row.head ? "blocked" : row.last < row.head ? "cut-off" : "ok";
+      return { database: "ok", chain };
+    } catch (thrown) {
+      if (!(thrown instanceof ConfigurationError)) return { ...state, database: "unreachable", fault: faultOf(thrown) };
+      if (state.database !== "unusable" && !stopped) {
+        // Of our own making, for the administrator, and without a secret: the one message of an error that may be logged.
+        logger.fatal({ problem: thrown.message }, "the database cannot be used");
+        onUnusable?.(thrown);
+      }
+      return { database: "unusable" };
+    }
+  }
+
+  function tell(before: AuditState, now: AuditState): void {
+    if (now.database === "unreachable" && before.fault !== now.fault)
+      logger.error({ fault: now.fault }, "the database does not answer");
+    if (now.database === "ok" && before.database === "unreachable") logger.warn("the database answers again");
+    if (now.chain === before.chain) return;
+    if (now.chain === "blocked")
+      logger.error({ chain: now.chain }, "nothing can be appended to the audit, and no step is let through: verify it");
+    else if (now.chain === "cut-off") logger.error({ chain: now.chain }, "entries at the end of the audit are gone");
+    else if (before.chain !== undefined) logger.warn("the chain of the audit ends where it should again");
+  }
+
+  async function keepLooking(from: Database): Promise<void> {
+    const before = state;
+    const now = await look(from);
+    if (stopped) return;
+    state = now;
+    tell(before, now);
+    timer = setTimeout(() => void keepLooking(from), everyMs).unref();
+  }
+
+  return {
+    state: () => state,
+    start() {
+      if (database !== undefined) void keepLooking(database);
+    },
+    stop() {
+      stopped = true;
+      clearTimeout(timer);
+    },
+  };
+}
+
+/** True when no step can be put on record, and none is let through. */
+export function isOutOfOrder({ database, chain }: AuditState): boolean {
+  return database === "unreachable" || database === "unusable" || chain === "blocked";
+}
