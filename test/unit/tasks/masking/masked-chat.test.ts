@@ -118,6 +118,11 @@ describe("names that come back never stand in an address", () => {
     }
   });
 
+  test("code is no address", async () => {
+    const code = "```js\nelement.click();\nthis.store = window.top.app; // a.b.test\nreturn items.me ?? 1 / 2;\n```\n";
+    for (const size of [1, 1000]) expect((await ask(() => code, { size })).text).toBe(code);
+  });
+
   test("Japanese streams as it comes", async () => {
     const words = "本日の会議では、来年度の予算について話し合いました。結論は次回に持ち越しです。";
     const { pieces, text } = await ask(() => words, { size: 4 });

@@ -40,7 +40,8 @@ export function dropForeignLinks(output: string, sources: readonly string[]): Wi
 
 /**
  * `dropForeignLinks` for an output that comes in pieces: the sources are read once.
- * @param markup "keep" leaves links, pictures and tags as they are that have an address of the sources, or none
+ * @param markup "keep" leaves links, pictures and tags as they are that have an address of the sources, or none, and names of
+ *   hosts without a scheme and a path, which in a text with code are none
  */
 export function foreignLinkDropper(
   sources: readonly string[],
@@ -146,10 +147,16 @@ function cutsOf(output: string, known: KnownAddresses, foreignOnly: boolean): Cu
     });
   }
   for (const { start, end, address } of findAddresses(output)) {
+    if (foreignOnly && isNameAlone(address)) continue;
     if (!known.has(address))
       add({ start, end, words: "", foreign: { url: address, image: /^data:image/i.test(address) } });
   }
   return withoutOverlaps(cuts);
+}
+
+/** A host without a scheme and a path: in a text with code, `element.click` is none, and it carries nothing. */
+function isNameAlone(address: string): boolean {
+  return /^(?!www\d?\.)[\w-]+(?:\.[\w-]+)+$/iu.test(address.normalize("NFKC"));
 }
 
 function looksLikeAddress(target: string): boolean {
