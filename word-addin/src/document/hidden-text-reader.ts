@@ -9,6 +9,16 @@ const usualPackageBytes = 120_000;
 const estimateMargin = 1.1;
 /** Share of a reply's budget that is planned for: tables and pictures make some stretches larger than the others let expect. */
 const plannedShare = 0.92;
+/** Paragraphs of the first look, before anything is known of their formatting. */
+const mostAtFirst = 80;
+/** How many times as many the next look may ask for. */
+const growth = 8;
+/** Share of a look by which it may be longer, to be the last one. */
+const leftOver = 0.04;
+/** How much of the largest size so far the next look still expects. */
+const memory = 0.75;
+/** How much larger than usual a first look may turn out while other answers of unknown size are in the same reply. */
+const firstDoubt = 2;
 /** Paragraphs for which it is worth having styles and themes sent once more. */
 const fewestAtOnce = 40;
 const mostHidden = 1_000;
@@ -39,6 +49,7 @@ export class HiddenTextReader {
   #paragraphBytes = usualParagraphBytes;
   #packageBytes = usualPackageBytes;
   #answered = false;
+  #most = mostAtFirst;
   readonly #parts = { shown: new Map<string, CutText>(), hidden: [] as HiddenText[], unchecked: 0 };
 
   add(items: readonly Waiting[]): void {
@@ -48,6 +59,11 @@ export class HiddenTextReader {
   /** True when every paragraph was looked at. */
   get done(): boolean {
     return this.#waiting.length === 0;
+  }
+
+  /** True when it is known how much room the document's looks take. */
+  get answered(): boolean {
+    return this.#answered;
   }
 
   /**
@@ -62,13 +78,18 @@ export class HiddenTextReader {
     if (this.#waiting.length === 0) return 0;
     let bytes = this.#answered ? this.#packageBytes : Math.max(packageBytes, this.#packageBytes);
     let count = 0;
+    const budget = (budgetBytes * plannedShare) / (this.#answered || alone ? 1 : firstDoubt);
     for (const { text } of this.#waiting) {
       const next = this.#paragraphBytes * estimateMargin + replyBytes(text);
-      if (bytes + next > budgetBytes * plannedShare && !(alone && count < fewestAtOnce)) break;
+      if (count >= this.#most) break;
+      if (bytes + next > budget && !(alone && count < fewestAtOnce)) break;
       bytes += next;
       count += 1;
     }
     if (count < Math.min(fewestAtOnce, this.#waiting.length)) return 0;
+    // A few that are left over are not worth a round trip of their own.
+    if (this.#waiting.length - count <= count * leftOver) count = this.#waiting.length;
+    this.#most = Math.max(this.#most, count * growth);
     const asked = this.#waiting.splice(0, count);
     const whole = (at: number): Word.Range => asked.at(at)!.paragraph.getRange("Whole");
     this.#queued = { asked, ooxml: whole(0).expandTo(whole(-1)).getOoxml() };
@@ -113,10 +134,13 @@ export class HiddenTextReader {
     const bodyBytes = replyBytes(ooxml.slice(start, end === -1 ? undefined : end));
     const textBytes = asked.reduce((sum, { text }) => sum + replyBytes(text), 0);
     const packageBytes = replyBytes(ooxml) - bodyBytes;
-    // Pictures come along with some stretches only; styles and themes with all.
-    this.#packageBytes = this.#answered ? Math.min(this.#packageBytes, packageBytes) : packageBytes;
+    // Pictures and notes come along with some stretches only; styles and themes with all.
+    this.#packageBytes = this.#answered ? (this.#packageBytes + packageBytes) / 2 : packageBytes;
+    const wasAnswered = this.#answered;
     this.#answered = true;
-    this.#paragraphBytes = Math.max(100, (bodyBytes - textBytes) / asked.length);
+    // Tables follow prose: what was large once is expected again, a little less each time.
+    const own = Math.max(100, (bodyBytes - textBytes) / asked.length);
+    this.#paragraphBytes = wasAnswered ? Math.max(own, this.#paragraphBytes * memory) : own;
   }
 }
 

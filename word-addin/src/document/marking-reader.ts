@@ -35,6 +35,7 @@ export class MarkingReader {
   readonly #headers: string[] = [];
   readonly #footers: string[] = [];
   #firstPage: string[] = [];
+  #firstPageIsAsked = false;
   #labels: string[] = [];
   /** Sizes of the OOXML answers for headers and footers so far, which the next ones will resemble. */
   #answers = { bytes: 0, count: 0 };
@@ -69,6 +70,11 @@ export class MarkingReader {
   /** True when everything was looked at. */
   get done(): boolean {
     return this.#waiting.length === 0 && this.#queued.length === 0;
+  }
+
+  /** True while the first page is asked for, whose text boxes and pictures make its answer as large as nobody knows. */
+  get asksForFirstPage(): boolean {
+    return this.#firstPageIsAsked;
   }
 
   /** What an answer in OOXML takes, by those so far: mostly the styles and themes that come along. */
@@ -169,7 +175,9 @@ export class MarkingReader {
       last += 1;
     }
     const ooxml = first.getRange("Whole").expandTo(paragraphs[last]!.getRange("Whole")).getOoxml();
+    this.#firstPageIsAsked = true;
     this.#queued.push(() => {
+      this.#firstPageIsAsked = false;
       this.#firstPage = paragraphTexts(answerOf(ooxml));
     });
   }

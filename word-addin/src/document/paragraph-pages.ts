@@ -7,11 +7,6 @@ export const firstPageParagraphs = 200;
 const largestPage = 1_000;
 const pagePerSync = 500;
 
-/** Syncs in which a document of so many paragraphs is read (DESIGN 7). */
-export function readingSyncs(paragraphs: number): number {
-  return Math.floor(3 + paragraphs / pagePerSync);
-}
-
 /** Bytes that a text takes in a reply: UTF-8, most Japanese characters three. */
 export function replyBytes(text: string): number {
   let bytes = 0;

@@ -6,14 +6,7 @@ import { fileNameOf } from "./file-name";
 import { HiddenTextReader, type HiddenParts } from "./hidden-text-reader";
 import { runInWord, throwIfAborted } from "./host-error";
 import { MarkingReader } from "./marking-reader";
-import {
-  firstPageParagraphs,
-  nextPageSize,
-  pageBytes,
-  readingSyncs,
-  replyBudgetBytes,
-  replyBytes,
-} from "./paragraph-pages";
+import { firstPageParagraphs, nextPageSize, pageBytes, replyBudgetBytes, replyBytes } from "./paragraph-pages";
 import { paragraphProperties, readBlock } from "./read-block";
 import type { ReadingState, ReadParagraph } from "./reading-state";
 import { copiesOf, queueReviewedTexts, queueReviewStrategy, type ReviewStrategy } from "./reviewed-texts";
@@ -27,7 +20,8 @@ export interface ReadDocument {
  * Reads the selection when there is one, else the whole body: paragraph by paragraph in pages, and the places where
  * a 機密性 marking may stand; hidden text is kept back. Takes at most 3 + paragraphs/500 syncs, replies stay below 1 MB (DESIGN 7);
  * documents whose sections have many different headers take more, because every one of them is looked at (decision 8).
- * Paragraphs for which these syncs have no room are not looked at for hidden text, and counted in `unchecked`.
+ * So may documents whose formatting is large: all of their paragraphs are looked at for hidden text. `unchecked` counts those
+ * whose look Word answered with something that cannot be read or placed.
  * A partial selection counts as its whole paragraphs: a sentence without its paragraph loses its subject, and
  * selections inside tables are not to be trusted (office-pitfalls R5).
  *
@@ -70,9 +64,8 @@ export async function readDocument(signal?: AbortSignal): Promise<ReadDocument> 
     let size = firstPageParagraphs;
     let items = collection.items;
     let more = true;
-    let syncs = 1;
     // The looks for markings and for hidden text ride on the syncs that read the pages.
-    while (items.length > 0 || !markings.done || (!hiding.done && syncs < readingSyncs(pages.read))) {
+    while (items.length > 0 || !markings.done || !hiding.done) {
       const collect = pages.queue(items);
       more &&= items.length === size;
       const reviewedBytes = strategy === "plain" ? 0 : (copiesOf(strategy) - 1) * textBytes(items);
@@ -80,13 +73,16 @@ export async function readDocument(signal?: AbortSignal): Promise<ReadDocument> 
       // Where nothing is tracked, the page is known already and can be looked at with this sync.
       if (!isReview) hiding.add(collect());
       const room = replyBudgetBytes - reviewedBytes;
-      const mayLook = !hiding.done && syncs < readingSyncs(pages.read);
-      const reserved = markings.queueNext(more || isReview || mayLook ? room / 2 : room);
-      const looked = hiding.queueNext(
-        room - reserved - (more ? pages.usualBytes() : 0),
-        !more && !isReview && reserved === 0,
-        markings.answerBytes,
-      );
+      const reserved = markings.queueNext(more || isReview || !hiding.done ? room / 2 : room);
+      // Two answers whose size nobody knows do not travel together.
+      const waits = markings.asksForFirstPage && !hiding.answered;
+      const looked = waits
+        ? 0
+        : hiding.queueNext(
+            room - reserved - (more ? pages.usualBytes() : 0),
+            !more && !isReview && reserved === 0,
+            markings.answerBytes,
+          );
       if (more) {
         size = nextPageSize(pages.sizes(isReview ? items : []), copiesOf(strategy), reviewedBytes + reserved + looked);
         page(collection, size, pages.read + (isReview ? items.length : 0));
@@ -95,7 +91,6 @@ export async function readDocument(signal?: AbortSignal): Promise<ReadDocument> 
         // How long the next page may be depends on this one, so the syncs cannot be joined.
         // eslint-disable-next-line office-addins/no-context-sync-in-loop
         await context.sync();
-        syncs += 1;
       }
       throwIfAborted(signal);
       if (isReview) hiding.add(collect());

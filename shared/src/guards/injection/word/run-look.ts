@@ -60,12 +60,22 @@ export function takeRunProperty(look: RunLook, name: string, tag: string): void 
     case "w:highlight":
       look.highlight = value === "none" || value === "" ? "none" : (parseColor(highlights[value] ?? value) ?? "none");
       break;
-    case "w14:noFill":
-      look.noFill = true;
-      break;
     default:
   }
 }
+
+/** Takes in one part of a `w14:textFill`, which paints letters in the place of `w:color` ([MS-DOCX] 2.6.1.18). */
+export function takeFill(look: RunLook, name: string, tag: string): void {
+  const value = attributeValue(tag, "w14:val");
+  if (name === "w14:noFill") look.noFill = true;
+  else if (name === "w14:srgbClr") look.color = hexColor(value) ?? look.color ?? "auto";
+  else if (name === "w14:schemeClr") look.color = parseColor(fillThemes[value] ?? "") ?? "auto";
+  else if (name === "w14:alpha" && Number(value) >= nearlyTransparent) look.noFill = true;
+}
+
+/** Thousandths of a per cent of transparency from which letters are not seen. */
+const nearlyTransparent = 95_000;
+const fillThemes: Readonly<Record<string, string>> = { bg1: "#ffffff", lt1: "#ffffff", bg2: "#eeece1", tx1: "#000000" };
 
 /** Fill of a `w:shd`; a solid pattern shows its own colour instead (17.3.5). */
 export function shadeOf(tag: string): Color | "none" {

@@ -2,7 +2,7 @@ import { attributeValue, decodeEntities, mainBody, tokenize, type XmlToken } fro
 import type { HiddenReason, HiddenText } from "../hidden-text";
 import { isNear, white, type Color } from "../html/color";
 import { leastFontSize } from "../html/least-sizes";
-import { shadeOf, takeRunProperty, type RunLook } from "./run-look";
+import { shadeOf, takeFill, takeRunProperty, type RunLook } from "./run-look";
 import { WordStyles } from "./word-styles";
 
 /** A paragraph of a document: what a reader sees of it, and all of it. */
@@ -19,10 +19,12 @@ export interface ShownDocument {
   hidden: HiddenText[];
 }
 
-/** Alternative texts of this length are labels. */
-const longestLabel = 40;
 /** Per cent of the normal width under which letters are lines. */
 const leastScale = 10;
+/** Twips of an exact height under which nothing of a line shows. */
+const leastHeight = 60;
+/** Twips by which a paragraph stands outside of its page. */
+const farOut = -8_000;
 const mostHidden = 500;
 
 const skipped = new Set(["mc:Fallback", "w:instrText", "w:delInstrText"]);
@@ -39,6 +41,8 @@ interface OpenParagraph {
   full: string;
   style: string;
   shade: Color | undefined;
+  /** Why nothing of it shows: no line has room, or it stands beside the page. */
+  gone: HiddenReason | undefined;
   hidden: { text: string; reason: HiddenReason }[];
   /** Hidden stretches and where in `shown` each stands. */
   pieces: { text: string; at: number }[];
@@ -46,7 +50,7 @@ interface OpenParagraph {
 
 /**
  * Reads the paragraphs of a document as they are shown, and tells what is not: hidden font (also by style), text in the colour of
- * its ground or without paint, letters too small or too narrow, deleted text, long alternative texts. Text boxes come before the
+ * its ground or without paint, letters too small or too narrow, rows and lines without height, deleted text, alternative texts however short. Text boxes come before the
  * paragraph they hang on. A ground that nobody knows from here (shapes, shaded table styles) hides nothing; `w:webHidden` hides
  * in a view that officials do not work in. Linear.
  * @param xml the main part, a header or footer, or a flat OPC package
@@ -69,6 +73,11 @@ export class ShownReader {
   private readonly tables: { shades: boolean; shade: Color | undefined }[] = [];
   private readonly cells: (Color | undefined)[] = [];
   private readonly boxes: number[] = [];
+  private readonly rows: (HiddenReason | undefined)[] = [];
+  /** For each drawing around: whether it is hidden. */
+  private readonly drawings: boolean[] = [];
+  private inRow = false;
+  private inFill = false;
   private skip = 0;
   private deleted = 0;
   private inText = false;
@@ -100,7 +109,7 @@ export class ShownReader {
     switch (name) {
       case "w:p":
         if (kind === "open")
-          this.open.push({ shown: "", full: "", style: "", shade: undefined, hidden: [], pieces: [] });
+          this.open.push({ shown: "", full: "", style: "", shade: undefined, gone: undefined, hidden: [], pieces: [] });
         else if (kind === "self-closing") this.paragraphs.push({ shown: "", full: "" });
         else this.closeParagraph();
         return;
@@ -128,6 +137,21 @@ export class ShownReader {
         if (kind === "open") this.cells.push(undefined);
         else if (kind === "close") this.cells.pop();
         return;
+      case "w:tr":
+        if (kind === "open") this.rows.push(undefined);
+        else if (kind === "close") this.rows.pop();
+        return;
+      case "w:trPr":
+        this.inRow = kind === "open";
+        return;
+      case "w14:textFill":
+        this.inFill = kind === "open";
+        return;
+      case "wp:anchor":
+      case "wp:inline":
+        if (kind === "open") this.drawings.push(false);
+        else if (kind === "close") this.drawings.pop();
+        return;
       case "w:tcPr":
         this.properties = kind === "open" ? "cell" : undefined;
         return;
@@ -145,12 +169,24 @@ export class ShownReader {
 
   private takeElement(name: string, tag: () => string): void {
     const paragraph = this.open.at(-1);
-    if (this.inRunProperties) {
+    if (this.inRow && this.rows.length > 0) {
+      const isLow =
+        attributeValue(tag(), "w:hRule") === "exact" && Number(attributeValue(tag(), "w:val")) < leastHeight;
+      if (name === "w:hidden") this.rows[this.rows.length - 1] = "vanish";
+      else if (name === "w:trHeight" && isLow) this.rows[this.rows.length - 1] = "zero-size";
+    } else if (this.inRunProperties) {
       if (name === "w:rStyle") this.runStyle = attributeValue(tag(), "w:val");
+      else if (this.inFill) takeFill(this.look, name, tag());
       else takeRunProperty(this.look, name, tag());
     } else if (this.inParagraphProperties > 0 && paragraph !== undefined) {
       if (name === "w:pStyle") paragraph.style = attributeValue(tag(), "w:val");
-      else if (name === "w:shd") paragraph.shade = colorOf(shadeOf(tag()));
+      else if (name === "w:spacing") {
+        const isExact = attributeValue(tag(), "w:lineRule") === "exact";
+        if (isExact && Number(attributeValue(tag(), "w:line")) < leastHeight) paragraph.gone ??= "zero-size";
+      } else if (name === "w:ind") {
+        const left = Number(attributeValue(tag(), "w:left") || attributeValue(tag(), "w:start") || "0");
+        if (left < farOut) paragraph.gone ??= "off-screen";
+      } else if (name === "w:shd") paragraph.shade = colorOf(shadeOf(tag()));
     } else if (name === "w:shd" && this.properties !== undefined) {
       const shade = colorOf(shadeOf(tag()));
       if (this.properties === "cell" && this.cells.length > 0) this.cells[this.cells.length - 1] = shade;
@@ -158,10 +194,11 @@ export class ShownReader {
     } else if (name === "w:tblStyle" && this.tables.length > 0) {
       this.tables.at(-1)!.shades = this.styles.shadesCells(attributeValue(tag(), "w:val"));
     } else if (name === "wp:docPr") {
-      for (const key of ["descr", "title"]) {
-        const text = attributeValue(tag(), key).trim();
-        if ([...text].length > longestLabel) this.tell(text, "alt");
-      }
+      if (/^(?:1|true)$/.test(attributeValue(tag(), "hidden")) && this.drawings.length > 0)
+        this.drawings[this.drawings.length - 1] = true;
+      for (const key of ["descr", "title"]) this.tell(decodeEntities(attributeValue(tag(), key)), "alt");
+    } else if (name === "w:tblCaption" || name === "w:tblDescription") {
+      this.tell(decodeEntities(attributeValue(tag(), "w:val")), "alt");
     } else if (replacements[name] !== undefined && paragraph !== undefined && this.deleted === 0) {
       paragraph.shown += replacements[name];
       paragraph.full += replacements[name];
@@ -183,7 +220,10 @@ export class ShownReader {
     }
   }
 
-  private reasonOf({ style, shade }: OpenParagraph): HiddenReason | undefined {
+  private reasonOf({ style, shade, gone }: OpenParagraph): HiddenReason | undefined {
+    if (this.drawings.includes(true)) return "vanish";
+    const outer = gone ?? this.rows.find((reason) => reason !== undefined);
+    if (outer !== undefined) return outer;
     const own = this.look;
     const look: RunLook = { ...this.styles.lookOf(style, this.runStyle), ...own };
     if (look.vanish === true) return "vanish";
