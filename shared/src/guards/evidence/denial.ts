@@ -1,6 +1,7 @@
 import type { Aligned, SourceClause } from "./alignment";
 import type { Clause, Passage } from "./reading/clause";
 import { Region } from "./reading/region";
+import { areSamePair } from "./words/signed-concepts";
 import { signedWordsOf, type SignedWord } from "./signed-words";
 
 /**
@@ -76,7 +77,12 @@ function signedOfSentence({ clause, passage }: SourceClause): Given[] {
 }
 
 function areAlike(word: SignedWord, { word: other, passage }: Given, line: Passage): boolean {
-  if (word.concept !== undefined || other.concept !== undefined) return word.concept === other.concept;
+  if (word.concept !== undefined || other.concept !== undefined) {
+    if (passage.language === line.language) return word.concept === other.concept;
+    if (word.concept === undefined || other.concept === undefined) return false;
+    return line.language === "ja" ? areSamePair(word.concept, other.concept) : areSamePair(other.concept, word.concept);
+  }
+  if (passage.language !== line.language) return false;
   if (word.token === undefined || other.token === undefined) return false;
   // Predicates without an opposite are compared where one of them is denied.
   const [a, b] = [word.token.text.toLowerCase(), other.token.text.toLowerCase()];

@@ -3,7 +3,7 @@ import { areComparable, figureFactsOf, type FigureFact } from "./figure-facts";
 import { figuresOf } from "./alignment";
 import type { Passage, Token } from "./reading/clause";
 import { Region } from "./reading/region";
-import { areSiblings } from "./siblings";
+import { areSiblings, isRelativeTime } from "./siblings";
 
 /** Facts of a source that are compared, so that a long one costs no more than its length. */
 const mostFacts = 300;
@@ -26,7 +26,9 @@ export function bindsFigureElsewhere(line: Passage, sources: readonly Passage[])
   return own.some((fact) => {
     const holders = known.filter((other) => isSame(fact, other));
     const rivals = known.filter((other) => areComparable(fact.figure, other.figure) && !isSame(fact, other));
-    if (holders.length === 0 || rivals.length === 0) return false;
+    if (holders.length === 0) return false;
+    if (fact.direct.some((word) => standsWithSibling(word, fact, holders, line, sources))) return true;
+    if (rivals.length === 0) return false;
     return (
       fact.direct.some((word) => isForeign(word, fact, holders, rivals, line, false)) ||
       fact.scope.some((word) => isForeign(word, fact, holders, rivals, line, true))
@@ -36,6 +38,29 @@ export function bindsFigureElsewhere(line: Passage, sources: readonly Passage[])
 
 function isSame({ figure }: FigureFact, { figure: other }: FigureFact): boolean {
   return compareFigures(figure, other) === "same";
+}
+
+/** 「B社の見積額は320万円」 where A社 has sent 320万円 and B社 is told of apart from it. */
+function standsWithSibling(
+  word: Token,
+  fact: FigureFact,
+  holders: readonly FigureFact[],
+  line: Passage,
+  sources: readonly Passage[],
+): boolean {
+  if (word.figure !== undefined || word.isPredicate || isRelativeTime(word.text)) return false;
+  if (!["of", "topic", "subject", "to", "by"].includes(word.role)) return false;
+  const isThere = sources.some(({ text }) => text.toLowerCase().includes(word.text.toLowerCase()));
+  return (
+    isThere &&
+    holders.every((holder) => {
+      const around = [...holder.direct, ...holder.scope, ...holder.clause.tokens];
+      if (hasWord(holder, word, line, around) >= absent) return false;
+      return [...holder.direct, ...holder.scope].some(
+        (other) => other.figure === undefined && areSiblings(other, word) && !said(other, holder, fact, line),
+      );
+    })
+  );
 }
 
 function isForeign(
@@ -52,22 +77,29 @@ function isForeign(
     const around = passage.clauses.filter(
       (one) => one === clause || (!word.isPredicate && one.sentence === clause.sentence),
     );
-    const named = around.flatMap(({ tokens }) => tokens.filter((token) => token.isPredicate || around.length === 1));
-    return hasWord(holder, word, line, [...holder.direct, ...holder.scope, ...clause.tokens, ...named]) >= absent;
+    const named = around.flatMap(({ tokens }) => tokens.filter((token) => around.length > 1 && token.isPredicate));
+    // What stands with another figure of the same clause does not stand with this one.
+    const others = rivals.filter((rival) => rival.clause === clause).flatMap(({ direct }) => direct);
+    const near = clause.tokens.filter(
+      (token) => (word.figure === undefined && !isRelativeTime(word.text)) || !others.includes(token),
+    );
+    return hasWord(holder, word, line, [...holder.direct, ...holder.scope, ...near, ...named]) >= absent;
   });
   if (isHeld) return false;
   return holders.every((holder) =>
     rivals.some((rival) => {
       if (isSame(rival, holder)) return false;
       const isApart = rival.passage !== holder.passage;
-      const isDirect = hasWord(rival, word, line, rival.direct) >= there;
+      // Two verbs may mean the same; another one is told of the other figure only where it is that very word.
+      const isDirect = word.isPredicate
+        ? rival.direct.some(({ text }) => text === word.text)
+        : hasWord(rival, word, line, rival.direct) >= there;
       if (!isDirect && hasWord(rival, word, line, rival.scope) < there) return false;
+      if (isDirect && !isScope && isRelativeTime(word.text) && rival.clause === holder.clause) return true;
       // The holder has a word of its own in its place, which the line leaves out.
       const place = [...holder.direct, ...holder.scope].filter(
         (other) =>
-          (other.figure === undefined || word.figure !== undefined) &&
-          !said(other, holder, fact, line) &&
-          !said(other, holder, rival, rival.passage),
+          isInPlaceOf(other, word) && !said(other, holder, fact, line) && !said(other, holder, rival, rival.passage),
       );
       return place.some(
         (other) =>
@@ -82,6 +114,12 @@ function isForeign(
   );
 }
 
+/** A date stands in the place of a date; any other figure, such as an age, may be a label like a word. */
+function isInPlaceOf(other: Token, word: Token): boolean {
+  if (word.figure === undefined) return other.figure === undefined;
+  return word.figure.kind !== "date" || other.figure?.kind === "date" || isRelativeTime(other.text);
+}
+
 function areParallel(one: Token, other: Token): boolean {
   const names = ({ role, isPredicate }: Token): boolean =>
     !isPredicate && ["topic", "subject", "of", "by", "to", "object", ""].includes(role);
@@ -91,7 +129,12 @@ function areParallel(one: Token, other: Token): boolean {
 /** How far a fact has a word of a text. */
 function hasWord({ passage }: FigureFact, word: Token, text: Passage, among: readonly Token[]): number {
   let best = 0;
-  for (const other of among) best = Math.max(best, regionOfToken(other, passage).covers(word, text.text).share);
+  for (const other of among) {
+    const region = regionOfToken(other, passage);
+    // 中学校 is most of 小学校, and not it.
+    if (areSiblings(other, word) && region.isContrasted(word)) continue;
+    best = Math.max(best, region.covers(word, text.text).share);
+  }
   return best;
 }
 

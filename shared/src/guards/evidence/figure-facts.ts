@@ -39,14 +39,20 @@ export function figureFactsOf(passage: Passage): FigureFact[] {
   for (const clauses of sentencesOf(passage).values()) {
     for (const clause of clauses) {
       const { tokens } = clause;
-      const opened: Token[] = [];
       for (const [at, token] of tokens.entries()) {
-        const isTopic = token.role === "topic" || token.role === "subject";
+        const isTopic =
+          token.role === "topic" ||
+          token.role === "subject" ||
+          /^からは/u.test(passage.text.slice(token.end, token.end + 3));
         if (token.figure === undefined) {
           if (isTopic && namesThing(token)) {
             active = active.filter((other) => !areSiblings(other, token) && other.text !== token.text);
+            const owner = tokens[at - 1];
+            if (owner?.role === "of" && owner.kind === "word" && weightOf(owner) > 0) {
+              active = active.filter((other) => !areSiblings(other, owner) && other.text !== owner.text);
+              active.push(owner);
+            }
             active.push(token);
-            opened.push(token);
           }
           continue;
         }

@@ -8,7 +8,7 @@ const conditions: Record<"ja" | "en", RegExp> = {
   en: /\b(?:if|unless|only|provided|subject to|except|as long as|in case)\b|\bdepend/iu,
 };
 const softer: Record<"ja" | "en", RegExp> = {
-  ja: /場合|とき|限り|に限|限定|のみ|だけ|ば|なら|たら|次第|応じ|前提|条件|ただし|除|以外|例外|原則|可能性|上で|うえで|以内|まで|(?<![はをがも、])後[にで]|てから|待って|成立後|超(?:え|す|の場合)/u,
+  ja: /場合|とき|限り|に限|限定|のみ|だけ|ば|なら(?!な)|たら|次第|応じ|前提|条件|ただし|除|以外|例外|原則|可能性|上で|うえで|以内|まで|(?<![はをがも、])後[にで]|てから|待って|成立後|超(?:え|す|の場合)/u,
   en: /\b(?:if|unless|only|provided|subject to|except|until|as long as|in case|when|once|after|possib\w*|without)\b|\bdepend/iu,
 };
 
@@ -18,21 +18,22 @@ export function dropsCondition({ best }: Aligned, line: Passage, own: Region): b
   if (first === undefined || first.score < 0.55) return false;
   const { language } = line;
   if (softer[language].test(line.text)) return false;
+  const given = first.source.passage.language;
   const near = best.filter(({ score }) => score >= first.score - 0.03).map(({ source }) => source);
   return near.every((source) => {
     const conditional = source.passage.clauses.filter(
       (other) =>
         other.sentence === source.clause.sentence &&
-        conditions[language].test(other.text.replace(/^(?:ただし|ただ)、?/u, "")),
+        conditions[given].test(other.text.replace(/^(?:ただし|ただ)、?/u, "")),
     );
     if (conditional.length === 0) return false;
     // The line tells the condition in other words: it has what the condition is about.
     if (conditional.some(({ text }) => /その(?:場合|とき)(?:は|に限|のみ)/u.test(text))) return true;
     return !conditional.every(({ tokens: all, text, start }) => {
-      const mark = conditions[language].exec(text);
+      const mark = conditions[given].exec(text);
       // What stands behind the mark is what holds then. English says the condition behind it.
       const before = all.filter(({ start: at }) => at < start + (mark?.index ?? 0));
-      const tokens = language === "ja" && before.some((token) => weightOf(token) > 0) ? before : all;
+      const tokens = given === "ja" && before.some((token) => weightOf(token) > 0) ? before : all;
       const total = tokens.reduce((sum, token) => sum + weightOf(token), 0);
       const told = tokens.filter((token) => own.covers(token, source.passage.text).share >= 0.5);
       return told.reduce((sum, token) => sum + weightOf(token), 0) >= 0.7 * total;
@@ -165,7 +166,7 @@ const quantities: Record<"ja" | "en", [string, RegExp][]> = {
   en: [
     ["all", /\b(?:all|every|everyone|always|entire(?:ly)?|unanimous\w*|never|completely)\b/iu],
     ["most", /\b(?:most|mostly|mainly|majority|largely|nearly all)\b/iu],
-    ["many", /\b(?:many|several|numerous|a lot of)\b/iu],
+    ["many", /\b(?:many|several|numerous|a lot of|more than half|over half|majority)\b/iu],
     ["some", /\b(?:some|a few|certain|part of)\b/iu],
   ],
 };
@@ -173,8 +174,9 @@ const quantities: Record<"ja" | "en", [string, RegExp][]> = {
 /** True when a line says of how many something holds (全て, 多く, 一部) in a way that its sources do not. */
 export function changesQuantity(line: Passage, sources: readonly string[]): boolean {
   const text = sources.join("\n");
-  const classes = quantities[line.language];
-  const has = (name: string, words: string): boolean => classes.find(([other]) => other === name)![1].test(words);
+  // The other language may say it too.
+  const has = (name: string, words: string): boolean =>
+    [...quantities.ja, ...quantities.en].some(([other, pattern]) => other === name && pattern.test(words));
   if (has("all", line.text) && !has("all", text)) return true;
   if (has("most", line.text) && !has("most", text)) return !/[6-9][0-9](?:\.[0-9]+)?[%％]|[7-9]割/u.test(text);
   if (has("many", line.text) && !has("many", text) && !has("most", text))

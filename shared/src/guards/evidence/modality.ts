@@ -94,22 +94,27 @@ const duties: Record<"ja" | "en", [number, RegExp][]> = {
   ],
   en: [
     [3, /\b(?:must|mandatory|compulsory|obliged|required to|shall|need(?:s)? to|have to|has to)\b/iu],
-    [2, /\b(?:should|recommended|advisable|encouraged|ought)\b/iu],
+    [2, /\b(?:should|recommended|desirable|preferable|advisable|encouraged|ought)\b/iu],
     [1, /\b(?:may|can|optional|voluntary|free to)\b/iu],
   ],
 };
 
 /** How binding a text is: 3 must, 2 ought, 1 may; the strongest word of Japanese 「努めなければならない」 is the first. */
 function dutiesIn(text: string, language: "ja" | "en"): number[] {
-  const plain = text.replace(/\bMay\b/g, "");
+  const plain = text
+    .replace(/\bMay\b/g, "")
+    .replace(/\bnot (?:be )?(?:mandatory|required|compulsory|obligatory)\b/giu, "optional")
+    .replace(/義務(?:と|で|付け|づけ)?(?:は|て)?(?:せず|しない|しません|ない|ありません)/gu, "任意");
   const found = duties[language].flatMap(([level, pattern]) => (pattern.test(plain) ? level : []));
   return language === "ja" ? found.slice(0, 1) : found;
 }
 
 /** True when a text binds more or less than the one it rests on: may becomes must, 「努める」 becomes 「しなければならない」. */
-export function changesDuty(line: string, source: string, language: "ja" | "en"): boolean {
-  const own = dutiesIn(line, language);
-  const given = dutiesIn(source, language);
+export function changesDuty(line: string, language: "ja" | "en", source: string, given: "ja" | "en"): boolean {
+  return differ(dutiesIn(line, language), dutiesIn(source, given));
+}
+
+function differ(own: readonly number[], given: readonly number[]): boolean {
   return own.length > 0 && given.length > 0 && !own.some((level) => given.includes(level));
 }
 
@@ -127,7 +132,8 @@ export function isMadeCertain({ clause, best, needed }: Aligned, lineText: strin
   return (telling.length > 0 ? telling : needed).every((source) => {
     const reach = reachOf(source.sentence, source.clause.text);
     // Japanese says at the end of a sentence whether it is so.
-    const level = levelOf(language === "ja" ? reach.slice(-26) : reach, language);
+    const given = source.passage.language;
+    const level = levelOf(given === "ja" ? reach.slice(-26) : reach, given);
     return level < own && !(level === 3 && own === 4 && language === "en" && /\bwill\b/.test(clause.text));
   });
 }

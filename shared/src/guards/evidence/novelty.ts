@@ -45,6 +45,7 @@ export function noveltyOf(
         !isLightJapanese(piece) &&
         !isFraming(piece),
     );
+    if (own.length === 0 && novel.length > 0 && region.isContrasted(token)) own.push(token.text);
     if (own.length === 0) continue;
     const isNamedElsewhere =
       !token.isPredicate &&

@@ -13,6 +13,10 @@ import { changesRelativeTime } from "./relative-time";
 import { bindsFigureElsewhere } from "./figure-binding";
 import { turnsChangeRound } from "./transitions";
 import { givesToAnotherSpeaker } from "./speakers";
+import { exchangesEnglishAgents } from "./english-agents";
+import { tellsDone } from "./tense";
+import { ranksWrongly } from "./ranking";
+import { tellsAnotherOrder } from "./order-told";
 import type { Aligned } from "./alignment";
 import type { Clause, Passage } from "./reading/clause";
 import type { EvidenceReason } from "./supports";
@@ -44,7 +48,25 @@ export const objections: readonly { name: string; reason: EvidenceReason; holds:
   { name: "change turned round", reason: "swapped", holds: ({ line, passages }) => turnsChangeRound(line, passages) },
   { name: "way reversed", reason: "swapped", holds: ({ line, passages }) => reversesWay(line, passages) },
   { name: "part above whole", reason: "swapped", holds: ({ line }) => exceedsWhole(line) },
+  { name: "wrong rank", reason: "swapped", holds: ({ line, passages }) => ranksWrongly(line, passages) },
+  { name: "another order", reason: "swapped", holds: ({ line, passages }) => tellsAnotherOrder(line, passages) },
   { name: "pairs crossed", reason: "swapped", holds: ({ line, passages }) => crossesPairs(line, passages) },
+  {
+    name: "English agents exchanged",
+    reason: "swapped",
+    holds: ({ line, passages }) => exchangesEnglishAgents(line, passages),
+  },
+  {
+    name: "told as done",
+    reason: "modality",
+    holds: ({ aligned, line, isSettled }) =>
+      line.language === "en" &&
+      !isSettled &&
+      aligned.some(
+        ({ clause, best: [first] }) =>
+          first !== undefined && first.score >= 0.4 && tellsDone(clause.text, "en", first.source.sentence, "en"),
+      ),
+  },
   {
     name: "another speaker's",
     reason: "swapped",
@@ -89,7 +111,7 @@ export const objections: readonly { name: string; reason: EvidenceReason; holds:
     holds: ({ line, aligned }) =>
       aligned.some(({ clause, best: [first] }) => {
         if (first === undefined || first.score < 0.4) return false;
-        return changesDuty(tellsOf(clause, line), first.source.sentence, line.language);
+        return changesDuty(tellsOf(clause, line), line.language, first.source.sentence, line.language);
       }),
   },
   {

@@ -81,12 +81,12 @@ function japaneseSigned({ text, start, tokens }: Clause): SignedWord[] {
 }
 
 const deniedBefore =
-  /(?:(?:not|n['’]t) (?:think|believe|expect|consider)\b(?:\s+\w+){0,5}\s|\b(?:not|never|no|without|cannot|neither|nor|hardly|unable to|fail(?:ed|s|ing)? to|refus\w+ to|declin\w+ to)|n['’]t)\s+(?:(?:yet|be|been|being|have|has|to|any|the|a|an|fully|also|currently|so|very)\s+){0,3}(?:(?:\w+ly|find|get|provide)\s+)?$/iu;
+  /(?:(?:not|n['’]t) (?:think|believe|expect|consider|plan|intend|want|propose)\b(?:\s+[\w-]+){0,8}|\b(?:not|never|no|without|cannot|neither|nor|hardly|unable to|(?:hard|difficult|unlikely|impossible) to|fail(?:ed|s|ing)? to|refus\w+ to|declin\w+ to)|n['’]t)\s+(?:(?:yet|be|been|being|have|has|to|any|the|a|an|fully|also|currently|so|very)\s+){0,3}(?:(?:\w+ly|find|get|provide)\s+)?$/iu;
 const notDenied = /\b(?:not only|no later|no more|no less|no longer than|not just|no objections?)\b/iu;
 
 function englishSigned({ text, start, tokens }: Clause): SignedWord[] {
   const sideAt = (at: number): 1 | -1 => {
-    const before = text.slice(Math.max(0, at - 40), at);
+    const before = text.slice(Math.max(0, at - 90), at);
     return deniedBefore.test(before) && !notDenied.test(before.slice(-24)) ? -1 : 1;
   };
   const words: SignedWord[] = signedConceptsIn(text, "en").map((one) => ({

@@ -1,10 +1,11 @@
 import { guessLanguage, splitSentences } from "../../language";
-import { checkFigures } from "../figures";
+import { judgeAcross } from "./across";
 import { compact } from "./compact";
 import { compare } from "./comparison";
 import { claimsDecision, isDecided } from "./decisions";
 import { unknownNames } from "./names";
 import { isDoubtful, objections } from "./objections";
+import { foundationOf } from "./unfounded-figures";
 
 /** A stretch of the source that a line rests on: a paragraph, or an utterance with its speaker as label. */
 export interface EvidenceSource {
@@ -67,12 +68,13 @@ export function judgeEvidence(
   const extra = [...labels, ...(options.names ?? []), ...(options.also ?? [])];
   const everything = [...texts, ...extra];
 
-  if (checkFigures(everything, line, { nearest: false }).some(({ severity }) => severity === "error"))
-    against.add("figure");
+  const foundation = foundationOf(line, everything);
+  if (foundation === "unfounded") against.add("figure");
   const following = (options.following ?? []).map(({ text }) => text);
   if (guessLanguage(line) !== guessLanguage(texts.join("\n"))) {
-    const verdict = against.size > 0 ? "unsupported" : "unsure";
-    return { verdict, reasons: [...against, "language"] };
+    if (against.size > 0) return { verdict: "unsupported", reasons: [...against] };
+    if (line.length > longestLine) return { verdict: "unsure", reasons: ["language"] };
+    return judgeAcross(compare(line, sources, options));
   }
   if (unknownNames(line, everything).length > 0) against.add("name");
   const claimed = options.claim === "decision" || (!isVerbatim && claimsDecision(line));
@@ -85,6 +87,7 @@ export function judgeEvidence(
     for (const { reason, holds } of objections) if (!against.has(reason) && holds(comparison)) against.add(reason);
     if (against.size === 1 && against.has("words") && isDoubtful(comparison))
       return { verdict: "unsure", reasons: [...against] };
+    if (against.size === 0 && foundation === "derived") return { verdict: "unsure", reasons: ["figure"] };
   }
   return { verdict: against.size > 0 ? "unsupported" : "supported", reasons: [...against] };
 }

@@ -35,8 +35,8 @@ export function isUnconfirmed({ guard, code }: Pick<Finding, "guard" | "code">):
 
 /**
  * Judges statements that stay in an output, each by the blocks it cites: `statement-unconfirmed` { reason } at its place where
- * they do not bear it out. Statements without sources have a finding of their own, headings none. An output in another
- * language than its source cannot be judged sentence by sentence: one `evidence-other-language` says so.
+ * they do not bear it out, or rules cannot tell. Statements without sources have a finding of their own, headings none. What
+ * cannot be compared because it is in another language is told once: `evidence-other-language`.
  * @param places where each statement stands in the output
  */
 export function findUnconfirmed(
@@ -59,8 +59,9 @@ export function findUnconfirmed(
       indexes.map((place) => blocks[place]!),
       { context: near.filter(({ id }) => !sources.includes(id)) },
     );
-    if (judgement.verdict === "unsure") otherLanguage ||= judgement.reasons.includes("language");
-    if (judgement.verdict !== "unsupported") return;
+    const isOtherLanguage = judgement.verdict === "unsure" && judgement.reasons.includes("language");
+    otherLanguage ||= isOtherLanguage;
+    if (judgement.verdict === "supported" || isOtherLanguage) return;
     findings.push({
       guard: "evidence",
       code: "statement-unconfirmed",

@@ -43,7 +43,11 @@ test("the mark stands behind the statement, in plain text and in the layout of a
   expect(groups[0]!.statements.map(({ unconfirmed }) => unconfirmed)).toEqual([true, false]);
 });
 
-test("a summary in another language is told once, as a whole", () => {
-  const english: Statement = { text: "There were 3,420 consultations.", sources: ["p2"], layout: "sentence" };
+test("what cannot be compared in another language is told once, as a whole", () => {
+  const english: Statement = {
+    text: "There were 3,420 consultations with Hirano.",
+    sources: ["p2"],
+    layout: "sentence",
+  };
   expect(findUnconfirmed([english, english], [], blocks).map(({ code }) => code)).toEqual(["evidence-other-language"]);
 });

@@ -1,6 +1,8 @@
 import type { Figure } from "../../figures";
 import { compareFigures } from "../../figures/compare";
 import { englishSynonyms, japaneseSynonymsIn, type SynonymPlace } from "../words/synonyms";
+import { meaningsInJapanese, meaningsOfEnglish } from "../words/bilingual";
+import { consonantsOf } from "./consonants";
 import type { Passage, Token } from "./clause";
 import { stemOf } from "./english";
 import { titles } from "./names";
@@ -29,6 +31,9 @@ export class Region {
   private groupsMade: Set<number> | undefined;
   private timesMade: Set<string> | undefined;
   private englishGroupsMade: Set<number> | undefined;
+  private meaningsMade: ReadonlySet<number> | undefined;
+  private soundsMade: readonly string[] | undefined;
+  private isJapaneseMade: boolean | undefined;
 
   constructor(
     text: string,
@@ -102,6 +107,19 @@ export class Region {
     return this.groupsMade;
   }
 
+  private get isJapanese(): boolean {
+    this.isJapaneseMade ??= /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u.test(this.text);
+    return this.isJapaneseMade;
+  }
+
+  /** What its words mean, for comparing with another language. */
+  private get meanings(): ReadonlySet<number> {
+    this.meaningsMade ??= this.isJapanese
+      ? new Set(meaningsInJapanese(this.text).map(({ group }) => group))
+      : new Set([...this.stems].flatMap(meaningsOfEnglish));
+    return this.meaningsMade;
+  }
+
   private get englishGroups(): Set<number> {
     this.englishGroupsMade ??= new Set([...this.stems].flatMap((stem) => englishGroupsOf(stem)));
     return this.englishGroupsMade;
@@ -117,6 +135,7 @@ export class Region {
     const word = token.text.toLowerCase();
     if (/^[a-z\u00c0-\u024f]/.test(word)) return this.coversLatin(word);
     if (this.includes(word)) return { share: 1, novel: [] };
+    if (!this.isJapanese && /[a-z]/.test(this.text)) return this.coversAcross(token, line);
     if (/^[ァ-ヴヵー]/u.test(word)) return this.coversKatakana(token, line);
     return this.coversKanji(token, line);
   }
@@ -137,6 +156,10 @@ export class Region {
     const stem = stemOf(word);
     if (this.stems.has(stem) || (/[^a-z'’]/.test(word) && this.text.includes(word))) return { share: 1, novel: [] };
     if (englishGroupsOf(stem).some((group) => this.englishGroups.has(group))) return { share: 1, novel: [] };
+    if (this.isJapanese) {
+      const found = meaningsOfEnglish(stem).some((group) => this.meanings.has(group));
+      return found || this.soundsLike(word) ? { share: 1, novel: [] } : { share: 0, novel: [word] };
+    }
     const positive = /^(?:un|non|in|im)(?=[a-z]{4})/.exec(stem);
     if (positive !== null && this.stems.has(stem.slice(positive[0].length))) return { share: 1, novel: [] };
     if (stem.length >= 5) {
@@ -144,6 +167,32 @@ export class Region {
         if (other.length >= 5 && other.slice(0, 5) === stem.slice(0, 5)) return { share: 0.8, novel: [] };
     }
     return { share: 0, novel: [word] };
+  }
+
+  /** A Japanese word in an English text: what of it means something that is said there. */
+  private coversAcross({ text, start, end }: Token, line: string): { share: number; novel: string[] } {
+    if (/^[ァ-ヴヵー]+$/u.test(text) && this.soundsLike(text)) return { share: 1, novel: [] };
+    const covered = new Uint8Array(text.length);
+    const stretch = line.slice(start, end + 4);
+    for (const place of meaningsInJapanese(stretch)) {
+      if (place.start >= text.length || !this.meanings.has(place.group)) continue;
+      covered.fill(1, place.start, Math.min(text.length, place.end));
+    }
+    const known = covered.reduce((sum, one) => sum + one, 0);
+    for (let at = 0; at < text.length; at += 1)
+      if (covered[at] === 0 && known > 0 && affixes.has(text[at]!)) covered[at] = 1;
+    const share = covered.reduce((sum, one) => sum + one, 0) / text.length;
+    return { share, novel: share >= 0.5 ? [] : [text] };
+  }
+
+  /** ダナン and "Da Nang": the consonants of a foreign name, in order. */
+  private soundsLike(word: string): boolean {
+    const own = consonantsOf(word);
+    if (own.length < 2) return false;
+    this.soundsMade ??= (
+      this.isJapanese ? (this.text.match(/[ァ-ヴヵー]{2,}/gu) ?? []) : (this.text.match(/[a-z]+(?: [a-z]+)?/gu) ?? [])
+    ).map(consonantsOf);
+    return this.soundsMade.some((other) => other === own || (own.length >= 3 && other.startsWith(own)));
   }
 
   private coversKatakana({ text, start, end }: Token, line: string): { share: number; novel: string[] } {

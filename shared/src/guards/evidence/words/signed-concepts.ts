@@ -54,7 +54,7 @@ const japaneseLines = `
 含む 含め 含ま 加え 上乗せ=>除く 除き 除外 控除 差し引
 対象と 対象に 対象で 対象だ 該当=>対象外 除外 対象から
 上限 以内 最大=>下限 最低
-導入 設置 設け=>廃止 撤去 取り外
+導入 設置 設け 増設 新設=>廃止 撤去 取り外
 有利 優位=>不利 劣
 順調 円滑=>難航 滞 停滞 遅れ
 安い 安く 低額 安価=>高い 高く 高額 高価
@@ -106,6 +106,8 @@ extend longer lengthen=>shorten shorter
 expand=>shrink reduce
 enough sufficient adequate=>insufficient shortage lack inadequate
 cheap=>expensive
+achiev reach attain=>miss fall_short fell_short
+install introduc add=>remov withdraw dismantl
 satisfied happy=>dissatisfied unhappy complain
 `;
 
@@ -165,4 +167,41 @@ export function signedConceptsIn(text: string, language: "ja" | "en"): ConceptPl
     while (word !== "" && !sides.has(word)) word = word.slice(0, -1);
     return (sides.get(word) ?? []).map((side) => ({ ...side, start: index, end: index + found.length }));
   });
+}
+
+/** Pairs that are the same opposites in both languages, by a word of their first sides. */
+const translated: readonly [japanese: string, english: string][] = [
+  ["増加", "increas"],
+  ["上昇", "increas"],
+  ["拡大", "expand"],
+  ["達成", "achiev"],
+  ["導入", "install"],
+  ["設置", "install"],
+  ["上回", "higher"],
+  ["賛成", "support"],
+  ["承認", "approv"],
+  ["可決", "approv"],
+  ["改善", "improv"],
+  ["延長", "extend"],
+  ["義務", "mandatory"],
+  ["可能", "possible"],
+  ["継続", "continu"],
+  ["開始", "start"],
+  ["強化", "strengthen"],
+  ["購入", "buy"],
+  ["公費", "public"],
+  ["十分", "enough"],
+];
+const pairs = new Map<number, Set<number>>();
+for (const [japanese, english] of translated) {
+  const other = tables.en.sides.get(english)?.[0]?.concept;
+  for (const { concept, side } of tables.ja.sides.get(japanese) ?? []) {
+    if (other === undefined || side !== 1) continue;
+    pairs.set(concept, (pairs.get(concept) ?? new Set()).add(other));
+  }
+}
+
+/** True for a Japanese and an English pair of opposites that mean the same. */
+export function areSamePair(japanese: number, english: number): boolean {
+  return pairs.get(japanese)?.has(english) === true;
 }
