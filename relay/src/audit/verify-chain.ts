@@ -49,6 +49,7 @@ interface Head {
   hash: string;
   base_sequence: number;
   base_hash: string;
+  gone?: true;
 }
 
 interface StoredEntry {
@@ -110,7 +111,7 @@ async function verifyFrom(database: Database, head: Head, anchors: readonly Chai
       order by sequence limit 1`,
     [head.base_sequence],
   );
-  if (stray[0] !== undefined) return broken("stray", stray[0].sequence);
+  if (stray[0] !== undefined) return broken(head.gone === true ? "cut-off" : "stray", stray[0].sequence);
   if (!witnessed) return broken("beginning", head.base_sequence + 1);
   const later = anchors.find(({ sequence }) => sequence > last.sequence);
   if (later !== undefined) return broken("cut-off", last.sequence + 1);
@@ -122,7 +123,7 @@ async function verifyFrom(database: Database, head: Head, anchors: readonly Chai
 async function readHead(database: Database): Promise<Head> {
   const [head] = await database.aside.query<Head>("select sequence, hash, base_sequence, base_hash from audit_head");
   // Without its head nothing can be said of a chain: whoever removed it is told so by the first entry.
-  return head ?? { sequence: 0, hash: genesisHash, base_sequence: 0, base_hash: genesisHash };
+  return head ?? { sequence: 0, hash: genesisHash, base_sequence: 0, base_hash: genesisHash, gone: true };
 }
 
 /** True for the entry of the retention that left the chain with this beginning. */

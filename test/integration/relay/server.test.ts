@@ -86,6 +86,7 @@ describe("the relay's server", () => {
     expect(health).toEqual({
       status: "ok",
       version: expect.stringMatching(/^\d+\.\d+\.\d+$/) as string,
+      database: "none",
       upstream: "openai",
       switchedOff: "none",
       signIn: "development",
