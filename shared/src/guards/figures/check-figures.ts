@@ -4,7 +4,7 @@ import type { Figure } from "./figure";
 import { indexOf, type FigureIndex } from "./figure-index";
 import { datePartsAreThere } from "./joined-dates";
 import { figuresIn } from "./scan";
-import { nearestOf, place, sourceFigures, type SourceFigure } from "./source-figures";
+import { distinctFigures, nearestOf, place, sourceFigures, type SourceFigure } from "./source-figures";
 
 export interface FigureOptions {
   /** Added to the offsets of the findings, where the output is part of a longer text. */
@@ -24,8 +24,11 @@ export function checkFigures(
   output: string,
   options: FigureOptions = {},
 ): Finding[] {
-  return compareWithSource(sourceFigures(source), figuresIn(output), options);
+  return compareWithSource(distinctFigures(sourceFigures(source)), figuresIn(output), options);
 }
+
+/** For how many wrong figures the one that was meant is sought: who sees more of them reads the source anyway. */
+export const mostNearest = 200;
 
 /** `checkFigures` on figures that were already found. The list of known figures is indexed once and must not change. */
 export function compareWithSource(
@@ -43,7 +46,8 @@ export function compareWithSource(
     if (figure.weak) continue;
     const { same, otherUnit } = agreeing(figure, index);
     if (same || datePartsAreThere(figure, index)) continue;
-    const nearest = otherUnit ?? (seekNearest ? nearestOf(figure, known, output) : undefined);
+    const nearest =
+      otherUnit ?? (seekNearest && findings.length < mostNearest ? nearestOf(figure, known, output) : undefined);
     const rounded = nearest !== undefined && figure.approximate && rounds(figure, nearest.figure);
     const code = otherUnit === undefined ? "figure-not-in-source" : "unit-differs";
     findings.push(finding(code, figure, nearest, rounded, offset));

@@ -6,6 +6,7 @@ import { otherRates } from "./check-rates";
 import { checkQualifiers } from "./check-qualifiers";
 import { lengthenedDates, shortenedDates } from "./date-parts";
 import { otherDirection } from "./directions";
+import { withoutEqualLimits } from "./equal-limits";
 import type { Figure } from "./figure";
 import { echoesOf, isEcho } from "./figure-echoes";
 import { indexOf } from "./figure-index";
@@ -62,8 +63,10 @@ export function checkPair(
     ...otherMarker(known, written),
     ...renumberedNames(source, known, target, written),
   ];
+  const from: FigureText = { text: source, language: sourceLanguage, figures: known.map(({ figure }) => figure) };
+  const to: FigureText = { text: target, language: targetLanguage, figures: written };
   const explained = new Set(added.flatMap((finding) => finding.source ?? []).map(({ start }) => start));
-  const findings = [
+  const differing = [
     ...added,
     ...withoutUnsaid(
       missing(known, written, explained, echoesOf(target, written), sourceLanguage === targetLanguage),
@@ -74,10 +77,9 @@ export function checkPair(
     ...shortenedDates(known, indexOf(asSource(written)), sourceLanguage === "en" && targetLanguage === "ja"),
     ...lengthenedDates(written, indexOf(known), sourceLanguage === "ja" && targetLanguage === "en"),
   ];
+  const findings = withoutEqualLimits(differing, from, to);
   if (findings.length === 0) findings.push(...replacedSmallFigures(known, written));
   const pairs = pairFigures(known, written);
-  const from: FigureText = { text: source, language: sourceLanguage, figures: known.map(({ figure }) => figure) };
-  const to: FigureText = { text: target, language: targetLanguage, figures: written };
   if (findings.length === 0) findings.push(...otherYears(known, written));
   findings.push(...otherWeekdays(source, known, target, written, pairs));
   const allPairs = pairFigures(known, written, true);

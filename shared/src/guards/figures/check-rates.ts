@@ -29,10 +29,15 @@ export function otherRates(
     const other = rateBeside(target.text, target.figures[pair.target]!, here, target.language);
     if (one !== undefined && other !== undefined && one !== other) return [finding(pair)];
   }
-  const lacks = (one: typeof there, other: typeof there): boolean =>
-    one.some(({ period }) => !other.some((rate) => rate.period === period));
-  if (!lacks(there, here) || !lacks(here, there)) return [];
-  const at = here.find(({ period }) => !there.some((rate) => rate.period === period))!.at;
+  const lacking = (one: typeof there, other: typeof there, isPrevious: boolean): number | undefined =>
+    one.find(
+      ({ period }) => period.startsWith("previous") === isPrevious && !other.some((rate) => rate.period === period),
+    )?.at;
+  const exchanged = [false, true].find(
+    (isPrevious) => lacking(there, here, isPrevious) !== undefined && lacking(here, there, isPrevious) !== undefined,
+  );
+  if (exchanged === undefined) return [];
+  const at = lacking(here, there, exchanged)!;
   return [
     {
       guard: "figures",

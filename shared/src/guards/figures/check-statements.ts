@@ -1,5 +1,5 @@
 import type { Block, Finding, Statement } from "../../vocabulary";
-import { compareWithSource } from "./check-figures";
+import { compareWithSource, mostNearest } from "./check-figures";
 import { distinctFigures, place, sourceFigures, type SourceFigure } from "./source-figures";
 import { compareFigures } from "./compare";
 import type { Figure } from "./figure";
@@ -32,7 +32,8 @@ export function checkStatements(statements: readonly Statement[], blocks: readon
     }
     const cited = [...new Set(sources)].flatMap((id) => ofBlock.get(id) ?? []);
     for (const figure of figuresIn(text)) {
-      const finding = checkOne(figure, cited, distinct, sources.length > 0, offset);
+      const nearest = findings.length < mostNearest;
+      const finding = checkOne(figure, cited, distinct, { hasSources: sources.length > 0, offset, nearest });
       if (finding !== undefined) findings.push(finding);
     }
     offset += text.length + 1;
@@ -44,12 +45,11 @@ function checkOne(
   figure: Figure,
   cited: readonly SourceFigure[],
   everywhere: readonly SourceFigure[],
-  hasSources: boolean,
-  offset: number,
+  { hasSources, offset, nearest }: { hasSources: boolean; offset: number; nearest: boolean },
 ): Finding | undefined {
-  const [inCited] = compareWithSource(cited, [figure], { offset });
+  const [inCited] = compareWithSource(cited, [figure], { offset, nearest });
   if (inCited === undefined) return undefined;
-  const seekNearest = inCited.values?.nearest === undefined;
+  const seekNearest = nearest && inCited.values?.nearest === undefined;
   const [anywhere] = compareWithSource(everywhere, [figure], { offset, nearest: seekNearest });
   if (anywhere !== undefined) return seekNearest ? anywhere : inCited;
   if (!hasSources) return undefined;

@@ -4,12 +4,12 @@ import type { FigureText } from "./swapped";
 /** Words that say nothing but a rise or a fall. */
 const words = {
   ja: {
-    up: /増加|増え|増や|増大|増額|増員|上昇|引き?上げ|上回|拡大|伸び|値上/g,
-    down: /減少|減っ|減り|減ら|減る|減額|減員|低下|下落|引き?下げ|下回|縮小|削減|値下|短縮|下降/g,
+    up: /増加|増え|増や|増大|増額|増員|上昇|引き?上げ|上回|拡大|伸び|値上|倍増/g,
+    down: /減少|減っ|減り|減ら|減る|減額|減員|低下|下落|引き?下げ|下回|縮小|削減|値下|短縮|下降|半減/g,
   },
   en: {
-    up: /(?<![a-z])(?:increas\w*|rose|rises?|risen|rising|grew|grow(?:th|s|n|ing)?|rais(?:e[sd]?|ing)|higher|expan\w+|exceed\w*|surpass\w*|up (?:by )?(?=[0-9])|climb\w*|more|above|gain\w*|surg\w*|boost\w*|extend\w*|upward)(?![a-z])/g,
-    down: /(?<![a-z])(?:decreas\w*|fell|fall(?:s|en|ing)?|dropp?\w*|declin\w*|reduc\w*|lower\w*|shr[aiu]nk\w*|cut(?:s|ting)?|fewer|less|below|short\w*|contract(?:ed|ion|ions|s|ing)?|down|diminish\w*|minim\w*|smaller|worse\w*|curb\w*|downward|slash\w*)(?![a-z])/g,
+    up: /(?<![a-z])(?:increas\w*|rose|rises?|risen|rising|grew|grow(?:th|s|n|ing)?|rais(?:e[sd]?|ing)|higher|expan\w+|exceed\w*|surpass\w*|up (?:by )?(?=[0-9])|climb\w*|more|above|gain\w*|surg\w*|boost\w*|extend\w*|upward|doubl\w*|tripl\w*)(?![a-z])/g,
+    down: /(?<![a-z])(?:decreas\w*|fell|fall(?:s|en|ing)?|dropp?\w*|declin\w*|reduc\w*|lower\w*|shr[aiu]nk\w*|cut(?:s|ting)?|fewer|less|below|short\w*|contract(?:ed|ion|ions|s|ing)?|down|diminish\w*|minim\w*|smaller|worse\w*|curb\w*|downward|slash\w*|halv\w*|half)(?![a-z])/g,
   },
 } as const;
 

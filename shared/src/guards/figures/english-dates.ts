@@ -25,7 +25,10 @@ const slashed = /([0-9]{1,2})\/([0-9]{1,2})\/([12][0-9]{3}|[0-9]{2})(?![0-9])/y;
 export function englishDateAt(text: string, original: string, at: number): DateAt | undefined {
   dayFirst.lastIndex = at;
   const day = dayFirst.exec(text);
-  if (day !== null) return parts(day[3], monthNumber(day[2]!), day[1], at + day[0].length);
+  // "18 may buy" is no date.
+  const isVerb =
+    day !== null && /^(?:may|march|mar)$/.test(day[2]!) && !/[A-Z]/.test(original[at + day[0].indexOf(day[2]!)] ?? "");
+  if (day !== null && !isVerb) return parts(day[3], monthNumber(day[2]!), day[1], at + day[0].length);
   slashed.lastIndex = at;
   const numeric = slashed.exec(text);
   if (numeric !== null) {

@@ -25,7 +25,7 @@ function inJapanese(text: string, figures: readonly Figure[]): PartOfWhole[] {
       if (isCountable(whole, part)) found.push({ part: index, whole: index - 1 });
       continue;
     }
-    if (/^(?:人|回|社|件|世帯)?に(?:約|およそ|ほぼ)?$/.test(gap) && isCountable(whole, part)) {
+    if (/^(?:人|回|社|件|世帯|団体|自治体|か所|校)?に(?:約|およそ|ほぼ)?$/.test(gap) && isCountable(whole, part)) {
       found.push({ part: index, whole: index - 1, isRate: true });
       continue;
     }

@@ -16,7 +16,7 @@ const japanese = {
   lowerAfter:
     /^(?:以上|超(?!過|える前)|を?(?:超え|上回|越え|下らな)|余り?(?!地)|強(?!化|い|制|調)|はくだらない|より(?:多|大き|高|長)|[をが]下限)/,
   upperAfter:
-    /^(?:以下|未満|以内|弱(?!い|点|ま)|を?(?:下回|割り込|割っ)|に満た|に及ば|まで|を(?:上限|限度)|にとどま|足らず|より(?:少|小さ|低|短)|が(?:上限|限度))/,
+    /^(?:以下|未満|以内|弱(?!い|点|ま)|を?(?:下回|割り込|割っ)|に満た|に及ば|まで|を経過する(?:日|時)?まで|を(?:上限|限度)|にとどま|足らず|より(?:少|小さ|低|短)|が(?:上限|限度))/,
   lowerBefore: /(?:少なくとも|最低(?:で|でも)?|下限額?を?(?:は)?|最小(?:で)?)$/,
   upperBefore: /(?:最大(?:でも?)?|最高(?:で)?|最長(?:で)?|多くとも|上限額?を?(?:は)?|せいぜい|高々)$/,
   upAfter:
@@ -33,9 +33,9 @@ const english = {
     /^(?:\+| ?(?:or|and) (?:more|over|older|above|greater|higher|later|up|upwards?|longer|wider|larger|heavier|taller|deeper))(?![a-z])/,
   upperAfter: /^ ?(?:or|and) (?:less|fewer|under|younger|below|lower|smaller|shorter)(?![a-z])/,
   lowerBefore:
-    /(?<!(?:not|no|never|n['’]t) (?:be )?)(?:more than|over|above|at least|exceed(?:s|ed|ing)?|no (?:less|fewer|earlier) than|not (?:less|fewer) than|upwards of|minimum(?: of)?|greater than|higher than|longer than|in excess of|beyond|surpass(?:ed|ing|es)?|topp(?:ed|ing))(?: a| an| the| about)?$/,
+    /(?<!(?:not|no|never|n['’]t) (?:be )?)(?:more than|over|above|at least|exceed(?:s|ed|ing)?|no (?:less|fewer|earlier) than|not (?:less|fewer) than|upwards of|minimum(?: of)?|(?:greater|higher|longer|older|larger|bigger) than|in excess of|beyond|surpass(?:ed|ing|es)?|topp(?:ed|ing))(?: a| an| the| about)?$/,
   upperBefore:
-    /(?<!(?:not|no|never) )(?:less than|fewer than|under|below|up to|at most|within|no (?:more|later|longer) than|not (?:more than|exceed(?:ing)?)|maximum(?: of)?|lower than|almost|nearly|just short of|shy of|close to|as (?:much|many) as)(?: a| an| the| about)?$/,
+    /(?<!(?:not|no|never) )(?:less than|fewer than|under|below|up to|at most|within|no (?:more|later|longer) than|not (?:more than|exceed(?:ing)?)|maximum(?: of)?|(?:lower|younger|smaller|shorter) than|almost|nearly|just short of|shy of|close to|as (?:much|many) as)(?: a| an| the| about)?$/,
   up: /(?<![a-z])(?:up|rose|rise[ns]?|rising|increas\w+|grew|grow(?:s|th|n|ing)?|gain\w*|climb\w*|jump\w*|higher|advanc\w*|surg\w+|soar\w*|more|expan\w+|rais\w+|added|above|plus|surplus)(?![a-z])/,
   down: /(?<![a-z])(?:down|fell|fall(?:s|en|ing)?|drop\w*|declin\w*|decreas\w*|lower\w*|los[st]\w*|slid|slump\w*|shr[aiu]nk\w*|reduc\w*|cut|cuts|less|fewer|plung\w*|plummet\w*|minus|negative|deficit|contract\w*|below|slipp\w*|tumbl\w*|dipp\w*)(?![a-z])/,
   approximate:
@@ -60,8 +60,13 @@ export function qualifierOf(text: string, { span }: Figure, previousEnd: number,
 }
 
 function inJapanese(before: string, after: string, written: string): Qualifier {
-  const close = after.replace(/^[)）」]?(?:人|円|件|%|割)?/, "");
-  const test = (pattern: RegExp): boolean => pattern.test(after) || pattern.test(close);
+  // 震度6弱 is a grade of its own.
+  const close = (/震度[^0-9]{0,3}$/.test(before) ? after.replace(/^[弱強]/, "") : after).replace(
+    /^[)）」]?(?:人|円|件|%|割)?/,
+    "",
+  );
+  const test = (pattern: RegExp): boolean =>
+    pattern.test(close) || (!/震度[^0-9]{0,3}$/.test(before) && pattern.test(after));
   const notOver = /^を?(?:超え|上回)(?:ない|ら(?:ない|ず)|ず|てはな|ることはな|ることができな|るものではな)/.test(
     close,
   );

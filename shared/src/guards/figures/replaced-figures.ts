@@ -12,7 +12,8 @@ export function replacedSmallFigures(known: readonly SourceFigure[], written: re
   const here = indexOf(asSource(written));
   const gone = known.filter(({ figure }) => isSmall(figure) && !here.has(figure));
   if (gone.length === 0) return [];
-  const come = written.filter((figure) => isSmall(figure) && !there.has(figure));
+  const oftener = saidOftener(known, written);
+  const come = written.filter((figure) => isSmall(figure) && (!there.has(figure) || oftener(figure)));
   for (const figure of come) {
     const replaced = gone.find(({ figure: other }) => isAlike(other, figure));
     if (replaced === undefined) continue;
@@ -28,6 +29,17 @@ export function replacedSmallFigures(known: readonly SourceFigure[], written: re
     ];
   }
   return [];
+}
+
+/** Tells of the small numbers in digits that a text names oftener than the source: the 2 of "Document 2, 2 and 3" for 1, 2, 3. */
+function saidOftener(known: readonly SourceFigure[], written: readonly Figure[]): (figure: Figure) => boolean {
+  const times = new Map<number, number>();
+  const add = ({ value, marker }: Figure, by: number): void => {
+    if (value !== undefined && marker !== true && value <= 12) times.set(value, (times.get(value) ?? 0) + by);
+  };
+  for (const figure of written) add(figure, 1);
+  for (const { figure } of known) add(figure, -1);
+  return ({ value, text, unit }) => /[0-9０-９]/.test(text) && unit === undefined && (times.get(value ?? 0) ?? 0) > 0;
 }
 
 /** A number that is written in a word, or is small enough to be said without one. */

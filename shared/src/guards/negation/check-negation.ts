@@ -118,6 +118,6 @@ function hasBrokenIdiom(japanese: string): boolean {
 function exceeds(one: NegationCount, other: NegationCount, isFree: boolean): boolean {
   const soft = ({ lexical, loose }: NegationCount): number => lexical + loose;
   if (isFree) return one.strict > other.strict + other.firm + other.ambiguous + soft(other);
-  const carried = other.ambiguous + Math.max(0, soft(other) - soft(one) - one.limits);
+  const carried = Math.max(0, other.ambiguous - one.ambiguous) + Math.max(0, soft(other) - soft(one) - one.limits);
   return one.strict + one.firm > other.strict + other.firm + carried;
 }

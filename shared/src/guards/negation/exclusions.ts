@@ -39,7 +39,7 @@ const english: Record<keyof Exclusions, RegExp> = {
   include: /(?<![a-z])(?:includ\w+|inclusive|contain\w*|incl|such as)(?![a-z])/g,
   only: /(?<!not |n['’]t )(?<![a-z])(?:only(?! (?:just|then|too|a (?:few|matter)|time))|solely|exclusively|(?<!not )limited to)(?![a-z])/g,
   onlyLoosely:
-    /(?<![a-z])(?:only|solely|exclusively|just|alone|merely|simply|limit\w*|restrict\w*|nothing|single|sole|purely|strictly|unless|until|mere|few|except|other than|unique|entirely|specifically|none|barely|hardly|as long as|provided|all you can|exclusive|reserved|dedicated|special\w*|but|no choice|have to|must wait)(?![a-z])/g,
+    /(?<![a-z])(?:only|solely|exclusively|just|alone|merely|simply|limit\w*|restrict\w*|nothing|single|sole|purely|strictly|unless|until|mere|few|except|other than|unique|entirely|specifically|none|barely|hardly|as long as|provided|all you can|exclusive|reserved|dedicated|special\w*|no choice|have to|must wait)(?![a-z])/g,
   regardless: /(?<![a-z])(?:notwithstanding|regardless|irrespective)(?![a-z])/g,
   regardlessLoosely:
     /(?<![a-z])(?:notwithstanding|regardless|irrespective|despite|although|though|even|in spite|whether|any|however|whatever|nevertheless|no matter|without)(?![a-z])/g,

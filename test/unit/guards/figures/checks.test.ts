@@ -16,6 +16,14 @@ describe("figures of an output against its source", () => {
     ).toEqual([]);
   });
 
+  test("every wrong figure is told; the one that was meant is sought for the first ones alone", () => {
+    const output = Array.from({ length: 260 }, (_, index) => `${3000 + index}万円`).join("、");
+    const findings = checkFigures(source, output);
+    expect(findings).toHaveLength(260);
+    expect(findings[0]!.values!.nearest).toBe("1,250万円");
+    expect(findings[259]!.values).toEqual({ found: "3259万円" });
+  });
+
   test("a wrong amount names the figure that was meant, and where it stands", () => {
     const output = "委託費は1,520万円だった。";
     const [finding, ...more] = checkFigures(source, output);

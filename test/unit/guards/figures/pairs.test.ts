@@ -43,6 +43,9 @@ const truePairs: [string, string][] = [
   ["会議は3月5日（木）10時から12時まで開く。", "The meeting is held from 10 a.m. to noon on Thursday, March 5."],
   ["平成8年生まれの職員が対象です。", "It is for officials born in 1996."],
   ["期限は1週間を超えないものとする。", "The period shall not exceed one week."],
+  ["対象は30歳未満の職員とする。", "It covers officials up to 29 years of age."],
+  ["購入できるのは18歳以上の者である。", "Those 18 may buy it, and older people."],
+  ["震度5弱以上で参集する。", "Staff assemble at a seismic intensity of lower 5 or above."],
 ];
 
 /** Errors in the target, with the code that must be among the findings. */
@@ -86,6 +89,13 @@ const wrongPairs: [string, string, string][] = [
   ["手当は月額3万円とする。", "The allowance is 30,000 yen per year.", "unit-differs"],
   ["相談は大きく減少した。", "Consultations increased greatly.", "figure-limit-differs"],
   ["利用者は倍増した。", "The number of users tripled.", "figure-not-in-source"],
+  ["利用者は半減した。", "The number of users doubled.", "figure-limit-differs"],
+  ["前年より5件多い。", "There were 5 more than in the previous month.", "unit-differs"],
+  [
+    "資料1は公開とし、資料2と資料3は回収する。",
+    "Document 2 is public; Documents 2 and 3 are collected.",
+    "figure-not-in-source",
+  ],
   ["店は毎晩8時に閉まる。", "The shop closes at 8 a.m. every day.", "figure-not-in-source"],
   ["委員会は2月、5月及び11月に開く。", "The committee meets in May, February and November.", "figure-swapped"],
   ["報告は14日以内に行う。", "The report is made after 14 days.", "figure-limit-differs"],
