@@ -149,7 +149,7 @@ function readOfficeJsUrl(read: Reader): string | undefined {
 
 type Reader = ReturnType<typeof reader>;
 
-function reader(environment: Environment) {
+export function reader(environment: Environment) {
   function text(name: string): string | undefined {
     const value = environment[name]?.trim();
     return value === "" ? undefined : value;

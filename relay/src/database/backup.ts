@@ -1,26 +1,30 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
-import { verifyChain } from "../audit/verify-chain";
+import { verifyChain, type ChainAnchor } from "../audit/verify-chain";
 import { ConfigurationError } from "../config/configuration-error";
 import { DatabaseError } from "./database";
 import type { EmbeddedSettings } from "./database-settings";
 import { openEmbedded } from "./embedded/embedded-database";
 import { lockFolder } from "./embedded/folder-lock";
 import { migrate, readMigrations } from "./migrate";
+import { requireDatabase, requireIntact } from "./verify-database";
+
+/** Lines "audit anchor" of the log that the chain must agree with. */
+type Anchors = readonly ChainAnchor[];
 
 /**
  * Writes everything of an embedded database into one new file. No relay may run on the folder: it has the lock.
  * @returns entries of the audit that the backup holds, after the chain was verified
  * @throws ConfigurationError one line
  */
-export async function backUp({ directory }: EmbeddedSettings, file: string): Promise<number> {
+export async function backUp({ directory }: EmbeddedSettings, file: string, anchors: Anchors = []): Promise<number> {
+  requireDatabase(directory);
   const lock = lockFolder(directory);
   try {
     const database = await openEmbedded(directory);
     try {
       await migrate(database, readMigrations());
-      const verdict = await verifyChain(database);
-      if (!verdict.intact) throw new ConfigurationError(`the chain of the audit is broken at entry ${verdict.at}`);
+      const verdict = requireIntact(await verifyChain(database, anchors));
       await database.dump(resolve(file));
       return verdict.entries;
     } finally {
@@ -38,15 +42,14 @@ export async function backUp({ directory }: EmbeddedSettings, file: string): Pro
  * @returns entries of the audit that are there now, after the chain was verified
  * @throws ConfigurationError one line
  */
-export async function restore({ directory }: EmbeddedSettings, file: string): Promise<number> {
+export async function restore({ directory }: EmbeddedSettings, file: string, anchors: Anchors = []): Promise<number> {
   if (!existsSync(file)) throw new ConfigurationError(`${file} is not there`);
   const lock = lockFolder(directory);
   try {
     const database = await openEmbedded(directory, { restoreFrom: resolve(file) });
     try {
       await migrate(database, readMigrations());
-      const verdict = await verifyChain(database);
-      if (!verdict.intact) throw new ConfigurationError(`the chain of the audit is broken at entry ${verdict.at}`);
+      const verdict = requireIntact(await verifyChain(database, anchors));
       return verdict.entries;
     } finally {
       await database.close();

@@ -1,10 +1,11 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { verifyChain } from "../../../relay/src/audit/verify-chain";
 import { backUp, restore } from "../../../relay/src/database/backup";
 import { openDatabase } from "../../../relay/src/database/open-database";
+import { verifyDatabase } from "../../../relay/src/database/verify-database";
 import { temporaryDatabaseFolder } from "../../support/temporary-database";
 
 jest.setTimeout(90_000);
@@ -53,6 +54,18 @@ test("what was backed up is there after it was restored into a new folder; nothi
     ]);
     await restored.close();
 
+    const there = { kind: "embedded", directory: other } as const;
+    const { head } = await verifyDatabase(there, []);
+    expect(command(other, "--verify", "--anchor", `2:${head.hash}`)).toEqual({
+      status: 0,
+      said: `Audit: 2 entries from number 1 on, chain intact, as the anchor says. Anchor of its end: 2:${head.hash}`,
+    });
+    const another = { sequence: 1, hash: "a".repeat(64) };
+    await expect(verifyDatabase(there, [head, another])).rejects.toThrow("broken at entry 1 (anchor)");
+    await expect(backUp(there, join(folder, "no"), [{ ...another, sequence: 3 }])).rejects.toThrow(
+      "at entry 3 (cut-off)",
+    );
+
     const junk = join(folder, "junk.tar.gz");
     writeFileSync(junk, "no archive");
     await expect(restore({ kind: "embedded", directory: join(folder, "third") }, junk)).rejects.toThrow(
@@ -61,5 +74,18 @@ test("what was backed up is there after it was restored into a new folder; nothi
   } finally {
     rmSync(folder, { recursive: true, force: true });
     rmSync(directory, { recursive: true, force: true });
+  }
+});
+
+test("a folder without a database is not made one: the name is wrong then", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "relay-backup-"));
+  try {
+    const settings = { kind: "embedded", directory: join(folder, "relay-dat") } as const;
+    const expected = `there is no database in the folder ${settings.directory}: DATABASE_DIRECTORY names it`;
+    await expect(backUp(settings, join(folder, "backup.tar.gz"))).rejects.toThrow(expected);
+    await expect(verifyDatabase(settings, [])).rejects.toThrow(expected);
+    expect(readdirSync(folder)).toEqual([]);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
   }
 });
