@@ -377,8 +377,8 @@ export const en = {
   "finding.hidden-text": 'There was text that is not shown. It was not sent: "{text}"',
   "hidden.notice": "Text that is not shown on the screen: {count} places. It is not sent.",
   "hidden.noticeUsual": "Notes that are not shown ({count} places) are not sent.",
-  "hidden.unchecked":
-    "The document is long: {count} paragraphs were not checked for text that is not shown. All of their text is sent.",
+  "hidden.unchecked": "{count} paragraphs could not be checked for text that is not shown. All of their text is sent.",
+  "hidden.keptBack": "Text that is not shown on the screen ({count} places) is kept back.",
   "hidden.show": "Show them",
   "hidden.hide": "Close",
   "hidden.more": "{count} more",

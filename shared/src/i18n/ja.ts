@@ -395,7 +395,8 @@ export const ja = {
   "hidden.notice": "画面に表示されない文字が{count}か所あります。送信されません。",
   "hidden.noticeUsual": "表示されない注記など{count}か所は送信されません。",
   "hidden.unchecked":
-    "長い文書のため、{count}段落は表示されない文字がないか確かめていません。その段落の文字はすべて送信されます。",
+    "{count}段落は、表示されない文字がないか確かめられませんでした。その段落の文字はすべて送信されます。",
+  "hidden.keptBack": "画面に表示されない文字（{count}か所）は送りません。",
   "hidden.show": "内容を見る",
   "hidden.hide": "内容を閉じる",
   "hidden.more": "ほか{count}か所",

@@ -19,6 +19,10 @@ export interface SendSheetProps {
   terms?: readonly TermPair[] | undefined;
   /** How many names, numbers and addresses are masked in the blocks; undefined when masking is off. */
   masked?: number | undefined;
+  /** Places with text that the source does not show: kept back. */
+  hidden?: number | undefined;
+  /** Paragraphs of which nobody knows whether they hide text: they are sent as they are. */
+  unchecked?: number | undefined;
   /** Models that are asked in turn when `card` cannot answer. */
   fallbacks?: ModelCard[] | undefined;
   /** The first of `fallbacks`, which answers because `card` is closed. */
@@ -90,6 +94,10 @@ export default function SendSheet(props: SendSheetProps) {
         ...(receiver.region === "local" ? [] : [t("send.alsoSent")]),
         ...(chain === undefined ? [] : [chain]),
         ...(props.masked === undefined || props.masked === 0 ? [] : [t("masking.sent", { count: props.masked })]),
+        ...(props.hidden === undefined || props.hidden === 0 ? [] : [t("hidden.keptBack", { count: props.hidden })]),
+        ...(props.unchecked === undefined || props.unchecked === 0
+          ? []
+          : [t("hidden.unchecked", { count: props.unchecked })]),
         ...(notes ?? []),
       ]}
       found={found}

@@ -49,6 +49,17 @@ describe("SendSheet", () => {
     expect(confirmed).toEqual(["2"]);
   });
 
+  it("says what is kept back because nobody sees it, and what could not be looked at", async () => {
+    const { dialog } = await show({ hidden: 3, unchecked: 2 });
+    expect(dialog.textContent).toContain("画面に表示されない文字（3か所）は送りません。");
+    expect(dialog.textContent).toContain("2段落は、表示されない文字がないか確かめられませんでした。");
+  });
+
+  it("says nothing of hidden text where there is none", async () => {
+    const { dialog } = await show({ hidden: 0 });
+    expect(dialog.textContent).not.toContain("表示されない文字");
+  });
+
   it("says that nothing leaves with the embedded engine, and where it runs", async () => {
     const card = modelCard({ contract: "offline", region: "local" });
     const { dialog } = await show({ card, relayIsHere: true });

@@ -260,6 +260,8 @@ export function SummaryPane<Source extends SummarySource>(props: SummaryPaneProp
       )}
       <SummarySendSheet
         plan={work.phase === "confirming" ? work.plan : undefined}
+        hidden={props.hidden?.length}
+        unchecked={props.unchecked}
         relayIsHere={props.relayIsHere}
         onConfirm={(plan, declared) => void flow.confirm(plan, declared)}
         onClose={() => flow.close()}

@@ -9,6 +9,9 @@ import type { SendPlan } from "./summary-state";
 export interface SummarySendSheetProps<Source extends SummarySource> {
   /** Undefined closes the sheet. */
   plan: SendPlan<Source> | undefined;
+  /** Places with text that the source does not show, and parts that nobody has looked at for it. */
+  hidden?: number | undefined;
+  unchecked?: number | undefined;
   /** True when relay and pane are on one machine. */
   relayIsHere: boolean;
   onConfirm(plan: SendPlan<Source>, declared: ConfidentialityClass): void;
@@ -26,6 +29,8 @@ export function SummarySendSheet<Source extends SummarySource>(props: SummarySen
         open={plan !== undefined}
         blocks={typeof shown.masked === "object" ? shown.masked.blocks : shown.source.blocks}
         masked={typeof shown.masked === "object" ? shown.masked.count : undefined}
+        hidden={props.hidden}
+        unchecked={props.unchecked}
         instruction={shown.instruction}
         terms={shown.terms}
         card={shown.card}

@@ -17,6 +17,8 @@ export interface SummarySource {
   blocks: Block[];
   /** SHA-256 (hex) of the blocks' text. */
   hash: string;
+  /** Paragraphs of which nobody knows whether they hide text; they are sent only when a person has seen so. */
+  unchecked?: number;
 }
 
 /** What the relay offers. */

@@ -338,7 +338,8 @@ export function createSummaryFlow<Source extends SummarySource>(
           ...(standIn === undefined ? {} : { standIn }),
           ...(isUncleared || isForeign ? { passedOver: other, passedOverForLanguage: isForeign } : {}),
         };
-        if (intent === "look" || judgement.decision === "ask" || judgement.class === "2") {
+        const isUnsure = judgement.decision === "ask" || (source.unchecked ?? 0) > 0;
+        if (intent === "look" || isUnsure || judgement.class === "2") {
           report({ type: "confirming", plan });
         } else await send(engine, plan, judgement.class, signal, report);
       }),
