@@ -5,6 +5,8 @@ import { findAddresses } from "./numbers/addresses";
 import { findBankAccounts } from "./numbers/bank-accounts";
 import { findBirthDates } from "./numbers/birth-dates";
 import { findNumbers } from "./numbers/cards-and-ids";
+import { birthDatesBeside } from "./numbers/birth-beside-name";
+import { findColumnValues } from "./numbers/column-values";
 import { findGuardrailValues } from "./numbers/guardrail-values";
 import { findMails } from "./numbers/mails";
 import { findPhones } from "./numbers/phones";
@@ -23,6 +25,7 @@ const finders: readonly ((folded: string) => PersonalDatum[])[] = [
   findAddresses,
   findGuardrailValues,
   findRosterNumbers,
+  findColumnValues,
 ];
 
 /**
@@ -56,6 +59,9 @@ export function lookAt(text: string, options: PersonalDataOptions = {}): Persona
     if (isPublic !== true || options.publicRoles === "mask") {
       found.push({ datum: { start, end, kind: "person" }, rank: finders.length });
     }
+  }
+  if (kinds.has("birth-date")) {
+    for (const datum of birthDatesBeside(folded, names)) found.push({ datum, rank: finders.length });
   }
   return { found: withoutOverlaps(found), names };
 }

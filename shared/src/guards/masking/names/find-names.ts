@@ -1,6 +1,7 @@
 import { normaliseWithOffsets } from "../../../language";
 import type { NameTagger } from "../personal-datum";
 import { findColumnNames } from "./column-names";
+import { findDutyNames } from "./duty-names";
 import { findJapaneseNames } from "./japanese-names";
 import { KnownWords } from "./known-words";
 import { findLatinNames } from "./latin-names";
@@ -46,6 +47,7 @@ function namesOf(text: string, tagger: NameTagger | undefined, morePublicRoles: 
     ...findColumnNames(plain),
     ...findSpeakerNames(plain),
     ...findRelativeNames(plain),
+    ...findDutyNames(plain),
   ]);
   const readings: NameSpan[] = [];
   for (const { end } of found) {

@@ -3,6 +3,7 @@ import type { NameTag } from "../personal-datum";
 import { isDoubtfulName, isFamilyName, longestFamilyName } from "./family-names";
 import { endsLikeGivenName, isGivenName, looksLikeGivenName } from "./given-names";
 import type { NameSpan } from "./name-span";
+import { ordinaryWords } from "./ordinary-words";
 import { filler, withoutFillers } from "./plain-characters";
 import { honorifics, officeEnds, publicRoles, rolesBeforeName, titles, nameLabels } from "./titles";
 
@@ -159,7 +160,7 @@ function withGivenName(context: Context): NameSpan | undefined {
     const kanji = [...raw].every(isHan);
     const kana = !kanji && length >= 2 && ([...raw].every(isHiragana) || [...raw].every(isKatakana));
     const mixed = !kanji && !kana && mixedGiven.test(raw);
-    if (!kanji && !kana && !mixed) continue;
+    if ((!kanji && !kana && !mixed) || ordinaryWords.has(given)) continue;
     const sign = titled(text, stop);
     const closed = sign !== undefined || boundary(text, stop) || publicEnd(text, stop) || titledOffice(text, stop);
     if (!closed) continue;

@@ -15,6 +15,8 @@ const honoured = new RegExp(
   `${before}(${word}(?: (?:${particle} ){0,2}(?:${initial}|${word})){1,4})[ ]?(?=様|さま|さん|氏(?!名)|殿|女史|先生|教授|博士)`,
   "gu",
 );
+/** Liang さん */
+const called = new RegExp(`${before}(${word})[ ]?(?=さん|くん|ちゃん)`, "gu");
 /** Words of a firm or a group, which gets an honorific in mails as well. */
 const firm =
   /\b(?:bank|company|corporation|corp|inc|ltd|llc|group|university|institute|ministry|department|team|services?|systems?|holdings|japan|cloud|software|technologies|solutions|office|center|centre|school|hospital|committee|council)\b/iu;
@@ -43,6 +45,10 @@ export function findLatinNames(text: string): NameSpan[] {
   for (const match of text.matchAll(withCourtesy)) add(match.index + match[0].length - match[1]!.length, match[1]!);
   for (const match of text.matchAll(withSan)) if (isLatinName(match[1]!)) add(match.index, match[1]!);
   for (const match of text.matchAll(honoured)) if (!firm.test(match[1]!)) add(match.index, match[1]!);
+  for (const match of text.matchAll(called)) {
+    const word = match[1]!;
+    if (word.length > 2 && isLatinName(word) && !firm.test(word) && !/^[A-Z]{1,6}$/u.test(word)) add(match.index, word);
+  }
   for (const pattern of [greeting, labelled]) {
     for (const match of text.matchAll(pattern)) {
       if (isLatinName(match[1]!)) add(match.index + match[0].length - match[1]!.length, match[1]!);

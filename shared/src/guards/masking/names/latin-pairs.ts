@@ -5,8 +5,14 @@ import { isRomanFamilyName, isRomanGivenName, isRomanPlace, readsAsJapanese } fr
 /** YAMADA Taro, Taro YAMADA, Taro Yamada */
 const pair = new RegExp(`${latinBefore}(${latinWord}),?[ ](${latinWord})(?![A-Za-z0-9@\\u00c0-\\u024f'’-])`, "gu");
 
+/** Taro B. Winslow */
+const withInitial = new RegExp(`${latinBefore}(${latinWord}) (?:[A-Z]\\. ){1,2}(${latinWord})(?![A-Za-z0-9@])`, "gu");
+
 /** Full names of two words, Japanese or English, wherever they stand. */
 export function findLatinPairs(text: string, add: (start: number, words: string) => void): void {
+  for (const match of text.matchAll(withInitial)) {
+    if (isLatinGivenName(match[1]!) && isLatinName(match[2]!)) add(match.index, match[0]);
+  }
   pair.lastIndex = 0;
   for (let match = pair.exec(text); match !== null; match = pair.exec(text)) {
     const [whole, first, second] = match as unknown as [string, string, string];
@@ -43,12 +49,17 @@ function isFullName(first: string, second: string): boolean {
   return latinGivenNames.has(first.toLowerCase()) && !capitals(second) && second.length >= 2;
 }
 
+/** Hepburn writes shi, chi, tsu, fu, ji: Apache Tika is nobody. */
+const notHepburn = /ti|tu|si|(?<![sc])hu|zi|di|du|la|ca|ch[^aiou]/iu;
+
 /** Minegishi Kaoru, Junpei Aramaki: no list has them, but both read as Japanese and one of them is long enough to be no accident. */
 function bothReadAsJapanese(first: string, second: string): boolean {
   const words = [first, second];
   return (
-    words.every((one) => one.length >= 3 && readsAsJapanese(one) && !isRomanPlace(one) && !isEnglishWord(one)) &&
-    words.some((one) => one.length >= 6 || isRomanGivenName(one) || isRomanFamilyName(one))
+    words.every(
+      (one) =>
+        one.length >= 3 && readsAsJapanese(one) && !notHepburn.test(one) && !isRomanPlace(one) && !isEnglishWord(one),
+    ) && words.some((one) => one.length >= 6 || isRomanGivenName(one) || isRomanFamilyName(one))
   );
 }
 

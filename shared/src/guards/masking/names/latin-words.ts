@@ -1,6 +1,6 @@
 /** Words that are written with a capital beside names or in the place of one. */
 const notName = new Set(
-  "all team sir madam appendix undisclosed recipients service services unit tests colleagues colleague everyone everybody both friends members participants delegates ministry department division bureau office agency section university institute committee council government cabinet bank company corporation center centre school hospital director deputy chief senior assistant manager secretary general minister prime president chair chairman chairperson professor officer staff public affairs international national global the a an this that we i you he she it in on at for from to of and or by with re fw fwd subject date sent january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday act article law bill section chapter paragraph annex table figure new york north south east west tokyo osaka kyoto japan japanese united states kingdom washington london paris geneva beijing seoul best regards sincerely yours thank thanks dear hello hi good no tel fax phone mobile mail email address data digital budget policy please note attached deadline internal external information technology personal protection ai api pdf street avenue road".split(
+  "thu apr feb aug sep oct nov dec mon tue wed fri mailer-daemon foundation project open source release microsoft linux apache google amazon server user introducing compliance software community all team sir madam appendix undisclosed recipients service services unit tests colleagues colleague everyone everybody both friends members participants delegates ministry department division bureau office agency section university institute committee council government cabinet bank company corporation center centre school hospital director deputy chief senior assistant manager secretary general minister prime president chair chairman chairperson professor officer staff public affairs international national global the a an this that we i you he she it in on at for from to of and or by with re fw fwd subject date sent january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday act article law bill section chapter paragraph annex table figure new york north south east west tokyo osaka kyoto japan japanese united states kingdom washington london paris geneva beijing seoul best regards sincerely yours thank thanks dear hello hi good no tel fax phone mobile mail email address data digital budget policy please note attached deadline internal external information technology personal protection ai api pdf street avenue road".split(
     " ",
   ),
 );
@@ -18,7 +18,7 @@ function lower(words: string): string[] {
 /** True for words in Roman letters of which none is one that stands beside or in the place of a name. */
 export function isLatinName(words: string): boolean {
   const all = lower(words);
-  return all.every((one) => !notName.has(one.replace(/[.,]$/, "")));
+  return all.every((one) => /^[a-z]\.$/u.test(one) || !notName.has(one.replace(/[.,]$/, "")));
 }
 
 /** English words that read as Japanese, or are names as well: written with a capital they begin a sentence or a title. */

@@ -1,6 +1,7 @@
-import { isFamilyName, isLikeFamilyName } from "./family-names";
+import { isFamilyName } from "./family-names";
 import { endsLikeGivenName, isGivenName, looksLikeGivenName } from "./given-names";
 import { isGroupOfPeople } from "./groups-of-people";
+import { isFunctionWord } from "./kana-words";
 import { isLatinName } from "./latin-words";
 import { isOrdinaryWord, mayBeName } from "./may-be-name";
 import type { NameSpan } from "./name-span";
@@ -30,7 +31,7 @@ const kanjiRun = new RegExp(kanji, "uy");
 const atWordEnd = new RegExp(wordEnd, "uy");
 const atTitle = new RegExp(`[ 　]?${title}`, "uy");
 const spaced = new RegExp(
-  `(${han}(?:[ノケツヶヵ](?=${han})|${han}){0,4}|${katakana}{2,9})([ 　]{1,4})(?:(${han}{1,3})${wordEnd}|(${katakana}{2,8}(?:[ 　]${han}{1,3})?|${han}?[ぁ-ゖァ-ヺー]{1,4}${han}?|${hiragana}{2,5})${kanaEnd})`,
+  `(${han}(?:[ノケツヶヵ](?=${han})|${han}){0,4}|${katakana}{2,9})([ 　]{1,4})(?:(${han}{1,3})${wordEnd}|(${katakana}{2,8}(?:[ 　]${han}{1,3})?|(?:[ぁ-んァ-ヺ]{1,3}|${han}[ぁ-んァ-ヺ]{1,2})[子美代江恵枝絵]|${hiragana}{2,5})${kanaEnd})`,
   "uy",
 );
 const kana = new RegExp(
@@ -59,12 +60,19 @@ function match(pattern: RegExp, text: string, offset: number): RegExpExecArray |
   return pattern.exec(text);
 }
 
+/** Characters that are words by themselves in forms and lists. */
+const commonCharacters =
+  "国県市区町村都府道本他同各計未済可否要不私彼僕俺氏君誰何人方物事所時日月年春夏秋冬朝昼夜雨雪風火水土左右上中下前後内外東西南北縦横";
+
 /** True for a word of kanji that is believed to be a name in such a place. */
 export function isNameThere(word: string, trust: Trust): boolean {
   const plain = withoutFillers(word).replace(/[ノケツヵ]/gu, "ヶ");
+  // 木ノ下, 三ケ尻
+  if (/^\p{Script=Han}{1,2}ヶ\p{Script=Han}{1,2}$/u.test(plain) && !/[町村市区駅島丘浜浦]$/u.test(plain)) return true;
   if (label.test(plain)) return false;
   if (isFamilyName(plain)) return true;
-  if (plain.length < 2) return trust === "strong" && plain.length === 1;
+  if (plain.length < 2) return trust === "strong" && !isOrdinaryWord(plain) && !commonCharacters.includes(plain);
+  if (/^[市区町村都県府省庁課部局社校会室署所院議係班]長/u.test(plain)) return false;
   if (trust === "fair") {
     if (plain.length > 2 && /[市県都区町村郡駅線山川]$/u.test(plain)) return false;
     return mayBeName(plain) && (plain.length < 4 || isLikeFullName(plain));
@@ -74,12 +82,7 @@ export function isNameThere(word: string, trust: Trust): boolean {
 
 /** 文字盤色 is not: a word of four kanji begins as a family name, or ends as a given one. */
 function isLikeFullName(word: string): boolean {
-  return (
-    isFamilyName(word.slice(0, 2)) ||
-    isFamilyName(word.slice(0, 3)) ||
-    endsLikeGivenName(word.slice(2)) ||
-    isLikeFamilyName(word)
-  );
+  return isFamilyName(word.slice(0, 2)) || isFamilyName(word.slice(0, 3)) || endsLikeGivenName(word.slice(2));
 }
 
 /**
@@ -106,7 +109,7 @@ function spacedAt(text: string, start: number, trust: Trust): NameSpan | undefin
   if (inKanji !== undefined && !isGivenName(given) && !looksLikeGivenName(given)) {
     if (trust === "fair" || isOrdinaryWord(given)) return undefined;
   }
-  if (inKana !== undefined && isGroupOfPeople(given)) return undefined;
+  if (inKana !== undefined && (isGroupOfPeople(given) || isFunctionWord(given))) return undefined;
   return { start, end: start + whole.length, familyEnd: start + family.length, sure: true };
 }
 
@@ -131,6 +134,8 @@ function kanjiAt(text: string, start: number, trust: Trust): NameSpan | undefine
 function otherScriptAt(text: string, start: number, trust: Trust): NameSpan | undefined {
   const word = match(kana, text, start)?.[0];
   if (word !== undefined) {
+    // 記者：尾花 聖子、カメラ：…: the next label.
+    if (/[:：]/u.test(text[start + word.length] ?? "")) return undefined;
     if (trust === "fair" && !/[・･=＝゠ 　]/u.test(word)) return undefined;
     return isGroupOfPeople(word) ? undefined : { start, end: start + word.length, sure: true };
   }

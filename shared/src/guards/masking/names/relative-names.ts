@@ -1,5 +1,6 @@
 import { looksLikeGivenName } from "./given-names";
 import { isGroupOfPeople } from "./groups-of-people";
+import { isFunctionWord } from "./kana-words";
 import { isOrdinaryWord } from "./may-be-name";
 import { isLabelWord, nameItemAt } from "./name-item";
 import type { NameSpan } from "./name-span";
@@ -14,10 +15,6 @@ const given = new RegExp(
 );
 /** What says behind kana that they are a name. */
 const closed = new RegExp(`^(?:${called}|[（(、]|$)`, "u");
-/** Kana behind a relative that are no name. */
-const kanaWord =
-  /^(?:さん|くん|ちゃん|さま|たち|など|だけ|ほか|ども|その|この|こと|もの|ため|とき|よう|そう|いる|ある|いう|する|した|して|され|おり|おける|および|または|ならびに|あて|らし|しか|ばかり|くらい|ところ|うち|みな)/u;
-
 /** 長男の颯太（小4）, 長女ひなた, 妹・美月, 妻の藤代 玲: names behind a word for a relative; a word like 実家 or 介護 is none. */
 export function findRelativeNames(text: string): NameSpan[] {
   const found: NameSpan[] = [];
@@ -38,7 +35,7 @@ export function findRelativeNames(text: string): NameSpan[] {
     if (kanji !== undefined) {
       if (!isGiven(kanji) || (isJoined && kin.length + kanji.length < 3)) continue;
     } else {
-      if (katakana !== undefined ? isGroupOfPeople(katakana) : kanaWord.test(name)) continue;
+      if (katakana !== undefined ? isGroupOfPeople(katakana) : isFunctionWord(name)) continue;
       if (!closed.test(text.slice(stop, stop + 3)) && !(isJoined && kin.length > 1)) continue;
     }
     found.push({ start, end: stop, sure: name.length > 1 });

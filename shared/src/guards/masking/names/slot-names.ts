@@ -5,7 +5,7 @@ import { honorifics, titles } from "./titles";
 
 const colon = "[ 　\\t]*[:：|｜=＝→][ 　\\t]*[「『]?|[ 　]*\\t[ 　\\t]*";
 const slot = new RegExp(
-  `(?<![\\p{Script=Han}])(${personLabel}|\\p{Script=Han}{1,10}?(?:${titles})|(?:氏名|名前|宛名|あて名|名義)は[「『]?)(?:[ 　]*[（(][^()（）\\n]{0,12}[)）])?[①-⑳0-9]{0,2}(?:(${colon})|(?<=氏名|名前)[（(](?!漢字|ふり|フリ|カナ|自署|ローマ)|(?<=旧姓|通称|別名)・|(?<=は[「『]?)|[ 　]{1,8})`,
+  `(?<![\\p{Script=Han}])(${personLabel}|\\p{Script=Han}{0,10}?(?:${titles})|(?:氏名|名前|宛名|あて名|名義)は[「『]?)(?:[ 　]*[（(][^()（）\\n]{0,12}[)）])?[①-⑳0-9]{0,2}(?:(${colon})|(?<=氏名|名前)[（(](?!漢字|ふり|フリ|カナ|自署|ローマ)|(?<=家族|長男|長女|次男|次女|夫|妻|父|母)[（(]|(?<=旧姓|通称|別名)・|(?<=は[「『]?)|[ 　]{1,8})`,
   "gu",
 );
 /** An office, a duty or a prefecture before the name: 会計課長　物部 伸一, 非常勤 マルティネス 由香. */
@@ -25,7 +25,7 @@ export function findSlotNames(text: string): NameSpan[] {
   let done = 0;
   for (const match of text.matchAll(slot)) {
     if (match.index < done) continue;
-    const names = namesFrom(text, match.index + match[0].length, match[2] === undefined ? "fair" : "strong");
+    const names = namesFrom(text, match.index + match[0].length, "strong");
     found.push(...names);
     done = names.at(-1)?.end ?? 0;
   }

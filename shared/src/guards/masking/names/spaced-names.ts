@@ -2,6 +2,7 @@ import { administrative } from "./administrative-characters";
 import { isDoubtfulName, isFamilyName, isLikeFamilyName } from "./family-names";
 import { endsLikeGivenName, isGivenName, looksLikeGivenName } from "./given-names";
 import { isGroupOfPeople } from "./groups-of-people";
+import { isFunctionWord } from "./kana-words";
 import { isOrdinaryWord, mayBeName } from "./may-be-name";
 import { isLabelWord } from "./name-item";
 import type { NameSpan } from "./name-span";
@@ -29,12 +30,31 @@ const personAhead = new RegExp(`^${person}`, "u");
 const lineBegin = /(?:^|[\r\n])[ 　\t]*(?:[・○◯●◎-]|[(（]?[0-9]{1,4}[)）.．]?|No\.?[0-9]{1,3})?[ 　\t]*$/u;
 const lineEnd = /^[ 　\t]*(?:$|[\r\n])/u;
 
+/** 赤 松 太 郎: every character by itself, as in signatures of courts and registers. */
+const spread = new RegExp(
+  `(?<!${han}|[\\s　]${han}[ 　]{1,2})(${han})([ 　]{1,2})(${han})([ 　]{1,4})(${han})([ 　]{1,2})(${han})(?![ 　]{0,2}${han})`,
+  "gu",
+);
+
+function findSpreadNames(text: string): NameSpan[] {
+  const found: NameSpan[] = [];
+  for (const match of text.matchAll(spread)) {
+    const [whole, a, gap, b, , c, , d] = match as unknown as string[];
+    const family = a! + b!;
+    const given = c! + d!;
+    if (isOrdinaryWord(family) || isLabelWord(family) || !(isGivenName(given) || endsLikeGivenName(given))) continue;
+    const start = match.index;
+    found.push({ start, end: start + whole!.length, familyEnd: start + 2 + gap!.length, sure: true });
+  }
+  return found;
+}
+
 /**
  * Names whose family name no list may hold, by their given name: 大工原 稔, 五泉 美津江, マルティネス 由香. What stands in the place of the
  * family name must not be an ordinary word, the more so the less is known of the given name.
  */
 export function findSpacedNames(text: string): NameSpan[] {
-  const found: NameSpan[] = [];
+  const found = findSpreadNames(text);
   pair.lastIndex = 0;
   for (let match = pair.exec(text); match !== null; match = pair.exec(text)) {
     const [whole, first, gap, inKanji, inKana] = match as unknown as [string, string, string, string?, string?];
@@ -43,7 +63,7 @@ export function findSpacedNames(text: string): NameSpan[] {
     const lead = startsWithTitle.exec(first)?.[0].length ?? 0;
     const isPerson = lead > 0 || roleBehind.test(text.slice(Math.max(0, start - 8), start));
     const opensLine = lineBegin.test(text.slice(Math.max(0, start - 8), start));
-    if (isName(first.slice(lead), inKanji, inKana, text.slice(stop, stop + 30), isPerson, opensLine)) {
+    if (isName(first.slice(lead), inKanji, inKana, text.slice(stop, stop + 30), isPerson, lead > 0, opensLine)) {
       found.push({ start: start + lead, end: stop, familyEnd: start + first.length, sure: true });
     } else {
       // The second word may be the first of the next name: 委員長 帯刀 義信.
@@ -59,24 +79,26 @@ function isName(
   inKana: string | undefined,
   rest: string,
   isPerson: boolean,
+  hasLead: boolean,
   opensLine: boolean,
 ): boolean {
-  if (first.length > 5) return false;
   const word = withoutFillers(first).replace(/[ノケツヵ]/gu, "ヶ");
   const given = withoutFillers(inKanji ?? inKana!);
-  if (/^[ァ-ヺー]/u.test(word)) return given.length > 1 && isGivenName(given) && !isGroupOfPeople(first);
-  if (isLabelWord(word) || isLabelWord(given)) return false;
+  if (/^[ァ-ヺー]/u.test(word))
+    return given.length > 1 && (isGivenName(given) || endsLikeGivenName(given)) && !isGroupOfPeople(first);
+  if (first.length > 5 || isLabelWord(word) || isLabelWord(given)) return false;
   const closed = isPerson || personAhead.test(rest) || (opensLine && lineEnd.test(rest));
   if (word.length === 1) {
     return isGivenName(given) && given.length > 1 && (isFamilyName(word) || closed || !administrative.has(word));
   }
   if (inKanji === undefined) {
-    if (isGroupOfPeople(given)) return false;
+    if (isGroupOfPeople(given) || isFunctionWord(given)) return false;
     return mayBeName(word) && (closed || !/^[ァ-ヺー]+$/u.test(given));
   }
   // 目黒 恵比寿: two places.
   if (isDoubtfulName(word) && (isDoubtfulName(given) || isFamilyName(given))) return false;
   if (isGivenName(given) && isPerson) return !ordinaryWords.has(word);
+  if (hasLead && !isFamilyName(word) && !isLikeFamilyName(word)) return false;
   if (isPerson && isFamilyName(word) && !isOrdinaryWord(given)) return true;
   if (given.length > 1 && (isGivenName(given) || endsLikeGivenName(given))) return !isOrdinaryWord(word);
   if (isFamilyName(word) && opensLine && lineEnd.test(rest)) return !isOrdinaryWord(given);

@@ -1,4 +1,5 @@
 import { endsOrBeginsLikeFamilyName, isFamilyName, isLikeFamilyName } from "./family-names";
+import { mayBeName } from "./may-be-name";
 import { isNameThere, nameItemAt } from "./name-item";
 import type { NameSpan } from "./name-span";
 import { officeEnds, titles } from "./titles";
@@ -30,19 +31,21 @@ export function findSpeakerNames(text: string): NameSpan[] {
   }));
   const count = new Map<string, number>();
   for (const { word } of turns) count.set(word, (count.get(word) ?? 0) + 1);
-  for (const { start, word, saysSentence } of turns) {
-    // A label of a form stands there once; who speaks, or is written like a name, is believed.
-    if (!isNameThere(word, "fair") || (count.get(word)! < 2 && !(saysSentence && isLikeFamilyName(word)))) continue;
-    found.push({
-      start,
-      end: start + word.length,
-      ...(word.length <= 4 ? { familyEnd: start + word.length } : {}),
-      sure: true,
-    });
+  // A label of a form stands there once; who speaks again, or is written like a name, is believed, and then who speaks between them.
+  const isBelieved = ({ word, saysSentence }: (typeof turns)[number]): boolean =>
+    isNameThere(word, "fair") && (count.get(word)! > 1 || (saysSentence && isLikeFamilyName(word)));
+  const isTalk = turns.filter(isBelieved).length > 1;
+  for (const turn of turns) {
+    const { start, word, saysSentence } = turn;
+    if (!isBelieved(turn) && !(isTalk && saysSentence && isNameThere(word, "fair"))) continue;
+    const end = start + word.length;
+    found.push({ start, end, ...(word.length <= 4 ? { familyEnd: end } : {}), sure: true });
   }
   for (const match of text.matchAll(titledSpeaker)) {
     const words = match[1]!;
-    const length = [4, 3, 2].find((one) => isFamilyName(words.slice(0, one)) && one < words.length);
+    const length =
+      [4, 3, 2].find((one) => isFamilyName(words.slice(0, one)) && one < words.length) ??
+      [2, 3].find((one) => endsOrBeginsLikeFamilyName(words.slice(0, one)) && mayBeName(words.slice(0, one)));
     const start = match.index + 1;
     if (length !== undefined) found.push({ start, end: start + length, familyEnd: start + length, sure: true });
   }

@@ -1,6 +1,7 @@
 import { isFamilyName, isLikeFamilyName } from "./family-names";
 import { looksLikeGivenName } from "./given-names";
 import { isGroupOfPeople } from "./groups-of-people";
+import { isFunctionWord } from "./kana-words";
 import { isNameThere } from "./name-item";
 import type { NameSpan } from "./name-span";
 import { isOrdinaryWord, mayBeName } from "./may-be-name";
@@ -75,6 +76,13 @@ const initials = new RegExp(
   `(?<![A-Za-z0-9・.])([A-Z](?:[・.]?[A-Z]){0,2}\\.?)(?=氏(?!名)|さん|様|くん|君(?!主)|(?:副)?(?:課長|部長|係長|室長|局長|次長|主任|主査|補佐|教授|先生|医師|弁護士|教諭))`,
   "gu",
 );
+/** やまねさん, ひなたちゃん */
+const kanaCalled = new RegExp(
+  `(?<!${hiragana}|${katakana}|${han})(${hiragana}{2,5}?)(?=さん(?!ざん)|くん(?!${hiragana}{2})|ちゃん)`,
+  "gu",
+);
+const notCalled =
+  /^(?:たく|おとう|おかあ|おにい|おねえ|おじい|おばあ|おじ|おば|じい|ばあ|にい|ねえ|とう|かあ|みな|おく|むすめ|むすこ|およめ|おむこ|おまわり|おいしゃ|おきゃく|うし|ぞう|ねこ|いぬ|くま|うさぎ|さる|あか|ぼう|よめ|むこ|だん|かん|けい|ぎょう|せい|さく|ちい|おお|ごくろう|おつかれ|すいま|すみま|やお|はな|ぱん|さかな|とこや|だいく|おかみ|たくさん|いっぱい)$/u;
 /** 普通 7654321 ホリグチ サチ: who holds an account. */
 const holder = new RegExp(
   `(?<=(?:普通|当座|貯蓄|預金|口座番号|番号)[ \\u3000:：]{0,3}[0-9]{6,8}[ \\u3000、,]{1,3}(?:名義人?[ \\u3000:：]{0,3})?)(${katakana}{2,8}[ \\u3000]${katakana}{2,8}|${han}{1,4}[ \\u3000]${han}{1,3})`,
@@ -111,6 +119,7 @@ function push(
 }
 
 function isLikeName(word: string): boolean {
+  if (/[大高研協院校社課室局部省庁市区町村県国軍党会団科]$/u.test(word)) return false;
   return isFamilyName(word.slice(0, 1)) || isLikeFamilyName(word) || looksLikeGivenName(word.slice(1));
 }
 
@@ -120,18 +129,22 @@ const startsWithRole = new RegExp(
   `^(?:${rolesBeforeName}|\\p{Script=Han}{0,8}?(?:${titles}|者|世帯主|名義人|相続人|届出人|申立人|代理人|後見人|職員|教諭|夫|妻|長男|長女|次男|次女|三男|三女))(?=.{2})`,
   "u",
 );
-const endsWithTitle = new RegExp(`(?:${titles}|${nameLabels})$`, "u");
+const longLabels = nameLabels
+  .split("|")
+  .filter((label) => label.length > 1)
+  .join("|");
+const endsWithTitle = new RegExp(`(?:${titles}|${longLabels})$`, "u");
 
 /** Names that no list holds: known by an honorific, a label, their reading, or as names of another language. */
 export function findUnlistedNames(text: string): NameSpan[] {
   const found: NameSpan[] = [];
   push(found, text, honoured, (word, match) => {
-    if (isOrdinaryWord(word) && !/[部室]$/u.test(word)) return undefined;
     // 世帯主大箸氏: the role in front of a name is none of it.
     const role = startsWithRole.exec(word)?.[0].length ?? 0;
     if (role > 0 && role < word.length)
       return isNameThere(word.slice(role), "fair") ? { start: match.index + role } : undefined;
     if (word.split(/[ \u3000]/u)[0]!.length > 4) return undefined;
+    if (isOrdinaryWord(word) && !/[部室]$/u.test(word)) return undefined;
     // 鳥谷部さん ends as an office does.
     const isOffice = addressed.test(word) && !(word.length >= 3 && /[部室]$/u.test(word) && mayBeName(word));
     if (isOffice || endsWithTitle.test(word)) return undefined;
@@ -155,8 +168,9 @@ export function findUnlistedNames(text: string): NameSpan[] {
   });
   push(found, text, foreignInBrackets, (word) => (isNameThere(word, "fair") && isLikeName(word) ? {} : undefined));
   push(found, text, foreignAfterRole, () => ({}));
-  push(found, text, foreignRow, (word) => (word.split(/[・ 　]/u).some(isGroupOfPeople) ? undefined : {}));
+  push(found, text, foreignRow, (word) => (word.split(/[・ 　]/u).every(isGroupOfPeople) ? undefined : {}));
   push(found, text, initials, () => ({ sure: false }));
+  push(found, text, kanaCalled, (word) => (isFunctionWord(word) || notCalled.test(word) ? undefined : {}));
   push(found, text, holder, (word) => (isGroupOfPeople(word) ? undefined : {}));
   for (const match of text.matchAll(foreignPair)) {
     if (foreignGiven.has(match[1]!)) {

@@ -1,6 +1,7 @@
 import type { PersonalDatum } from "../personal-datum";
 
-const local = "[A-Za-z0-9._%+'!#$&*/=?^`{|}~-]";
+/** Without the bar and the slash, which stand between a number and an address more often than in one. */
+const local = "[A-Za-z0-9._%+'!#$&*=?^`{}~-]";
 const host = "[A-Za-z0-9](?:[A-Za-z0-9-]{0,62})(?:[ ]?\\.[ ]?[A-Za-z0-9][A-Za-z0-9-]{0,62}){1,6}";
 const address = new RegExp(`(?<!${local})[A-Za-z0-9._%+'-]${local}{0,63}[ ]?@[ ]?${host}`, "gu");
 const disguised = new RegExp(
