@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { extname, join, relative } from "node:path";
 import { cleanText, invisibleTexts, isUsualHiding, type HiddenText } from "@genai-office/shared/guards";
-import { readHtml, readMailBody } from "@genai-office/shared/guards/injection";
+import { hiddenInNames, readHtml, readMailBody } from "@genai-office/shared/guards/injection";
 import { readMail } from "@genai-office/shared/mail";
 import { formatTable, MeasurementImpossible, type Measure } from "../measurement";
 
@@ -84,8 +84,11 @@ async function readFile(path: string): Promise<{ visible: string; hidden: Hidden
       return { visible: text, hidden: invisibleTexts(removed) };
     }
     default: {
-      const { visible, hidden } = readMailBody(await readMail(bytes));
-      return { visible, hidden };
+      const mail = await readMail(bytes);
+      const { visible, hidden } = readMailBody(mail);
+      const people = [mail.from, ...mail.to, ...mail.cc].flatMap((one) => one?.name ?? []);
+      const files = mail.attachments.map(({ fileName }) => fileName);
+      return { visible, hidden: [...hiddenInNames({ subject: mail.subject, people, files }), ...hidden] };
     }
   }
 }

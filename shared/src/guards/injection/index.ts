@@ -4,3 +4,4 @@ export { parseInTurns } from "./html/parse-tree";
 export { TooComplex } from "./html/too-complex";
 export { readHtml } from "./html/read-html";
 export * from "./mail-body";
+export * from "./mail-names";
