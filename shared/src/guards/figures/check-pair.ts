@@ -96,7 +96,7 @@ export function checkPair(
       ),
     );
   if (findings.length === 0) findings.push(...otherRates(from, known, to, pairs));
-  findings.push(...checkQualifiers(from, known, to, pairs));
+  findings.push(...checkQualifiers(from, known, to, allPairs));
   if (findings.length === 0) findings.push(...otherDirection(from, to));
   return [
     ...findings,

@@ -40,7 +40,7 @@ export function checkQualifiers(
   return findings;
 }
 
-const isDated = ({ kind }: Figure): boolean => kind === "date";
+const isDated = ({ kind }: Figure): boolean => kind === "date" || kind === "time";
 
 function datesDiffer(source: FigureText, left: Figure, target: FigureText, right: Figure): boolean {
   const a = boundOfDate(source.text, left, source.language);

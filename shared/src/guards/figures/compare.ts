@@ -45,6 +45,14 @@ function namesYear(a: Figure, b: Figure): boolean {
 const isPartOfShare = ({ parts }: Figure, { value, unit, parts: others }: Figure): boolean =>
   parts !== undefined && others === undefined && unit !== "ratio" && value !== undefined && parts.includes(value);
 
+/** 1.5倍 and 5割増. */
+const isGrowth = (times: Figure, share: Figure): boolean =>
+  times.unit === "multiple" &&
+  share.unit === "ratio" &&
+  times.value! > 1 &&
+  times.value! < 2 &&
+  close(times.value! - 1, share.value!);
+
 const isJapanese = (figure: Figure): boolean => /[ぁ-んァ-ヶ一-龠]/.test(figure.text);
 
 function firstReading(figure: Figure): Figure {
@@ -71,7 +79,15 @@ function compareQuantities(a: Figure, b: Figure): Agreement {
     a.unit === undefined ? undefined : units[a.unit],
     b.unit === undefined ? undefined : units[b.unit],
   ];
-  if (sameYear(a, b) || sameYear(b, a) || isPartOfShare(a, b) || isPartOfShare(b, a)) return "same";
+  if (
+    sameYear(a, b) ||
+    sameYear(b, a) ||
+    isPartOfShare(a, b) ||
+    isPartOfShare(b, a) ||
+    isGrowth(a, b) ||
+    isGrowth(b, a)
+  )
+    return "same";
   if (unitA === undefined || unitB === undefined) {
     if (a.unit !== "ratio" && b.unit !== "ratio")
       return close(Math.abs(a.value), Math.abs(b.value)) ? "same" : "different";

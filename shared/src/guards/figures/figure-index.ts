@@ -146,6 +146,7 @@ function keysOf(figure: Figure): Set<number | string> {
     keys.add(rounded(plain));
     const factor = unit === undefined ? 1 : (units[unit]?.factor ?? 1);
     if (factor !== 1) keys.add(rounded(plain * factor));
+    if (unit === "multiple") keys.add(rounded(plain - 1));
     if (unit === "ratio") for (const times of [10, 100]) keys.add(rounded(plain * times));
     if (plain >= 1800 && plain <= 2100) keys.add(plain % 100);
   }

@@ -32,7 +32,7 @@ export const japaneseIdioms = new RegExp(
 
 /** Questions, surmises, double negation, "no longer", "less than": negated in one language as often as not. */
 const ambiguousSource = [
-  "を?(?:超え|上回ら|下回ら|下ら)(?:ない|ず|ぬ)(?=[範期限額割もの])|(?<=[0-9][^、。]{0,6})を?(?:超え|上回ら|下回ら|下ら)(?:ない|ず|ません)",
+  "(?:足り|届か)(?:ない|ず|ません|なかった)|を?(?:超え|上回ら|下回ら|下ら)(?:ない|ず|ぬ)(?=[範期限額割もの])|(?<=[0-9][^、。]{0,6})を?(?:超え|上回ら|下回ら|下ら)(?:ない|ず|ません)",
   "この限りで(?:は)?(?:ない|ありません)|妨げ(?:ない|ません|るもので(?:は)?(?:ない|ありません))|(?:に|も)満た(?:な[いかく]|ず|ません)",
   "(?:ない|ません|なかった|なく|ませんでした)(?:の|ん)?(?:です|でしょう|だろう|であろう)?か(?!ら|っ[たて])(?:な|ね|と|も)?",
   "ない(?:の)?(?=[?？])|じゃない|じゃなかった|じゃなく|じゃん",
@@ -54,7 +54,7 @@ export const japaneseLexical = new RegExp(
 
 /** Words that a free translation may say with a negation. */
 export const japaneseLoose =
-  /避け|にくい|づらい|難し|困難|悪[いくか]|程遠|不調|足り|無理|不十分|疑[いうわ]|安心|無事|別(?:です|だ|であ)|ほぼ|一刻も|抜き|無料|無償|やめ|違[うえっ]|嫌|下手|控え|遠慮|離れ|あまり(?!に)|わずか|どうして|ようやく|忘れ|乏し|余計|だけ|しか|異な|嘘|ウソ|別[のに]|拒否|中止|禁じ|縛られ|不足/g;
+  /避け|にくい|づらい|難し|困難|悪[いくか]|程遠|不調|足り|無理|不十分|疑[いうわ]|安心|無事|別(?:です|だ|であ)|ほぼ|一刻も|抜き|無料|無償|やめ|違[うえっ]|嫌|下手|控え|遠慮|離れ|あまり(?!に)|わずか|どうして|ようやく|忘れ|乏し|余計|(?<!いた)だけ|しか|異な|嘘|ウソ|別[のに]|拒否|中止|禁じ|縛られ|不足/g;
 
 /** なければならない: an obligation, which the other language says without a negation; "must not" is another thing. */
 export const japaneseObligations =
@@ -62,7 +62,7 @@ export const japaneseObligations =
 
 /** A condition that is negated, or a thing that there is none of. */
 export const japaneseFirm =
-  /なければ(?!な|い[けか])|ない限り|(?<=[一-龠ァ-ヶー])(?:なく(?!な|て)|なし[にで])|不可(?![欠能避分思])|禁止|厳禁|不要/g;
+  /なければ(?!な|い[けか])|ない限り|(?<=[一-龠ァ-ヶー])(?:なく(?!な|て)|なし[にで])|不可(?![欠能避分思])|禁止|厳禁|禁じ(?!得)|不要|(?<!行方)不明(?!瞭)/g;
 
 /** Limits that "only" says and that carry no negation. */
 export const japaneseLimits = /のみ|限[りるら定っ]/g;

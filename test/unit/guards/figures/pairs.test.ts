@@ -45,6 +45,8 @@ const truePairs: [string, string][] = [
   ["期限は1週間を超えないものとする。", "The period shall not exceed one week."],
   ["対象は30歳未満の職員とする。", "It covers officials up to 29 years of age."],
   ["購入できるのは18歳以上の者である。", "Those 18 may buy it, and older people."],
+  ["申請は1.4倍に増えた。", "Applications increased by 40%."],
+  ["発効にはあと3か国足りない。", "It is three states short of entry into force."],
   ["震度5弱以上で参集する。", "Staff assemble at a seismic intensity of lower 5 or above."],
 ];
 

@@ -44,6 +44,7 @@ describe("negation of a translation pair", () => {
     ],
     ["届出をしなければならない。", "Notification must not be made.", "negation-added"],
     ["職員以外の者は入室できない。", "Persons other than staff may enter.", "negation-lost"],
+    ["私用は禁じられている。", "Private use is allowed.", "negation-lost"],
     ["手数料を徴収する。", "No fee is charged.", "negation-added"],
     [
       "総会は過半数の出席がなければ開けない。",
