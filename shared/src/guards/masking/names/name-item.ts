@@ -31,7 +31,7 @@ const kanjiRun = new RegExp(kanji, "uy");
 const atWordEnd = new RegExp(wordEnd, "uy");
 const atTitle = new RegExp(`[ 　]?${title}`, "uy");
 const spaced = new RegExp(
-  `(${han}(?:[ノケツヶヵ](?=${han})|${han}){0,4}|${katakana}{2,9})([ 　]{1,4})(?:(${han}{1,3})${wordEnd}|(${katakana}{2,8}(?:[ 　]${han}{1,3})?|(?:[ぁ-んァ-ヺ]{1,3}|${han}[ぁ-んァ-ヺ]{1,2})[子美代江恵枝絵]|${hiragana}{2,5})${kanaEnd})`,
+  `(${han}(?:[ノケツヶヵ](?=${han})|${han}){0,4}|${katakana}{2,9})([ 　]{1,4})(?:(${han}{1,3}?)${wordEnd}|(${katakana}{2,8}(?:[ 　]${han}{1,3})?|(?:[ぁ-んァ-ヺ]{1,3}|${han}[ぁ-んァ-ヺ]{1,2})[子美代江恵枝絵]|${hiragana}{2,5})${kanaEnd})`,
   "uy",
 );
 const kana = new RegExp(

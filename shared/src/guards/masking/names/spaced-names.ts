@@ -1,5 +1,5 @@
 import { administrative } from "./administrative-characters";
-import { isDoubtfulName, isFamilyName, isLikeFamilyName } from "./family-names";
+import { endsOrBeginsLikeFamilyName, isDoubtfulName, isFamilyName, isLikeFamilyName } from "./family-names";
 import { endsLikeGivenName, isGivenName, looksLikeGivenName } from "./given-names";
 import { isGroupOfPeople } from "./groups-of-people";
 import { isFunctionWord } from "./kana-words";
@@ -16,7 +16,7 @@ const person = `[ 　]?(?:${honorifics}|${titles}|[（(](?:[^()（）\\n]{0,20}?
 const end = `(?=$|[\\s　、。，,（()）「」『』〔［;；:：・／/｜|→<＜]|[のはがをにともへ]|から|です|及び|並びに|ほか|外[0-9一二三]|他[0-9一二三]|${person})`;
 /** Two words with a space between them, the second of which is as long as a given name. */
 const pair = new RegExp(
-  `(?<!${han}|[ァ-ヺーA-Za-z0-9])(${family})([ 　]{1,3})(?:(${han}{1,3})|([ァ-ヺー]{2,8}(?:[ 　]${han}{1,3})?|${han}?[ぁ-んァ-ヺ]{1,3}[子美代江恵枝絵]))${end}`,
+  `(?<!${han}|[ァ-ヺーA-Za-z0-9])(${family})([ 　]{1,3})(?:(${han}{1,3}?)|([ァ-ヺー]{2,8}(?:[ 　]${han}{1,3})?|${han}?[ぁ-んァ-ヺ]{1,3}[子美代江恵枝絵]|[ぁ-ん]{2,4}(?=[\\s　、。，（()）・／/]|$)))${end}`,
   "gu",
 );
 const roleBehind =
@@ -28,7 +28,7 @@ const startsWithTitle = new RegExp(
 const personAhead = new RegExp(`^${person}`, "u");
 /** The line begins here, a number or a bullet apart. */
 const lineBegin = /(?:^|[\r\n])[ 　\t]*(?:[・○◯●◎-]|[(（]?[0-9]{1,4}[)）.．]?|No\.?[0-9]{1,3})?[ 　\t]*$/u;
-const lineEnd = /^[ 　\t]*(?:$|[\r\n])/u;
+const lineEnd = /^(?:より|拝|記|印)?[ 　\t]*(?:$|[\r\n])/u;
 
 /** 赤 松 太 郎: every character by itself, as in signatures of courts and registers. */
 const spread = new RegExp(
@@ -93,7 +93,8 @@ function isName(
   }
   if (inKanji === undefined) {
     if (isGroupOfPeople(given) || isFunctionWord(given)) return false;
-    return mayBeName(word) && (closed || !/^[ァ-ヺー]+$/u.test(given));
+    const isKana = /^(?:[ァ-ヺー]+|[ぁ-ん]+)$/u.test(given);
+    return mayBeName(word) && (closed || !isKana || (opensLine && endsOrBeginsLikeFamilyName(word)));
   }
   // 目黒 恵比寿: two places.
   if (isDoubtfulName(word) && (isDoubtfulName(given) || isFamilyName(given))) return false;
@@ -107,6 +108,6 @@ function isName(
   return (
     looksLikeGivenName(given) &&
     (given.length === 1 || !isOrdinaryWord(given)) &&
-    (closed || (isLikeFamilyName(word) && mayBeName(given)))
+    (closed || (opensLine && endsOrBeginsLikeFamilyName(word)) || (isLikeFamilyName(word) && mayBeName(given)))
   );
 }

@@ -39,7 +39,7 @@ const rules: Labelled[] = [
   ),
   labelled(
     "driving-licence",
-    "免許証?(?:の)?番号|免許証(?:の番号)?|driver'?s?[ ]licen[cs]e(?: number| no\\.?)?|driving licen[cs]e(?: number| no\\.?)?",
+    "免許証?(?:の)?番号|免許証?(?=は|[ ]?[:：])|免許証(?:の番号)?|driver'?s?[ ]licen[cs]e(?: number| no\\.?)?|driving licen[cs]e(?: number| no\\.?)?",
     `(?:第[ ]?)?${long}{8,11}(?:[ ]?号)?(?![0-9])`,
   ),
   labelled(

@@ -3,7 +3,7 @@ import { digitsOf } from "./check-digits";
 import { hyphens } from "./hyphens";
 
 const gap = `(?:[ ]?[${hyphens}・.][ ]?|[ ])`;
-const start = `(?<![0-9A-Za-z${hyphens}./,])`;
+const start = `(?<![0-9A-Za-z${hyphens}.,]|[0-9A-Za-z]/)`;
 const end = `(?![0-9]|[${hyphens}][0-9])`;
 const domestic = new RegExp(
   `${start}(?:\\(0[0-9]{1,4}\\)[ ]?[0-9]{1,4}[ ]?[${hyphens}]?[ ]?[0-9]{3,4}|0[0-9]{1,4}[ ]?\\([0-9]{1,4}\\)[ ]?[0-9]{3,4}|0[0-9]{1,4}${gap}[0-9]{1,4}${gap}[0-9]{3,4})${end}`,
