@@ -4,7 +4,7 @@ import { denies } from "./denial";
 import { exchangesEnglishAgents } from "./english-agents";
 import { claimsDecision } from "./decisions";
 import { changesDuty, isMadeCertain } from "./modality";
-import { changesQuantity, dropsCondition } from "./limits";
+import { changesQuantity, dropsCondition, movesBoundary } from "./limits";
 import { tellsDone } from "./tense";
 import { turnsChangeRound } from "./transitions";
 import type { EvidenceJudgement, EvidenceReason } from "./supports";
@@ -48,6 +48,7 @@ const objections: readonly { reason: EvidenceReason; holds: (one: Comparison) =>
     reason: "condition",
     holds: ({ aligned, line, own }) => aligned.some((one) => dropsCondition(one, line, own)),
   },
+  { reason: "quantity", holds: ({ line, passages }) => movesBoundary(line, passages) },
   { reason: "quantity", holds: ({ line, texts }) => changesQuantity(line, texts) },
 ];
 

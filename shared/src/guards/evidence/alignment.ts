@@ -20,11 +20,18 @@ export interface Aligned {
   needed: SourceClause[];
 }
 
+const clausesOf = new WeakMap<Passage, SourceClause[]>();
+
 /** Reads the clauses of passages as places that a line may rest on. */
 export function sourceClauses(passages: readonly Passage[]): SourceClause[] {
   return passages.flatMap((passage) => {
-    const sentences = sentencesOf(passage);
-    return passage.clauses.map((clause) => new ClauseOfSource(clause, passage, sentences));
+    let clauses = clausesOf.get(passage);
+    if (clauses === undefined) {
+      const sentences = sentencesOf(passage);
+      clauses = passage.clauses.map((clause) => new ClauseOfSource(clause, passage, sentences));
+      clausesOf.set(passage, clauses);
+    }
+    return clauses;
   });
 }
 

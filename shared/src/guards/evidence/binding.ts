@@ -38,6 +38,7 @@ export function swappedAnchor(line: Passage, sources: readonly Passage[]): strin
   const anchors = anchorsOf(line, names)
     .filter(({ figure }) => figure === undefined)
     .slice(0, mostAnchors);
+  if (anchors.length === 0) return undefined;
   const kinds = new Set(anchors.map(({ kind }) => kind));
   const known = sources
     .flatMap((passage) => [...anchorsOf(passage, names), ...speakerAnchors(passage)])

@@ -4,7 +4,7 @@ import { isDecided } from "./decisions";
 import { noveltyOf, type Novelty } from "./novelty";
 import type { Passage } from "./reading/clause";
 import { bareName, isPersonAt } from "./reading/names";
-import { readPassage, speakerNames } from "./reading/read-passage";
+import { readPassage, readSource, speakerNames } from "./reading/read-passage";
 import { Region, regionOf } from "./reading/region";
 import { compareStances, type StanceAgreement } from "./stances";
 import type { EvidenceOptions, EvidenceSource } from "./supports";
@@ -36,7 +36,7 @@ export function compare(text: string, sources: readonly EvidenceSource[], option
   const everything = [...texts, ...extra];
   const following = (options.following ?? []).map((source) => source.text);
   const line = readPassage(text);
-  const passages = sources.map((source) => readPassage(source.text, source.label));
+  const passages = sources.map((source) => readSource(source.text, source.label));
   const region = regionOf(passages, extra, everything.flatMap(figuresIn));
   const rest = (options.context ?? []).map((source) => source.text).join("\n");
   const others = new Set((options.context ?? []).flatMap((one) => speakerNames(one.text, one.label).map(bareName)));

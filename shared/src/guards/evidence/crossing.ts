@@ -176,7 +176,19 @@ function hasFocus({ end }: Token, { text }: Passage): boolean {
   return /^[^、。]{0,8}(?:だけ|のみ)(?!で)/u.test(text.slice(end, end + 12));
 }
 
+const groupsRead = new WeakMap<Passage, Group[]>();
+
+/** Groups of a passage; what of a line stands in them is worked out anew for each line. */
 function groupsOf(passage: Passage): Group[] {
+  let groups = groupsRead.get(passage);
+  if (groups === undefined) {
+    groups = readGroups(passage);
+    groupsRead.set(passage, groups);
+  }
+  return groups.map((group) => ({ ...group, shares: new Map<Token, number>() }));
+}
+
+function readGroups(passage: Passage): Group[] {
   return passage.clauses.flatMap((clause) => {
     const parts = isList(clause) ? phrasesOf(clause.tokens) : [clause.tokens];
     return parts.map((tokens) => {

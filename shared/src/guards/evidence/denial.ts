@@ -1,5 +1,5 @@
-import type { Aligned, SourceClause } from "./alignment";
-import type { Clause, Passage } from "./reading/clause";
+import { figuresOf, weightOf, type Aligned, type SourceClause } from "./alignment";
+import type { Clause, Passage, Token } from "./reading/clause";
 import { Region } from "./reading/region";
 import { areSamePair } from "./words/signed-concepts";
 import { signedWordsOf, type SignedWord } from "./signed-words";
@@ -19,12 +19,22 @@ export function denies({ clause, best, needed }: Aligned, line: Passage): boolea
   const sentence = signedOfSentence(first.source);
   // 「職員と一緒でなければ入れない」 says who may: two denials that make a limit.
   if (limited.test(first.source.sentence) && limits.test(line.text)) return false;
+  const lineRegion = regionOfClause(clause);
+  const named = clause.tokens.filter(
+    (token) => !token.isPredicate && (token.figure !== undefined || weightOf(token) > 0),
+  );
+  const isAboutSame = ({ region, topic }: Given): boolean => {
+    if (named.length === 0 || named.some((token) => region().covers(token, line.text).share >= 0.8)) return true;
+    const told = topic();
+    return told === undefined || lineRegion.covers(told.token, told.text).share >= 0.8;
+  };
   const denials = near.filter(({ word }) => word.side === -1).length;
   return own.some((word) => {
     // A clause that tells both sides is compared by what each is said of, not here.
     if (word.concept !== undefined && own.some((other) => other.concept === word.concept && other.side !== word.side))
       return false;
-    for (const given of [near, all, sentence]) {
+    // Further off, only what is said of the same things counts.
+    for (const given of [near, all.filter(isAboutSame), sentence.filter(isAboutSame)]) {
       const same = given.filter((other) => areAlike(word, other, line));
       if (same.length === 0) continue;
       // 「残りは難しい」 leaves out what is difficult.
@@ -55,6 +65,21 @@ function sideOf(word: SignedWord, beside: SignedWord): 1 | -1 {
 interface Given {
   word: SignedWord;
   passage: Passage;
+  /** The clause it stands in. */
+  region: () => Region;
+  /** What it tells of: its own topic, or the one that its sentence goes on with. */
+  topic: () => { token: Token; text: string } | undefined;
+}
+
+const regions = new WeakMap<Clause, Region>();
+
+function regionOfClause(clause: Clause): Region {
+  let region = regions.get(clause);
+  if (region === undefined) {
+    region = new Region(clause.text, figuresOf(clause.tokens));
+    regions.set(clause, region);
+  }
+  return region;
 }
 
 const read = new WeakMap<Clause, SignedWord[]>();
@@ -65,7 +90,15 @@ function wordsOf(clause: Clause, passage: Passage): Given[] {
     words = signedWordsOf(clause, passage.language);
     read.set(clause, words);
   }
-  return words.map((word) => ({ word, passage }));
+  const region = (): Region => regionOfClause(clause);
+  const topic = (): { token: Token; text: string } | undefined => {
+    const token = passage.clauses
+      .filter(({ sentence, start }) => sentence === clause.sentence && start <= clause.start)
+      .flatMap(({ tokens }) => tokens)
+      .findLast(({ role, light }) => !light && (role === "topic" || role === "subject"));
+    return token && { token, text: passage.text };
+  };
+  return words.map((word) => ({ word, passage, region, topic }));
 }
 
 function signedOf(sources: readonly SourceClause[]): Given[] {

@@ -32,8 +32,19 @@ export function areComparable(one: Figure, other: Figure): boolean {
 
 const wholeOf = /^(?:の)?(?:中|うち|内)(?:の)?、?(?:約|およそ)?$/u;
 
-/** Reads which words each figure of a passage hangs on. Linear in the length of the passage. */
+const known = new WeakMap<Passage, FigureFact[]>();
+
+/** Which words each figure of a passage hangs on. Linear in the length of the passage. */
 export function figureFactsOf(passage: Passage): FigureFact[] {
+  let facts = known.get(passage);
+  if (facts === undefined) {
+    facts = readFacts(passage);
+    known.set(passage, facts);
+  }
+  return facts;
+}
+
+function readFacts(passage: Passage): FigureFact[] {
   const facts: FigureFact[] = [];
   let active: Token[] = [];
   for (const clauses of sentencesOf(passage).values()) {

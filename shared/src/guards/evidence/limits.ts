@@ -4,8 +4,8 @@ import type { Passage, Token } from "./reading/clause";
 import type { Region } from "./reading/region";
 
 const conditions: Record<"ja" | "en", RegExp> = {
-  ja: /場合(?:に限|は|に|のみ|、|も)|(?:した|する|る|い)ときは?、|に限(?:り|る|って|ら)|限定|のみ(?:が|を|に|対|認)|(?:けれ|れ|え|せ|て|め|け|ね|べ)ば(?!な)|(?:た|だ)ら、|なら(?!な|ば?ない)|次第|前提|条件|ただし|を除|以外|上で(?=、|認|行|実)/u,
-  en: /\b(?:if|unless|only|provided|subject to|except|as long as|in case)\b|\bdepend/iu,
+  ja: /場合(?:に限|は|に|のみ|、|も)|(?:した|する|る|い)ときは?、|に限(?:り|る|って|ら)|限定|のみ(?:が|を|に|対|認)|(?:けれ|れ|え|せ|て|め|け|ね|べ)ば(?!な)|(?:た|だ)ら、|なら(?!な|ば?ない)|次第|前提|条件|要件|ただし|を除|以外|(?:理由|許可|承認|同意|届出|断り)(?:が|も)?なく|上で(?=、|認|行|実)/u,
+  en: /\b(?:if|unless|only|provided|subject to|except|as long as|in case|without)\b|\bdepend/iu,
 };
 const softer: Record<"ja" | "en", RegExp> = {
   ja: /場合|とき|限り|に限|限定|のみ|だけ|ば|なら(?!な)|たら|次第|応じ|前提|条件|ただし|除|以外|例外|原則|可能性|上で|うえで|以内|まで|(?<![はをがも、])後[にで]|てから|待って|成立後|超(?:え|す|の場合)/u,
@@ -33,12 +33,19 @@ export function dropsCondition({ best }: Aligned, line: Passage, own: Region): b
       const mark = conditions[given].exec(text);
       // What stands behind the mark is what holds then. English says the condition behind it.
       const before = all.filter(({ start: at }) => at < start + (mark?.index ?? 0));
+      const behind = all.filter(({ start: at }) => at > start + (mark?.index ?? 0));
+      if (given === "en" && behind.some((token) => weightOf(token) > 0)) return isTold(behind, source, own);
       const tokens = given === "ja" && before.some((token) => weightOf(token) > 0) ? before : all;
-      const total = tokens.reduce((sum, token) => sum + weightOf(token), 0);
-      const told = tokens.filter((token) => own.covers(token, source.passage.text).share >= 0.5);
-      return told.reduce((sum, token) => sum + weightOf(token), 0) >= 0.7 * total;
+      return isTold(tokens, source, own);
     });
   });
+}
+
+/** True when the line has most of what a condition is about. */
+function isTold(tokens: readonly Token[], { passage }: Aligned["needed"][number], own: Region): boolean {
+  const total = tokens.reduce((sum, token) => sum + weightOf(token), 0);
+  const told = tokens.filter((token) => own.covers(token, passage.text).share >= 0.5);
+  return told.reduce((sum, token) => sum + weightOf(token), 0) >= 0.7 * total;
 }
 
 /** Side of a boundary on which a figure stands. */
@@ -50,7 +57,11 @@ const boundaries: [string, RegExp, RegExp][] = [
     /^(?:の)?(?:以下|以内|が(?:上限|限度)|を(?:上限|限度)|まで|を?超えない)/u,
     /(?:up to|at most|no more than|within|maximum of)\s*$/iu,
   ],
-  ["at least", /^(?:の)?(?:以上|が下限)/u, /(?:at least|no less than|minimum of)\s*$/iu],
+  [
+    "at least",
+    /^(?:の)?(?:以上|が下限)|^ or (?:more|over|above)|^ and (?:over|above)/u,
+    /(?:at least|no less than|minimum of)\s*$/iu,
+  ],
   ["before", /^(?:の|間)?前/u, /^$/u],
   ["after", /^(?:の|間)?(?:後|以降|経過)/u, /^$/u],
 ];
@@ -78,7 +89,11 @@ export function movesBoundary(line: Passage, sources: readonly Passage[]): boole
   return figureTokens(line).some((own) => {
     const side = boundaryOf(line, own);
     // 「6月1日から3月15日まで」 tells a period.
-    if (side === "" || (side === "at most" && own.figure!.kind === "date")) return false;
+    if (
+      side === "" ||
+      (side === "at most" && (own.figure!.kind === "date" || /から[^。]*$/u.test(line.text.slice(0, own.start))))
+    )
+      return false;
     const same = sources.flatMap((passage) =>
       figureTokens(passage)
         .filter((other) => compareFigures(other.figure!, own.figure!) === "same")
@@ -135,16 +150,27 @@ const rates: [pattern: RegExp, enough: RegExp][] = [
   [/[1一]個(?:当たり|あたり|につき|ごと|[0-9])|per (?:unit|piece)/iu, /個|unit|piece/iu],
 ];
 
+const periods =
+  /時給|日額|月額|年額|毎[日週月年]|[日週月年]間(?=約?[0-9])|per (?:hour|day|week|month|year)|annual|monthly|weekly|daily|hourly/iu;
+
 /** True when a line counts per something per which none of its sources counts (月額 for 年額). */
 export function changesRate(line: Passage, sources: readonly Passage[]): boolean {
   if (!figureTokens(line).some(({ figure }) => figure?.kind !== "date")) return false;
   const text = sources.map((passage) => passage.text).join("\n");
-  return rates.some(([pattern, enough]) => pattern.test(line.text) && !enough.test(text));
+  return rates.some(([pattern, enough]) => {
+    if (!pattern.test(line.text) || pattern.test(text)) return false;
+    // 「年額」 where they say 「月額」, whatever other years they name.
+    return (
+      !enough.test(text) ||
+      (periods.test(line.text) && rates.some(([other]) => other !== pattern && periods.test(text) && other.test(text)))
+    );
+  });
 }
 
 /** True for a line that holds 「even if」 where its sources know an exception or a condition. */
 export function ignoresCondition(line: Passage, sources: readonly string[]): boolean {
-  const concession = /\beven (?:if|when)\b|場合(?:で)?も|であっても|ときでも/iu;
+  const concession =
+    /\beven (?:if|when)\b|\bunconditional\w*|無条件|条件な[くし]|を問わず|場合(?:で)?も|であっても|ときでも/iu;
   const text = sources.join("\n");
   return concession.test(line.text) && !concession.test(text) && conditions[line.language].test(text);
 }

@@ -53,7 +53,7 @@ const goingOn = /(?:検討|協議|議論|審議|確認|調整|持ち帰|保留|�
 const goesOn = /(?:検討|協議|議論|審議|確認|調整)[^。]{0,6}こと(?:と|に)(?:し|いたし|な|さ)/u;
 
 const japaneseDone =
-  /(?:し|され|行っ|行われ|っ|い|え|め|け|せ|れ|げ|り|ん|至っ|終え|済ませ|済ん)(?:た|だ)(?:。|$|、|と(?:の|し|述|説|報|い))|済み|(?:し|され)てい(?:る|ます)|完了|達成/u;
+  /(?:し|され|行っ|行われ|っ|い|え|め|け|せ|れ|げ|り|ん|至っ|終え|済ませ|済ん)(?:た|だ)(?:。|$|、|と(?:の|し|述|説|報|い))|済み|(?<!と)(?:し|され)てい(?:る|ます)|完了(?!する|を|が)|達成(?!する|を|が)/u;
 /** What was said is told in the past tense whatever it is about. */
 const reporting =
   /(?:と|旨|よう(?:に)?|意見|懸念|考え|提案|質問|要望|指摘|見解|説明|報告|発言|紹介|見方|認識|反対|賛成|求める声|意向|姿勢|依頼|要請|連絡)(?:を|が|も|は|の|に)?[^、。]{0,8}(?:た|だ)(?:。|$|、)|(?:反対|賛成|質問|説明|報告|提案|要望|主張|指摘|答弁|依頼|要請|指示)し?た(?:。|$|、)/u;
@@ -129,7 +129,11 @@ export function isMadeCertain({ clause, best, needed }: Aligned, lineText: strin
   const predicate = clause.tokens.findLast(({ isPredicate, light }) => isPredicate && !light);
   const telling =
     predicate === undefined ? [] : needed.filter(({ own }) => own.covers(predicate, lineText).share >= 0.8);
-  return (telling.length > 0 ? telling : needed).every((source) => {
+  // Where no clause has its verb, those that have its figures tell.
+  const dated = needed.filter(({ own }) =>
+    clause.tokens.some((token) => token.figure !== undefined && own.covers(token, lineText).share === 1),
+  );
+  return (telling.length > 0 ? telling : dated.length > 0 ? dated : needed).every((source) => {
     const reach = reachOf(source.sentence, source.clause.text);
     // Japanese says at the end of a sentence whether it is so.
     const given = source.passage.language;

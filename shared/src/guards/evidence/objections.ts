@@ -15,6 +15,7 @@ import { turnsChangeRound } from "./transitions";
 import { givesToAnotherSpeaker } from "./speakers";
 import { exchangesEnglishAgents } from "./english-agents";
 import { tellsDone } from "./tense";
+import { actsInsteadOf } from "./other-agent";
 import { ranksWrongly } from "./ranking";
 import { tellsAnotherOrder } from "./order-told";
 import type { Aligned } from "./alignment";
@@ -50,6 +51,11 @@ export const objections: readonly { name: string; reason: EvidenceReason; holds:
   { name: "part above whole", reason: "swapped", holds: ({ line }) => exceedsWhole(line) },
   { name: "wrong rank", reason: "swapped", holds: ({ line, passages }) => ranksWrongly(line, passages) },
   { name: "another order", reason: "swapped", holds: ({ line, passages }) => tellsAnotherOrder(line, passages) },
+  {
+    name: "acts instead of another",
+    reason: "swapped",
+    holds: ({ aligned, line }) => aligned.some((one) => actsInsteadOf(one, line)),
+  },
   { name: "pairs crossed", reason: "swapped", holds: ({ line, passages }) => crossesPairs(line, passages) },
   {
     name: "English agents exchanged",

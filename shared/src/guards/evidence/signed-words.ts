@@ -20,14 +20,17 @@ export interface SignedWord {
 /** 「なければならない」, 「ないか」, 「に過ぎない」: what looks like a negation and is none. */
 const idle =
   /^(?:(?!ない|ません)[^\p{Script=Han}、。]){0,10}?(?:なければ(?:なら|いけ)|なくては|ないと(?:いけ|なら|駄目|だめ|困)|ねばな|(?:ない|ません)(?:か(?!っ|ら|ね)|でしょうか|だろうか)|かね(?:ない|ません)|(?:だけ|のみ|ばかり)で(?:は)?な)/u;
+/** 「聴聞を行わなければならない」, 「廃止は考えていない」: the verb that carries the noun before it. */
+const carrier = /^(?:含|と?(?:は|も|を|が|に|と)(?:考え|含|想定|予定|行|実施|予測|見込|思|認め|許))/u;
 const denied =
-  /^(?:(?:と)?(?:は|も|を|が)(?:考え|想定|予定|行|実施|予測|見込|思|認め|許))?[^\p{Script=Han}\p{Script=Katakana}、。0-9A-Za-z]{0,9}?(?=(ない|なかった|なけれ(?!ば(?:なら|いけ))|なく(?!な)|(?<![がはもの])なくな|ません|ず(?![つっれ])|ぬ(?![ぁ-ん]))([^、。]{0,8}))/u;
+  /^[^\p{Script=Han}\p{Script=Katakana}、。0-9A-Za-z]{0,9}?(?=(ない|なかった|なけれ(?!ば(?:なら|いけ))|なく(?!な)|(?<![がはもの])なくな|ません|ず(?![つっれ])|ぬ(?![ぁ-ん]))([^、。]{0,8}))/u;
 /** 「確保が困難」, 「実施を見送る」, 「参加を禁じる」: words behind another one that deny it. */
 const deniedByWord =
   /^(?:(?:する|できる|させる|[うくぐすつぬぶむる])?(?:こと|の)?(?:が|は|も|を|に)?(?:特に|極めて|非常に|当面|やや|なお)?)?(?:困難|難し|不可能|不可(?!欠|避)|見送|取りやめ|断念|中止|差し控え|控え|禁止|禁じ|できな|できません|(?:認め|許さ)(?:られ|れ)?(?:な|ません)|規制|制限|停止|止め|(?:保証|予定|考え|見込み?|つもり|必要|例|計画)(?:は|が|も)(?:な[いくかし]|あり?ません|ござ)|至らな|至って(?:い|お)(?:な|りま)|無理|しかね|できかね|しづら|しにく|づら|にく[いく])/u;
 const idleWords = /^(?:に)?(?:過ぎ|すぎ|違い|ほかなら|かかわら|関わら|限ら|とどまら|留まら|のみなら)/u;
 
-function sideBehind(tail: string): 1 | -1 {
+function sideBehind(behind: string): 1 | -1 {
+  const tail = behind.replace(carrier, "");
   if (idleWords.test(tail) || idle.test(tail)) return 1;
   const match = denied.exec(tail);
   if (match !== null) {
@@ -36,7 +39,7 @@ function sideBehind(tail: string): 1 | -1 {
     // 「示さないわけではない」: denied twice.
     return /^(?:わけ|こと|もの)(?:では|も|は)(?:な|あり?ま)/u.test(rest) ? 1 : -1;
   }
-  return deniedByWord.test(tail) ? -1 : 1;
+  return deniedByWord.test(behind) ? -1 : 1;
 }
 
 /** Who says so, and that it is said, may be denied or not without denying what is said. */

@@ -25,6 +25,8 @@ export function foundationOf(line: string, sources: readonly string[]): "founded
 
 /** A year or the name of a month, as it is written. */
 function standsThere(found: string, text: string): boolean {
+  // "a year ago" is 1年前.
+  if (/^1(?:年|か月|ヶ月|月|週|日|人|つ|件)/u.test(found)) return /\b(?:an?|one|per)\b/iu.test(text);
   const [word] = /^(?:(?:19|20)\d{2}(?=年?$)|[A-Z][a-z]+$)/u.exec(found) ?? [];
   return word !== undefined && new RegExp(`(?<![0-9A-Za-z])${word}(?![0-9A-Za-z])`, "u").test(text);
 }

@@ -10,6 +10,26 @@ const fillers =
 const typedSpeaker =
   /^\s*(?:[○◯〇●◎]\s*([^\s。、「：:]{1,28})[\s：:]+|([\p{L}\p{N}・ー（）() .'’&-]{1,28}?)\s*[：:](?!\/\/)\s*|((?:委員長|副委員長|議長|副議長|会長|副会長|座長|部会長|[\p{Script=Han}]{1,4}(?:委員|議員|部長|課長|室長|係長))\s+))/u;
 
+const read = new Map<string, Passage>();
+const mostCharacters = 120_000;
+let characters = 0;
+
+/** What `readPassage` reads, remembered for the lines that rest on the same stretches. */
+export function readSource(source: string, label = ""): Passage {
+  const key = `${label}\n${source}`;
+  let passage = read.get(key);
+  if (passage === undefined) {
+    if (characters > mostCharacters) {
+      read.clear();
+      characters = 0;
+    }
+    characters += source.length;
+    passage = readPassage(source, label);
+    read.set(key, passage);
+  }
+  return passage;
+}
+
 /** Reads a text: a line, or a stretch of a source with its speaker. Linear in the length of the text. */
 export function readPassage(source: string, label = ""): Passage {
   const folded = source.normalize("NFKC").replace(/[〜～]/g, "~");
