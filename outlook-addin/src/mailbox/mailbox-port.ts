@@ -19,7 +19,7 @@ export interface MailHead {
 export interface MailReading extends MailHead {
   /** What the body shows, by paragraphs. */
   blocks: Block[];
-  /** What the body holds without showing it: not among the blocks, and not to be sent. */
+  /** What the body, the subject and the names hold without showing it: in none of them here, and not to be sent. */
   hidden?: HiddenText[];
   /** Names of the sensitivity labels in force. */
   labels: string[];

@@ -5,7 +5,7 @@ export type ReceivedMessage = Pick<
   Office.MessageRead,
   "itemId" | "subject" | "from" | "dateTimeCreated" | "conversationId" | "internetMessageId" | "body"
 > &
-  Partial<Pick<Office.MessageRead, "getAllInternetHeadersAsync">>;
+  Partial<Pick<Office.MessageRead, "getAllInternetHeadersAsync" | "sender" | "to" | "cc" | "attachments">>;
 
 /** The selected item if it is a received message: not an appointment, not one being written, and there at all. */
 export function receivedMessage(): ReceivedMessage | undefined {

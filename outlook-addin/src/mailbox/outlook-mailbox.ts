@@ -5,6 +5,7 @@ import type { MailboxPort, MailReading } from "./mailbox-port";
 import { headOf, receivedMessage } from "./message-item";
 import { readBody } from "./read-body";
 import { shownBody } from "./shown-body";
+import { shownNames } from "./shown-names";
 import { readLabels } from "./read-labels";
 
 const attempts = 3;
@@ -34,8 +35,10 @@ async function readItem(events: ItemEvents, signal?: AbortSignal): Promise<MailR
     const now = receivedMessage();
     if (now === undefined || headOf(now).itemId !== head.itemId || events.sequence() !== sequence) continue;
     const { blocks, hidden } = await shownBody(body);
+    const names = await shownNames(item, head);
     if (blocks.length === 0) throw new GenaiError("document-empty", "the message has no text");
-    return { ...head, blocks, hidden, labels, hash: await sha256Hex(blocks.map((block) => block.text).join("\n")) };
+    const hash = await sha256Hex(blocks.map((block) => block.text).join("\n"));
+    return { ...head, ...names, blocks, hidden: [...names.hidden, ...hidden], labels, hash };
   }
   throw new GenaiError("document-changed", "other messages were selected while reading", { retryable: true });
 }

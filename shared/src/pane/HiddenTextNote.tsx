@@ -24,6 +24,8 @@ const useStyles = makeStyles({
   reason: { color: tokens.colorNeutralForeground2 },
 });
 
+/** Places outside of the text, which an entry is told with. */
+const named: ReadonlySet<string | undefined> = new Set(["subject", "name", "attachment"]);
 /** Entries that are listed; a page may hide hundreds. */
 const mostListed = 30;
 const longestListed = 300;
@@ -92,10 +94,13 @@ export function HiddenTextNote({ hidden, unchecked = 0 }: HiddenTextNoteProps) {
       )}
       {open && (
         <ul id={listId} className={styles.list} tabIndex={0} aria-label={t("hidden.show")}>
-          {hidden.slice(0, mostListed).map(({ text, reason }, index) => (
+          {hidden.slice(0, mostListed).map(({ text, reason, place }, index) => (
             <li key={index}>
-              <span className={styles.reason}>{t(`hidden.${reason}` as MessageKey)}</span>：
-              {text.length > longestListed ? `${text.slice(0, longestListed)}…` : text}
+              <span className={styles.reason}>
+                {named.has(place) && `${t(`hidden.in.${place}` as MessageKey)}：`}
+                {t(`hidden.${reason}` as MessageKey)}
+              </span>
+              ：{text.length > longestListed ? `${text.slice(0, longestListed)}…` : text}
             </li>
           ))}
           {hidden.length > mostListed && <li>{t("hidden.more", { count: hidden.length - mostListed })}</li>}

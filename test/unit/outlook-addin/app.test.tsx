@@ -72,6 +72,14 @@ beforeEach(() => {
 afterEach(() => jest.restoreAllMocks());
 
 describe("the message shown", () => {
+  it("tells invisible characters in names with their place", async () => {
+    const hidden = [{ text: "U+202E", reason: "bidi" as const, place: "attachment" }];
+    const pane = await openPane({ ...inquiry, hidden });
+    await waitFor(() => expect(part("hidden-text")?.getAttribute("data-alarming")).toBe("true"));
+    await pane.user.click(button("内容を見る"));
+    expect(part("hidden-text")?.textContent).toContain("添付ファイル名：文字の向きを変える制御文字：U+202E");
+  });
+
   it("stands above with sender, date and class, before anything is asked", async () => {
     const pane = await openPane(classTwo);
     expect(part("scope")!.textContent).toBe("【機密性2情報】見積り");

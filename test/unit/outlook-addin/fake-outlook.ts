@@ -6,6 +6,8 @@ export interface FakeMail {
   itemType?: string;
   /** Internet headers; a message without them cannot be asked for any. */
   headers?: string;
+  to?: { displayName: string; emailAddress: string }[];
+  attachments?: { name: string }[];
 }
 
 type Answer = (result: { status: string; value?: string; error?: { code: number } }) => void;

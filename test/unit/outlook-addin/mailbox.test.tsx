@@ -36,6 +36,24 @@ describe("reading the selected message", () => {
     ]);
   });
 
+  it("tells invisible characters in the subject and the names, and gives them without", async () => {
+    new FakeOutlook({
+      ...first,
+      subject: "会議の\u200bご案内",
+      to: [{ displayName: "課長\u2066財務省\u2069", emailAddress: "kacho@example.go.jp" }],
+      attachments: [{ name: "請求書\u202efdp.exe" }, { name: "資料.pdf" }],
+      text: '<p>会議です。</p><p style="display:none">隠し文</p>',
+    });
+    const reading = await createOutlookMailbox().readItem();
+    expect(reading.subject).toBe("会議のご案内");
+    expect(reading.hidden).toEqual([
+      { text: "U+200B", reason: "zero-width", place: "subject" },
+      { text: "U+2066 U+2069", reason: "bidi", place: "name" },
+      { text: "U+202E", reason: "bidi", place: "attachment" },
+      { text: "隠し文", reason: "display-none" },
+    ]);
+  });
+
   it("refuses a body that nobody can read", async () => {
     new FakeOutlook({ ...first, text: "<div>".repeat(3_000) + "x" });
     await expect(createOutlookMailbox().readItem()).rejects.toMatchObject({ code: "document-unsupported" });
