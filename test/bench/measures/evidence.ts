@@ -16,8 +16,9 @@ const caseSchema = v.object({
 type Case = v.InferOutput<typeof caseSchema>;
 
 /**
- * `evidence FILE.jsonl`: judges each line by the spans it cites; the other spans only tell what the whole is about. Read strictly: a supported
- * line is kept when the verdict is "supported", an unsupported one is struck when it is "unsupported"; "unsure" is neither.
+ * `evidence FILE.jsonl`: judges each line by the spans it cites; the other spans only tell what the whole is about. A supported
+ * line is kept when the verdict is "supported"; an unsupported one is caught when it is anything else, struck ("unsupported")
+ * or marked 「未確認」 ("unsure"). What is marked is counted apart on both sides.
  */
 export const measure: Measure = async (args) => {
   const [file] = args;
@@ -43,8 +44,11 @@ export const measure: Measure = async (args) => {
     supported: count("supported"),
     keptSupported: count("supported", "supported"),
     supportedStruck: count("supported", "unsupported"),
+    supportedMarked: count("supported", "unsure"),
     unsupported: count("unsupported"),
-    struckUnsupported: count("unsupported", "unsupported"),
+    // What is not kept as supported: struck, or marked for a person to look at.
+    struckUnsupported: count("unsupported", "unsupported") + count("unsupported", "unsure"),
+    unsupportedMarked: count("unsupported", "unsure"),
     unsupportedKept: count("unsupported", "supported"),
     medianMs: Number((times[Math.floor(times.length / 2)] ?? 0).toFixed(3)),
     byKind,
@@ -66,7 +70,7 @@ export const measure: Measure = async (args) => {
           one.line.replace(/\s+/g, " ").slice(0, 70),
         ]),
       ),
-      `${json.keptSupported} of ${json.supported} supported lines kept, ${json.struckUnsupported} of ${json.unsupported} unsupported lines struck`,
+      `${json.keptSupported} of ${json.supported} supported lines kept (${json.supportedMarked} marked, ${json.supportedStruck} struck), ${json.struckUnsupported} of ${json.unsupported} unsupported lines struck or marked (${json.unsupportedMarked} marked)`,
     ].join("\n"),
     json,
   };

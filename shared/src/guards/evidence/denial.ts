@@ -43,7 +43,7 @@ export function denies({ clause, best, needed }: Aligned, line: Passage): boolea
       const isLoose = word.isLoose === true || same.some((other) => other.word.isLoose === true);
       if (
         isLoose &&
-        (sentence.some((other) => other.word.side === -1) ||
+        (sentence.some((other) => other.word.side === -1 && !same.some((one) => one.word === other.word)) ||
           own.some((other) => other.isLoose !== true && other.side === -1 && Math.abs(other.start - word.end) > 6))
       )
         return false;
