@@ -61,38 +61,12 @@ export function swappedAnchor(line: Passage, sources: readonly Passage[]): strin
       likeness(anchor, other, line) *
       (anchor.kind === "person" && !speaks && other.kind === "speaker" && asks.test(other.passage.text) ? 0.35 : 1);
     const best = Math.max(...same.map(scoreOf));
-    // Beginning and end of a stretch stand with the same words.
     if (weighs(anchor) < 1) continue;
-    const keepsPlace =
-      (anchor.role === "from" || anchor.role === "to") && same.some(({ role }) => role === anchor.role);
-    if (keepsPlace || arrivesAlike(line, sources, anchor)) continue;
-    const needed = keepsOrder(line, sources, anchor) ? 3 * margin : margin;
-    if (others.some((other) => scoreOf(other) > best + needed)) return anchor.name;
+    // Who sends and who receives stand with the same words.
+    if ((anchor.role === "from" || anchor.role === "to") && same.some(({ role }) => role === anchor.role)) continue;
+    if (others.some((other) => scoreOf(other) > best + margin)) return anchor.name;
   }
   return undefined;
-}
-
-/**
- * 「9,302件から12,480件に」 where a source says 「12,480件となり、9,302件から」: the end of a stretch whose beginning is a beginning
- * in the same sentence there.
- */
-function arrivesAlike(line: Passage, sources: readonly Passage[], { figure, role }: Anchor): boolean {
-  if (figure === undefined || role !== "to") return false;
-  const isSame = (token: Token, other: Figure): boolean =>
-    token.figure !== undefined && compareFigures(token.figure, other) === "same";
-  const start = line.clauses
-    .find(({ tokens }) => tokens.some((token) => token.figure === figure))
-    ?.tokens.find((token) => token.role === "from" && token.figure !== undefined)?.figure;
-  if (start === undefined) return false;
-  return sources.some((passage) =>
-    [...sentencesOf(passage).values()].some((clauses) => {
-      const tokens = clauses.flatMap((clause) => clause.tokens);
-      return (
-        tokens.some((token) => token.role === "from" && isSame(token, start)) &&
-        tokens.some((token) => token.role !== "from" && isSame(token, figure))
-      );
-    }),
-  );
 }
 
 const asks = /お願い|ください|下さい|もらえ|頼|いただけ|\bplease\b|\bcan you\b|\bcould you\b/iu;
@@ -115,28 +89,6 @@ function unitOf({ figure }: Anchor): string | undefined {
 
 function weighs({ context }: Anchor): number {
   return context.reduce((sum, { token, nearness }) => sum + weightOf(token) * nearness, 0);
-}
-
-/** True when the figures of the line that are of one kind follow each other in a source as they do in the line. */
-function keepsOrder(line: Passage, sources: readonly Passage[], { kind, figure }: Anchor): boolean {
-  if (figure === undefined) return false;
-  const figures = (passage: Passage): Figure[] =>
-    passage.clauses.flatMap(({ tokens }) =>
-      tokens.flatMap((token) =>
-        token.figure !== undefined && kindOfFigure(token.figure) === kind ? [token.figure] : [],
-      ),
-    );
-  const own = figures(line);
-  if (own.length < 2) return false;
-  return sources.some((passage) => {
-    const theirs = figures(passage);
-    let at = 0;
-    return own.every((one) => {
-      const found = theirs.findIndex((other, index) => index >= at && compareFigures(one, other) === "same");
-      at = found + 1;
-      return found >= 0;
-    });
-  });
 }
 
 function isSame(a: Anchor, b: Anchor): boolean {

@@ -1,6 +1,4 @@
 import { englishNegation, japaneseNegation } from "../negation/negation";
-import type { Aligned } from "./alignment";
-import type { Passage, Token } from "./reading/clause";
 import { turnedWords } from "./words/opposites";
 
 /** Words that negate what they are said of, without a grammatical negation. */
@@ -59,57 +57,4 @@ function isReversed(one: string, another: string, language: "ja" | "en"): boolea
 /** True when exactly one of two Japanese clauses says no, apart from the words that were compared already. */
 export function saysNoApart(one: string, another: string): boolean {
   return isReversed(one, another, "ja");
-}
-
-const rightBehind = /^[ぁ-ん]*?(?:ない|なかった|なく|ません|ず(?!つ|っ|れ))/u;
-const turnedLater =
-  /^[^。]{0,24}(?:わけ|とは限|なくは|なければ|ないと|ないこと[はも]|ない(?:わけ|とは)|ほか|以外|だけ|のみ|限り|しか)/u;
-
-/** True when the same word is negated, right behind it, in a line as in its sources. */
-function saysNoAlike(predicate: Token, line: Passage, needed: Aligned["needed"]): boolean {
-  if (line.language !== "ja" || predicate.text.length < 2) return false;
-  const behind = (text: string, end: number): boolean | undefined => {
-    const tail = text.slice(end, end + 28);
-    return turnedLater.test(tail) ? undefined : rightBehind.test(tail);
-  };
-  const own = behind(line.text, predicate.end);
-  const others = needed.flatMap(({ clause, passage }) =>
-    clause.tokens.filter(({ text }) => text === predicate.text).map(({ end }) => behind(passage.text, end)),
-  );
-  return own === true && others.length > 0 && others.every((other) => other === true);
-}
-
-/** 「職員と一緒でなければ入れない」 says who may: two negations that make a limit. */
-const limited =
-  /\bnot\b.*\bunless\b|\bn['’]t\b.*\bunless\b|\bno\b.*\bunless\b|なければ[^。]*(?:ない|ません)|(?:ない|ません)限り/iu;
-const limits = /\bonly\b|\bunless\b|(?<!even )\bif\b|のみ|限|だけ|場合/iu;
-
-/**
- * True when a clause of the line says yes where what it rests on says no, or the other way round. Looked at are the clause
- * nearest to it, then those that have its predicate, then all that it rests on.
- */
-export function turnsRound({ clause, best, needed }: Aligned, line: Passage): boolean {
-  const [first] = best;
-  if (first === undefined || first.score < 0.33) return false;
-  const { language } = line;
-  // "until vacancies are filled" is never what a sentence denies.
-  if (/^\s*(?:until|before|after|when|once|while)\b/iu.test(clause.text)) return false;
-  if (limited.test(first.source.sentence) && limits.test(line.text)) return false;
-  const nearest = first.source.clause.text;
-  if (turnedWords(clause.text, nearest, language) > 0) return isReversed(clause.text, nearest, language);
-  const all = needed.map((source) => source.clause.text).join(" ");
-  if (turnedWords(clause.text, all, language) > 0) return isReversed(clause.text, all, language);
-  for (const { source } of best.slice(0, 1)) {
-    const siblings = source.passage.clauses.filter(({ sentence }) => sentence === source.clause.sentence);
-    if (turnedWords(clause.text, source.sentence, language) === 0) continue;
-    const opposite = siblings.find(({ text }) => turnedWords(clause.text, text, language) > 0);
-    if (opposite !== undefined) return isReversed(clause.text, opposite.text, language);
-  }
-  if (/(?:だけ|のみ)で(?![はもな])/u.test(clause.text) && /(?:だけ|のみ)で(?:は|も)/u.test(all)) return true;
-  const predicate = clause.tokens.findLast(({ isPredicate, light }) => isPredicate && !light);
-  if (clause.tokens.some((token) => token.isPredicate && !token.light && saysNoAlike(token, line, needed)))
-    return false;
-  const same =
-    predicate === undefined ? [] : needed.filter((source) => source.own.covers(predicate, line.text).share >= 0.5);
-  return (same.length > 0 ? same : needed).every((source) => isReversed(clause.text, source.clause.text, language));
 }
