@@ -7,6 +7,19 @@ const boxed = (style: string, inner: string = secret): string => `<div style="${
 /** Each hides the words by where a box stands, or by what else stands there. */
 const tricks: [name: string, html: string, reason: string][] = [
   [
+    "white below a dark box",
+    boxed("position:relative;background:#000;height:40px", boxed("position:absolute;top:60px;color:#fff")),
+    "color",
+  ],
+  [
+    "white beside a dark box",
+    boxed(
+      "position:relative;background:#000;width:200px;color:#eee",
+      `k<p><b style="position:absolute;left:100%;color:#fff">${secret}</b></p>`,
+    ),
+    "color",
+  ],
+  [
     "a sheet over the box",
     boxed("position:relative", `${secret}<div style="position:absolute;inset:0;background:#fff"></div>`),
     "covered",
@@ -109,6 +122,29 @@ const tricks: [name: string, html: string, reason: string][] = [
 
 /** Each shows the words, by what a trick might look like. */
 const innocents: [name: string, html: string][] = [
+  ["zoom of nought, which is none", boxed("zoom:0")],
+  [
+    "white within a dark box",
+    boxed("position:relative;background:#000;height:80px", boxed("position:absolute;top:50px;color:#fff")),
+  ],
+  [
+    "white below a dark box, in a dark page",
+    boxed(
+      "background:#111",
+      boxed("position:relative;background:#000", boxed("position:absolute;top:100%;color:#fff")),
+    ),
+  ],
+  [
+    "white that hangs on a higher box than the one it leaves",
+    boxed(
+      "position:relative;height:20px",
+      boxed("background:#000;height:300px", boxed("position:absolute;top:50px;color:#fff")),
+    ),
+  ],
+  [
+    "black below a dark box",
+    boxed("position:relative;background:#000;color:#fff", boxed("position:absolute;top:100%;color:#222")),
+  ],
   ["hung on the right and drawn back", boxed("position:absolute;left:100%;transform:translateX(-100%)")],
   ["hung at the foot and drawn back", boxed("position:absolute;top:100%;transform:translateY(-100%)")],
   ["in the middle", boxed("position:fixed;left:50%;top:50%;transform:translate(-50%,-50%)")],

@@ -13,6 +13,7 @@ import { leastFontSize, leastOpacity } from "./least-sizes";
 import { defaultDisplay, fontSizeOf, isTableBox } from "./page-defaults";
 import { attributeOf } from "./parse-tree";
 import { clipsEverything, faded, isOffScreen, isTurnedAway, movesOf, scaleOf } from "./placement";
+import { leavesContainer } from "./leaves-container";
 import { plainStyle } from "./plain-style";
 import { roomWithin } from "./room";
 import { rootStyle, type Enclosure, type FlowBox, type Style } from "./style";
@@ -71,7 +72,25 @@ export function computeStyle(element: Element, parent: Style, rules: readonly We
     size: value("background-size"),
     repeat: value("background-repeat"),
   };
-  const behind: Ground = isFlowBlock(display) && parent.display === "inline" ? parent.blockGround : parent;
+  const offsets = { left: value("left"), right: value("right"), top: value("top"), bottom: value("bottom") };
+  const { containerGround } = parent;
+  // Only where no other box between them brings a ground of its own, which may be larger.
+  const leaves =
+    out &&
+    !fixed &&
+    containerGround !== undefined &&
+    parent.grounds === containerGround.grounds &&
+    transforms.length === 0 &&
+    transform("translate") === undefined &&
+    [margins.left, margins.top, margins.right, pixelsOnly(value("margin-bottom"), fontSize)].every(
+      (margin = 0) => margin >= 0,
+    ) &&
+    leavesContainer(offsets, containerGround, fontSize);
+  const behind: Ground = leaves
+    ? containerGround.behind
+    : isFlowBlock(display) && parent.display === "inline"
+      ? parent.blockGround
+      : parent;
   const isCutOut = [value("background-clip"), value("-webkit-background-clip")].some(
     (clip) => clip?.toLowerCase() === "text",
   );
@@ -132,7 +151,7 @@ export function computeStyle(element: Element, parent: Style, rules: readonly We
       fixed,
       container: fixed ? "page" : parent.container,
       cut: parent.containerCuts ? parent.containerSize : undefined,
-      offsets: { left: value("left"), right: value("right"), top: value("top"), bottom: value("bottom") },
+      offsets,
       margins,
       moved: transforms.length > 0 || transform("translate") !== undefined,
       width,
@@ -255,6 +274,25 @@ export function computeStyle(element: Element, parent: Style, rules: readonly We
       ? isBox && (isContained || (isCut(value("overflow-x")) && isCut(value("overflow-y"))))
       : parent.containerCuts,
     containerSize: positioned ? { width: width ?? Infinity, height: height ?? Infinity } : parent.containerSize,
+    // The ground of the page's own box is that of the whole screen.
+    containerGround: isRoot
+      ? undefined
+      : positioned
+        ? {
+            width: isBox
+              ? Math.max(width ?? Infinity, pixelsOnly(value("min-width"), fontSize) ?? 0) +
+                padding.left +
+                padding.right
+              : Infinity,
+            height: isBox
+              ? Math.max(height ?? Infinity, pixelsOnly(value("min-height"), fontSize) ?? 0) +
+                padding.top +
+                padding.bottom
+              : Infinity,
+            grounds: ground.grounds,
+            behind: { grounds: behind.grounds, picture: behind.picture },
+          }
+        : parent.containerGround,
     coversBelow: !stacks && (parent.coversBelow || (isOpaque && !isInline && !isRoot)),
     layers: parent.layers,
     zeroRows: /grid$/.test(display) && hasNoTracks(value("grid-template-rows")),

@@ -113,7 +113,8 @@ export function scaleOf(
   if (scale !== undefined) factor *= factorOf("scale", splitArguments(scale, " "));
   if (zoom !== undefined) {
     const value = ratio(zoom);
-    if (value !== undefined) factor *= value;
+    // Nought stands for 1 (CSS Viewport 1, zoom).
+    if (value !== undefined && value !== 0) factor *= value;
   }
   if (rotate !== undefined && /^[xy]\s+(?:90|270|-90)deg$/i.test(rotate.trim())) factor = 0;
   return factor;

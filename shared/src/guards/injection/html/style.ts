@@ -5,6 +5,7 @@ import { screenSize } from "./css-length";
 import type { ColorFilter } from "./color-filter";
 import type { Ground } from "./ground";
 import type { Layer } from "./layers";
+import type { ContainerGround } from "./leaves-container";
 import type { Room } from "./room";
 import type { PageColors } from "./text-paint";
 
@@ -67,6 +68,8 @@ export interface Style extends Ground, Enclosure {
   area: string;
   /** CSS pixels of the box that absolute offsets count from; Infinity where nobody knows. */
   containerSize: { width: number; height: number };
+  /** The same box as a ground; undefined where it is the page. */
+  containerGround: ContainerGround | undefined;
   /** That box cuts off what leaves it. */
   containerCuts: boolean;
   /** An opaque ground lies over the layers below nought. */
@@ -155,6 +158,7 @@ export const rootStyle: Style = {
   covering: undefined,
   area: "",
   containerSize: { width: screenSize.width, height: screenSize.height },
+  containerGround: undefined,
   containerCuts: false,
   coversBelow: false,
   layers: [],
