@@ -1,4 +1,5 @@
 import PostalMime, { type Address, type Email } from "postal-mime";
+import { calendarTexts } from "./calendar-texts";
 import { decodeLegacyBytes } from "./legacy-bytes";
 
 export interface MailAddress {
@@ -19,6 +20,8 @@ export interface ReadMail {
   /** The alternatives of the body; undefined where the mail has none. */
   html: string | undefined;
   text: string | undefined;
+  /** What calendar parts say in words. */
+  calendar: string[];
   attachments: { fileName: string; mediaType: string; bytes: number }[];
 }
 
@@ -44,6 +47,11 @@ export async function readMail(raw: Uint8Array): Promise<ReadMail> {
     inReplyTo: email.inReplyTo,
     html: given(email.html),
     text: given(email.text),
+    calendar: email.attachments
+      .filter(({ mimeType }) => /^(?:text\/calendar|application\/ics)$/i.test(mimeType))
+      .flatMap(({ content }) =>
+        calendarTexts(typeof content === "string" ? content : new TextDecoder().decode(content)),
+      ),
     attachments: email.attachments.map(({ filename, mimeType, content }) => ({
       fileName: filename ?? "",
       mediaType: mimeType,

@@ -8,6 +8,8 @@ import { readHtml } from "./html/read-html";
 export interface MailBody {
   html?: string | undefined;
   text?: string | undefined;
+  /** What calendar parts say in words. */
+  calendar?: readonly string[];
 }
 
 const mostParagraphs = 20;
@@ -15,8 +17,20 @@ const mostParagraphs = 20;
 /**
  * Reads the body of a mail as its reader sees it: the HTML alternative where there is one, else the plain text. Paragraphs that
  * the plain text alone holds are told as `other-alternative`: most programs do not show them.
+ * So is what a calendar part says and the body does not.
  */
-export function readMailBody({ html, text }: MailBody): HtmlReading {
+export function readMailBody({ calendar = [], ...alternatives }: MailBody): HtmlReading {
+  const reading = readAlternatives(alternatives);
+  const others = calendar.flatMap((words) => onlyInText(words, reading.visible)).slice(0, mostParagraphs);
+  const told = others.map((words): HiddenText => ({
+    text: cleanText(words).text,
+    reason: "other-alternative",
+    place: "calendar",
+  }));
+  return told.length === 0 ? reading : { ...reading, hidden: [...reading.hidden, ...told] };
+}
+
+function readAlternatives({ html, text }: Omit<MailBody, "calendar">): HtmlReading {
   if (html === undefined) return readPlainText(text ?? "");
   const reading = readHtml(html);
   if (text === undefined) return reading;
