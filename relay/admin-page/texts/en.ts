@@ -237,7 +237,8 @@ export const en: Texts = {
     anchorNumber: "Number noted down (optional)",
     anchorHash: "Hash noted down (optional)",
     anchorForm: "Enter both, the number and a hash of 64 hexadecimal digits.",
-    anchorTooOld: "The row with that number was removed when its time was over, so it was not compared. Use a newer line.",
+    anchorTooOld:
+      "The row with that number was removed when its time was over, so it was not compared. Use a newer line.",
     notRecorded: "This verification could not be put on record. The log has it.",
     exportTitle: "Export",
     format: "Format",
