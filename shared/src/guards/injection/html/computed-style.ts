@@ -1,13 +1,16 @@
-import { isTag, type Element } from "domhandler";
+import type { Element } from "domhandler";
 import type { HiddenReason } from "../hidden-text";
+import { covers } from "./box-covering";
 import { isBesideThePage } from "./beside-the-page";
 import { hasNoTracks, isEmptied, paintsNothing } from "./box-hiding";
 import { cascade, resolved } from "./cascade";
-import { colorIn, gradientColors, parseLegacyColor, transparent, type Color } from "./color";
+import { colorIn, parseLegacyColor, transparent, type Color } from "./color";
 import { colorFilterOf } from "./color-filter";
 import { lengthOf, screenSize } from "./css-length";
 import { numberOf } from "./css-text";
+import { isClipped, isCut, leastOf, lineHeightOf, pixelsOnly } from "./declared-size";
 import { declarationsOf } from "./declarations";
+import { flowKind, isFlowBlock, isWide, stacksFixed } from "./flow-kind";
 import { groundOf, isOpaqueGround, opaqueFrom, type Ground } from "./ground";
 import { leastFontSize, leastOpacity } from "./least-sizes";
 import { defaultDisplay, fontSizeOf, isTableBox } from "./page-defaults";
@@ -16,8 +19,9 @@ import { clipsEverything, faded, isOffScreen, isTurnedAway, movesOf, scaleOf } f
 import { leavesContainer } from "./leaves-container";
 import { plainStyle } from "./plain-style";
 import { roomWithin } from "./room";
-import { rootStyle, type Enclosure, type FlowBox, type Style } from "./style";
+import { rootStyle, type Enclosure, type Style } from "./style";
 import type { WeighedDeclaration } from "./style-sheet";
+import { isMasked } from "./text-mask";
 import { fillOf, portion, strokeOf, textColor } from "./text-paint";
 
 /** The style of an element within its parent's, from the rules that hold for it, its attributes, and what browsers start from. */
@@ -329,108 +333,11 @@ export function computeStyle(element: Element, parent: Style, rules: readonly We
 const usualAspect = 0.5;
 const nothingBehind: Ground = { grounds: [transparent], picture: false };
 
-/** A box that begins a line of its own. */
-function isFlowBlock(display: string): boolean {
-  return /^(?:block|list-item|flow-root|flex|grid|table)$/.test(display);
-}
-
-function flowKind(display: string, isAside: boolean, parent: Style): FlowBox["kind"] {
-  if (isAside || parent.flexes) return "apart";
-  if (display === "inline" || display === "contents") return "line";
-  return /^(?:block|list-item|flow-root|-webkit-box)$/.test(display) ? "block" : "apart";
-}
-
-/** True for a positioned box that is as large as the one it hangs on, and shows something of its own. */
-function covers(
-  element: Element,
-  value: (property: string) => string | undefined,
-  { containerSize }: Style,
-  fixed: boolean,
-  paints: boolean,
-): boolean {
-  const isPicture =
-    /^(?:img|video|svg|canvas)$/.test(element.name) ||
-    element.children.some((child) => isTag(child) && child.name === "img");
-  if (!paints && !isPicture) return false;
-  for (const property of [
-    "clip",
-    "clip-path",
-    "mask",
-    "mask-image",
-    "-webkit-mask",
-    "-webkit-mask-image",
-    "border-radius",
-  ])
-    if (value(property) !== undefined && !/^(?:none|auto)$/i.test(value(property)!)) return false;
-  const whole = fixed ? screenSize : containerSize;
-  const reaches = (start: string, end: string, side: "width" | "height"): boolean => {
-    const isAt = (edge: string): boolean => {
-      const text = value(edge);
-      return text !== undefined && (lengthOf(text, { em: 16, rem: 16, whole: 100 }) ?? 1) <= 0;
-    };
-    const size = value(side)?.toLowerCase();
-    if (size === undefined || size === "auto") return isAt(start) && isAt(end) && element.name !== "img";
-    const share = /^([\d.]+)(?:%|[sld]?v[wh])$/.exec(size)?.[1];
-    const isWhole =
-      share === undefined
-        ? (lengthOf(size, { em: 16, rem: 16 }) ?? 0) >= Math.min(whole[side], screenSize[side])
-        : Number(share) >= 100;
-    return isWhole && (isAt(start) || isAt(end));
-  };
-  return reaches("left", "right", "width") && reaches("top", "bottom", "height");
-}
-
-/** Boxes that are moved hold what is put absolutely in them. */
-function stacksFixed(transforms: readonly string[]): boolean {
-  return transforms.some((text) => text !== "none");
-}
-
-function isMasked(value: (property: string) => string | undefined): boolean {
-  const sizes = [value("mask-size"), value("-webkit-mask-size")];
-  return ["mask", "mask-image", "-webkit-mask", "-webkit-mask-image"].some((mask) => {
-    const text = value(mask) ?? "none";
-    if (text !== "none" && sizes.some((size) => size !== undefined && /^0(?:px|%)?(?:\s|$)/.test(size))) return true;
-    // What a picture lets through nobody knows.
-    const stops = /url\(/i.test(text) ? [] : gradientColors(text);
-    return stops.length > 0 && stops.every(({ alpha }) => alpha < leastOpacity);
-  });
-}
-
 /** Longer style attributes are read so far; what follows could only show what stands before. */
 const longestStyle = 50_000;
 
-function isClipped(overflow: string | undefined): boolean {
-  return overflow !== undefined && /^(?:hidden|clip|scroll|auto|overlay)$/i.test(overflow);
-}
-
-function isCut(overflow: string | undefined): boolean {
-  return overflow !== undefined && /^(?:hidden|clip)$/i.test(overflow);
-}
-
-function leastOf(one: number | undefined, other: number | undefined): number {
-  return Math.min(one ?? Infinity, other ?? Infinity);
-}
-
-/** A box that goes from one side of the page to the other. */
-function isWide(display: string, out: boolean, width: string | undefined): boolean {
-  return !out && !display.startsWith("inline") && (width === undefined || /^(?:auto|100%)$/i.test(width));
-}
-
-function pixelsOnly(text: string | undefined, em: number): number | undefined {
-  return text === undefined || text.includes("%") ? undefined : lengthOf(text, { em, rem: 16 });
-}
-
 function isHiddenByAttribute(element: Element, display: string | undefined): boolean {
   return display === undefined && attributeOf(element, "hidden") !== undefined;
-}
-
-function lineHeightOf(text: string | undefined, fontSize: number, inherited: number | undefined): number | undefined {
-  if (text === undefined) return inherited;
-  const word = text.toLowerCase();
-  if (word === "normal" || word === "initial") return undefined;
-  const factor = numberOf(word);
-  if (factor !== undefined) return factor * fontSize;
-  return lengthOf(word, { em: fontSize, rem: 16, whole: fontSize }) ?? inherited;
 }
 
 /** SVG text far outside of its picture. */

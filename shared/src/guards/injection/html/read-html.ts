@@ -3,18 +3,20 @@ import { cleanText, invisibleTexts } from "../clean-text";
 import type { HiddenReason, HiddenText } from "../hidden-text";
 import { readComment } from "./conditional-comment";
 import { computeStyle } from "./computed-style";
-import { lengthOf } from "./css-length";
+import { hasShapes, kindOf, sideOf } from "./element-facts";
 import { hidingReason } from "./hiding-reason";
 import { HiddenWriter } from "./hidden-writer";
 import type { HtmlBlock, HtmlImage, HtmlLink, HtmlReading } from "./html-reading";
 import { findLayers, mayHaveLayers } from "./layer-finder";
 import { layeredBox, withLayers, type PageLayers } from "./layers";
+import { allText, bare, markupOf, textOf } from "./node-texts";
 import { isTableBox } from "./page-defaults";
 import { attributeOf, parseTree } from "./parse-tree";
 import { addAttributeTexts, addStyleTexts, isProse } from "./side-texts";
 import { mediaApplies } from "./media-query";
 import { rootStyle, type Style } from "./style";
 import { StyleSheet } from "./style-sheet";
+import { TableColumns } from "./table-columns";
 import { TextFlow } from "./text-flow";
 import { TooComplex } from "./too-complex";
 import { VisibleWriter } from "./visible-writer";
@@ -56,7 +58,7 @@ class PageReader {
   /** What hides the text being read, to keep entries apart. */
   private root: unknown;
   private readonly flow = new TextFlow();
-  private readonly columns = new Map<Element, Style[]>();
+  private readonly columns = new TableColumns((column, around, depth) => this.styleOf(column, around, 1, depth));
   private layers: PageLayers | undefined;
   private anchor: { href: string; text: string } | undefined;
   private listDepth = 0;
@@ -135,8 +137,8 @@ class PageReader {
     const { name } = element;
     addAttributeTexts(element, this.hidden);
     if (this.readSpecial(element)) return;
-    const style = this.styleOf(element, this.inColumn(element, parent), siblings, depth);
-    if (style.display === "table") this.columns.set(element, this.columnsOf(element, style, depth));
+    const style = this.styleOf(element, this.columns.around(element, parent), siblings, depth);
+    if (style.display === "table") this.columns.add(element, style, depth);
     if (style.msoHide && !parent.msoHide && style.gone === undefined && !this.hasTwin(element)) style.gone = "mso-hide";
     const before = this.root;
     if (style.gone !== undefined && parent.gone === undefined) this.root = element;
@@ -152,37 +154,6 @@ class PageReader {
     this.readShown(element, style, name, depth);
     if (flows) this.flow.leave(style);
     this.root = before;
-  }
-
-  /** The style around a cell, with what its column gives it: a ground, or no room (CSS 2.2, 17.3). */
-  private inColumn(cell: Element, parent: Style): Style {
-    if (cell.name !== "td" && cell.name !== "th") return parent;
-    const table = tableOf(cell);
-    const columns = table === undefined ? undefined : this.columns.get(table);
-    if (columns === undefined || columns.length === 0) return parent;
-    let index = 0;
-    for (let other = cell.prev; other !== null && index < mostColumns; other = other.prev)
-      if (isTag(other)) index += Math.max(1, Number.parseInt(attributeOf(other, "colspan") ?? "1", 10) || 1);
-    const column = columns[index];
-    if (column === undefined) return parent;
-    if (column.hiddenVisibility) return { ...parent, gone: parent.gone ?? "visibility" };
-    const { grounds, picture, opaque } = column;
-    // A row's own ground lies over its column's.
-    return opaque && !parent.opaque ? { ...parent, grounds, picture } : parent;
-  }
-
-  private columnsOf(table: Element, style: Style, depth: number): Style[] {
-    const columns: Style[] = [];
-    const add = (column: Element, around: Style): void => {
-      const own = this.styleOf(column, around, 1, depth);
-      const inner = column.children.filter(isTag).filter(({ name }) => name === "col");
-      if (inner.length > 0) return inner.forEach((one) => add(one, own));
-      const span = Math.min(mostColumns, Number.parseInt(attributeOf(column, "span") ?? "1", 10) || 1);
-      for (let count = 0; count < span && columns.length < mostColumns; count += 1) columns.push(own);
-    };
-    for (const child of table.children)
-      if (isTag(child) && (child.name === "colgroup" || child.name === "col")) add(child, style);
-    return columns.some(({ opaque, hiddenVisibility }) => opaque || hiddenVisibility) ? columns : [];
   }
 
   private styleOf(element: Element, parent: Style, siblings: number, depth: number): Style {
@@ -384,66 +355,6 @@ class PageReader {
 }
 
 const longestTitle = 60;
-
-function kindOf(element: Element, listDepth: number): Pick<HtmlBlock, "kind" | "level"> | undefined {
-  const heading = /^h([1-6])$/.exec(element.name)?.[1];
-  if (heading !== undefined) return { kind: "heading", level: Number(heading) };
-  if (element.name === "li") return { kind: "list-item", level: Math.max(0, listDepth - 1) };
-  return undefined;
-}
-
-const mostColumns = 200;
-
-function tableOf(cell: Element): Element | undefined {
-  let around = cell.parent;
-  for (let step = 0; step < 3 && around !== null; step += 1) {
-    if (isTag(around) && around.name === "table") return around;
-    around = around.parent;
-  }
-  return undefined;
-}
-
-/** A side of a picture in CSS pixels; 0 where nobody knows. */
-function sideOf(element: Element, name: "width" | "height", declared: number): number {
-  if (declared < Infinity) return declared;
-  const length = lengthOf(attributeOf(element, name) ?? "", { em: 16, rem: 16 });
-  return Math.max(0, length ?? 0);
-}
-
-function hasShapes(svg: Element): boolean {
-  return svg.children.some(
-    (child) => isTag(child) && /^(?:rect|path|circle|ellipse|polygon|image|use|g)$/.test(child.name),
-  );
-}
-
-function textOf(nodes: readonly ChildNode[]): string {
-  return nodes
-    .map((node) => (isText(node) ? node.data : "data" in node || !("children" in node) ? "" : allText(node as Element)))
-    .join("");
-}
-
-function allText(element: Element): string {
-  let text = "";
-  const open: ChildNode[] = [...element.children].reverse();
-  for (let node = open.pop(); node !== undefined; node = open.pop()) {
-    if (isText(node)) text += node.data;
-    else if ("children" in node)
-      for (let index = node.children.length - 1; index >= 0; index -= 1) open.push(node.children[index]!);
-  }
-  return text;
-}
-
-/** Words of a template: its content is a document of its own. */
-function markupOf(nodes: readonly ChildNode[]): string {
-  return nodes
-    .map((node) => ("children" in node ? allText(node as Element) : isText(node) ? node.data : ""))
-    .join(" ")
-    .replaceAll("<", "&lt;");
-}
-
-function bare(text: string): string {
-  return text.replace(/[\s\u00a0\u200b-\u200f\ufeff]+/g, "");
-}
 
 /** One entry a reason. */
 function merged(found: readonly HiddenText[]): HiddenText[] {
