@@ -51,7 +51,11 @@ export function digitsAt(text: string, original: string, at: number): Raw | unde
       end: numeral.end,
     };
   }
-  if (/[数何幾]$/.test(text.slice(Math.max(0, at - 1), at))) {
+  // 数10年 is vague; in 年数25年 the 数 ends a word.
+  if (
+    /[何幾]/.test(text[at - 1] ?? "") ||
+    (text[at - 1] === "数" && /^10*[百千万億兆]*$/.test(text.slice(at, numeral.end)))
+  ) {
     return { kind: "number", value: numeral.value, weak: true, approximate: true, start: at, end: numeral.end };
   }
   // 1、2週間: two guesses side by side.

@@ -12,11 +12,14 @@ import { echoesOf, isEcho } from "./figure-echoes";
 import { indexOf } from "./figure-index";
 import { isAll, isDroppedFreely, isFew, isFreelyAdded, isWeekdayOfDate } from "./freely-added";
 import { renumberedNames } from "./named-numbers";
+import { exchangedArticles } from "./nested-articles";
+import { otherHalfDay } from "./other-half-day";
 import { otherYears } from "./other-years";
 import { pairFigures } from "./pair-figures";
 import { exchangedParts } from "./exchanged-parts";
 import { replacedSmallFigures } from "./replaced-figures";
 import { figuresIn } from "./scan";
+import { saidAsPeriod } from "./said-as-periods";
 import { asSource, nearestOf, place, type SourceFigure } from "./source-figures";
 import { swappedFigures, type FigureText } from "./swapped";
 import { unsaidDates } from "./unsaid-dates";
@@ -51,10 +54,13 @@ export function checkPair(
     const figure = code === "unit-differs" || output === undefined ? undefined : writtenAt.get(output.start);
     return figure !== undefined && unsaid(figure);
   };
+  const [isPeriod, isPeriodThere] = [saidAsPeriod(source), saidAsPeriod(target)];
   const added = [
     ...withoutUnsaid(
       compareWithSource(known, written).filter(
-        (finding) => !isFreelyAdded(writtenAt, finding, sourceEchoes, namesWeekday),
+        (finding) =>
+          !isFreelyAdded(writtenAt, finding, sourceEchoes, namesWeekday) &&
+          !isPeriod(writtenAt.get(finding.output!.start)!),
       ),
       isUnsaid,
       known,
@@ -69,7 +75,13 @@ export function checkPair(
   const differing = [
     ...added,
     ...withoutUnsaid(
-      missing(known, written, explained, echoesOf(target, written), sourceLanguage === targetLanguage),
+      missing(
+        known.filter(({ figure }) => !isPeriodThere(figure)),
+        written,
+        explained,
+        echoesOf(target, written),
+        sourceLanguage === targetLanguage,
+      ),
       missingUnsaid(known, unsaidDates(target)),
       asSource(written),
       known.map(({ figure }) => figure),
@@ -81,6 +93,7 @@ export function checkPair(
   if (findings.length === 0) findings.push(...replacedSmallFigures(known, written));
   const pairs = pairFigures(known, written);
   if (findings.length === 0) findings.push(...otherYears(known, written));
+  findings.push(...otherHalfDay(known, written), ...exchangedArticles(from, to));
   findings.push(...otherWeekdays(source, known, target, written, pairs));
   const allPairs = pairFigures(known, written, true);
   const parts = exchangedParts(from, known, to, allPairs);

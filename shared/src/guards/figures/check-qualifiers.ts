@@ -19,6 +19,7 @@ export function checkQualifiers(
 ): Finding[] {
   const findings: Finding[] = [];
   const sameLanguage = source.language === target.language;
+  const rough = { source: typical.test(source.text), target: typical.test(target.text) };
   for (const { source: from, target: to } of pairs) {
     const [left, right] = [source.figures[from]!, target.figures[to]!];
     const differs = isDated(left)
@@ -26,7 +27,7 @@ export function checkQualifiers(
       : left.value !== undefined &&
         left.kind !== "article" &&
         left.kind !== "ordinal" &&
-        quantitiesDiffer(qualifierAt(source, from), qualifierAt(target, to), sameLanguage);
+        quantitiesDiffer(qualifierAt(source, from), qualifierAt(target, to), sameLanguage, rough);
     if (!differs && !lostMinus(source, left, target, right)) continue;
     findings.push({
       guard: "figures",
@@ -39,6 +40,10 @@ export function checkQualifiers(
   }
   return findings;
 }
+
+/** What is standard or expected is not exact, so that 約 says nothing new. */
+const typical =
+  /標準|目安|通常|平均|見込|想定|推計|概算|(?<![a-z])(?:standard|usual|normal|typical|average|estimat|expect|projected)/i;
 
 const isDated = ({ kind }: Figure): boolean => kind === "date" || kind === "time";
 
@@ -53,11 +58,18 @@ function qualifierAt({ text, figures }: FigureText, index: number): Qualifier {
   return qualifierOf(text, figures[index]!, previous, next);
 }
 
-function quantitiesDiffer(a: Qualifier, b: Qualifier, sameLanguage: boolean): boolean {
+function quantitiesDiffer(
+  a: Qualifier,
+  b: Qualifier,
+  sameLanguage: boolean,
+  rough: { source: boolean; target: boolean },
+): boolean {
   const otherBound = a.bound !== undefined && b.bound !== undefined && a.bound !== b.bound;
   const otherWay = a.direction !== undefined && b.direction !== undefined && a.direction !== b.direction;
   // A rewording keeps 約 and 以上; a translation drops and adds them.
-  const dropped = sameLanguage && ((isLimited(a) && b.bare) || (isLimited(b) && a.bare));
+  const gone = b.bare && (a.bound !== undefined || (a.approximate && !rough.target));
+  const added = a.bare && (b.bound !== undefined || (b.approximate && !rough.source));
+  const dropped = sameLanguage && (gone || added);
   return otherBound || otherWay || dropped;
 }
 
@@ -72,5 +84,3 @@ function lostMinus(source: FigureText, left: Figure, target: FigureText, right: 
     signed.unit === "celsius" || /^ ?(?:度|℃|°|degrees?)/.test(minus.text.slice(signed.span.end, signed.span.end + 9));
   return !mentionsFall(other.text.slice(Math.max(0, start - 40), end + 25), other.language, isTemperature);
 }
-
-const isLimited = ({ bound, approximate }: Qualifier): boolean => bound !== undefined || approximate;

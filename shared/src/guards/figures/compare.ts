@@ -119,6 +119,9 @@ function compareQuantities(a: Figure, b: Figure): Agreement {
     // People, firms, countries and households are told apart in both languages.
     const told = ["person", "company", "country", "household", "page", "floor"];
     if (told.includes(a.unit!) && told.includes(b.unit!)) return "unit-differs";
+    // 七名 is not "seven times"; "times" may be 倍, 件 or 回.
+    if ([a, b].some(({ unit }) => unit === "occurrence") && [a, b].some(({ unit }) => unit === "person"))
+      return "unit-differs";
     const loose = ["multiple", "occurrence"];
     const free = isJapanese(a) !== isJapanese(b) || loose.includes(a.unit!) || loose.includes(b.unit!);
     return free ? "same" : "unit-differs";

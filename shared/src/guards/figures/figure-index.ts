@@ -36,15 +36,13 @@ export class FigureIndex {
     return undefined;
   }
 
-  /** The figure that agrees, when there is but one. */
+  /** The figure that agrees, when there is but one; of several for a day, the only date (4 February is no "second"). */
   only(figure: Figure): SourceFigure | undefined {
-    let partner: SourceFigure | undefined;
-    for (const one of this.candidates(figure)) {
-      if (one === partner || compareFigures(figure, one.figure) !== "same") continue;
-      if (partner !== undefined) return undefined;
-      partner = one;
-    }
-    return partner;
+    const partners = new Set<SourceFigure>();
+    for (const one of this.candidates(figure)) if (compareFigures(figure, one.figure) === "same") partners.add(one);
+    if (partners.size <= 1 || figure.date?.day === undefined) return partners.size === 1 ? [...partners][0] : undefined;
+    const alike = [...partners].filter((one) => one.figure.kind === "date");
+    return alike.length === 1 ? alike[0] : undefined;
   }
 
   /** True when a figure agrees. */

@@ -9,7 +9,8 @@ import { isCounterAt, unitAt } from "./unit-words";
 /** Reads a figure of kanji numerals, where they are a quantity and no part of a word. */
 export function kanjiAt(text: string, original: string, at: number): Raw | undefined {
   if (/[〇零一二三四五六七八九十百千万億兆]/.test(text[at - 1] ?? "")) return undefined;
-  if (/[数何幾]/.test(text[at - 1] ?? "")) return undefined;
+  // 数十年 is vague; in 耐用年数四十七年 the 数 ends a word.
+  if (/[何幾]/.test(text[at - 1] ?? "") || (text[at - 1] === "数" && /[十百千]/.test(text[at]!))) return undefined;
   const date = japaneseDateAt(text, at);
   if (date !== undefined && !isNumeralWord(text, at, date.end))
     return { ...exact, kind: "date", date: date.date, start: at, end: date.end };

@@ -64,6 +64,12 @@ export function letterAt(text: string, original: string, at: number): Raw | unde
     const end = at + roman[0].length + roman[1]!.length;
     return { kind: "ordinal", value, weak: true, approximate: false, start: at, end };
   }
+  // The starting XV, Louis XIV: said with its number in the other language.
+  const capitals = /^[IVX]{2,5}(?![A-Za-z0-9])/.exec(original.slice(at, at + 6))?.[0];
+  if (capitals !== undefined) {
+    const value = romanNumber(capitals.toLowerCase());
+    return { kind: "number", value, weak: true, approximate: false, start: at, end: at + capitals.length };
+  }
   if (text.startsWith("minus ", at) && /[0-9]/.test(text[at + 6] ?? "")) {
     const raw = digitsAt(text, original, at + 6);
     return raw?.value === undefined ? raw : { ...raw, value: -raw.value, start: at };

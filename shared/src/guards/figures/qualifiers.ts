@@ -23,8 +23,8 @@ const japanese = {
     /^(?:の|も|ほど|程度|近く|以上)?(?:増(?!税|刷|員)|上昇|上げ|上向|値上|高(?!齢|校|い)|アップ|プラス|引き?上げ|拡大|伸び|上積|多[いく]|黒字)/,
   downAfter:
     /^(?:の|も|ほど|程度|近く|以上)?(?:減(?!税|免|災)|下落|低下|下げ|安(?!全|心|定)|ダウン|マイナス|引き?下げ|縮小|落ち|割り?込|少な[いく]|削減|赤字|値下)/,
-  upBefore: /(?:プラス|\+)$/,
-  downBefore: /(?:マイナス|[▲△−-])$/,
+  upBefore: /(?:プラス|\+|海抜|海面上)$/,
+  downBefore: /(?:マイナス|[▲△−-]|海面下|水面下|地下)$/,
   approximate: /(?:約|およそ|おおよそ|おおむね|概ね|ほぼ|推計|推定|ざっと|(?<![一-龠かがさなまたやわす])ら)$/,
   approximateAfter: /^(?:[前程]|程度|ほど|前後|余|強|弱|くらい|ぐらい|近く|あまり|ごろ|頃|以上|超|未満|を[上下超])/,
 };
@@ -94,16 +94,23 @@ function inEnglish(before: string, after: string, written: string): Qualifier {
   const ending = /^[^,;:.!?]*/.exec(after)![0].slice(0, 22);
   const trimmed = before.trimEnd();
   const isTime = /(?:hours?|days?|weeks?|months?|years?|minutes?)$/.test(written.toLowerCase());
+  // "must not use more than 200": a limit above.
+  const notMore =
+    /(?:must|may|shall|should|can|could|will|do|does) ?(?:n['’]t|not) (?:[a-z]+ ){1,4}(?:more|longer|later|higher|greater|older|larger) than$|cannot (?:[a-z]+ ){1,4}(?:more|longer|later|higher|greater|older|larger) than$/.test(
+      trimmed,
+    );
   const lower =
-    english.lowerBefore.test(trimmed) ||
+    (english.lowerBefore.test(trimmed) && !notMore) ||
     english.lowerAfter.test(after) ||
     (isTime && /(?<![a-z])(?:after|for at least|later than)$/.test(trimmed) && !/(?:no|not) later than$/.test(trimmed));
-  const upper = english.upperBefore.test(trimmed) || english.upperAfter.test(after);
+  // The end of a range is no limit of its own: from 50 up to 250.
+  const isRange = /^[^a-z0-9]{0,2}(?:(?:up )?to|and|through|[-–~])(?: an?)?$/.test(trimmed);
+  const upper = notMore || (english.upperBefore.test(trimmed) && !isRange) || english.upperAfter.test(after);
   const limits = /(?:more|less|fewer|higher|lower|over|under|above|below) than$|(?:above|below)$/;
   const words = `${clause.trimEnd().replace(limits, "")} | ${ending.replace(/^ ?(?:or|and) \w+/, "")}`;
   const down = english.down.test(words) || /^[-−▲△]|^minus/i.test(written);
   const up = english.up.test(words);
-  return qualifier(lower, upper, up, down, english.approximate.test(trimmed));
+  return qualifier(lower, upper, up, down, english.approximate.test(trimmed) && !isRange, isRange);
 }
 
 function qualifier(

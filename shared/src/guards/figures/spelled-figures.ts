@@ -1,4 +1,5 @@
 import { wordNumeralAt } from "./word-numerals";
+import { fractionOfScaleAt } from "./fraction-of-scale";
 import { quantity } from "./quantity";
 import { exact, type Raw } from "./raw";
 import { spokenAt } from "./spoken-figures";
@@ -32,7 +33,7 @@ const tensOf: Record<string, number> = {
 
 /** Reads an English number in words: twenty-five, two-thirds, ten thirty, third, twice, a couple. */
 export function spelledAt(text: string, original: string, at: number): Raw | undefined {
-  const spoken = spokenAt(text, at);
+  const spoken = spokenAt(text, at) ?? fractionOfScaleAt(text, original, at);
   if (spoken !== undefined) return spoken;
   const decade = tensPlural.exec(text.slice(at, at + 16));
   if (decade !== null)
@@ -98,8 +99,8 @@ function isName(original: string, at: number, end: number): boolean {
 function wordsAt(text: string, original: string, at: number): Raw | undefined {
   const numeral =
     wordNumeralAt(text, at) ??
-    (/^an? (?:quarter(?!final|-)|half|third(?= (?:of|to|in|more|less|as|over|from)(?![a-z])|[.,;)]|$))(?![a-z])/.test(
-      text.slice(at, at + 10),
+    (/^an? (?:quarter(?!final|-)|half|third(?= (?:of|to|in|more|less|as|over|from|fewer|higher|lower|larger|smaller|longer|shorter|cheaper)(?![a-z])|[.,;)]|$)|(?:fifth|tenth)(?= (?:of the|more|less|fewer|higher|lower|larger|smaller)(?![a-z])))(?![a-z])/.test(
+      text.slice(at, at + 18),
     )
       ? { value: 1, end: at + (text[at + 1] === "n" ? 2 : 1), ordinal: false, style: "words" as const }
       : undefined);

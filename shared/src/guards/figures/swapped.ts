@@ -2,6 +2,7 @@ import type { Finding } from "../../vocabulary";
 import { place, type SourceFigure } from "./source-figures";
 import type { Figure } from "./figure";
 import { contextOf, sharedMarks, type FigureContext } from "./figure-context";
+import { isCrossed } from "./crossed-heads";
 import { pairFigures, type FigurePair } from "./pair-figures";
 
 /** A text with its figures. */
@@ -73,7 +74,12 @@ export function swappedFigures(
       const between = source.text.slice(figure.span.end, source.figures[other.source]!.span.start);
       const rises =
         /^[%％円人]?[~〜～\-–—−]/.test(between) && isRising(target.figures[other.target]!, target.figures[one.target]!);
-      const suspicious = tight ? turned && !rises : turned && ordered ? exchanged >= asIs : exchanged - asIs >= clear;
+      const crossed =
+        sameLanguage &&
+        source.language === "ja" &&
+        isCrossed(source, target, [one.source, other.source], [one.target, other.target]);
+      const suspicious =
+        crossed || (tight ? turned && !rises : turned && ordered ? exchanged >= asIs : exchanged - asIs >= clear);
       if (!suspicious) continue;
       const [first, second] = [known[one.source]!, known[other.source]!];
       const [a, b] = [target.figures[one.target]!.span, target.figures[other.target]!.span];
@@ -119,8 +125,9 @@ function groupOf(from: Figure, to: Figure): string {
   }
   if (from.kind === "time") return "time";
   if (from.kind === "weekday") return "weekday";
-  if (from.kind === "number" || from.kind === "ordinal") return `number ${from.unit ?? to.unit ?? ""}`;
-  return `${from.kind} ${from.unit ?? to.unit ?? ""}`;
+  const [unit, other] = [from.unit, to.unit].map((name) => (name === "thing" ? undefined : name));
+  if (from.kind === "number" || from.kind === "ordinal") return `number ${unit ?? other ?? ""}`;
+  return `${from.kind} ${unit ?? other ?? ""}`;
 }
 
 /** Quantities with a unit stand in the order of the source, even where clauses move; bare numbers count anything. */

@@ -14,7 +14,7 @@ const named: [RegExp, { year?: number; month?: number; day?: number }][] = [
 
 /** Words that stand for a date named elsewhere in the text, or known to whoever reads it. */
 const relative =
-  /同[日月年]|前[日月年](?!比)|翌[日月年]|[今昨来本去]年|[今先来本前]月|[今昨当本]日|明日|[今昨来]年?[春夏秋冬](?!季)|(?<![a-z])(?:today|yesterday|tomorrow|(?:this|last|next|that|the same|the following|the previous|the next) (?:day|month|year|spring|summer|autumn|fall|winter))(?![a-z])/;
+  /同[日月年]|前[日月年](?!比)|翌[日月年]|[今昨来本去]年|[今先来本前]月|[今昨当本]日|明日|[今昨来]年?[春夏秋冬](?!季)|(?<![a-z])(?:today|yesterday|tomorrow|(?:this|last|next|that|the same|the following|the previous|the next) (?:day|month|year|spring|summer|autumn|fall|winter)|(?:a|one|the) year (?:earlier|before|ago)|year-on-year|year-over-year)(?![a-z])/;
 
 /** Tells of the dates that a text leaves unsaid whether another text may name them. Linear in the length of the text. */
 export function unsaidDates(text: string): (figure: Figure) => boolean {

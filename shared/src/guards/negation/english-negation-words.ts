@@ -16,7 +16,7 @@ export const englishLexical =
 
 /** Words that a free translation may say with a negation. */
 export const englishLoose =
-  /(?<![a-z])(?:only|instead|far from|hard(?:er)? to|cease\w*|out of|doubt\w*|keep from|forg[eo]t\w*|lest|lost|lose|rather|closed?|remain(?:s|ed)?|rid of|let alone|yet|few|little|(?<!(?:year|month|day|week|or) )before|ever|as if|violat\w*|off|poor|bad|gross|short|beyond|stopped|nothing|mere(?:ly)?|no (?:wonder|worries|problems?|issues?|matter|idea))(?![a-z])/g;
+  /(?<![a-z])(?:only|instead|(?:limited to|capped at|restricted to) ?(?=\*|[$¥€£]?[0-9])|far from|hard(?:er)? to|cease\w*|out of|doubt\w*|keep from|forg[eo]t\w*|lest|lost|lose|rather|closed?|remain(?:s|ed)?|rid of|let alone|yet|few|little|(?<!(?:year|month|day|week|or) )before|ever|as if|violat\w*|off|poor|bad|gross|short|beyond|stopped|nothing|mere(?:ly)?|no (?:wonder|worries|problems?|issues?|matter|idea))(?![a-z])/g;
 
 /** Limits and numbers, which negate nothing: no later than, not exceeding, No. 14. */
 export const englishBounds =

@@ -1,3 +1,5 @@
+import { japaneseObligations } from "./japanese-negation-words";
+
 /** How a text limits what it says: leaves something out, takes something in, says that there is nothing else. */
 export interface Exclusions {
   /** 除く, 以外, except, other than. */
@@ -37,7 +39,7 @@ const english: Record<keyof Exclusions, RegExp> = {
   exceptStrictly:
     /(?<![a-z])(?:except(?:ing|ed|ion|ions)?|exclud\w+|exclusi(?:on|ve of)|other than|apart from|aside from|save for|but not|unless|besides|not (?:includ|contain)\w+)(?![a-z])/g,
   include: /(?<![a-z])(?:includ\w+|inclusive|contain\w*|incl|such as)(?![a-z])/g,
-  only: /(?<!not |n['’]t )(?<![a-z])(?:only(?! (?:just|then|too|a (?:few|matter)|time))|solely|exclusively|(?<!not )limited to)(?![a-z])/g,
+  only: /(?<!not |n['’]t )(?<![a-z])(?:only(?! (?:just|then|too|a (?:few|matter)|time))|solely|exclusively|(?<!not )limited to(?! (?:no more|at most|an? (?:maximum|total)|up to|[$¥€£]?[0-9])))(?![a-z])/g,
   onlyLoosely:
     /(?<![a-z])(?:only|solely|exclusively|just|alone|merely|simply|limit\w*|restrict\w*|nothing|single|sole|purely|strictly|unless|until|mere|few|except|other than|unique|entirely|specifically|none|barely|hardly|as long as|provided|all you can|exclusive|reserved|dedicated|special\w*|no choice|have to|must wait)(?![a-z])/g,
   regardless: /(?<![a-z])(?:notwithstanding|regardless|irrespective)(?![a-z])/g,
@@ -48,7 +50,8 @@ const english: Record<keyof Exclusions, RegExp> = {
 /** Counts the exclusions of a text. Linear in its length. */
 export function exclusionsOf(text: string, language: "ja" | "en"): Exclusions {
   const folded = text.normalize("NFKC").toLowerCase();
-  const plain = language === "ja" ? folded.replace(/\s+/g, "") : folded;
+  // なければならない excepts nothing.
+  const plain = language === "ja" ? folded.replace(/\s+/g, "").replace(japaneseObligations, "＊") : folded;
   const words = language === "ja" ? japanese : english;
   const count = (name: keyof Exclusions): number => plain.match(words[name])?.length ?? 0;
   return {

@@ -54,7 +54,7 @@ export const japaneseLexical = new RegExp(
 
 /** Words that a free translation may say with a negation. */
 export const japaneseLoose =
-  /避け|にくい|づらい|難し|困難|悪[いくか]|程遠|不調|足り|無理|不十分|疑[いうわ]|安心|無事|別(?:です|だ|であ)|ほぼ|一刻も|抜き|無料|無償|やめ|違[うえっ]|嫌|下手|控え|遠慮|離れ|あまり(?!に)|わずか|どうして|ようやく|忘れ|乏し|余計|(?<!いた)だけ|しか|異な|嘘|ウソ|別[のに]|拒否|中止|禁じ|縛られ|不足/g;
+  /避け|にくい|づらい|難し|困難|悪[いくか]|程遠|不調|足り|無理|不十分|疑[いうわ]|安心|無事|別(?:です|だ|であ)|ほぼ|一刻も|抜き|無料|無償|やめ|違[うえっ]|嫌|下手|控え|遠慮|離れ|あまり(?!に)|わずか|どうして|ようやく|忘れ|乏し|余計|(?<!いた)だけ|しか|異な|嘘|ウソ|別[のに]|拒否|中止|禁じ|縛られ|不足|早(?:い|かった)(?=です|[ねよな。！!]|$)/g;
 
 /** なければならない: an obligation, which the other language says without a negation; "must not" is another thing. */
 export const japaneseObligations =
