@@ -11,7 +11,7 @@ import { findGuardrailValues } from "./numbers/guardrail-values";
 import { findMails } from "./numbers/mails";
 import { findPhones } from "./numbers/phones";
 import { findPlates } from "./numbers/plates";
-import { findRosterNumbers } from "./numbers/roster-numbers";
+import { findRosterNumbers, rosterNumbersBeside } from "./numbers/roster-numbers";
 import { defaultKinds, type PersonalDataOptions, type PersonalDatum } from "./personal-datum";
 
 /** Finders of everything but names; where two find the same words, the one that stands first here is believed. */
@@ -59,6 +59,9 @@ export function lookAt(text: string, options: PersonalDataOptions = {}): Persona
     if (isPublic !== true || options.publicRoles === "mask") {
       found.push({ datum: { start, end, kind: "person" }, rank: finders.length });
     }
+  }
+  if (kinds.has("staff-number")) {
+    for (const datum of rosterNumbersBeside(folded, names)) found.push({ datum, rank: finders.length });
   }
   if (kinds.has("birth-date")) {
     for (const datum of birthDatesBeside(folded, names)) found.push({ datum, rank: finders.length });

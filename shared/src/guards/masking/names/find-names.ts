@@ -1,13 +1,20 @@
 import { normaliseWithOffsets } from "../../../language";
 import type { NameTagger } from "../personal-datum";
+import { findAlignedNames } from "./aligned-names";
 import { findColumnNames } from "./column-names";
 import { findDutyNames } from "./duty-names";
+import { findGivenInKana } from "./given-in-kana";
+import { findHandleNames } from "./handle-names";
+import { findIntroducedNames } from "./introduced-names";
 import { findJapaneseNames } from "./japanese-names";
+import { findKatakanaNames } from "./katakana-names";
 import { KnownWords } from "./known-words";
+import { findLabelledNames } from "./labelled-names";
 import { findLatinNames } from "./latin-names";
 import { listedNames } from "./listed-names";
 import type { NameSpan } from "./name-span";
 import { findNeighbourNames } from "./neighbour-names";
+import { findOfficeNames } from "./office-names";
 import { plainCharacters } from "./plain-characters";
 import { findRelativeNames } from "./relative-names";
 import { findSlotNames } from "./slot-names";
@@ -41,6 +48,12 @@ function namesOf(text: string, tagger: NameTagger | undefined, morePublicRoles: 
     ...findJapaneseNames({ text: plain, tags }),
     ...findUnlistedNames(plain),
     ...findTitledNames(plain),
+    ...findGivenInKana(plain),
+    ...findOfficeNames(plain),
+    ...findLabelledNames(plain),
+    ...findKatakanaNames(plain),
+    ...findIntroducedNames(plain),
+    ...findHandleNames(plain),
     ...findLatinNames(plain),
     ...findSpacedNames(plain),
     ...findSlotNames(plain),
@@ -58,6 +71,7 @@ function namesOf(text: string, tagger: NameTagger | undefined, morePublicRoles: 
   }
   found.push(...listedNames(plain, found));
   found.push(...findNeighbourNames(plain, found));
+  found.push(...findAlignedNames(plain, found));
   const words = new KnownWords();
   for (const span of found) if (span.sure) words.add(plain, span, span.public === true);
   const known = found.map((span) =>

@@ -126,7 +126,8 @@ interface Context {
 function titled(text: string, offset: number): "honorific" | "title" | "office" | undefined {
   const place = text[offset] === " " || text[offset] === "\u3000" ? offset + 1 : offset;
   const length = at(office, text, place);
-  if (length > 0) return /^(?:秘書|補佐官)/u.test(text.slice(place + length, place + length + 3)) ? "title" : "office";
+  if (length > 0)
+    return /^(?:秘書|補佐官|官房)/u.test(text.slice(place + length, place + length + 3)) ? "title" : "office";
   if (at(title, text, place) > 0) return "title";
   return at(honorific, text, place) > 0 && honorificEnds(text, place) ? "honorific" : undefined;
 }

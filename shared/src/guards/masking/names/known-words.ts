@@ -99,6 +99,14 @@ function standsAlone(text: string, start: number, end: number): boolean {
   }
   if (kana.test(first)) {
     if (kana.test(previous) && !(/[ァ-ヺ]/u.test(first) && /[ぁ-ん]/u.test(previous))) return false;
+    // 珈琲ルカ is a shop.
+    if (
+      /[ァ-ヺ]/u.test(first) &&
+      han.test(previous) &&
+      end - start < 4 &&
+      !before.test(text.slice(Math.max(0, start - 3), start))
+    )
+      return false;
     return !/[ァ-ヺー市]/u.test(next);
   }
   return !letter.test(previous) && !/[A-Za-z0-9@\u00c0-\u024f]/u.test(next);

@@ -1,12 +1,13 @@
 import { findLatinLists } from "./latin-lists";
 import { findLatinPairs } from "./latin-pairs";
 import { initial, latinBefore as before, latinName as name, latinWord as word, particle } from "./latin-patterns";
-import { isLatinName } from "./latin-words";
+import { isEnglishWord, isLatinName } from "./latin-words";
 import type { NameSpan } from "./name-span";
+import { isRomanPlace, readsAsJapanese } from "./romaji";
 
 const courtesy = "(?:Mr|Mrs|Ms|Mx|Miss|Dr|Prof|Professor|Sir|Madam|Mme|Messrs|Rev|Hon)";
 const office =
-  "(?:Prime Minister|Deputy Prime Minister|Vice[- ]Minister|State Minister|Minister|Governor|Mayor|President|Vice President|Chancellor|Secretary of State|Chief Cabinet Secretary|Ambassador|King|Queen|Emperor|Empress|Senator)";
+  "(?:Prime Minister|Deputy Prime Minister|(?:Senior|Parliamentary) Vice[- ]Minister|State Minister|(?<!Vice[- ])Minister|Governor|Mayor|President|Vice President|Chancellor|Secretary of State|Chief Cabinet Secretary|Ambassador|King|Queen|Emperor|Empress|Senator)";
 
 const withCourtesy = new RegExp(`${before}${courtesy}\\.?[ \\u00a0]{1,2}(${name})`, "gu");
 const withSan = new RegExp(`${before}(${word}(?: ${word})?)(?=[- ](?:san|sama|sensei|kun|shi)\\b)`, "gu");
@@ -26,6 +27,16 @@ const greeting = new RegExp(
 );
 const labelled = new RegExp(
   `(?:^|[\\n(;,.、。（|｜\\t ])(?:Name|Full name|Contact|Contact person|Attn|Attention|Author|Applicant|Signed by|Prepared by|Reported by|Written by|Speaker|Person in charge|Holder|Account name|Account holder|From|To|Cc|Bcc)[ ]?[:：][ "']{0,3}(${name})(?=["']?[ ]?(?:[,;<(（\\n|/／]|$))`,
+  "gu",
+);
+/** From: Hasegawa, Minoru <…>: the family name first, in front of a mail address. */
+const inverted = new RegExp(
+  `(?<=^|[\\n:：;,]|"|> )[ \\t"]{0,3}(${word}, ${word}(?: ${word})?)(?="? ?<[^<>\\s]+@)`,
+  "gu",
+);
+/** Vice-Minister Hirabayashi, Director-General Kuze */
+const titled = new RegExp(
+  `${before}(?:(?:Vice|State)[- ]Minister|(?:Deputy |Assistant |Vice )?(?:Director(?:[- ]General)?|Commissioner|Counsell?or|Manager|Chair(?:man|person|woman)?|Secretary|Inspector|Superintendent|Attach[eé]))[ ](${word}(?: ${word})?)(?![A-Za-z0-9@])`,
   "gu",
 );
 const closing =
@@ -53,6 +64,14 @@ export function findLatinNames(text: string): NameSpan[] {
     for (const match of text.matchAll(pattern)) {
       if (isLatinName(match[1]!)) add(match.index + match[0].length - match[1]!.length, match[1]!);
     }
+  }
+  for (const match of text.matchAll(inverted)) add(match.index + match[0].length - match[1]!.length, match[1]!);
+  for (const match of text.matchAll(titled)) {
+    const words = match[1]!.split(" ");
+    const isNamed = words.every(
+      (one) => readsAsJapanese(one) && !isEnglishWord(one) && !isRomanPlace(one) && one.length > 2,
+    );
+    if (isNamed && isLatinName(match[1]!)) add(match.index + match[0].length - match[1]!.length, match[1]!);
   }
   for (const match of text.matchAll(closing)) {
     const start = match.index + match[0].length;

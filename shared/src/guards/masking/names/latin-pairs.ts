@@ -13,6 +13,7 @@ export function findLatinPairs(text: string, add: (start: number, words: string)
   for (const match of text.matchAll(withInitial)) {
     if (isLatinGivenName(match[1]!) && isLatinName(match[2]!)) add(match.index, match[0]);
   }
+  const isOtherLanguage = (text.match(otherLanguage)?.length ?? 0) > 2;
   pair.lastIndex = 0;
   for (let match = pair.exec(text); match !== null; match = pair.exec(text)) {
     const [whole, first, second] = match as unknown as [string, string, string];
@@ -22,7 +23,10 @@ export function findLatinPairs(text: string, add: (start: number, words: string)
       /^[ ](?:Prefecture|City|Station|Ward|Town|Village|Island|Bay|Airport|Park|River|Temple|Shrine)/u.test(
         text.slice(match.index + whole.length, match.index + whole.length + 12),
       );
-    const isKnown = isFullName(first, second) || bothReadAsJapanese(first, second);
+    const isKnown =
+      isFullName(first, second) ||
+      (!isOtherLanguage && (hasAccent(first) || hasAccent(second))) ||
+      bothReadAsJapanese(first, second);
     if (!isParted && !isPlace && isLatinName(`${first} ${second}`) && isKnown) add(match.index, whole);
     // The second word may be the first of the next name.
     else pair.lastIndex = match.index + whole.length - second.length;
@@ -49,6 +53,21 @@ function isFullName(first: string, second: string): boolean {
   return latinGivenNames.has(first.toLowerCase()) && !capitals(second) && second.length >= 2;
 }
 
+function plainLetters(word: string): string {
+  return word.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+}
+
+/** English has no such letters, so that a word with one beside another is a name: of a person, or of one of few places and firms. */
+function hasAccent(word: string): boolean {
+  return /[\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00ff\u0110-\u017f]/u.test(word) && !accentedPlace.test(word);
+}
+
+/** Small words of German, French and Spanish, where letters with accents are in any word. */
+const otherLanguage = /(?<![\p{L}])(?:der|das|und|ist|nicht|für|les|des|est|que|los|las|pour|una)(?![\p{L}])/giu;
+
+const accentedPlace =
+  /^(?:Panamá|México|Perú|São|Côte|Zürich|Düsseldorf|Köln|München|Malmö|Málaga|Québec|Bogotá|Brasília|Curaçao|Réunion|Medellín|Nestlé|Pokémon|Café|Citroën|Médecins|École|Société|Université|Hôtel|Åland|Tromsø|Århus)$/u;
+
 /** Hepburn writes shi, chi, tsu, fu, ji: Apache Tika is nobody. */
 const notHepburn = /ti|tu|si|(?<![sc])hu|zi|di|du|la|ca|ch[^aiou]/iu;
 
@@ -64,5 +83,5 @@ function bothReadAsJapanese(first: string, second: string): boolean {
 }
 
 function isLatinGivenName(word: string): boolean {
-  return latinGivenNames.has(word.toLowerCase()) || isRomanGivenName(word);
+  return latinGivenNames.has(plainLetters(word)) || isRomanGivenName(word);
 }

@@ -1,6 +1,6 @@
 /** Capitals and small letters of names in Roman letters; long vowels of Japanese (Ō, ū) are among them. */
-const capital = "[A-Z\\u00c0-\\u00de\\u0100\\u0112\\u012a\\u014c\\u016a]";
-const small = "[a-z\\u00df-\\u024f]";
+const capital = "[A-Z\\u00c0-\\u00d6\\u00d8-\\u00de\\u0100\\u0112\\u012a\\u014c\\u016a]";
+const small = "[a-z\\u00df-\\u00f6\\u00f8-\\u024f]";
 const joined = `(?:[-'’][A-Za-z\\u00c0-\\u024f]${small}+)*`;
 
 /** One word of a name: Taro, O'Brien, Shun'ichi, Fujiwara-Bennett, McDonald, KAJITA, MIN-JAE. */

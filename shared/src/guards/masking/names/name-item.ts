@@ -1,4 +1,5 @@
 import { isFamilyName } from "./family-names";
+import { mayBeForeignName } from "./foreign-words";
 import { endsLikeGivenName, isGivenName, looksLikeGivenName } from "./given-names";
 import { isGroupOfPeople } from "./groups-of-people";
 import { isFunctionWord } from "./kana-words";
@@ -104,7 +105,13 @@ function spacedAt(text: string, start: number, trust: Trust): NameSpan | undefin
   if (label.test(given)) return undefined;
   const plain = withoutFillers(family);
   const hasGiven = isGivenName(given) || (inKanji !== undefined && looksLikeGivenName(given));
-  const believed = isKana || isNameThere(family, "strong") || (hasGiven && !ordinaryWords.has(plain));
+  // 水主村 とよ behind a label: what ends as a place does, with a given name in kana.
+  const isSpelled = inKana !== undefined && given.length < 5 && !isGroupOfPeople(given) && !isFunctionWord(given);
+  const believed =
+    isKana ||
+    isNameThere(family, "strong") ||
+    (hasGiven && !ordinaryWords.has(plain)) ||
+    (isSpelled && trust === "strong" && !ordinaryWords.has(plain) && plain.length < 4);
   if (!believed) return undefined;
   if (inKanji !== undefined && !isGivenName(given) && !looksLikeGivenName(given)) {
     if (trust === "fair" || isOrdinaryWord(given)) return undefined;
@@ -136,7 +143,10 @@ function otherScriptAt(text: string, start: number, trust: Trust): NameSpan | un
   if (word !== undefined) {
     // 記者：尾花 聖子、カメラ：…: the next label.
     if (/[:：]/u.test(text[start + word.length] ?? "")) return undefined;
-    if (trust === "fair" && !/[・･=＝゠ 　]/u.test(word)) return undefined;
+    // 相良、ヨハンソン: one word in a list of names, unless it is borrowed.
+    const isOne = !/[・･=＝゠ 　]/u.test(word);
+    if (trust === "fair" && isOne && (word.length < 3 || !/^[ァ-ヺー]+$/u.test(word) || !mayBeForeignName(word)))
+      return undefined;
     return isGroupOfPeople(word) ? undefined : { start, end: start + word.length, sure: true };
   }
   if (trust === "fair") return undefined;

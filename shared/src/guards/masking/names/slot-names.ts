@@ -10,7 +10,7 @@ const slot = new RegExp(
 );
 /** An office, a duty or a prefecture before the name: 会計課長　物部 伸一, 非常勤 マルティネス 由香. */
 const lead =
-  /[\p{Script=Han}ァ-ヺー・]{0,14}(?:長|官|員|係|課|室|局|部|師|士|司|勤|会|省|庁|班|主任|主査|主幹|補佐|担当|付|者|人|父|母|夫|妻|兄|弟|姉|妹|長男|長女|次男|次女|教授|教諭|代表|取締役|同|故)[ 　]{1,4}/uy;
+  /(?:[\p{Script=Han}ァ-ヺー・]{0,14}(?:長|官|員|係|課|室|局|部|師|士|司|勤|会|省|庁|班|主任|主査|主幹|補佐|担当|付|者|人|父|母|夫|妻|兄|弟|姉|妹|長男|長女|次男|次女|教授|教諭|代表|取締役|同|故)[ 　]{1,4}){1,3}/uy;
 /** What follows a name in a list before the next one. */
 const behind = new RegExp(
   `(?:[ 　]?(?:${honorifics}|[\\p{Script=Han}]{0,8}?(?:${titles})))?(?:[ 　]?[（(][^()（）\\n]{0,30}[)）])?`,

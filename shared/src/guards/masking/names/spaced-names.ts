@@ -12,7 +12,7 @@ import { honorifics, titles } from "./titles";
 
 const han = "[\\u4e00-\\u9fff\\u3400-\\u4dbf\\uf900-\\ufaff々\\ue000]";
 const family = `(?:${han}(?:[ノケツヶヵ](?=${han})|${han}){0,11}|[ァ-ヺー]{2,9})`;
-const person = `[ 　]?(?:${honorifics}|${titles}|[（(](?:[^()（）\\n]{0,20}?(?:長|官|員|士|師|者|授|補佐|主任|主査|コンサルタント|[0-9]{1,3}歳?|夫|妻|父|母|男|女|子|兄|弟|姉|妹|姪|甥|孫)|旧姓|通称|ペンネーム|別名|以下)[^()（）\\n]{0,20}[)）])`;
+const person = `[ 　]?(?:${honorifics}|${titles}|[（(](?:[^()（）\\n]{0,20}?(?:長|官|員|士|師|者|授|補佐|主任|主査|コンサルタント|[0-9]{1,3}歳?|夫|妻|父|母|男|女|子|兄|弟|姉|妹|姪|甥|孫)|死亡|故人|相続|旧姓|通称|ペンネーム|別名|以下)[^()（）\\n]{0,20}[)）])`;
 const end = `(?=$|[\\s　、。，,（()）「」『』〔［;；:：・／/｜|→<＜]|[のはがをにともへ]|から|です|及び|並びに|ほか|外[0-9一二三]|他[0-9一二三]|${person})`;
 /** Two words with a space between them, the second of which is as long as a given name. */
 const pair = new RegExp(
@@ -27,7 +27,7 @@ const startsWithTitle = new RegExp(
 );
 const personAhead = new RegExp(`^${person}`, "u");
 /** The line begins here, a number or a bullet apart. */
-const lineBegin = /(?:^|[\r\n])[ 　\t]*(?:[・○◯●◎-]|[(（]?[0-9]{1,4}[)）.．]?|No\.?[0-9]{1,3})?[ 　\t]*$/u;
+const lineBegin = /(?:^|[\r\n])[ 　\t]*(?:[・○◯●◎①-⑳-]|[(（]?[0-9]{1,4}[)）.．]?|No\.?[0-9]{1,3})?[ 　\t]*$/u;
 const lineEnd = /^(?:より|拝|記|印)?[ 　\t]*(?:$|[\r\n])/u;
 
 /** 赤 松 太 郎: every character by itself, as in signatures of courts and registers. */
@@ -102,7 +102,7 @@ function isName(
   if (hasLead && !isFamilyName(word) && !isLikeFamilyName(word)) return false;
   if (isPerson && isFamilyName(word) && !isOrdinaryWord(given)) return true;
   if (given.length > 1 && (isGivenName(given) || endsLikeGivenName(given))) return !isOrdinaryWord(word);
-  if (isFamilyName(word) && opensLine && lineEnd.test(rest)) return !isOrdinaryWord(given);
+  if (isFamilyName(word) && !isDoubtfulName(word) && opensLine && lineEnd.test(rest)) return !isOrdinaryWord(given);
   if (!mayBeName(word)) return false;
   if (isGivenName(given)) return isLikeFamilyName(word) || closed;
   return (

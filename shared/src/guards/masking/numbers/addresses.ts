@@ -35,7 +35,10 @@ const building = new RegExp(
   `^[ 　]{0,2}(?=[${letters}A-Za-z0-9・${hyphens}# 　]{0,40}?${buildingWord})((?:[${letters}A-Za-z0-9・#${hyphens}]{1,24}[ 　]?){1,3})`,
   "u",
 );
-const roomOnly = /^[ 　]{0,2}[0-9A-Z]{1,5}(?:号室|号棟|階|F|室)/u;
+const roomOnly = new RegExp(
+  `^[ 　]{0,2}(?:[0-9A-Z]{1,5}(?:号室|号棟|階|F|室)|(?<![0-9A-Z])[A-Z]{1,2}[${hyphens}]?[0-9]{2,4}(?=[ 　]|$))`,
+  "u",
+);
 /** コスモ船橋1104, メゾン常盤203: a name and the number of a room, with no number before it that counts anything. */
 const namedRoom =
   /^[ 　]{0,2}(?!(?:TEL|Tel|FAX|Fax|電話|携帯|内線|担当|氏名|連絡))(?=[^ 　]*[ァ-ヺー]|[ 　])[\p{Script=Han}ァ-ヺー・々ヶA-Za-z]{2,16}[ 　]?(?:[A-Z]?-?[0-9]{1,4}号室?|[A-Z]-?[0-9]{1,4}|-?[0-9]{3,4})(?![0-9-]|[円年月日時分人件名個台戸㎡%度回歳か])/u;

@@ -12,7 +12,7 @@ const label =
   "(?:生年月日|出生年月日|誕生日|生年|生まれた日|生れ|出生日|D\\.?O\\.?B\\.?|[Dd]ate of [Bb]irth|DATE OF BIRTH|[Bb]irth ?[Dd]ate|[Bb]irthday|[Bb]orn(?: on)?)";
 const afterLabel = new RegExp(
   `${label}(?:[ ]?[(（][^()（）\\n]{0,10}[)）])?[ \\t]*(?:[:：=|｜はが]|is|was)?[ \\t\\n]{0,4}(${date}(?:[ ]?生(?:まれ)?(?![\\p{Script=Han}]))?|${era}${gap}${count}年)`,
-  "gu",
+  "giu",
 );
 const born = new RegExp(
   `((?:${date}|${japanese}年?${gap}(?:${count}月)?)${gap}(?:に)?[(（]?(?:生まれ|生れ|出生|誕生|生(?![\\p{Script=Han}])))`,

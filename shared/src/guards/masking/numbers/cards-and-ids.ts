@@ -49,7 +49,7 @@ const rules: Labelled[] = [
   ),
   labelled(
     "staff-number",
-    "(?:職員|社員|従業員|教職員|隊員|会員|患者|学籍|学生|受験|診察券|お客様|顧客|利用者|身分証(?:明書)?|入館証|入構証|通行証)(?:の)?(?:番号|コード|ID|№|No\\.?)|職番|住民票コード|(?<![A-Za-z])ID番号|(?:障害者(?:保健福祉)?|療育)手帳(?:[ ]{0,2}第(?=[0-9]+号))?|staff (?:no\\.?|number|id)|employee (?:no\\.?|number|id)",
+    "(?:職員|社員|従業員|教職員|隊員|会員|患者|学籍|学生|診察券|お客様|顧客|利用者|身分証(?:明書)?|入館証|入構証|通行証)(?:の)?(?:番号|コード|ID|№|No\\.?)|職番|住民票コード|(?<![A-Za-z])ID番号|(?:障害者(?:保健福祉)?|療育)手帳(?:[ ]{0,2}第(?=[0-9]+号))?|staff (?:no\\.?|number|id)|employee (?:no\\.?|number|id)",
     `[A-Z]{0,4}[${hyphens}]?[0-9](?:[${hyphens}]?[0-9A-Z]){2,12}(?![0-9])`,
   ),
   labelled(
@@ -67,6 +67,12 @@ const residence = /(?<![A-Za-z0-9])[A-Z]{2}[0-9]{8}[A-Z]{2}(?![A-Za-z0-9])/gu;
 const passport = /(?<![A-Za-z0-9])[TMN][A-Z][0-9]{7}(?![A-Za-z0-9])/gu;
 const pairOfNumbers = new RegExp(
   `記号[ ]?(?:番号)?[ ]?[:：は]?[ ]{0,3}([0-9]{1,8}(?:[${hyphens}の][0-9]{1,6})?)[ 、,・/／\\n]{0,3}(?:(?:及び|と)?番号[ ]?[:：は]?[ ]{0,3}|[${hyphens}][ ]?)([0-9]{1,8})(?![0-9])`,
+  "gu",
+);
+
+/** 記号・番号　710-2048: both in one, of a health insurance. */
+const signAndNumber = new RegExp(
+  `記号[ ]?[・及び]{1,2}[ ]?番号[ ]?[:：]?[ \\t]{0,4}([0-9]{1,8}(?:[ ]?[${hyphens}・ ][ ]?[0-9]{1,8})?)(?![0-9])`,
   "gu",
 );
 
@@ -95,6 +101,11 @@ export function findNumbers(text: string): PersonalDatum[] {
   ] as const) {
     for (const match of text.matchAll(pattern))
       found.push({ start: match.index, end: match.index + match[0].length, kind });
+  }
+  for (const match of text.matchAll(signAndNumber)) {
+    const end = match.index + match[0].length;
+    if (/保険|被保|組合|共済/u.test(text.slice(Math.max(0, match.index - 80), end + 40)))
+      found.push({ start: end - match[1]!.length, end, kind: "insurance-number" });
   }
   for (const match of text.matchAll(pairOfNumbers)) {
     const around = text.slice(Math.max(0, match.index - 40), match.index + match[0].length + 30);
