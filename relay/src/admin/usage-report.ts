@@ -27,7 +27,8 @@ export interface UsageFigures {
 
 /**
  * Reads the audit of days of Japan, both included, slice by slice with pauses: what the steps need of the database comes in
- * between. A step belongs to the time it began in, a run to that of its first step, with what became of it until now.
+ * between. A step belongs to the time it began in, a run to that of its first step, with what became of it until now. What
+ * begins after the report did is not in it.
  * @throws DatabaseError
  */
 export async function usageFigures(
@@ -57,14 +58,18 @@ export async function usageFigures(
     current.tokens += (step.input_tokens ?? 0) + (step.output_tokens ?? 0);
   };
 
-  const end = new Date(dayOf(to)! + dayMs);
+  // A moment of the entries is a whole millisecond, and this one belongs to the report.
+  const end = new Date(Math.min(dayOf(to)! + dayMs, Date.now() + 1));
   let askedAt = performance.now();
   for await (const slice of timeSlices(queries, new Date(dayOf(from)!), end, sliceEntries)) {
+    // Runs first: an entry may come in between that is dated back (it waited, or a clock is behind), and no run may be counted
+    // without its step.
+    const runs = await runsOfSlice(queries, slice);
     for (const step of await stepsOfSlice(queries, slice)) {
       for (const tally of talliesOf(step)) tally.addStep(step);
       if (!step.refused) countDay(step);
     }
-    for (const run of await runsOfSlice(queries, slice)) for (const tally of talliesOf(run)) tally.addRun(run);
+    for (const run of runs) for (const tally of talliesOf(run)) tally.addRun(run);
     // The embedded database has one thread: half of its time is left to others.
     await pause(database.kind === "embedded" ? Math.min(performance.now() - askedAt, longestPauseMs) : 0);
     askedAt = performance.now();

@@ -5,6 +5,8 @@ import type { Queries } from "../database/database";
 export interface CountedStep {
   at: string;
   refused: boolean;
+  /** Refusals that it stands for; 0 for what was not refused. */
+  refusals: number;
   person: string;
   task: string | null;
   model: string | null;
@@ -32,7 +34,10 @@ export interface CountedRun {
 }
 
 const stepsSql = `select
-    begun.data ->> 'at' as at, begun.data ->> 'kind' = 'refused' as refused, begun.data ->> 'person' as person,
+    begun.data ->> 'at' as at, begun.data ->> 'kind' = 'refused' as refused,
+    case when begun.data ->> 'kind' = 'refused'
+      then 1 + coalesce((select sum(value::bigint) from jsonb_each_text(begun.data -> 'more')), 0) else 0 end as refusals,
+    begun.data ->> 'person' as person,
     begun.data ->> 'task' as task, begun.data ->> 'model' as model, begun.data ->> 'section' as section,
     case when begun.data ->> 'kind' = 'refused' then begun.data ->> 'outcome' else ended.data ->> 'outcome' end as outcome,
     (ended.data ->> 'inputTokens')::double precision as input_tokens,

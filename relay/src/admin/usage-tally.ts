@@ -29,7 +29,7 @@ export class UsageTally {
 
   addStep(step: CountedStep): void {
     if (step.refused) {
-      this.refused++;
+      this.refused += step.refusals;
       return;
     }
     this.steps++;

@@ -1,10 +1,16 @@
 import { randomUUID } from "node:crypto";
-import { asGenaiError, GenaiError, type ModelCard, type RunReport } from "@genai-office/shared/vocabulary";
+import {
+  asGenaiError,
+  GenaiError,
+  type GenaiErrorCode,
+  type ModelCard,
+  type RunReport,
+} from "@genai-office/shared/vocabulary";
 import type { Database } from "../database/database";
 import { describeError } from "../logging/describe-error";
 import type { Logger } from "../logging/logger";
 import type { RunOutcome } from "../streams/supervise-run";
-import type { AdminDetails, AuditEntry } from "./audit-entry";
+import type { AdminDetails, AuditedStep, AuditEntry } from "./audit-entry";
 import { createEntryQueue } from "./entry-queue";
 import { createNodePresence, type PresenceTimers } from "./node-presence";
 import { NotWrittenError } from "./not-written-error";
@@ -30,9 +36,10 @@ export interface Audit {
   /**
    * Puts on record that a step was refused. The refusal stands whether that succeeds or not. How many entries a program in a
    * loop may fill is bounded before (run/refusal-record.ts).
+   * @param code of the GenaiError
    * @param more further refusals of the person that this entry stands for, by code
    */
-  refuse(facts: StepFacts, error: GenaiError, more?: Readonly<Record<string, number>>): Promise<void>;
+  refuse(step: AuditedStep, code: GenaiErrorCode, more?: Readonly<Record<string, number>>): Promise<void>;
   /**
    * Puts on record what a person did with a result.
    * @throws GenaiError "not-found" when the run is not one of that person's, "rate-limited", "unavailable"
@@ -40,6 +47,11 @@ export interface Audit {
   report(person: string, report: RunReport): Promise<void>;
   /** Puts an act of an administrator on record, before it takes effect. @throws GenaiError "unavailable" */
   recordAdminAct(person: string, act: string, details: AdminDetails): Promise<void>;
+  /**
+   * Puts an act on record that has taken effect already. What cannot be written is kept and tried again until it is; should
+   * an answer have been lost, the act stands twice, with one time. @throws GenaiError "unavailable" when it is only kept so far
+   */
+  recordActDone(person: string, act: string, details: AdminDetails): Promise<void>;
   /** Writes what is left. To be called when no step runs any more, and before the database is closed. */
   close(): Promise<void>;
 }
@@ -144,10 +156,10 @@ export function createAudit(database: Database, logger: Logger, options: AuditOp
         },
       };
     },
-    async refuse(facts, error, more = {}) {
+    async refuse(step, code, more = {}) {
       const others = Object.keys(more).length === 0 ? {} : { more };
       try {
-        await append({ ...stamp("refused"), ...auditedStep(facts), outcome: error.code, ...others });
+        await append({ ...stamp("refused"), ...step, outcome: code, ...others });
       } catch (thrown) {
         logger.error({ error: describeError(asGenaiError(thrown)) }, "a refusal could not be put on record");
       }
@@ -162,6 +174,15 @@ export function createAudit(database: Database, logger: Logger, options: AuditOp
     },
     async recordAdminAct(person, act, details) {
       await append({ ...stamp("admin"), person, act, details });
+    },
+    async recordActDone(person, act, details) {
+      const entry: AuditEntry = { ...stamp("admin"), person, act, details };
+      try {
+        await append(entry);
+      } catch (thrown) {
+        later(entry);
+        throw thrown;
+      }
     },
     async close() {
       closed = true;
@@ -186,5 +207,6 @@ export const noAudit: Audit = {
   refuse: () => Promise.resolve(),
   report: () => Promise.resolve(),
   recordAdminAct: () => Promise.resolve(),
+  recordActDone: () => Promise.resolve(),
   close: () => Promise.resolve(),
 };

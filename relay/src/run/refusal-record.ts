@@ -1,6 +1,7 @@
-import type { GenaiError } from "@genai-office/shared/vocabulary";
+import type { GenaiError, GenaiErrorCode } from "@genai-office/shared/vocabulary";
 import type { Audit } from "../audit/audit";
-import type { StepFacts } from "../audit/step-entries";
+import type { AuditedStep } from "../audit/audit-entry";
+import { auditedStep, type StepFacts } from "../audit/step-entries";
 
 /** Puts refusals on record: each of them, but in a bounded number of entries. */
 export interface RefusalRecord {
@@ -20,8 +21,11 @@ export interface RefusalRecordOptions {
 /** What a person was refused in this minute. */
 interface Window {
   entries: number;
-  /** The last refusal that has no entry yet, and how many there were before it, by code. */
-  last?: { facts: StepFacts; error: GenaiError };
+  /**
+   * The last refusal that has no entry yet, as it will be written, and how many there were before it, by code. Not the step
+   * itself: its text may be as large as a request, and would be kept for a minute for each person.
+   */
+  last?: { step: AuditedStep; code: GenaiErrorCode };
   more: Record<string, number>;
   timer: NodeJS.Timeout;
 }
@@ -42,12 +46,12 @@ export function createRefusalRecord(
     const window = windows.get(person);
     windows.delete(person);
     clearTimeout(window?.timer);
-    if (window?.last !== undefined) await audit.refuse(window.last.facts, window.last.error, window.more);
+    if (window?.last !== undefined) await audit.refuse(window.last.step, window.last.code, window.more);
   }
 
   return {
-    async refuse(facts, error) {
-      if (error.code === "rate-limited") return;
+    async refuse(facts, { code }) {
+      if (code === "rate-limited") return;
       const person = facts.caller.pseudonym;
       let window = windows.get(person);
       if (window === undefined) {
@@ -56,11 +60,11 @@ export function createRefusalRecord(
       }
       if (window.entries < ownEntries) {
         window.entries++;
-        return audit.refuse(facts, error);
+        return audit.refuse(auditedStep(facts), code);
       }
-      const before = window.last?.error.code;
+      const before = window.last?.code;
       if (before !== undefined) window.more[before] = (window.more[before] ?? 0) + 1;
-      window.last = { facts, error };
+      window.last = { step: auditedStep(facts), code };
     },
     async close() {
       await Promise.all([...windows.keys()].map(end));

@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import pino from "pino";
-import { GenaiError, type ModelCard } from "@genai-office/shared/vocabulary";
+import type { ModelCard } from "@genai-office/shared/vocabulary";
 import { createAudit, type Audit, type AuditOptions } from "../../../relay/src/audit/audit";
 import { entryHash, verifyChain } from "../../../relay/src/audit/verify-chain";
 import { exportAudit, type ExportedEntry } from "../../../relay/src/audit/export-audit";
 import { removeOldEntries } from "../../../relay/src/audit/retention";
-import type { StepFacts } from "../../../relay/src/audit/step-entries";
+import { auditedStep, type StepFacts } from "../../../relay/src/audit/step-entries";
 import type { Database } from "../../../relay/src/database/database";
 import { upstreamCard } from "../../../relay/src/config/upstream-card";
 import { localCaller } from "../../../relay/src/policy/caller";
@@ -121,8 +121,8 @@ export function describeAudit(database: () => Database): void {
     const audit = auditWith();
     const unknown = factsOf({ step: summarizeStep({ model: "秘密の名前" }) });
     delete unknown.card;
-    await audit.refuse(unknown, new GenaiError("model-unknown", "x"));
-    await audit.refuse(factsOf({ found: "3" }), new GenaiError("confidentiality-blocked", "x"));
+    await audit.refuse(auditedStep(unknown), "model-unknown");
+    await audit.refuse(auditedStep(factsOf({ found: "3" })), "confidentiality-blocked");
     expect(await contents(database())).toMatchObject([
       { kind: "refused", outcome: "model-unknown" },
       { kind: "refused", outcome: "confidentiality-blocked", found: "3", model: "stand-in" },

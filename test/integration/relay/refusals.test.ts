@@ -1,9 +1,11 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { UsageReport } from "../../../relay/src/admin/shapes";
 import { openEmbedded } from "../../../relay/src/database/embedded/embedded-database";
 import { temporaryDatabaseFolder } from "../../support/temporary-database";
 import { contents } from "../audit/audit-contract";
+import { ask } from "./admin-client";
 import { post, readError, startRelay, summarizeStep, type RelayUnderTest } from "./relay-under-test";
 
 jest.setTimeout(60_000);
@@ -75,6 +77,41 @@ test("without a rate a program in a loop fills 21 entries of the audit, which te
     expect(count("confidentiality-blocked")).toBe(61);
   } finally {
     await database.close();
+    rmSync(directory, { recursive: true, force: true });
+  }
+});
+
+test("the report of use has as many refusals as there were, although most of them have no entry of their own", async () => {
+  const directory = await temporaryDatabaseFolder();
+  const database = { kind: "embedded", directory } as const;
+  const first = await startRelay({ upstreamUrl, database });
+  let refused = 0;
+  try {
+    const bodies = [{ model: "nobody" }, { declaredClass: "3" }, { promptVersion: "summarize/0" }] as const;
+    for (let times = 0; times < 35; times++) {
+      const answers = await Promise.all(
+        bodies.map((body) =>
+          post(`${first.origin}/api/steps`, summarizeStep(body), session(times % 7 === 0 ? "other" : "loop")),
+        ),
+      );
+      for (const answer of answers) {
+        expect((await readError(answer)).code).not.toBe("rate-limited");
+        refused++;
+      }
+    }
+  } finally {
+    await first.relay.stop();
+  }
+  const second = await startRelay({ upstreamUrl, database });
+  try {
+    const [yesterday, today] = [-15, 9].map((hours) => new Date(Date.now() + hours * 3_600_000).toISOString());
+    const path = `/usage?from=${yesterday!.slice(0, 10)}&to=${today!.slice(0, 10)}`;
+    const { total, rows } = JSON.parse((await ask(second.origin, "GET", path, {})).text) as UsageReport;
+    expect(refused).toBe(105);
+    expect(total).toMatchObject({ steps: 0, refused });
+    expect(rows).toMatchObject([{ name: "summarize", refused }]);
+  } finally {
+    await second.relay.stop();
     rmSync(directory, { recursive: true, force: true });
   }
 });

@@ -1,3 +1,5 @@
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import { GenaiError, type GenaiErrorCode } from "@genai-office/shared/vocabulary";
 import type { StepFacts } from "../../../../relay/src/audit/step-entries";
 import { localCaller } from "../../../../relay/src/policy/caller";
@@ -21,8 +23,8 @@ beforeEach(() => {
 function recordWith(options: RefusalRecordOptions = {}) {
   return createRefusalRecord(
     {
-      refuse: async ({ caller, requestId }, { code }, more) => {
-        rows.push({ person: caller.pseudonym, request: requestId, code, more });
+      refuse: async ({ person, request }, code, more) => {
+        rows.push({ person, request, code, more });
         wrote();
       },
     },
@@ -89,4 +91,21 @@ test("what came too fast is in the log only", async () => {
   await record.refuse(facts("anna", "1"), error("rate-limited"));
   await record.close();
   expect(rows).toEqual([]);
+});
+
+test("of a refusal that is only counted nothing is kept but what will be written", async () => {
+  const record = recordWith({ ownEntries: 0 });
+  // Made and handed over in a frame of its own, so that nothing here holds them.
+  const kept = await (async () => {
+    const [step, cause] = [stepOf("summarize"), { body: "x" }];
+    await record.refuse({ ...facts("anna", "1"), step }, new GenaiError("model-unknown", "refused", { cause }));
+    return [new WeakRef(step), new WeakRef(cause)];
+  })();
+  setFlagsFromString("--expose-gc");
+  const collect = runInNewContext("gc") as () => void;
+  await new Promise((resolve) => setImmediate(resolve));
+  collect();
+  expect(kept.map((one) => one.deref())).toEqual([undefined, undefined]);
+  await record.close();
+  expect(rows).toMatchObject([{ person: "anna", request: "1", code: "model-unknown" }]);
 });
