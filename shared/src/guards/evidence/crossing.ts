@@ -32,7 +32,8 @@ export function crossesPairs(line: Passage, sources: readonly Passage[]): boolea
 }
 
 function isCrossed(own: Group, given: readonly Group[], line: string): boolean {
-  const words = own.tokens.filter(isWord);
+  // 「公文書課によると」 names who says so.
+  const words = own.tokens.filter((token) => isWord(token) && !/^によ(?:ると|れば)/u.test(line.slice(token.end)));
   const values = own.tokens.filter((token) => token.kind === "figure" || isTelling(token, own));
   return values.some((value) => {
     const holders = given.filter((group) => holds(group, value, line));

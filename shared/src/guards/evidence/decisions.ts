@@ -43,5 +43,13 @@ const meetingGoesOn = /(?:検討|協議|議論|審議|確認|調整|持ち帰|�
 
 /** True for a line that itself says that something was decided. */
 export function claimsDecision(line: string): boolean {
-  return deciding.test(line) && !meetingGoesOn.test(line);
+  return deciding.test(withoutDenied(line)) && !meetingGoesOn.test(line);
+}
+
+const denied =
+  /(?:決定|決ま(?:って|った)|決めた|合意|了承|承認|可決|採択|締結)(?:(?:を|に|は|が|も)|し(?:て|た)?|され(?:て|た)?|と?いう)*(?:(?:事実|わけ|こと|もの)(?:は|では|が|も)?(?:な[いくか]|ござい|あり?ませ)|(?:は|に|には)?(?:い|お|至って(?:い|お)|至ら)?(?:ない|なかった|ません|りません|らず|ず、))/gu;
+
+/** A text without what it says was not decided: 「決定した事実はない」, 「合意には至っていない」. */
+export function withoutDenied(text: string): string {
+  return text.replace(denied, "");
 }

@@ -23,10 +23,14 @@ export function dimensionOf({ kind }: Figure): string {
     : "number";
 }
 
+const durations = new Set(["year", "month", "week", "day", "hour", "minute", "second"]);
+
 /** Of one dimension and unit; a missing unit is any. */
 export function areComparable(one: Figure, other: Figure): boolean {
   if (dimensionOf(one) !== dimensionOf(other)) return false;
   const [a, b] = [one.unit, other.unit];
+  // So many things are never so many days.
+  if ([a, b].includes("thing") && [a, b].some((unit) => unit !== undefined && durations.has(unit))) return false;
   return a === b || a === undefined || b === undefined || a === "thing" || b === "thing";
 }
 
@@ -110,7 +114,13 @@ function directOf(
   const after = tokens.slice(at + 1);
   if (inPhrase.length === 0) {
     const hasRival = tokens.some(isRival);
-    const own = tokens.filter((other) => other !== token && (other.phrase === token.phrase || !hasRival));
+    // What is told of next has figures of its own: 「提出は16日まで、開札は翌日の午後2時」.
+    const next = after.find(({ role, phrase }) => role === "topic" && phrase !== token.phrase);
+    const own = tokens.filter(
+      (other) =>
+        other !== token &&
+        (other.phrase === token.phrase || (!hasRival && (next === undefined || other.phrase < next.phrase))),
+    );
     return own.filter(tells);
   }
   const lastRival = before.findLastIndex(isRival);

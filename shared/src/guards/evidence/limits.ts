@@ -1,3 +1,4 @@
+import { figuresIn } from "../figures";
 import { compareFigures } from "../figures/compare";
 import { weightOf, type Aligned } from "./alignment";
 import type { Passage, Token } from "./reading/clause";
@@ -35,7 +36,15 @@ export function dropsCondition({ best }: Aligned, line: Passage, own: Region): b
       const before = all.filter(({ start: at }) => at < start + (mark?.index ?? 0));
       const behind = all.filter(({ start: at }) => at > start + (mark?.index ?? 0));
       if (given === "en" && behind.some((token) => weightOf(token) > 0)) return isTold(behind, source, own);
-      const tokens = given === "ja" && before.some((token) => weightOf(token) > 0) ? before : all;
+      // What the sentence tells of stands before its condition: 「導入は、予算が認められれば」.
+      const topic = before.findLastIndex(({ role, end }) => role === "topic" && source.passage.text[end + 1] === "、");
+      const condition = before.slice(topic + 1);
+      const tokens =
+        given === "ja" && before.some((token) => weightOf(token) > 0)
+          ? condition.some((token) => weightOf(token) > 0)
+            ? condition
+            : before
+          : all;
       return isTold(tokens, source, own);
     });
   });
@@ -106,7 +115,7 @@ export function movesBoundary(line: Passage, sources: readonly Passage[]): boole
       // 「3万円を限度とする」 and 「上限は3万円」 say it elsewhere in the sentence.
       if (side === "at most")
         return !same.some(({ passage }) =>
-          /上限|限度|最大|超えな|まで|以内|以下|maximum|limit|by|within/iu.test(passage.text),
+          /上限|限度|最大|期限|締め?切|超えな|まで|以内|以下|maximum|limit|by|within/iu.test(passage.text),
         );
       if (side === "at least")
         return !same.some(({ passage }) => /下限|最低|少なくとも|以上|at least|minimum/iu.test(passage.text));
@@ -139,8 +148,8 @@ const rates: [pattern: RegExp, enough: RegExp][] = [
   [/[1一]日(?:当たり|あたり|につき|ごと|[0-9約])|日額|毎日|per day|a day|daily/iu, /[1一]日|毎日|日額|\bday|daily/iu],
   [/毎週|per week|a week|weekly/iu, /毎週|週に|週[0-9]|week/iu],
   [
-    /[1一]?(?:か月|月)(?:当たり|あたり|につき|ごと)|月額|月間|月平均|毎月|(?<![0-9])月に約?[0-9]|(?<![0-9])月約?[0-9]|per month|a month|monthly/iu,
-    /月当たり|月額|月間|月平均|毎月|月に|(?<![0-9])月[0-9約]|か月|month/iu,
+    /[1一]?(?:か月|月)(?:当たり|あたり|につき|ごと)|月額|月間|月平均|毎月|(?<![0-9同翌当今来先前])月に?約?[0-9](?![0-9]*日)|per month|a month|monthly/iu,
+    /月当たり|月額|月間|月平均|毎月|月に|(?<![0-9同翌当今来先前])月(?:約|[0-9](?![0-9]*日))|か月|month/iu,
   ],
   [
     /[1一]?年(?:当たり|あたり|につき|ごと)|年額|年間(?=[0-9約])|毎年|(?<![0-9元])年に約?[0-9]|per year|a year|annual|yearly/iu,
@@ -197,13 +206,37 @@ const quantities: Record<"ja" | "en", [string, RegExp][]> = {
   ],
 };
 
+/** 「892万人、280万人といずれも増加」 speaks of what it has just named, and of nothing else. */
+function sumsUp(line: string): boolean {
+  const [words] = quantities.ja[0]![1].exec(line) ?? [];
+  const before = line.slice(0, line.search(quantities.ja[0]![1]));
+  return (
+    /^(?:いずれも|両者|[いど]ちらとも)$/u.test(words ?? "") &&
+    figuresIn(before).length >= 2 &&
+    !line.slice(before.length + 1).match(/全て|すべて|全員|一律/u)
+  );
+}
+
+const everything = /全て|すべて|あらゆる|一律|もれなく|例外な[くし]/u;
+const whenever = /場合|とき|際|限/u;
+
+/** 「外部に出す場合は必ず」: always, but only then. */
+function saysWhenever(text: string): boolean {
+  return (
+    !quantities.ja[0]![1].test(text.replace(/必ず|常に|毎回/gu, "")) &&
+    /(?:場合|とき|際)(?:に|は|には)[^。]*(?:必ず|常に|毎回)/u.test(text)
+  );
+}
+
 /** True when a line says of how many something holds (全て, 多く, 一部) in a way that its sources do not. */
 export function changesQuantity(line: Passage, sources: readonly string[]): boolean {
   const text = sources.join("\n");
   // The other language may say it too.
   const has = (name: string, words: string): boolean =>
     [...quantities.ja, ...quantities.en].some(([other, pattern]) => other === name && pattern.test(words));
-  if (has("all", line.text) && !has("all", text)) return true;
+  if (has("all", line.text) && !has("all", text)) return !sumsUp(line.text);
+  if (everything.test(line.text) && !everything.test(text) && saysWhenever(text) && !whenever.test(line.text))
+    return true;
   if (has("most", line.text) && !has("most", text)) return !/[6-9][0-9](?:\.[0-9]+)?[%％]|[7-9]割/u.test(text);
   if (has("many", line.text) && !has("many", text) && !has("most", text))
     return !(line.language === "ja" && /多い|多か|多く|多数|大勢/u.test(text));

@@ -1,4 +1,5 @@
 import type { Aligned } from "./alignment";
+import { withoutDenied } from "./decisions";
 
 /** How far along a thing is, from a mere possibility to done. */
 const japaneseLevels: [number, RegExp][] = [
@@ -8,7 +9,7 @@ const japaneseLevels: [number, RegExp][] = [
   ],
   [
     2,
-    /検討|研究して|協議(?:して|を|中|し)|視野に|(?:を|も|は|で|へ)考え|考えも|(?:という|との)?案(?:を|が|も|は|に|で|として)|提案|選択肢|余地|べき|てはどう|ではどう|いかが|どうでしょう|要望|要求|要請|申請中|求め|ほしい|欲しい|いただきたい|いただければ|意見|ほうがい|方がよ|望まし|危惧|賛成|賛同|反対|主張|指摘/u,
+    /検討|研究して|協議(?:して|を|中|し)|視野に|(?:を|も|は|で|へ)考え|考えも|(?:という|との)?(?<![事答])案(?:を|が|も|は|に|で|として)|提案|選択肢|余地|べき|てはどう|ではどう|いかが|どうでしょう|要望|要求|要請|申請中|求め|ほしい|欲しい|いただきたい|いただければ|意見|ほうがい|方がよ|望まし|危惧|賛成|賛同|反対|主張|指摘/u,
   ],
   [
     3,
@@ -43,7 +44,7 @@ const decided =
 
 /** True for a line that says that something was decided, agreed or signed. */
 export function saysDecided(text: string): boolean {
-  return decided.test(text.replace(goingOn, ""));
+  return decided.test(withoutDenied(text).replace(goingOn, ""));
 }
 
 /** 「引き続き議論することとした」 decides nothing. */
@@ -118,11 +119,15 @@ function differ(own: readonly number[], given: readonly number[]): boolean {
   return own.length > 0 && given.length > 0 && !own.some((level) => given.includes(level));
 }
 
+const guide = /目安|めやす/u;
+
 /** True when what a clause makes certain is only weighed, wanted or possible in every clause it rests on. */
 export function isMadeCertain({ clause, best, needed }: Aligned, lineText: string, language: "ja" | "en"): boolean {
   const [first] = best;
   if (first === undefined || first.score < 0.4) return false;
   if (goesOn.test(lineText)) return false;
+  // A guide (目安) told as a guide is not made certain, whatever else is only wished for in its sentence.
+  if (guide.test(lineText) && guide.test(first.source.sentence)) return false;
   const asked = /望む|声(?:が|も)/u.test(lineText) ? 2 : 4;
   const own = Math.min(asked, levelOf(clause.text, language), levelOf(lineText, language, true));
   // What the clause says of its things is what must be certain; another source clause may only name them.

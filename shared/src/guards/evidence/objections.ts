@@ -15,8 +15,11 @@ import { turnsChangeRound } from "./transitions";
 import { givesToAnotherSpeaker } from "./speakers";
 import { exchangesEnglishAgents } from "./english-agents";
 import { tellsDone } from "./tense";
+import { exchangesActs } from "./actors";
+import { exchangesOwners } from "./owners";
+import { leavesOutOthers } from "./exclusivity";
 import { actsInsteadOf } from "./other-agent";
-import { ranksWrongly } from "./ranking";
+import { putsSecondFirst, ranksWrongly } from "./ranking";
 import { tellsAnotherOrder } from "./order-told";
 import type { Aligned } from "./alignment";
 import type { Clause, Passage } from "./reading/clause";
@@ -50,6 +53,7 @@ export const objections: readonly { name: string; reason: EvidenceReason; holds:
   { name: "way reversed", reason: "swapped", holds: ({ line, passages }) => reversesWay(line, passages) },
   { name: "part above whole", reason: "swapped", holds: ({ line }) => exceedsWhole(line) },
   { name: "wrong rank", reason: "swapped", holds: ({ line, passages }) => ranksWrongly(line, passages) },
+  { name: "second put first", reason: "swapped", holds: ({ line, passages }) => putsSecondFirst(line, passages) },
   { name: "another order", reason: "swapped", holds: ({ line, passages }) => tellsAnotherOrder(line, passages) },
   {
     name: "acts instead of another",
@@ -79,6 +83,8 @@ export const objections: readonly { name: string; reason: EvidenceReason; holds:
     holds: ({ line, passages }) => givesToAnotherSpeaker(line, passages),
   },
   { name: "agents exchanged", reason: "swapped", holds: ({ line, passages }) => exchangesAgents(line, passages) },
+  { name: "acts exchanged", reason: "swapped", holds: ({ line, passages }) => exchangesActs(line, passages) },
+  { name: "owners exchanged", reason: "swapped", holds: ({ line, passages }) => exchangesOwners(line, passages) },
   { name: "stance opposed", reason: "negation", holds: ({ stances }) => [...stances.values()].includes("opposed") },
   {
     name: "turned round",
@@ -133,6 +139,11 @@ export const objections: readonly { name: string; reason: EvidenceReason; holds:
   },
   { name: "condition ignored", reason: "condition", holds: ({ line, texts }) => ignoresCondition(line, texts) },
   { name: "boundary moved", reason: "quantity", holds: ({ line, passages }) => movesBoundary(line, passages) },
+  {
+    name: "others left out",
+    reason: "quantity",
+    holds: ({ aligned, line }) => aligned.some((one) => leavesOutOthers(one, line)),
+  },
   { name: "another rate", reason: "quantity", holds: ({ line, passages }) => changesRate(line, passages) },
   { name: "another quantity", reason: "quantity", holds: ({ line, texts }) => changesQuantity(line, texts) },
   { name: "cause added", reason: "cause", holds: ({ line, region, passages }) => addsCause(line, region, passages) },

@@ -11,7 +11,13 @@ function wholesOf({ clauses, text, language }: Passage): { whole: Token; part: T
   return figures.flatMap((whole, at) => {
     const part = figures[at + 1];
     if (part === undefined || part.figure?.unit !== whole.figure?.unit) return [];
-    return (language === "ja" ? joins : joinsEnglish).test(text.slice(whole.end, part.start)) ? [{ whole, part }] : [];
+    const between = text.slice(whole.end, part.start);
+    // 「45団体のうち30団体」: what is counted stands behind both.
+    const counted = [undefined, "thing"].includes(whole.figure?.unit)
+      ? (/^[\p{Script=Han}\p{Script=Katakana}]{1,4}/u.exec(between)?.[0] ?? "")
+      : "";
+    const rest = counted !== "" && text.startsWith(counted, part.end) ? between.slice(counted.length) : between;
+    return (language === "ja" ? joins : joinsEnglish).test(rest) ? [{ whole, part }] : [];
   });
 }
 

@@ -54,6 +54,12 @@ function isReversed(one: string, another: string, language: "ja" | "en"): boolea
   return (a.grammar + a.words + b.grammar + b.words) % 2 === 1;
 }
 
+/** True for a clause that denies something, by grammar or by a word. */
+export function saysNo(text: string, language: "ja" | "en"): boolean {
+  const { grammar, words } = negationsIn(text, language);
+  return grammar + words > 0;
+}
+
 /** True when exactly one of two Japanese clauses says no, apart from the words that were compared already. */
 export function saysNoApart(one: string, another: string): boolean {
   return isReversed(one, another, "ja");

@@ -5,6 +5,43 @@ import { Region } from "./reading/region";
 const most = /最も(?:[多大高長]|減|増)|最多|最大|最高|1位|\b(?:most|largest|highest|biggest|greatest|longest)\b/iu;
 const least = /最も(?:[少小低短])|最少|最小|最低|\b(?:least|fewest|lowest|smallest|shortest)\b/iu;
 
+const next = /(?:これ|それ)?に次(?:ぐ|い|ぎ)|次いで|に続(?:く|い|き)|2(?:位|番目)|\bfollowed by\b|\bsecond\b/iu;
+
+/** True when a line calls most of all what its sources put behind another: 「Aが最も多く、Bがこれに次いだ」. */
+export function putsSecondFirst(line: Passage, sources: readonly Passage[]): boolean {
+  return line.clauses.some((clause) => {
+    const at = clause.text.search(most);
+    if (line.language !== "ja" || at < 0) return false;
+    const told = clause.tokens.filter(
+      ({ kind, light, start }) => kind === "word" && !light && start < clause.start + at,
+    );
+    const subject = told.findIndex(({ role }) => role === "subject");
+    // 「収入の減少が」: its words up to the particle, without the topic before; or 「最も多かったのは収入の減少」.
+    const topic = told.slice(0, subject).findLastIndex(({ role }) => role === "topic");
+    const isTurned = /^[^、。]{0,12}のは/u.test(clause.text.slice(at));
+    const first = isTurned
+      ? clause.tokens.filter((token) => token.kind === "word" && !token.light && token.start > clause.start + at + 2)
+      : told.slice(topic + 1, subject + 1);
+    if (first.length === 0) return false;
+    return sources.some((passage) =>
+      passage.clauses.some((second) => {
+        if (!next.test(second.text)) return false;
+        const mark = second.text.search(next);
+        // 「Bがこれに次いだ」, or 「次いでB」.
+        const isBefore = second.tokens.some(({ kind, start }) => kind === "word" && start < second.start + mark);
+        const behind = new Region(isBefore ? second.text.slice(0, mark) : second.text.slice(mark), []);
+        if (!first.every((token) => behind.covers(token, line.text).share >= 0.8)) return false;
+        const before = passage.clauses
+          .filter(({ sentence, start }) => second.sentence - sentence <= 1 && start < second.start)
+          .findLast(({ text }) => most.test(text));
+        if (before === undefined) return false;
+        const leader = new Region(before.text, []);
+        return !first.every((token) => leader.covers(token, line.text).share >= 0.8);
+      }),
+    );
+  });
+}
+
 /**
  * True when a line calls most or least of all what its sources give a figure for, while another one of the same row has a
  * larger or smaller one; sources that say themselves what is most are left alone.

@@ -5,6 +5,7 @@ import { compare } from "./comparison";
 import { claimsDecision, isDecided } from "./decisions";
 import { unknownNames } from "./names";
 import { isDoubtful, objections } from "./objections";
+import { tellTables } from "./reading/tables";
 import { foundationOf } from "./unfounded-figures";
 
 /** A stretch of the source that a line rests on: a paragraph, or an utterance with its speaker as label. */
@@ -56,13 +57,17 @@ const longestLine = 1_500;
  */
 export function judgeEvidence(
   line: string,
-  sources: readonly EvidenceSource[],
+  cited: readonly EvidenceSource[],
   options: EvidenceOptions = {},
 ): EvidenceJudgement {
-  if (sources.every(({ text }) => text.trim() === "")) return { verdict: "unsupported", reasons: ["nothing-cited"] };
+  if (cited.every(({ text }) => text.trim() === "")) return { verdict: "unsupported", reasons: ["nothing-cited"] };
   const against = new Set<EvidenceReason>();
+  const isVerbatim = isQuoted(
+    line,
+    cited.map(({ text }) => text),
+  );
+  const sources = cited.map((source) => ({ ...source, text: tellTables(source.text) }));
   const texts = sources.map(({ text }) => text);
-  const isVerbatim = isQuoted(line, texts);
   if (isVerbatim && options.claim !== "decision") return { verdict: "supported", reasons: [] };
   const labels = sources.flatMap(({ label }) => label ?? []);
   const extra = [...labels, ...(options.names ?? []), ...(options.also ?? [])];

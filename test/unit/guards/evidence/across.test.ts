@@ -2,6 +2,9 @@ import { supports } from "@genai-office/shared/guards";
 
 const dispatch = "環境庁は、来年度から自治体に専門家を派遣する計画である。";
 const request = "The committee asked the health bureau to submit a staffing plan by 30 September.";
+const refused = "営利を目的とする団体は、この助成の対象とならない。";
+const raised = "国土交通省は、令和8年4月1日から地方のバス路線への補助率を2分の1に引き上げる。";
+const stances = "Peru expressed reservations about the proposal, while Samoa supported it.";
 
 test.each([
   [dispatch, "The Environment Agency plans to dispatch experts to municipalities from next fiscal year.", "supported"],
@@ -14,6 +17,18 @@ test.each([
     "申請件数は昨年度の340件から今年度は280件に減少した。",
     "Applications rose from 340 to 280 this fiscal year.",
     "unsupported",
+  ],
+  [refused, "For-profit organisations are eligible for this grant.", "unsupported"],
+  [refused, "For-profit organisations are not eligible for this grant.", "supported"],
+  [raised, "MLIT will raise the subsidy rate for local bus routes to one half from April 1, 2026.", "supported"],
+  [raised, "MLIT will lower the subsidy rate for local bus routes to one half from April 1, 2026.", "unsupported"],
+  [stances, "ペルーは提案に留保を示し、サモアは支持した。", "supported"],
+  [stances, "サモアは提案に留保を示し、ペルーは支持した。", "unsupported"],
+  ["The fund will not cover the cost of repairing private houses.", "基金は、民間住宅の修繕費用も負担する。", "unsure"],
+  [
+    "The fund will cover the cost of repairing schools in Ghana.",
+    "基金は、ペルーの学校の修繕費用を負担する。",
+    "unsure",
   ],
   ["この点は部会で話題になった。", "Kuroda greeted Ishikawa yesterday with flowers.", "unsupported"],
 ])("%s -> %s: %s", (source, line, verdict) => {

@@ -15,9 +15,10 @@ export function consonantsOf(word: string): string {
     .replace(/ng(?=$|[^a-z])/gu, "n")
     .replace(/ch|sh/gu, "s")
     .replace(/ph/gu, "f")
+    .replace(/gh/gu, "g")
     .replace(/(.)\1/gu, "$1");
   let found = "";
-  for (const character of plain) {
+  for (const character of plain.replace(/フ(?=[ァィェォ])/gu, "プ")) {
     const row = rows.find(([, pattern]) => pattern.test(character))?.[0] ?? "";
     if (row !== "" && row !== found.at(-1)) found += row;
   }

@@ -5,10 +5,18 @@ export function namesOf(label: string): string[] {
     .replace(/^[○◯〇●◎]\s*/u, "")
     .trim();
   if (folded === "") return [];
-  const parts = folded.split(/[()（）\s]+/u).filter((part) => part !== "");
+  const split = folded.split(/[()（）\s]+/u).filter((part) => part !== "");
+  const parts = [...split, ...split.flatMap(officeAndName)];
   const bare = parts.map((part) => part.replace(titles, "")).filter((part) => part.length >= 2);
   const plain = parts.filter((part) => !/^(?:Mr|Ms|Mrs|Dr|Prof|Director|Chair)\.?$/i.test(part));
   return [...new Set([folded, ...plain, ...bare])].filter((name) => name !== "君" && name !== "");
+}
+
+/** 「総務課・浜田」 -> 総務課, 浜田; a foreign name (ジョン・スミス) stays one. */
+function officeAndName(part: string): string[] {
+  const pieces = part.split("・");
+  const areOwn = pieces.length === 2 && pieces.every((piece) => /^\p{Script=Han}/u.test(piece) && piece.length >= 2);
+  return areOwn ? pieces : [];
 }
 
 /** Titles behind a name. */

@@ -36,7 +36,11 @@ export function readPassage(source: string, label = ""): Passage {
   const typed = typedSpeaker.exec(folded);
   const isSpeaker = typed !== null && !/[はがをにで]$/u.test(typed[2] ?? "");
   const named = (typed?.[1] ?? typed?.[2] ?? typed?.[3] ?? "").trim();
-  const body = isSpeaker ? folded.slice(typed[0].length) : folded;
+  const body = (isSpeaker ? folded.slice(typed[0].length) : folded)
+    // 「38課室中21課室」 is 「38課室のうち21課室」.
+    .replace(/(?<=[0-9]\p{Script=Han}{1,3})中(?=[約、]?[0-9])/gu, "のうち")
+    // Items set side by side on one line: 「提出期限 3月16日  6 開札 3月17日」.
+    .replace(/ {2,}(?=(?:[0-9]{1,2}|\([0-9]{1,2}\))[ .、])/gu, "。");
   const text = body.replace(fillers, "");
   const language = guessLanguage(text);
   const figures = figuresIn(text);

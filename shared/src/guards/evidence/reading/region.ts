@@ -23,6 +23,9 @@ const people = new Set("者員官士師主客側");
 /** A stretch of source in which words of a line are looked for. Everything is an index lookup, so that a line costs its own length. */
 export class Region {
   private readonly text: string;
+  /** As it is written: capitals tell the names of another language. */
+  private readonly written: string;
+  private namesMade: ReadonlySet<string> | undefined;
   private packedMade: string | undefined;
   private stemmedMade: ReadonlySet<string> | undefined;
   private runsMade: readonly string[] | undefined;
@@ -39,6 +42,7 @@ export class Region {
     text: string,
     readonly figures: readonly Figure[],
   ) {
+    this.written = text;
     this.text = text.toLowerCase();
   }
 
@@ -192,7 +196,11 @@ export class Region {
     this.soundsMade ??= (
       this.isJapanese ? (this.text.match(/[ァ-ヴヵー]{2,}/gu) ?? []) : (this.text.match(/[a-z]+(?: [a-z]+)?/gu) ?? [])
     ).map(consonantsOf);
-    return this.soundsMade.some((other) => other === own || (own.length >= 3 && other.startsWith(own)));
+    this.namesMade ??= new Set((this.written.match(/\b[A-Z][a-z]+/gu) ?? []).map(consonantsOf));
+    return (
+      this.namesMade.has(own) ||
+      this.soundsMade.some((other) => other === own || (own.length >= 3 && other.startsWith(own)))
+    );
   }
 
   private coversKatakana({ text, start, end }: Token, line: string): { share: number; novel: string[] } {

@@ -3,7 +3,7 @@
  * denied is its opposite: 「変えない」 is 「据え置く」. General usage only: no word is here because of one document.
  */
 const japaneseLines = `
-増加 増額 増員 増や 増え 増す 増し 増大 増設 増収 増益 増産 急増 微増 上回 の増 増となり 増とな=>減少 減額 減員 減ら 減っ 減り 減る 減じ 削減 縮減 減収 減益 減産 急減 微減 下回 の減 減となり 減とな
+増加 増額 増員 増や 増え 増す 増し 増大 増設 増収 増益 増産 急増 微増 上回 の増 増となり 増とな 多くな より多くな=>減少 減額 減員 減ら 減っ 減り 減る 減じ 削減 縮減 減収 減益 減産 急減 微減 下回 の減 減となり 減とな 少なくな より少なくな より少な
 拡大 拡充 拡張 広げ 広が=>縮小 狭め 狭ま
 上昇 上が 上げ 引上げ 引き上げ 値上げ 高騰 上向=>低下 下降 落ち込 下が 下げ 引下げ 引き下げ 値下げ 下落 下向 落ちた 落ちて 落ちま 落ちる 落とし
 上回 超え 超過 達し 達成 到達 届 満た=>下回 割り込 未達 未満
@@ -37,7 +37,7 @@ const japaneseLines = `
 大規模=>小規模
 肯定=>否定
 大き=>小さ
-多い 多く 多か=>少な
+多い 多く 多か 多くな=>少な 少なくな
 積極=>消極
 深い 深く=>浅
 強い 強く 強ま=>弱い 弱く 弱ま
@@ -51,7 +51,7 @@ const japaneseLines = `
 夜間 夜=>昼間 昼
 平日=>休日 祝日 土日 週末
 前に 開始前 実施前 事前 あらかじめ 予め に先立=>後に 終了後 完了後 事後 てから 終わって 終えた後
-同じ 同水準 同程度 同額 並み 横ばい=>より高 より低 より多 より少 高くな 低くな 上回 下回
+同じ 同水準 同程度 同額 並み 横ばい=>より高 より低 より多 より少 より少な より少なくな より多くな 高くな 低くな 上回 下回
 入場 入館 入所 入居 転入=>退場 退館 退所 退去 転出
 出席 参加=>欠席 不参加
 購入 買=>売却 売り 売っ
@@ -62,7 +62,7 @@ const japaneseLines = `
 対象と 対象に 対象で 対象だ 該当=>対象外 除外 対象から
 上限 以内 最大=>下限 最低
 導入 設置 設け 増設 新設=>廃止 撤去 取り外
-有利 優位=>不利 劣
+有利 優位=>不利 劣る 劣っ 劣ら 劣位 劣勢
 順調 円滑=>難航 滞 停滞 遅れ
 安い 安く 低額 安価=>高い 高く 高額 高価
 増税=>減税
@@ -115,6 +115,8 @@ enough sufficient adequate=>insufficient shortage lack inadequate
 cheap=>expensive
 achiev reach attain=>miss fall_short fell_short
 install introduc add=>remov withdraw dismantl
+eligible=>ineligible
+raise raising=>lower lowering cut
 satisfied happy=>dissatisfied unhappy complain
 `;
 
@@ -198,6 +200,8 @@ const translated: readonly [japanese: string, english: string][] = [
   ["購入", "buy"],
   ["公費", "public"],
   ["十分", "enough"],
+  ["対象と", "eligible"],
+  ["上昇", "raise"],
 ];
 const pairs = new Map<number, Set<number>>();
 for (const [japanese, english] of translated) {

@@ -6,6 +6,7 @@ import { isKanji } from "../../../language";
  * offices only: no word is here because of one document.
  */
 const japanese = `
+育児休業 育休
 落ち込 減少 減 低迷
 影響 響
 見方 見解 認識
