@@ -10,7 +10,7 @@ const openings =
 /** A heading that says of the lines below it that they are of people. */
 const heading =
   /敬称略|氏[ 　]*名|五十音順|名簿|(?:当番|当直|宿直|日直|勤務|シフト|座席|席次)(?:者|表)?|出欠|日程調整|(?:出席|参加|提出|関係|受講|応募|推薦|候補|訪問|来庁|委嘱|合格|受験)者|受付簿|職員一覧|委員一覧|評定/u;
-const closes = /^[ 　\t]*(?:$|[(（／/|｜→]|[ 　\t]|[○◯×△▲●✓])/u;
+const closes = /^[ 　\t]*(?:$|[、，,・(（／/|｜→]|[ 　\t]|[○◯×△▲●✓])/u;
 const answers = /^\S{1,12}[ 　\t]+[○◯×△▲●✓][ 　\t○◯×△▲●✓]*\r?$/u;
 const mostLines = 200;
 
@@ -85,17 +85,13 @@ export function findAlignedNames(text: string, known: readonly NameSpan[]): Name
 
   function namesAt(start: number, isMarked: boolean): NameSpan[] {
     const first = nameItemAt(text, start, "strong");
-    if (
-      first === undefined ||
-      (!closes.test(text.slice(first.end, first.end + 2)) && !text.startsWith("・", first.end))
-    )
-      return [];
+    if (first === undefined || !closes.test(text.slice(first.end, first.end + 2))) return [];
     const word = text.slice(start, first.familyEnd ?? first.end);
     if (/^[A-Za-z\u00c0-\u024f]/u.test(word)) return [];
     const isKana = /^[ァ-ヺー]/u.test(word);
     const believed =
       isKana || isFamilyName(word) || (mayBeName(word) && (isMarked || endsOrBeginsLikeFamilyName(word)));
     if (!believed && first.familyEnd === first.end && !(isMarked && word.length === 1)) return [];
-    return text.startsWith("・", first.end) ? namesFrom(text, start, "strong") : [first];
+    return /[、，,・]/u.test(text[first.end] ?? "") ? namesFrom(text, start, "strong") : [first];
   }
 }

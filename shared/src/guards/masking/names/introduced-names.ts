@@ -24,7 +24,7 @@ const acting = new RegExp(
   "gu",
 );
 /** 勝連拝 below a mail. */
-const signed = new RegExp(`(?<=^|[\\r\\n])[ 　\\t]*(${word})[ 　]?拝(?=[ 　]*(?:$|[\\r\\n]))`, "gu");
+const signed = new RegExp(`(?<=^|[\\r\\n])[ 　\\t]{0,40}(${word})[ 　]?拝(?=[ 　]*(?:$|[\\r\\n]))`, "gu");
 /** 彩乃・チャンの2名, 薗田、デュボワ及び狭間の３氏 */
 const counted = new RegExp(
   `(?<![\\p{Script=Han}ァ-ヺー])((?:${word})(?:さん|氏|様)?(?:(?:[・、，,と]|及び|並びに)(?:${word})(?:さん|氏|様)?){1,9})の?(?:[0-9一二三四五六七八九十]{1,2}(?:名|人|氏)|両名|両氏)`,
@@ -32,7 +32,7 @@ const counted = new RegExp(
 );
 /** （危機管理室　入）, （広報室　一ツ柳）: an office and a name in brackets on a line of their own. */
 const inBrackets =
-  /(?<=(?:^|[\r\n。])[ 　\t]*)[（(][^()（）\r\n]{1,20}(?:課|室|局|部|係|班|省|庁|担当|事務局|センター)[ 　]+([^()（）\r\n]{1,12})[)）](?=[ 　\t]*(?:$|[\r\n]))/gu;
+  /(?<=(?:^|[\r\n。])[ 　\t]{0,8})[（(][^()（）\r\n]{1,20}(?:課|室|局|部|係|班|省|庁|担当|事務局|センター)[ 　]{1,8}([^()（）\r\n]{1,12})[)）](?=[ 　\t]*(?:$|[\r\n]))/gu;
 /** 守衛長熊谷が: a duty that no list has, joined to a name. */
 const joinedDuty =
   /(?<![\p{Script=Han}々])\p{Script=Han}{1,4}[長員官手](\p{Script=Han}{2,3})(?=[がはも]|から|より|に(?:引|連|報|伝|確|依))/gu;

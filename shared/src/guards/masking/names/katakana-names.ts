@@ -14,7 +14,7 @@ const person = `(?:${honorifics}|${titles}|(?:技能)?実習生|研修生|留学
 const several = new RegExp(`${alone}(${kana}{2,12}(?:${dots}${kana}{1,12}){1,4})(?=(${person}))`, "gu");
 /** エバンス　ロバート at the beginning of a line or behind a number. */
 const spaced = new RegExp(
-  `(?<=(?:^|[\\r\\n])[ 　]*(?:[・○①-⑳]|[A-Z]?-?[0-9]{1,6}[.)]?)?[ 　]*|[:：、][ 　]*)(${kana}{2,10})[ 　・](${kana}{2,10})(?=[ 　\\t、,（(]|様|さん|氏|$|[\\r\\n])`,
+  `(?<=(?:^|[\\r\\n])[ 　]{0,4}(?:[・○①-⑳]|[A-Z]?-?[0-9]{1,6}[.)]?)?[ 　]{0,4}|[:：、][ 　]{0,4})(${kana}{2,10})[ 　・](${kana}{2,10})(?=[ 　\\t、,（(]|様|さん|氏|$|[\\r\\n])`,
   "gu",
 );
 /** フェルナンデス 凛 in a line of a list. */
@@ -29,7 +29,12 @@ const familyInKanji = new RegExp(
 );
 /** 運転手 オルロフ: behind a word for who does something. */
 const afterRole = new RegExp(
-  `(?<=${han}[手士師員者官人][ 　]{1,2})(${kana}{3,12})(?=[ 　]*(?:$|[\\r\\n、。（(]))`,
+  `(?<=${han}[手士師員者官人][ 　]{1,2})(${kana}{3,12})(?=[ 　]{0,4}(?:$|[\\r\\n、。（(]))`,
+  "gu",
+);
+/** 相手方　ディアス・ロペス */
+const severalAfterRole = new RegExp(
+  `(?<=${han}[方人者員官師士手長名][ 　]?[:：]?[ 　]{0,3})(?<=[ 　:：])(${kana}{2,12}(?:${dots}${kana}{2,12}){1,4})(?=[ 　]{0,4}(?:$|[\\r\\n、。（(]))`,
   "gu",
 );
 const publicRole = new RegExp(`^(?:${publicRoles})`, "u");
@@ -56,6 +61,7 @@ export function findKatakanaNames(text: string): NameSpan[] {
   for (const match of text.matchAll(familyInKanji)) {
     if (foreignGiven.has(match[1]!) && isFamilyName(match[2]!)) add(match.index, match[0]);
   }
+  for (const match of text.matchAll(severalAfterRole)) if (mayBeForeignName(match[1]!)) add(match.index, match[1]!);
   for (const match of text.matchAll(afterRole)) if (mayBeForeignName(match[1]!)) add(match.index, match[1]!);
   return found;
 }

@@ -16,7 +16,7 @@ const speaker = new RegExp(
 );
 /** LEE MIN-JAE　国籍：…: a line of a register. */
 const register = new RegExp(
-  `(?<=(?:^|[\\r\\n])[ 　]*(?:No\\.?[0-9]{1,3}|[0-9]{1,3}[.)]?)?[ 　]*)(${latinName})(?=[ 　\\t]+(?:国籍|旅券|生年月日|性別|在留|部屋|所属))`,
+  `(?<=(?:^|[\\r\\n])[ 　]{0,8}(?:No\\.?[0-9]{1,3}|[0-9]{1,3}[.)]?)?[ 　]{0,8})(${latinName})(?=[ 　\\t]+(?:国籍|旅券|生年月日|性別|在留|部屋|所属))`,
   "gu",
 );
 /** Yabuki had already paid: a family name alone as who does something, or is asked. */
