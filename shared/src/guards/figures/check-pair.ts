@@ -24,6 +24,7 @@ import { asSource, nearestOf, place, type SourceFigure } from "./source-figures"
 import { swappedFigures, type FigureText } from "./swapped";
 import { unsaidDates } from "./unsaid-dates";
 import { missingUnsaid, withoutUnsaid } from "./unsaid-findings";
+import { otherChoice } from "./whichever";
 import { otherWeekdays } from "./weekdays-of-dates";
 
 export type PairLanguage = "ja" | "en";
@@ -93,7 +94,7 @@ export function checkPair(
   if (findings.length === 0) findings.push(...replacedSmallFigures(known, written));
   const pairs = pairFigures(known, written);
   if (findings.length === 0) findings.push(...otherYears(known, written));
-  findings.push(...otherHalfDay(known, written), ...exchangedArticles(from, to));
+  findings.push(...otherHalfDay(known, written), ...exchangedArticles(from, to), ...otherChoice(from, to));
   findings.push(...otherWeekdays(source, known, target, written, pairs));
   const allPairs = pairFigures(known, written, true);
   const parts = exchangedParts(from, known, to, allPairs);

@@ -27,6 +27,7 @@ export function checkQualifiers(
       : left.value !== undefined &&
         left.kind !== "article" &&
         left.kind !== "ordinal" &&
+        !isYear(left) &&
         quantitiesDiffer(qualifierAt(source, from), qualifierAt(target, to), sameLanguage, rough);
     if (!differs && !lostMinus(source, left, target, right)) continue;
     findings.push({
@@ -44,6 +45,9 @@ export function checkQualifiers(
 /** What is standard or expected is not exact, so that 約 says nothing new. */
 const typical =
   /標準|目安|通常|平均|見込|想定|推計|概算|(?<![a-z])(?:standard|usual|normal|typical|average|estimat|expect|projected)/i;
+
+/** "Below the 1990 level" sets no limit to the year. */
+const isYear = ({ text, unit }: Figure): boolean => unit === undefined && /^(?:1[89]|20)[0-9]{2}$/.test(text);
 
 const isDated = ({ kind }: Figure): boolean => kind === "date" || kind === "time";
 

@@ -117,7 +117,7 @@ function compareQuantities(a: Figure, b: Figure): Agreement {
   if (isCounter(unitA.measures) && isCounter(unitB.measures)) {
     if (a.unit === "thing" || b.unit === "thing") return "same";
     // People, firms, countries and households are told apart in both languages.
-    const told = ["person", "company", "country", "household", "page", "floor"];
+    const told = ["person", "company", "country", "household", "page", "floor", "school"];
     if (told.includes(a.unit!) && told.includes(b.unit!)) return "unit-differs";
     // 七名 is not "seven times"; "times" may be 倍, 件 or 回.
     if ([a, b].some(({ unit }) => unit === "occurrence") && [a, b].some(({ unit }) => unit === "person"))

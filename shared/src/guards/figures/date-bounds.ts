@@ -9,7 +9,7 @@ const behindDate =
 
 const english = {
   lower:
-    /(?:from|since|after|starting|beginning|commencing|effective|not (?:earlier than|before)|no earlier than)(?: on| from)?$/,
+    /(?:from|since|after|starting|beginning|commencing|effective|not (?:earlier than|before)|no earlier than)(?: on| from)?(?: the (?:end|beginning|start) of)?$/,
   upper:
     /(?:by|until|till|(?<!not )before|(?:no|not) later than|prior to|up to|through|to|ending)(?: on)?(?: the end of)?$/,
   lowerBehind: /^,? ?(?:[0-9]{4},? )?(?:or|and) (?:later|after|thereafter)|^,? ?onwards?(?![a-z])/,

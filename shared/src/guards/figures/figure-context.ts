@@ -27,7 +27,9 @@ export function contextOf(
     if (language === "ja" || !/^(?:The|In|On|Of|An|And|It|For|By|At|This|There|Mr|Ms|Yen|Million)$/.test(name))
       marks.set(`name ${name.toLowerCase()}`, 1.5);
   }
-  for (const concept of conceptsIn(around.toLowerCase(), language)) marks.set(`concept ${concept}`, 1);
+  for (const concept of conceptsIn(around.toLowerCase(), language)) marks.set(`concept ${concept}`, 0.5);
+  for (const concept of conceptsIn(ownClause(near, far, language).toLowerCase(), language))
+    marks.set(`concept ${concept}`, 1);
   for (const role of language === "ja" ? japaneseRoles(before, after) : englishRoles(before, after))
     marks.set(`role ${role}`, 1.2);
   for (const word of wordsIn(near, language)) marks.set(`word ${word}`, 0.5);
@@ -38,8 +40,20 @@ export function contextOf(
 /** Weight of the marks that two surroundings have in common. */
 export function sharedMarks(a: FigureContext, b: FigureContext): number {
   let sum = 0;
-  for (const [mark, weight] of a) if (b.has(mark)) sum += weight;
+  for (const [mark, weight] of a) sum += Math.min(weight, b.get(mark) ?? 0);
   return sum;
+}
+
+/**
+ * What belongs to the figure rather than to its neighbour: in Japanese the predicate behind it, not that of the clause before;
+ * in English what stands before "and" behind it.
+ */
+function ownClause(near: string, far: string, language: "ja" | "en"): string {
+  if (language === "en") return `${near} | ${far.split(/ (?:and|while|but|whereas) /)[0]!}`;
+  const comma = Math.max(near.lastIndexOf("、"), near.lastIndexOf("；"), near.lastIndexOf(";"));
+  // 「男性は、」 is a topic.
+  const isTopic = /[はがもでの]$/.test(near.slice(0, Math.max(0, comma)));
+  return `${isTopic ? near : near.slice(comma + 1)} | ${far}`;
 }
 
 function clauseBefore(before: string, language: "ja" | "en"): string {

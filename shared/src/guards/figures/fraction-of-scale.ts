@@ -3,7 +3,7 @@ import type { Raw } from "./raw";
 
 const bottoms: Record<string, number> = { half: 2, third: 3, quarter: 4, fourth: 4, fifth: 5, eighth: 8, tenth: 10 };
 const tops: Record<string, number> = { two: 2, three: 3, four: 4, seven: 7, nine: 9 };
-const scale = "(?=[ -](?:percent(?:age)?|per cent|million|billion|trillion)(?![a-z]))";
+const scale = "(?=[ -](?:percent|percentage[ -]points?|per cent|points?|million|billion|trillion)(?![a-z]))";
 /** "half a million" and "a quarter million" need no "of"; thirds and tenths are ordinals without it. */
 const whole = new RegExp(
   `^(?:(?:an?|one)[ -])?(half|quarter)(?: of)?(?: an?| one| 1)?${scale}|` +

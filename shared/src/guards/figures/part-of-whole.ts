@@ -1,4 +1,5 @@
 import type { Figure } from "./figure";
+import { isMeasured } from "./freely-added";
 
 /** Indexes of two figures of one text, the one said to be a part of the other. */
 export interface PartOfWhole {
@@ -88,6 +89,8 @@ function isCountable(a: Figure, b: Figure): boolean {
     figure.kind !== "ordinal" &&
     figure.code === undefined;
   if (!counts(a) || !counts(b)) return false;
+  // "9 exceeded the limit of 0.05 mg": a number of samples is no part of a mass.
+  if (a.kind === "number" && a.unit !== b.unit && (isMeasured(a) || isMeasured(b))) return false;
   const isTime = ({ unit }: Figure): boolean => /^(?:year|month|week|day|hour|minute|second|decade)$/.test(unit ?? "");
   return (a.kind === "amount") === (b.kind === "amount") && (a.unit === b.unit || (!isTime(a) && !isTime(b)));
 }

@@ -11,6 +11,10 @@ const scale = /(?:[十百千万億兆]+|million|billion|trillion|thousand)/u;
 export function shareUnits(text: string, figures: Figure[]): void {
   for (let index = figures.length - 2; index >= 0; index -= 1) {
     const [figure, next] = [figures[index]!, figures[index + 1]!];
+    if (figure.minutes?.length === 2 && next.minutes?.length === 1) {
+      shareHalfDay(text, figure, next);
+      continue;
+    }
     if (
       figure.kind !== "number" ||
       figure.unit !== undefined ||
@@ -43,6 +47,14 @@ export function shareUnits(text: string, figures: Figure[]): void {
       if (last !== undefined && figure.value < next.value) figure.otherValue = figure.value * factorOf(last);
     }
   }
+}
+
+/** "9:45 to 11:15 a.m.": the half of the day of the last time gives the first one its own, the nearest before it. */
+function shareHalfDay(text: string, figure: Figure, next: Figure): void {
+  const gap = text.slice(figure.span.end, next.span.start);
+  if (!/^ ?(?:to|[-–—]) ?$/.test(gap) || !/m\.?$/i.test(next.text)) return;
+  const before = figure.minutes!.filter((minutes) => minutes < next.minutes![0]!);
+  if (before.length > 0) figure.minutes = [Math.max(...before)];
 }
 
 function factorOf(words: string): number {

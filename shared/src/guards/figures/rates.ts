@@ -20,12 +20,27 @@ const periods: Record<string, string> = {
   yearly: "year",
   annual: "year",
   annually: "year",
+  キログラム: "kilogram",
+  グラム: "gram",
+  リットル: "litre",
+  平方メートル: "square metre",
+  ヘクタール: "hectare",
+  トン: "ton",
+  kilograms: "kilogram",
+  kg: "kilogram",
+  grams: "gram",
+  g: "gram",
+  liter: "litre",
+  liters: "litre",
+  litres: "litre",
+  "square meter": "square metre",
+  tonne: "ton",
 };
 
 const japaneseRate =
-  /毎([秒分時日週月年])(?!度)|(?<![0-9一二三四五六七八九十数半])([秒分時])速|(時)給|(?<![0-9一二三四五六七八九十数何])([年月週日])(?:額|利|収(?!穫|納|録)|俸|給(?!付|与|食|水))|(?<![0-9一二三四五六七八九十数何同今昨前翌近])([年月週])(?:間|平均)(?!の?休)|(?<![0-9])[1一](?:か|カ|ヶ|ヵ|箇)?([分時日週月年])間?(?:当たり|あたり|当り|につき|平均|ごと|毎)|(?<![0-9一二三四五六七八九十数何同今昨前翌近々毎])([年月週日])(?:に)?[0-9一二三四五六七八九]+回/g;
+  /毎([秒分時日週月年])(?!度)|(?<![0-9一二三四五六七八九十数半])([秒分時])速|(時)給|(?<![0-9一二三四五六七八九十数何])([年月週日])(?:額|利|収(?!穫|納|録)|俸|給(?!付|与|食|水))|(?<![0-9一二三四五六七八九十数何同今昨前翌近])([年月週])(?:間|平均)(?!の?休)|(?<![0-9])[1一](?:か|カ|ヶ|ヵ|箇)?([分時日週月年])間?(?:当たり|あたり|当り|につき|平均|ごと|毎)|(?<![0-9一二三四五六七八九十数何同今昨前翌近々毎])([年月週日])(?:に)?[0-9一二三四五六七八九]+回|(?<![0-9.])[1一]?(キログラム|(?<!キロ)グラム|リットル|平方メートル|ヘクタール|トン)(?:当たり|あたり|当り|につき)/g;
 const englishRate =
-  /(?<![a-z])(?:per|each|every) (?:calendar |fiscal |business )?(second|minute|hour|day|week|month|year)(?![a-z])|(?:times|once|twice|%|percent|yen|dollars|people|hours|days|visitors|visits|users|cases|passengers|customers|tons|tonnes|kilometers|trips|flights|meetings|sessions|[0-9]) an? (minute|hour|day|week|month|year)(?! (?:ago|earlier|before|later)|[a-z])|(?<![a-z])(hourly|daily|weekly|monthly|yearly|annual|annually)(?![a-z])|[a-z]\/(s|sec|h|hr|min)(?![a-z])|(?<=[0-9] ?(?:km|mp|kp))(h)(?![a-z])/g;
+  /(?<![a-z])(?:per|each|every) (?:calendar |fiscal |business )?(second|minute|hour|day|week|month|year)(?![a-z])|(?:times|once|twice|%|percent|yen|dollars|people|hours|days|visitors|visits|users|cases|passengers|customers|tons|tonnes|kilometers|trips|flights|meetings|sessions|[0-9]) an? (minute|hour|day|week|month|year)(?! (?:ago|earlier|before|later)|[a-z])|(?<![a-z])(hourly|daily|weekly|monthly|yearly|annual|annually)(?![a-z])|[a-z]\/(s|sec|h|hr|min)(?![a-z])|(?<=[0-9] ?(?:km|mp|kp))(h)(?![a-z])|(?<![a-z])(?:per|each|every) (kilograms?|kg|grams?|g|lit(?:er|re)s?|square met(?:er|re)|hectare|ton(?:ne)?)(?![a-z])/g;
 /** What is compared with: the year, month or week before. */
 const japanesePrevious = /前(年|月|週)|(?<![0-9])[1一](?:か|カ|ヶ)?(年|月|週)間?前/g;
 const englishPrevious =

@@ -22,7 +22,7 @@ export interface Exclusions {
 const japanese: Record<keyof Exclusions, RegExp> = {
   except:
     /除[きくいけ]|(?:税|送料)[抜別]|(?<!それ)以外|除外|対象外|別とし|含[まめ](?:ない|ず|ません)|(?:^|[^ぁ-ん]|の)ほか(?:は|に)|この限りで(?:は)?(?:ない|ありません)|ただし|但し|(?:ない|ぬ)限り|なければ/g,
-  exceptPlainly: /除[きく]|除いて|除外|対象外|(?<!それ|これ)以外の(?=[一-龠])/g,
+  exceptPlainly: /この限りで(?:は)?(?:ない|ありません)|除[きく]|除いて|除外|対象外|(?<!それ|これ)以外の(?=[一-龠])/g,
   exceptStrictly: /除[きくいけ]|以外|除外|対象外|(?:^|[^ぁ-ん]|の)ほか(?:は|に)|この限りで|(?:ない|ぬ)限り|なければ/g,
   include: /含[みむめまん](?!ない|ず|ません)|(?:税|料|諸費用|手数料)込/g,
   only: /(?<!その)のみ(?!なら|で(?:は)?な|[もまみむ])|に限[りるら](?!ず)|に限って|限定|にとどま[るっり]|(?<!た|る|い|な|それ|できる)だけ(?=[がをはでにのと、。]|$)(?!で(?:は|も)?(?:な|じゃ)|でなく|ど|れ)|しか(?!し|も|る|た|ら|け)[^。、]{0,14}?(?:ない|ません|なかった|なく|ず(?=[、。に]))/g,
@@ -47,6 +47,9 @@ const english: Record<keyof Exclusions, RegExp> = {
     /(?<![a-z])(?:notwithstanding|regardless|irrespective|despite|although|though|even|in spite|whether|any|however|whatever|nevertheless|no matter|without)(?![a-z])/g,
 };
 
+const notOnly =
+  /(?:のみ|だけ|ばかり)(?:なら(?:ず|ない)|で(?:は)?(?:な[いく]|あり))|に(?:限|とど)まらず|に限らず|not (?:only|just|merely|simply)/g;
+
 /** Counts the exclusions of a text. Linear in its length. */
 export function exclusionsOf(text: string, language: "ja" | "en"): Exclusions {
   const folded = text.normalize("NFKC").toLowerCase();
@@ -60,7 +63,8 @@ export function exclusionsOf(text: string, language: "ja" | "en"): Exclusions {
     exceptStrictly: count("exceptStrictly"),
     include: count("include"),
     only: count("only"),
-    onlyLoosely: count("onlyLoosely"),
+    // 「のみならず」 limits nothing.
+    onlyLoosely: plain.replace(notOnly, "").match(words.onlyLoosely)?.length ?? 0,
     regardless: count("regardless"),
     regardlessLoosely: count("regardlessLoosely"),
   };

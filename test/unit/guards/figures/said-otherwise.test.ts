@@ -21,6 +21,12 @@ const truePairs: [string, string][] = [
   ["Fines range from $200 up to $900.", "Fines are $200 to $900."],
   ["回答が早かったです。", "The answer did not take long."],
   ["海抜12メートルの高台に建つ。", "It stands on a hill 12 meters above sea level."],
+  ["The rate was cut by a quarter point to 3.5 percent.", "金利は0.25ポイント引き下げられ、3.5％となった。"],
+  ["Lengths over 90 cm are prohibited.", "長さが90センチを超えてはならない。"],
+  ["目標を1.8ポイント下回った。", "目標より1.8ポイント低い。"],
+  ["Costs were 12% below the 1985 level.", "Costs were 12 percent lower than in 1985."],
+  ["Of 88 wells, 5 exceeded the limit of 0.02 mg.", "Five of the 88 wells were above the 0.02 mg limit."],
+  ["The owner must reply no later than 20 days after notice.", "The owner has 20 days from notice to reply."],
 ];
 
 /** Errors in the target, with the code that must be among the findings. */
@@ -40,6 +46,20 @@ const wrongPairs: [string, string, string][] = [
     "figure-swapped",
   ],
   ["Goods must be declared, except books.", "物品は、書籍を含め、届け出なければならない。", "exclusion-differs"],
+  ["The tank holds 240 cubic metres.", "貯水槽の容量は240リットルである。", "figure-not-in-source"],
+  ["濃度は1キログラム当たり60ベクレルであった。", "It was 60 becquerels per gram.", "unit-differs"],
+  ["児童720人の9校を対象とした。", "It covered 720 schools with 9 pupils.", "unit-differs"],
+  ["Pay EUR 400 or 5%, whichever is lower.", "400ユーロ又は5％のいずれか高い額を支払う。", "figure-limit-differs"],
+  ["Open from 8:30 to 11:45 a.m.", "午後8時30分から11時45分まで開く。", "figure-not-in-source"],
+  ["図面は4枚以上を添える。", "Fewer than 4 drawings are attached.", "figure-limit-differs"],
+  ["Finish by the end of June.", "Finish after the end of June.", "figure-limit-differs"],
+  [
+    "審査は午後2時に再開し、午後5時に閉会した。",
+    "The review resumed at 5 p.m. and adjourned at 2 p.m.",
+    "figure-swapped",
+  ],
+  ["ただし、離島はこの限りでない。", "However, this applies to remote islands.", "exclusion-differs"],
+  ["市民のみならず、誰でも使える。", "Only citizens may use it.", "exclusion-differs"],
   ["Visitors must not carry more than 20 litres.", "Visitors must carry at least 20 litres.", "figure-limit-differs"],
 ];
 
