@@ -2,6 +2,8 @@ import { ConfigurationError } from "../config/configuration-error";
 import type { Database } from "../database/database";
 import type { Logger } from "../logging/logger";
 import { faultOf } from "../database/fault-of";
+import { lookAtEnd } from "./chain-end";
+import { verifyChain, type ChainAnchor } from "./verify-chain";
 import { within } from "./within";
 
 /** What this node knows of its database and of the chain in it. Steps run only where both are "ok". */
@@ -11,7 +13,8 @@ export interface AuditState {
   /** Why it cannot be reached: a system code such as ECONNREFUSED, a SQLSTATE, or "timeout". */
   fault?: string;
   /** "blocked": nothing can be appended, because an entry stands behind the head or the head is gone; no step is let through.
-   * "cut-off": entries at the end are gone. Undefined while nothing is known. */
+   * "cut-off": entries at the end are gone; stays so, whatever is appended, until a verification passes. Undefined while
+   * nothing is known. */
   chain?: "ok" | "blocked" | "cut-off";
 }
 
@@ -35,25 +38,36 @@ export interface AuditWatchOptions {
 /** The first opening of an embedded database takes some seconds. Milliseconds. */
 const longestOpeningMs = 60_000;
 
-const question = `select head.sequence as head, coalesce((select max(sequence) from audit_entries), head.base_sequence) as last
-  from audit_head head`;
-
 /**
- * Asks now and then whether the database answers and whether the chain ends where its head says, so that health and the
- * admin page tell what is wrong before somebody wonders why all steps are refused.
+ * Asks now and then whether the database answers and whether the end of the chain is as it should be, so that health and the
+ * admin page tell what is wrong before somebody wonders why all steps are refused. An end that was cut off is told until a
+ * verification passes: one that is on record, of whichever node, and then one of this node itself, which also compares the
+ * last head that it saw whole, because an entry that says so proves nothing.
  */
 export function createAuditWatch(options: AuditWatchOptions): AuditWatch {
   const { database, logger, onUnusable, everyMs = 2_000, longestMs = 10_000 } = options;
   let state: AuditState = { database: database === undefined ? "none" : "starting" };
   let timer: NodeJS.Timeout | undefined;
   let stopped = false;
+  let seen: ChainAnchor | undefined;
+  /** True since the end was found cut off; then the last head that was seen before. */
+  let isCutOff = false;
+  let lastWhole: ChainAnchor | undefined;
+  let verifying = false;
 
   async function look(from: Database): Promise<AuditState> {
     const longest = state.database === "starting" ? longestOpeningMs : longestMs;
     try {
-      const [row] = await within(longest, from.query<{ head: number; last: number }>(question));
-      const chain = row === undefined || row.last > row.head ? "blocked" : row.last < row.head ? "cut-off" : "ok";
-      return { database: "ok", chain };
+      const { state: end, head, verified } = await within(longest, lookAtEnd(from, seen, isCutOff));
+      // What goes while nothing can be appended is looked for afterwards.
+      if (end === "blocked") return { database: "ok", chain: end };
+      if (end === "cut-off" && !isCutOff) {
+        isCutOff = true;
+        lastWhole = seen;
+      }
+      seen = head;
+      if (isCutOff && verified && !verifying) void verify(from);
+      return { database: "ok", chain: isCutOff ? "cut-off" : "ok" };
     } catch (thrown) {
       if (!(thrown instanceof ConfigurationError)) return { ...state, database: "unreachable", fault: faultOf(thrown) };
       if (state.database !== "unusable" && !stopped) {
@@ -65,6 +79,24 @@ export function createAuditWatch(options: AuditWatchOptions): AuditWatch {
     }
   }
 
+  async function verify(from: Database): Promise<void> {
+    verifying = true;
+    try {
+      const verdict = await verifyChain(from, lastWhole === undefined ? [] : [lastWhole]);
+      if (verdict.intact) {
+        isCutOff = false;
+        seen = verdict.head;
+      } else {
+        const { fault, at } = verdict;
+        logger.error({ fault, at }, "entries of the audit are missed although a verification is said to have passed");
+      }
+    } catch (thrown) {
+      if (!stopped) logger.error({ fault: faultOf(thrown) }, "the audit could not be verified: verify it again");
+    } finally {
+      verifying = false;
+    }
+  }
+
   function tell(before: AuditState, now: AuditState): void {
     if (now.database === "unreachable" && before.fault !== now.fault)
       logger.error({ fault: now.fault }, "the database does not answer");
@@ -73,7 +105,8 @@ export function createAuditWatch(options: AuditWatchOptions): AuditWatch {
     if (now.chain === "blocked")
       logger.error({ chain: now.chain }, "nothing can be appended to the audit, and no step is let through: verify it");
     else if (now.chain === "cut-off") logger.error({ chain: now.chain }, "entries at the end of the audit are gone");
-    else if (before.chain !== undefined) logger.warn("the chain of the audit ends where it should again");
+    else if (before.chain === "blocked") logger.warn("entries can be appended to the audit again");
+    else if (before.chain !== undefined) logger.warn("the audit was found whole by a verification");
   }
 
   async function keepLooking(from: Database): Promise<void> {

@@ -1,0 +1,24 @@
+import type { Database } from "../../../relay/src/database/database";
+import { openDatabase } from "../../../relay/src/database/open-database";
+import { findPostgresql } from "../../support/postgresql/find-postgresql";
+import { startPostgresql, type ThrowawayServer } from "../../support/postgresql/start-postgresql";
+import { describeWatch } from "./watch-contract";
+
+const where = findPostgresql() === undefined ? describe.skip : describe;
+
+where("a PostgreSQL server", () => {
+  let server: ThrowawayServer;
+  let database: Database;
+
+  beforeAll(async () => {
+    server = await startPostgresql();
+    database = await openDatabase(server.settings);
+  }, 60_000);
+
+  afterAll(async () => {
+    await database.close();
+    await server.stop();
+  });
+
+  describeWatch(() => database);
+});
