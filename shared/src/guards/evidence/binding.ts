@@ -96,7 +96,20 @@ function isSame(a: Anchor, b: Anchor): boolean {
   return a.name === b.name || (b.kind === "speaker" && b.passage.speaker.some((name) => bareName(name) === a.name));
 }
 
+const anchorsRead = new WeakMap<Passage, { names: string; anchors: Anchor[] }>();
+
+/** Anchors of a passage, worked out once for the same names. */
 function anchorsOf(passage: Passage, names: ReadonlySet<string>): Anchor[] {
+  const key = [...names].join("\n");
+  let known = anchorsRead.get(passage);
+  if (known?.names !== key) {
+    known = { names: key, anchors: readAnchors(passage, names) };
+    anchorsRead.set(passage, known);
+  }
+  return known.anchors;
+}
+
+function readAnchors(passage: Passage, names: ReadonlySet<string>): Anchor[] {
   const kindOf = (token: Token): string | undefined => {
     if (token.figure !== undefined) return kindOfFigure(token.figure);
     if (isPersonAt(token.text, passage.text.slice(token.end, token.end + 4), names)) return "person";

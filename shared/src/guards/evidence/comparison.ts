@@ -1,4 +1,5 @@
 import { figuresIn, type Figure } from "../figures";
+import { knownFiguresIn } from "./reading/known-figures";
 import { align, sourceClauses, type Aligned } from "./alignment";
 import { isDecided } from "./decisions";
 import { noveltyOf, type Novelty } from "./novelty";
@@ -32,12 +33,12 @@ export function compare(text: string, sources: readonly EvidenceSource[], option
   const extra = [...labels, ...(options.names ?? []), ...(options.also ?? [])];
   const texts = sources.map((source) => source.text);
   // 「2022年度比」 beside 「2023年度」 is what the year before was.
-  extra.push(...yearsBefore(texts.flatMap(figuresIn)));
+  extra.push(...yearsBefore(texts.flatMap(knownFiguresIn)));
   const everything = [...texts, ...extra];
   const following = (options.following ?? []).map((source) => source.text);
   const line = readPassage(text);
   const passages = sources.map((source) => readSource(source.text, source.label));
-  const region = regionOf(passages, extra, everything.flatMap(figuresIn));
+  const region = regionOf(passages, extra, everything.flatMap(knownFiguresIn));
   const rest = (options.context ?? []).map((source) => source.text).join("\n");
   const others = new Set((options.context ?? []).flatMap((one) => speakerNames(one.text, one.label).map(bareName)));
   const context = rest === "" ? undefined : new Region(rest, []);

@@ -1,4 +1,7 @@
-import { checkFigures, figuresIn, type Figure } from "../figures";
+import { figuresIn, type Figure } from "../figures";
+import { compareWithSource } from "../figures/check-figures";
+import { distinctFigures, type SourceFigure } from "../figures/source-figures";
+import { knownFiguresIn } from "./reading/known-figures";
 import { splitSentences } from "../../language";
 
 const difference = /増|減|差|上回|下回|縮|延び|延長|短縮|\b(?:more|fewer|less|higher|lower|by|difference)\b/iu;
@@ -8,7 +11,9 @@ const difference = /増|減|差|上回|下回|縮|延び|延長|短縮|\b(?:more
  * two that one sentence there compares: that it was worked out right is for a person to see.
  */
 export function foundationOf(line: string, sources: readonly string[]): "founded" | "derived" | "unfounded" {
-  const errors = checkFigures(sources, line, { nearest: false }).filter(({ severity }) => severity === "error");
+  const errors = compareWithSource(knownOf(sources), figuresIn(line), { nearest: false }).filter(
+    ({ severity }) => severity === "error",
+  );
   if (errors.length === 0) return "founded";
   const text = sources.join("\n").normalize("NFKC");
   const open = errors.filter(
@@ -21,6 +26,20 @@ export function foundationOf(line: string, sources: readonly string[]): "founded
     return own !== undefined && difference.test(line) && isDifference(own, sources);
   });
   return isDerived ? "derived" : "unfounded";
+}
+
+let latest: { sources: readonly string[]; known: readonly SourceFigure[] } | undefined;
+
+/** Figures of the sources; the last ones are kept, since many lines rest on the same. */
+function knownOf(sources: readonly string[]): readonly SourceFigure[] {
+  const isSame = latest?.sources.length === sources.length && latest.sources.every((text, at) => text === sources[at]);
+  if (!isSame) {
+    const figures = sources.flatMap((text, at) =>
+      knownFiguresIn(text).map((figure) => ({ figure, blockId: String(at) })),
+    );
+    latest = { sources: [...sources], known: distinctFigures(figures) };
+  }
+  return latest!.known;
 }
 
 /** A year or the name of a month, as it is written. */

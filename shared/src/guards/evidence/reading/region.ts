@@ -333,10 +333,15 @@ function timeClasses(text: string): Set<string> {
   return new Set([...found].flatMap(([words]) => timeClass(words) ?? []));
 }
 
-/** All passages as one region. */
+let latest: { text: string; figures: readonly Figure[]; region: Region } | undefined;
+
+/** All passages as one region; the last one is kept, since many lines rest on the same source. */
 export function regionOf(passages: readonly Passage[], more: readonly string[], figures: readonly Figure[]): Region {
-  return new Region(
-    [...passages.map(({ text }) => text), ...passages.flatMap(({ speaker }) => speaker), ...more].join("\n"),
-    figures,
-  );
+  const text = [...passages.map((one) => one.text), ...passages.flatMap(({ speaker }) => speaker), ...more].join("\n");
+  const isSame =
+    latest?.text === text &&
+    latest.figures.length === figures.length &&
+    latest.figures.every((figure, at) => figure === figures[at]);
+  if (!isSame) latest = { text, figures, region: new Region(text, figures) };
+  return latest!.region;
 }
