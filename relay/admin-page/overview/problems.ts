@@ -23,9 +23,10 @@ export function problemsOf(status: AdminStatus, texts: Texts, locale: PageLocale
   const { killSwitch, settings, database, reachability, certificate, nodes } = status;
 
   if (!killSwitch.known) add("switch-unknown", problem.switchUnknown, true);
-  for (const { subject } of killSwitch.switchedOff) {
+  for (const { subject, pending } of killSwitch.switchedOff) {
     const what = subjectText(subject, status.models, texts, locale);
-    add(`off-${what}`, problem.switchedOff(what), subject.scope === "whole");
+    if (pending === true) add(`here-${what}`, problem.switchedOffHere(what), true);
+    else add(`off-${what}`, problem.switchedOff(what), subject.scope === "whole");
   }
   if (database.kind === "none") add("no-database", problem.noDatabase, true);
   else if (database.answersInMs === undefined) add("database", problem.database(database.fault), true);

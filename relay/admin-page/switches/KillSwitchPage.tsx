@@ -29,7 +29,7 @@ export function KillSwitchPage({ client, status, mayOperate }: KillSwitchPagePro
   const { texts, locale } = useWording();
   const styles = usePageStyles();
   const [asked, setAsked] = useState<Asked>();
-  const [done, setDone] = useState("");
+  const [done, setDone] = useState<{ text: string; intent: "success" | "warning" }>();
   const { value, take } = status;
   if (value === undefined) return null;
   const { switches } = texts;
@@ -41,7 +41,13 @@ export function KillSwitchPage({ client, status, mayOperate }: KillSwitchPagePro
     const answer: KillSwitchState = await client.changeSwitch({ subject, off, ...(reason === "" ? {} : { reason }) });
     take({ ...value, killSwitch: answer });
     status.reload();
-    setDone(off ? switches.stopped(nameOf(subject)) : switches.released(nameOf(subject)));
+    const isPending = answer.switchedOff.some((one) => one.pending === true && sameSubject(one.subject, subject));
+    if (isPending) setDone({ text: switches.stoppedHere(nameOf(subject)), intent: "warning" });
+    else
+      setDone({
+        text: off ? switches.stopped(nameOf(subject)) : switches.released(nameOf(subject)),
+        intent: "success",
+      });
   };
   const button = (subject: SwitchSubject, label: string = switches.stop) => (
     <Button
@@ -68,9 +74,9 @@ export function KillSwitchPage({ client, status, mayOperate }: KillSwitchPagePro
         </MessageBar>
       )}
       <div role="status">
-        {done !== "" && (
-          <MessageBar intent="success">
-            <MessageBarBody>{done}</MessageBarBody>
+        {done !== undefined && (
+          <MessageBar intent={done.intent} layout="multiline">
+            <MessageBarBody>{done.text}</MessageBarBody>
           </MessageBar>
         )}
       </div>
@@ -81,10 +87,10 @@ export function KillSwitchPage({ client, status, mayOperate }: KillSwitchPagePro
           <DataTable
             label={switches.now}
             columns={switches.columns}
-            rows={killSwitch.switchedOff.map(({ subject, reason, by, since }) => ({
+            rows={killSwitch.switchedOff.map(({ subject, reason, by, since, pending }) => ({
               key: JSON.stringify(subject),
               cells: [
-                nameOf(subject),
+                pending === true ? switches.onlyHere(nameOf(subject)) : nameOf(subject),
                 reason === "" ? texts.none : reason,
                 by.slice(0, 12),
                 momentText(since, locale),

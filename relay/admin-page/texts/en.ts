@@ -42,6 +42,8 @@ export const en: Texts = {
     problems: "Needs attention",
     problem: {
       switchedOff: (what) => `Switched off: ${what}`,
+      switchedOffHere: (what) =>
+        `Switched off on this node only, not yet stored: ${what}. Other nodes go on until the database takes it.`,
       switchUnknown: "What is switched off is not known, so nothing is let through. Check the database.",
       settings: (place, fault) =>
         `The settings file cannot be used; the earlier one stays in force. (${place}: ${fault})`,
@@ -108,6 +110,9 @@ export const en: Texts = {
     operatorOnly: "Switching needs the role operator.",
     unknown: "What is switched off is not known now. To be safe, nothing is let through.",
     stopped: (what) => `Switched off: ${what}.`,
+    stoppedHere: (what) =>
+      `Switched off on this node only: ${what}. It is not yet stored, because the database does not answer: other nodes go on. Storing is tried again by itself; in a hurry, stop the other nodes.`,
+    onlyHere: (what) => `${what} (this node only, not yet stored)`,
     released: (what) => `Switched on: ${what}.`,
   },
   usage: {

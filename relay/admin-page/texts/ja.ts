@@ -42,6 +42,8 @@ export const ja = {
     problems: "確認が必要な事項",
     problem: {
       switchedOff: (what: string) => `停止中：${what}`,
+      switchedOffHere: (what: string) =>
+        `停止中（このサーバーのみ・未保存）：${what}。データベースに保存できるまで、ほかのサーバーでは動いています。`,
       switchUnknown: "停止スイッチの状態が分からないため、すべての処理を止めています。データベースを確かめてください。",
       settings: (place: string, fault: string) =>
         `設定ファイルを読み込めません。前の設定のまま動いています。（${place}：${fault}）`,
@@ -108,6 +110,9 @@ export const ja = {
     operatorOnly: "停止と再開には、運用の役割が必要です。",
     unknown: "今は停止スイッチの状態が分かりません。安全のため、すべての処理を止めています。",
     stopped: (what: string) => `${what}を停止しました。`,
+    stoppedHere: (what: string) =>
+      `${what}を、このサーバーだけで停止しました。データベースに保存できないため、ほかのサーバーでは動いています。保存は自動で繰り返します。急ぐときは、ほかのサーバーを止めてください。`,
+    onlyHere: (what: string) => `${what}（このサーバーのみ・未保存）`,
     released: (what: string) => `${what}を再開しました。`,
   },
   usage: {

@@ -12,7 +12,6 @@ import { parseRequest } from "./parse-request";
 import { endpointsOf } from "./reachability/endpoints";
 import { createReachability } from "./reachability/reachability";
 import { adminSettings } from "./settings-view";
-import { sharedSecret } from "./shared-secret";
 import type { AdminSession } from "./shapes";
 import { adminStatus } from "./status";
 import { parseUsageQuestion } from "./usage-question";
@@ -22,8 +21,7 @@ const noFields = v.strictObject({});
 
 /** /api/admin: what the administration sees and does; shapes and roles are in shapes.ts. */
 export function adminRoutes(services: RelayServices): Hono<RelayEnvironment> {
-  const { audit, config, connections, database, nodeReports } = services;
-  const secret = sharedSecret("csrf", database);
+  const { audit, config, connections, csrfSecret: secret, database, nodeReports } = services;
   const guard = createAdminGuard(services, secret);
   const usageReports = database === undefined ? undefined : createUsageReports(database);
   const reachability = createReachability(endpointsOf(config.catalogue.models, connections));
@@ -54,6 +52,8 @@ export function adminRoutes(services: RelayServices): Hono<RelayEnvironment> {
     .get("/usage", guard.allow("viewer"), async (context) => {
       const question = parseUsageQuestion(context.req.query());
       if (usageReports === undefined) throw new GenaiError("unavailable", "this relay has no database");
+      if (services.auditState().database === "unreachable")
+        throw new GenaiError("unavailable", "the database does not answer", { retryable: true });
       return context.json(await usageReports.report(question, services.settings().limits.exchangeRates));
     })
     .get("/settings", guard.allow("viewer"), (context) => context.json(adminSettings(services)))

@@ -46,11 +46,17 @@ export function killSwitchRoutes(
       const act = { scope: subject.scope, target: targetOf(subject), off };
       if (off) {
         // What has to stop stops first: the audit may be slow, or be what is broken. The log is the record then.
-        await killSwitch.throw(subject, told, pseudonym);
-        const recorded = audit.recordAdminAct(pseudonym, "kill-switch", act).catch((thrown: unknown) => {
+        const became = await killSwitch.throw(subject, told, pseudonym);
+        if (became === "pending")
+          logger.error(
+            { person: pseudonym, ...act },
+            "switched off on this node only: the database does not take it yet",
+          );
+        const recorded = audit.recordActDone(pseudonym, "kill-switch", act).catch((thrown: unknown) => {
           const error = describeError(asGenaiError(thrown));
-          logger.error({ person: pseudonym, ...act, error }, "kill switch not audited");
+          logger.error({ person: pseudonym, ...act, error }, "kill switch not audited yet");
         });
+        if (became === "pending") return context.json(killSwitchState(killSwitch), 202);
         await Promise.race([recorded, pause(auditPatienceMs, undefined, { ref: false })]);
       } else {
         await audit.recordAdminAct(pseudonym, "kill-switch", act);
@@ -75,11 +81,12 @@ export function killSwitchState(killSwitch: KillSwitch): KillSwitchState {
   return {
     known: killSwitch.known(),
     ...(readAt === undefined ? {} : { readAt: new Date(readAt).toISOString() }),
-    switchedOff: killSwitch.thrown().map(({ subject, reason, by, since }) => ({
+    switchedOff: killSwitch.thrown().map(({ subject, reason, by, since, pending }) => ({
       subject,
       reason,
       by,
       since: new Date(since).toISOString(),
+      ...(pending === undefined ? {} : { pending }),
     })),
   };
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { within } from "../audit/within";
 import { relayVersion } from "../config/relay-version";
 import type { Database } from "../database/database";
 import { clockAhead } from "./clock-ahead";
@@ -6,17 +7,21 @@ import type { DatabaseStatus, NodeStatus } from "./shapes";
 
 /** What the nodes of a database tell of themselves. */
 export interface NodeReports {
-  /** The nodes that were seen within the last day. @throws DatabaseError */
+  /** The nodes that were seen within the last day. @throws DatabaseError, GenaiError "timeout" after two seconds */
   list(): Promise<NodeStatus[]>;
-  /** Asks the database for its clock. */
+  /** Asks the database for its clock; one that does not answer within two seconds has none. */
   databaseStatus(): Promise<DatabaseStatus>;
   start(): void;
+  /** Takes the node out of the list, unless the database hangs. */
   stop(): Promise<void>;
 }
 
 /** How often a node tells that it is there, and how long it may be silent. Milliseconds. */
 const beatMs = 5_000;
 const silentMs = 30_000;
+
+/** How long the admin page, or a node that stops, waits for the database. Milliseconds. */
+const longestMs = 2_000;
 
 interface NodeRow {
   node: string;
@@ -40,6 +45,8 @@ export function createNodeReports({ database, settingsVersion, onFailure }: Node
   let timer: NodeJS.Timeout | undefined;
   let beating: Promise<void> = Promise.resolve();
   let stopped = false;
+  let clock: ReturnType<typeof clockOf> | undefined;
+  let listing: Promise<NodeRow[]> | undefined;
 
   async function beat(from: Database): Promise<void> {
     const { clockAheadMs } = await clockOf(from);
@@ -60,6 +67,10 @@ export function createNodeReports({ database, settingsVersion, onFailure }: Node
       });
   }
 
+  // A page that is loaded again while the database hangs is not to take one connection after the other.
+  const clockNow = (from: Database) => (clock ??= clockOf(from).finally(() => (clock = undefined)));
+  const rowsNow = (from: Database) => (listing ??= rowsOf(from).finally(() => (listing = undefined)));
+
   function ownStatus(): NodeStatus {
     const now = new Date().toISOString();
     const versions = { version: relayVersion, settingsVersion: settingsVersion() };
@@ -77,11 +88,7 @@ export function createNodeReports({ database, settingsVersion, onFailure }: Node
   return {
     async list() {
       if (database === undefined) return [ownStatus()];
-      const rows = await database.query<NodeRow>(
-        `select node, version, settings_version, started_at, seen_at, clock_ahead_ms,
-           extract(epoch from now() - seen_at) * 1000 as silent_ms
-         from node_reports where seen_at >= now() - interval '1 day' order by seen_at desc limit 200`,
-      );
+      const rows = await within(longestMs, rowsNow(database));
       return rows.map((row) => ({
         id: row.node,
         this: row.node === node,
@@ -96,7 +103,7 @@ export function createNodeReports({ database, settingsVersion, onFailure }: Node
     async databaseStatus() {
       if (database === undefined) return { kind: "none" };
       try {
-        return { kind: database.kind, ...(await clockOf(database)) };
+        return { kind: database.kind, ...(await within(longestMs, clockNow(database))) };
       } catch (error) {
         onFailure?.(error);
         return { kind: database.kind };
@@ -108,14 +115,22 @@ export function createNodeReports({ database, settingsVersion, onFailure }: Node
     async stop() {
       stopped = true;
       clearTimeout(timer);
-      await beating;
       // A node that stops as asked is not one that is missing.
-      if (database !== undefined && timer !== undefined)
-        await database
-          .query("delete from node_reports where node = $1", [node])
-          .catch((error: unknown) => onFailure?.(error));
+      const leave = beating.then(async () => {
+        if (database !== undefined && timer !== undefined)
+          await database.query("delete from node_reports where node = $1", [node]);
+      });
+      await within(longestMs, leave).catch((error: unknown) => onFailure?.(error));
     },
   };
+}
+
+function rowsOf(database: Database): Promise<NodeRow[]> {
+  return database.query<NodeRow>(
+    `select node, version, settings_version, started_at, seen_at, clock_ahead_ms,
+       extract(epoch from now() - seen_at) * 1000 as silent_ms
+     from node_reports where seen_at >= now() - interval '1 day' order by seen_at desc limit 200`,
+  );
 }
 
 /** How far the clock of this node is ahead; a database that is busy makes no difference. */

@@ -204,10 +204,22 @@ export interface KillSwitchState {
   /** When the database last said what is switched off. */
   readAt?: string;
   /** Oldest first. */
-  switchedOff: { subject: SwitchSubject; reason: string; by: string; since: string }[];
+  switchedOff: SwitchedOffNow[];
 }
 
-/** POST kill-switch: effective on all nodes within 5 seconds. */
+export interface SwitchedOffNow {
+  subject: SwitchSubject;
+  reason: string;
+  by: string;
+  since: string;
+  /** Holds on the node that answers only: the database, which does not answer, does not have it yet. */
+  pending?: true;
+}
+
+/**
+ * POST kill-switch: effective on all nodes within 5 seconds. 202 instead of 200: at once on this node, on the others when the
+ * database takes it ("pending"); it is tried again until then.
+ */
 export interface KillSwitchChange {
   subject: SwitchSubject;
   off: boolean;

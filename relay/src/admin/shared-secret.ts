@@ -1,8 +1,17 @@
 import { randomBytes } from "node:crypto";
+import { GenaiError } from "@genai-office/shared/vocabulary";
+import { within } from "../audit/within";
 import type { Queries } from "../database/database";
 
-/** A secret that all nodes of a database share; each process asks for it once. */
+/**
+ * A secret that all nodes of a database share; each process asks for it once, when it starts: who has to switch something off
+ * while the database is away can be let in.
+ * @throws GenaiError "unavailable" when it is not known and the database does not tell it soon
+ */
 export type SharedSecret = () => Promise<Uint8Array>;
+
+/** Longer than the first opening of an embedded database takes. Milliseconds. */
+const longestMs = 15_000;
 
 /** 256 bits, made by the first node that needs it. Without a database the process has one of its own. */
 export function sharedSecret(name: string, database: Queries | undefined): SharedSecret {
@@ -26,6 +35,8 @@ export function sharedSecret(name: string, database: Queries | undefined): Share
       known = undefined;
       throw error;
     });
-    return known;
+    return within(longestMs, known).catch((cause: unknown) => {
+      throw new GenaiError("unavailable", "the secret of the nodes is not known", { retryable: true, cause });
+    });
   };
 }

@@ -28,7 +28,8 @@ export async function adminStatus(
   const settings = services.settings();
   const database = await nodes.databaseStatus();
   // A database that does not answer is what the page has to show, not a reason for showing nothing.
-  const seen = database.kind !== "none" && database.answersInMs === undefined ? [] : await nodes.list();
+  const isSilent = database.kind !== "none" && database.answersInMs === undefined;
+  const seen = isSilent ? [] : await nodes.list().catch(() => []);
   const last = reachability.last();
   const { fault, chain } = services.auditState();
   return {

@@ -1,5 +1,6 @@
 import { performance } from "node:perf_hooks";
 import { GenaiError } from "@genai-office/shared/vocabulary";
+import { within } from "../audit/within";
 import type { Database } from "../database/database";
 import type { UsageReport } from "./shapes";
 import type { UsageQuestion } from "./usage-question";
@@ -15,6 +16,9 @@ export interface UsageReports {
 const mostAtOnce = 4;
 const retryAfterMs = 10_000;
 
+/** Longer than a page of a report takes; a database that takes longer hangs. Milliseconds. */
+const longestPageMs = 12_000;
+
 /** Figures are kept some times as long as it took to make them, so that a page that is loaded again costs little. */
 const keptTimes = 10;
 const mostKeptMs = 60_000;
@@ -25,23 +29,37 @@ interface Kept {
   until?: number;
 }
 
+/** @param pageMs how long the database may take for one page. Milliseconds */
 export function createUsageReports(
-  database: Pick<Database, "kind" | "aside">,
+  { kind, aside }: Pick<Database, "kind" | "aside">,
   now: () => number = () => performance.now(),
+  pageMs = longestPageMs,
 ): UsageReports {
   const kept = new Map<string, Kept>();
   let last: Promise<unknown> = Promise.resolve();
+  /** How many reports failed; those that waited behind one of them are not to find that out one after the other. */
+  let failures = 0;
+  const database: Pick<Database, "kind" | "aside"> = {
+    kind,
+    aside: { query: (sql, values) => within(pageMs, aside.query(sql, values)) },
+  };
 
   function make(id: string, question: UsageQuestion): Kept {
     const making = [...kept.values()].filter(({ until }) => until === undefined).length;
     if (making >= mostAtOnce)
       throw new GenaiError("rate-limited", "several reports are being made already", { retryable: true, retryAfterMs });
     let begun = 0;
+    const failed = failures;
     const figures = last
       .catch(() => undefined)
       .then(() => {
+        if (failures !== failed) throw new GenaiError("unavailable", "the report before could not be made");
         begun = now();
         return usageFigures(database, question);
+      })
+      .catch((thrown: unknown) => {
+        failures++;
+        throw thrown;
       });
     last = figures;
     const entry: Kept = { figures };

@@ -1,10 +1,12 @@
 import { GenaiError, type TaskName } from "@genai-office/shared/vocabulary";
-import { concerns, type SwitchSubject, type ThrownSwitch } from "./switch";
+import { within } from "../audit/within";
+import { createPendingSwitches } from "./pending-switches";
+import { concerns, targetOf, type SwitchSubject, type ThrownSwitch } from "./switch";
 import type { SwitchStore } from "./switch-store";
 
 /** The kill switch as this node knows it. */
 export interface KillSwitch {
-  /** What is switched off, oldest first. */
+  /** What is switched off, oldest first; what only this node knows so far is marked. */
   thrown(): readonly ThrownSwitch[];
   /** True once the database has said what is switched off. */
   known(): boolean;
@@ -17,9 +19,12 @@ export interface KillSwitch {
    * @throws GenaiError "switched-off", "unavailable"
    */
   require(step: { task: TaskName; model: string }): void;
-  /** Switches off, for all nodes; a second time changes the reason. @throws DatabaseError */
-  throw(subject: SwitchSubject, reason: string, by: string): Promise<void>;
-  /** Switches on again. False when it was not switched off. @throws DatabaseError */
+  /**
+   * Switches off at once on this node, and as soon as the database has it on all; a second time changes the reason. Never
+   * rejects. "pending": the database does not take it now; it is tried again with every poll until it does.
+   */
+  throw(subject: SwitchSubject, reason: string, by: string): Promise<"stored" | "pending">;
+  /** Switches on again, also what is only pending. False when it was not switched off. @throws DatabaseError, GenaiError */
   release(subject: SwitchSubject): Promise<boolean>;
   /** Asks the database now. @throws DatabaseError, and what was known stays */
   refresh(): Promise<void>;
@@ -31,8 +36,10 @@ export interface KillSwitchOptions {
   store: SwitchStore;
   /** Told after something was switched off here or on another node: running streams of it are ended. */
   onThrown?(isConcerned: (step: { task: TaskName; model: string }) => boolean): void;
-  /** Told of the first of several failures to ask, and with `undefined` when it works again. */
+  /** Told of the first of several failures to ask. */
   onFailure?(error: unknown): void;
+  /** Told when a switch that could not be stored at first holds on all nodes. */
+  onStored?(thrown: ThrownSwitch): void;
   /** Time between two questions; other nodes obey that late, and need an answer of the database. Milliseconds. */
   pollMs?: number;
   /** How long a step waits at the start of a node for the first answer. Milliseconds. */
@@ -42,13 +49,19 @@ export interface KillSwitchOptions {
 /** How long one question may take, so that the one after it still comes in time. Milliseconds. */
 const longestReadMs = 2_500;
 
+/** How long an operator waits for the database before a switch is called pending, and a poll for a pending one. Milliseconds. */
+const longestWriteMs = 2_000;
+
 /**
  * The switch is a row in the database, and each node asks for the rows every second. A node that cannot reach the database
- * keeps what it knew. One that has just started knows nothing, and lets no step through until it does: a switch that was
- * on before a restart must not be off during it.
+ * keeps what it knew, and obeys its own operators nevertheless: their switches are pending here until the database has them.
+ * One that has just started knows nothing, and lets no step through until it does: a switch that was on before a restart must
+ * not be off during it.
  */
 export function createKillSwitch(options: KillSwitchOptions): KillSwitch {
   const { store, pollMs = 1000, longestWaitMs = 15_000 } = options;
+  const pending = createPendingSwitches(store, longestWriteMs, (one) => options.onStored?.(one));
+  let stored: readonly ThrownSwitch[] = [];
   let thrown: readonly ThrownSwitch[] = [];
   let readAt: number | undefined;
   let failing = false;
@@ -56,13 +69,21 @@ export function createKillSwitch(options: KillSwitchOptions): KillSwitch {
   let stopped = false;
   let asking: Promise<void> | undefined;
 
-  async function read(): Promise<void> {
-    thrown = await within(readAt === undefined ? longestWaitMs : longestReadMs, store.read());
-    readAt = Date.now();
-    failing = false;
+  /** Pending ones stay on top of what the database says until it says them itself. */
+  function apply(): void {
+    thrown = pending.over(stored);
     const now = thrown;
     // Every time, not only for switches that are new: ending what has ended costs nothing, and nothing slips through.
     if (now.length > 0) options.onThrown?.((step) => now.some((one) => concerns(one, step)));
+  }
+
+  async function read(): Promise<void> {
+    // An answer that was on its way while a switch was written may be older than it: only a later one replaces it.
+    const written = pending.written();
+    stored = await within(readAt === undefined ? longestWaitMs : longestReadMs, store.read());
+    pending.forget(written);
+    readAt = Date.now();
+    apply();
   }
 
   /** Never two questions at once; one that is asked while another waits must see what was written before it. */
@@ -72,8 +93,16 @@ export function createKillSwitch(options: KillSwitchOptions): KillSwitch {
     return asking;
   }
 
+  /** What can be read is read also while nothing can be written. */
+  async function keepUp(): Promise<void> {
+    const [written, asked] = [pending.write(), refresh()];
+    await Promise.all([written, asked.catch(() => undefined)]);
+    await asked;
+  }
+
   function poll(): void {
-    refresh()
+    keepUp()
+      .then(() => (failing = false))
       .catch((error: unknown) => {
         if (!failing) options.onFailure?.(error);
         failing = true;
@@ -99,11 +128,18 @@ export function createKillSwitch(options: KillSwitchOptions): KillSwitch {
       if (found !== undefined) throw switchedOff(found.subject);
     },
     async throw(subject, reason, by) {
-      await store.put(subject, reason, by);
-      await refresh();
+      const since = thrown.find((one) => isSame(one.subject, subject))?.since ?? Date.now();
+      const own = pending.add({ subject, reason, by, since });
+      apply();
+      await within(longestWriteMs, pending.write()).catch((error: unknown) => options.onFailure?.(error));
+      own.late = !own.stored;
+      if (own.late) return "pending";
+      // The moment is the database's; what it does not say now, it says with the next poll.
+      await refresh().catch(() => undefined);
+      return "stored";
     },
     async release(subject) {
-      const was = await store.remove(subject);
+      const was = await pending.remove(subject);
       await refresh();
       return was;
     },
@@ -119,19 +155,6 @@ export function createKillSwitch(options: KillSwitchOptions): KillSwitch {
   };
 }
 
-/** An answer that is late is a failure: the next question may find the database again where this one waits for ever. */
-async function within<Answer>(milliseconds: number, answer: Promise<Answer>): Promise<Answer> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new GenaiError("timeout", "the database does not answer")), milliseconds).unref();
-  });
-  try {
-    return await Promise.race([answer, late]);
-  } finally {
-    clearTimeout(timer);
-  }
-}
-
 /** The refusal of a step, and the end of a stream, whose subject is switched off. */
 export function switchedOff(subject: SwitchSubject): GenaiError {
   return new GenaiError("switched-off", `switched off: ${subject.scope}`);
@@ -139,4 +162,8 @@ export function switchedOff(subject: SwitchSubject): GenaiError {
 
 function unknownState(): GenaiError {
   return new GenaiError("unavailable", "it is not known yet what is switched off", { retryable: true });
+}
+
+function isSame(one: SwitchSubject, other: SwitchSubject): boolean {
+  return one.scope === other.scope && targetOf(one) === targetOf(other);
 }

@@ -12,6 +12,8 @@ export interface ThrownSwitch {
   by: string;
   /** When it was switched off: milliseconds since 1970. */
   since: number;
+  /** Holds on this node only: the database does not have it yet. */
+  pending?: true;
 }
 
 /** Longest reason. UTF-16 units. */

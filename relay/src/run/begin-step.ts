@@ -1,6 +1,14 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { maskedRunner } from "@genai-office/shared/tasks";
-import { asGenaiError, type ConfidentialityClass, type ModelCard, type Step } from "@genai-office/shared/vocabulary";
+import {
+  asGenaiError,
+  GenaiError,
+  type ConfidentialityClass,
+  type ModelCard,
+  type Step,
+} from "@genai-office/shared/vocabulary";
 import type { RecordedStep } from "../audit/audit";
+import { isOutOfOrder } from "../audit/audit-watch";
 import type { StepFacts } from "../audit/step-entries";
 import type { Admission, Arrival } from "../limits/limits";
 import { logRefusal, logRun, type RunIdentity } from "../logging/run-log";
@@ -28,6 +36,9 @@ export interface StepRequest {
   gate(card: ModelCard, judged: (found: ConfidentialityClass) => void): Promise<ConfidentialityClass>;
 }
 
+/** How long a person waits for the record of a refusal. It is written behind it, when the database takes longer. Milliseconds. */
+const refusalPatienceMs = 1_000;
+
 const nothingDone = { clientGone: false, totalMs: 0, outputCharacters: 0 };
 
 export interface BegunStep {
@@ -42,7 +53,7 @@ export interface BegunStep {
  * @throws GenaiError why the step is refused; that is put on record too
  */
 export async function beginStep(services: RelayServices, request: StepRequest): Promise<BegunStep> {
-  const { logger, openStreams, killSwitch, limits, audit, refusals } = services;
+  const { logger, openStreams, killSwitch, limits, audit, auditState, refusals } = services;
   const { requestId, route, caller, step: asked } = request;
   const identity: RunIdentity = { requestId, route, step: asked };
   const settings = services.settings();
@@ -55,6 +66,8 @@ export async function beginStep(services: RelayServices, request: StepRequest): 
     const arrival = request.arrival ?? limits.arrive(caller);
     const card = acceptStep(asked, services.catalogueFor(caller.section), todayInJapan());
     facts.card = identity.card = card;
+    if (isOutOfOrder(auditState()))
+      throw new GenaiError("unavailable", "the audit cannot be written", { retryable: true });
     await killSwitch.ready();
     killSwitch.require(asked);
     const admitted = (admission = await limits.admit(caller, asked, card, arrival));
@@ -80,7 +93,12 @@ export async function beginStep(services: RelayServices, request: StepRequest): 
     const error = asGenaiError(thrown);
     // One that was refused after it was put on record has ended. Where recording failed, the audit takes care of itself.
     if (recorded !== undefined) recorded.end({ ...nothingDone, terminal: { type: "failed", error, partial: "" } });
-    else if (!recording) await refusals.refuse(facts, error);
+    else if (!recording) {
+      const isRecorded = refusals.refuse(facts, error);
+      // What is known not to answer is not waited for.
+      if (!isOutOfOrder(auditState()))
+        await Promise.race([isRecorded, pause(refusalPatienceMs, undefined, { ref: false })]);
+    }
     logRefusal(logger, identity, error);
     throw error;
   }

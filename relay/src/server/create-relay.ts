@@ -5,6 +5,7 @@ import { TokenRatios } from "@genai-office/shared/models";
 import type { ModelCatalogue } from "@genai-office/shared/models/catalogue";
 import { asGenaiError, GenaiError } from "@genai-office/shared/vocabulary";
 import { createNodeReports } from "../admin/node-reports";
+import { sharedSecret } from "../admin/shared-secret";
 import { ConfigurationError } from "../config/configuration-error";
 import type { RelayConfig } from "../config/relay-config";
 import { isSecureAddress } from "../config/upstreams-schema";
@@ -12,6 +13,7 @@ import { createAudit, noAudit } from "../audit/audit";
 import { createAuditWatch } from "../audit/audit-watch";
 import { createDatabase } from "../database/open-database";
 import { createKillSwitch } from "../kill-switch/kill-switch";
+import { targetOf } from "../kill-switch/switch";
 import { databaseSwitchStore, memorySwitchStore } from "../kill-switch/switch-store";
 import { createDailyUsage } from "../limits/daily-usage";
 import { createLimits } from "../limits/limits";
@@ -33,16 +35,23 @@ import { createRunners } from "../upstreams/create-runners";
 import { closeServers } from "./close-servers";
 import { createApplication } from "./create-application";
 import { listen, type ListeningServer } from "./listen";
+import { stopInTime } from "./stop-in-time";
 
 /** How long clients may take to read what was written to them at the very end. Milliseconds. */
 const flushMs = 1000;
+
+/** How long the parts may take that write what is left, each and together, once nothing runs any more. Milliseconds. */
+const longest = { refusals: 1_000, counts: 3_000, audit: 5_500, database: 3_000, all: 9_000 };
 
 export interface Relay {
   /** Answers a request without a socket. */
   fetch(request: Request): Promise<Response>;
   /** Listens; returns the port, which matters when the configuration says 0. Throws PortInUseError. */
   start(): Promise<{ port: number }>;
-  /** Begins nothing new, lets running streams go on for the grace time, then ends each with "unavailable". */
+  /**
+   * Begins nothing new, lets running streams go on for the grace time, then ends each with "unavailable". Resolves within the
+   * grace time and some ten seconds, also while the database hangs; what could not be written is in the log then.
+   */
   stop(): Promise<void>;
 }
 
@@ -105,7 +114,12 @@ export function createRelay(config: RelayConfig, options: RelayOptions = {}): Re
       if (ended > 0) logger.warn({ ended }, "streams ended because they were switched off");
     },
     onFailure: (thrown) =>
-      logger.warn({ error: describeError(asGenaiError(thrown)) }, "what is switched off could not be read"),
+      logger.warn({ error: describeError(asGenaiError(thrown)) }, "what is switched off could not be read or written"),
+    onStored: ({ subject, by }) =>
+      logger.warn(
+        { person: by, scope: subject.scope, target: targetOf(subject) },
+        "what was switched off on this node only is stored now, and off on all nodes",
+      ),
   });
   const nodeReports = createNodeReports({
     database,
@@ -113,6 +127,7 @@ export function createRelay(config: RelayConfig, options: RelayOptions = {}): Re
     onFailure: (thrown) =>
       logger.warn({ error: describeError(asGenaiError(thrown)) }, "the node could not tell that it is there"),
   });
+  const csrfSecret = sharedSecret("csrf", database);
   const application = createApplication({
     config: { ...config, catalogue },
     connections,
@@ -130,6 +145,7 @@ export function createRelay(config: RelayConfig, options: RelayOptions = {}): Re
     catalogueFor: sectionCatalogue(catalogue, settings.current),
     listedModels: config.catalogue.models,
     nodeReports,
+    csrfSecret,
     killSwitch,
     limits: createLimits({ settings: settings.current, usage }),
     ...(config.entra === undefined || keys === undefined
@@ -169,6 +185,8 @@ export function createRelay(config: RelayConfig, options: RelayOptions = {}): Re
       killSwitch.start();
       usage.start();
       nodeReports.start();
+      // Should the database not answer yet, it is asked again when the first one needs the secret.
+      void csrfSecret().catch(() => undefined);
       hosts = ownHosts(config, listening.port);
       // The first request need not wait for them; a login service that is away does not keep the relay from starting.
       void keys?.warm();
@@ -184,17 +202,32 @@ export function createRelay(config: RelayConfig, options: RelayOptions = {}): Re
       stopped ??= (async () => {
         logger.info({ openStreams: openStreams.size }, "relay stops");
         database?.giveUpOpening();
-        await closeServers(listening?.servers ?? [], openStreams.drain(config.shutdownGraceMs), flushMs);
-        auditWatch.stop();
-        settings.stop();
-        killSwitch.stop();
-        await nodeReports.stop();
-        await usage.stop().catch((thrown: unknown) => {
-          logger.warn({ error: describeError(asGenaiError(thrown)) }, "the last use could not be counted");
-        });
-        await refusals.close();
-        await audit.close();
-        await database?.close();
+        const closing = config.shutdownGraceMs + 2 * flushMs;
+        const close = () =>
+          closeServers(listening?.servers ?? [], openStreams.drain(config.shutdownGraceMs), flushMs).then(() => {
+            for (const part of [auditWatch, settings, killSwitch]) part.stop();
+            const lost = killSwitch.thrown().filter(({ pending }) => pending === true);
+            for (const { subject, by } of lost)
+              logger.error(
+                { person: by, scope: subject.scope, target: targetOf(subject) },
+                "a switch was never stored",
+              );
+          });
+        await stopInTime(
+          [
+            [{ name: "servers", stop: close, longestMs: closing + flushMs }],
+            // Hands its entries over to the audit, which writes them.
+            [{ name: "refusals", stop: () => refusals.close(), longestMs: longest.refusals }],
+            [
+              { name: "node", stop: () => nodeReports.stop(), longestMs: longest.counts },
+              { name: "usage", stop: () => usage.stop(), longestMs: longest.counts },
+              { name: "audit", stop: () => audit.close(), longestMs: longest.audit },
+            ],
+            [{ name: "database", stop: async () => database?.close(), longestMs: longest.database }],
+          ],
+          closing + longest.all,
+          logger,
+        );
       })();
       return stopped;
     },

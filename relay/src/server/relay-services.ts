@@ -2,6 +2,7 @@ import type { TokenRatios } from "@genai-office/shared/models";
 import type { ModelCard } from "@genai-office/shared/vocabulary";
 import type { HttpBindings } from "@hono/node-server";
 import type { NodeReports } from "../admin/node-reports";
+import type { SharedSecret } from "../admin/shared-secret";
 import type { RelayConfig } from "../config/relay-config";
 import type { SignedInPerson } from "../policy/caller";
 import type { TokenVerifier } from "../sign-in/verify-token";
@@ -41,6 +42,8 @@ export interface RelayServices extends Runners {
   /** All cards of the catalogue, also those without a connection. */
   listedModels: readonly ModelCard[];
   nodeReports: NodeReports;
+  /** Signs the tokens of the admin page. */
+  csrfSecret: SharedSecret;
   killSwitch: KillSwitch;
   limits: Limits;
   /** The settings of the ministry as they are now; asked for anew for every request, because the file may change. */

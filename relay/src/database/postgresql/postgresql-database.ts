@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
+import { Socket } from "node:net";
 import pg from "pg";
 import { DatabaseError, type Database, type SqlValue, type Transaction } from "../database";
 import type { PostgresqlSettings } from "../database-settings";
@@ -25,15 +26,23 @@ const types: pg.CustomTypesConfig = {
 
 /** How long a connection may take to come about. Milliseconds. */
 const connectMs = 10_000;
-/** Longer than any statement of the relay; one that takes more has met a fault. Milliseconds. */
-const statementMs = 60_000;
-/** Longer than one page of a report or an export. Milliseconds. */
-const asideMs = 10_000;
+/** Longer than any statement of the relay, and than a page of a report; one that takes more has met a fault. Milliseconds. */
+const statementMs = 10_000;
+/** A migration may rewrite a table. Milliseconds. */
+const scriptMs = 60_000;
+/**
+ * How much longer than the server the client waits: a server that was stopped, or a network that went silent, ends no statement
+ * by itself. Milliseconds.
+ */
+const answerMs = 1_000;
+/** How long a close waits for what is running; connections that nobody answers are cut then. Milliseconds. */
+const closeMs = 2_000;
 
 /** A pool of connections to a server, and one connection aside; the first query connects. */
 export function openPostgresql(settings: PostgresqlSettings): Database {
-  const pool = createPool(settings, settings.connections, statementMs);
-  const aside = createPool(settings, 1, asideMs);
+  const sockets = new Set<Socket>();
+  const pool = createPool(settings, settings.connections, sockets);
+  const aside = createPool(settings, 1, sockets);
 
   async function transaction<Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result> {
     const client = await pool.connect().catch(rethrow);
@@ -42,16 +51,28 @@ export function openPostgresql(settings: PostgresqlSettings): Database {
       await run(client, "begin");
       const result = await work({
         query: (sql, values) => run(client, sql, values),
-        script: async (sql) => void (await client.query(sql).catch(rethrow)),
+        script: (sql) => runScript(client, sql),
       });
       await run(client, "commit");
       return result;
     } catch (thrown) {
-      await run(client, "rollback").catch((error: Error) => (broken = error));
+      // Behind a statement that got no answer a rollback gets none either.
+      if (thrown instanceof DatabaseError && thrown.code === "CONNECTION") broken = thrown;
+      else await run(client, "rollback").catch((error: Error) => (broken = error));
       throw thrown;
     } finally {
       client.release(broken);
     }
+  }
+
+  async function close(): Promise<void> {
+    const cut = setTimeout(() => {
+      for (const socket of sockets) socket.destroy();
+    }, closeMs);
+    await Promise.all([pool.end(), aside.end()]);
+    // The pool forgets a connection as soon as it has said goodbye; one that is not answered would keep the process alive.
+    if (sockets.size === 0) clearTimeout(cut);
+    else cut.unref();
   }
 
   return {
@@ -63,11 +84,12 @@ export function openPostgresql(settings: PostgresqlSettings): Database {
       return rows as Row[];
     },
     transaction,
-    close: async () => void (await Promise.all([pool.end(), aside.end()])),
+    close,
   };
 }
 
-function createPool(settings: PostgresqlSettings, connections: number, longestMs: number): pg.Pool {
+/** @param sockets where the sockets of its connections are kept as long as they are open */
+function createPool(settings: PostgresqlSettings, connections: number, sockets: Set<Socket>): pg.Pool {
   const { passwordFile, tls } = settings;
   const pool = new pg.Pool({
     host: settings.host,
@@ -76,7 +98,13 @@ function createPool(settings: PostgresqlSettings, connections: number, longestMs
     user: settings.user,
     max: connections,
     connectionTimeoutMillis: connectMs,
-    statement_timeout: longestMs,
+    statement_timeout: statementMs,
+    query_timeout: statementMs + answerMs,
+    stream: () => {
+      const socket = new Socket();
+      sockets.add(socket);
+      return socket.once("close", () => sockets.delete(socket));
+    },
     application_name: "genai-relay",
     keepAlive: true,
     types,
@@ -100,6 +128,14 @@ async function run<Row>(
 ): Promise<Row[]> {
   const { rows } = await client.query(sql, values.map(bytes)).catch(rethrow);
   return rows as Row[];
+}
+
+/** Several statements, which may take longer than others until the end of their transaction. */
+async function runScript(client: pg.PoolClient, text: string): Promise<void> {
+  await run(client, `set local statement_timeout = ${scriptMs}`);
+  // The driver knows a time of one query, its types do not.
+  const query: pg.QueryConfig & { query_timeout: number } = { text, query_timeout: scriptMs + answerMs };
+  await client.query(query).catch(rethrow);
 }
 
 const names = new Map<string, string>();

@@ -52,6 +52,19 @@ test.each<[string, Partial<AdminStatus>, string, boolean]>([
   ["no database", { database: { kind: "none" } }, "no-database", true],
   ["an unknown switch", { killSwitch: { known: false, switchedOff: [] } }, "switch-unknown", true],
   [
+    "a switch that only one node knows",
+    {
+      killSwitch: {
+        known: true,
+        switchedOff: [
+          { subject: { scope: "task", task: "reply" }, reason: "", by: "p", since: well.now, pending: true },
+        ],
+      },
+    },
+    "here-機能 返信案",
+    true,
+  ],
+  [
     "a broken settings file",
     { settings: { ...well.settings, problem: { place: "limits", fault: "x", since: well.now } } },
     "settings",
