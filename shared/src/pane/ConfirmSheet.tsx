@@ -99,7 +99,8 @@ const closingMs = 600;
 
 /**
  * Gives the focus back to the task, which is drawn by then. A sheet that was closed by Esc holds on to the focus until it has
- * faded out, and leaves it to the page: it is given back again then. Whoever has gone elsewhere meanwhile stays there.
+ * faded out, and leaves it to the page: it is given back again then. Whoever has gone elsewhere meanwhile stays there, also
+ * when that is the document beside the pane, to which Esc may lead as well: a frame that focuses itself would fetch them back.
  */
 function focusOn(selectors: string): () => void {
   const until = performance.now() + closingMs;
@@ -107,7 +108,7 @@ function focusOn(selectors: string): () => void {
   let frame = requestAnimationFrame(function giveBack() {
     const active = document.activeElement;
     const isLost = active === null || active === document.body || active.closest("[data-part=send-sheet]") !== null;
-    if (isFirst || isLost) document.querySelector<HTMLElement>(selectors)?.focus();
+    if ((isFirst || isLost)) document.querySelector<HTMLElement>(selectors)?.focus();
     isFirst = false;
     if (performance.now() < until) frame = requestAnimationFrame(giveBack);
   });

@@ -179,27 +179,28 @@ describe("what leaves besides the text", () => {
   });
 });
 
+function Task() {
+  const [open, setOpen] = useState(true);
+  return (
+    <Suspense fallback={null}>
+      <button data-part="primary">要約</button>
+      <SendSheet
+        open={open}
+        blocks={blocks}
+        card={modelCard()}
+        found="2"
+        clearedForTwo
+        ask={false}
+        marking={undefined}
+        relayIsHere={false}
+        onConfirm={() => undefined}
+        onClose={() => setOpen(false)}
+      />
+    </Suspense>
+  );
+}
+
 test("Esc gives the focus back to the task, also when the sheet lets go of it only later", async () => {
-  function Task() {
-    const [open, setOpen] = useState(true);
-    return (
-      <Suspense fallback={null}>
-        <button data-part="primary">要約</button>
-        <SendSheet
-          open={open}
-          blocks={blocks}
-          card={modelCard()}
-          found="2"
-          clearedForTwo
-          ask={false}
-          marking={undefined}
-          relayIsHere={false}
-          onConfirm={() => undefined}
-          onClose={() => setOpen(false)}
-        />
-      </Suspense>
-    );
-  }
   renderPane(<Task />);
   await screen.findByRole("dialog");
   await userEvent.setup().keyboard("{Escape}");
@@ -208,4 +209,18 @@ test("Esc gives the focus back to the task, also when the sheet lets go of it on
   // What a closing dialog does in a browser, when its last control goes.
   primary.blur();
   await waitFor(() => expect(document.activeElement).toBe(primary), { timeout: 400 });
+});
+
+test("Esc that leads to the document beside the pane does not fetch the focus back", async () => {
+  renderPane(<Task />);
+  await screen.findByRole("dialog");
+  const hasFocus = jest.spyOn(document, "hasFocus").mockReturnValue(false);
+  try {
+    const focused = jest.spyOn(document.querySelector<HTMLElement>("[data-part=primary]")!, "focus");
+    await userEvent.setup().keyboard("{Escape}");
+    await waitFor(() => expect(hasFocus).toHaveBeenCalled());
+    expect(focused).not.toHaveBeenCalled();
+  } finally {
+    hasFocus.mockRestore();
+  }
 });
