@@ -25,6 +25,6 @@ module.exports = class PaneEnvironment extends TestEnvironment {
     for (const name of lent) this.global[name] = globalThis[name];
     Object.defineProperty(this.global, "crypto", { value: globalThis.crypto, configurable: true });
     // jsdom says that a page has no focus whenever none of its elements has it; a pane that is used has it all the time.
-    Object.defineProperty(this.global.document, "hasFocus", { value: () => true, configurable: true });
+    Object.defineProperty(this.global.document, "hasFocus", { value: () => true, configurable: true, writable: true });
   }
 };

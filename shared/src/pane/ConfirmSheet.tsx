@@ -108,7 +108,7 @@ function focusOn(selectors: string): () => void {
   let frame = requestAnimationFrame(function giveBack() {
     const active = document.activeElement;
     const isLost = active === null || active === document.body || active.closest("[data-part=send-sheet]") !== null;
-    if ((isFirst || isLost)) document.querySelector<HTMLElement>(selectors)?.focus();
+    if ((isFirst || isLost) && document.hasFocus()) document.querySelector<HTMLElement>(selectors)?.focus();
     isFirst = false;
     if (performance.now() < until) frame = requestAnimationFrame(giveBack);
   });
