@@ -86,5 +86,7 @@ function lostMinus(source: FigureText, left: Figure, target: FigureText, right: 
   // What falls to 5 degrees does not fall to minus 5.
   const isTemperature =
     signed.unit === "celsius" || /^ ?(?:度|℃|°|degrees?)/.test(minus.text.slice(signed.span.end, signed.span.end + 9));
-  return !mentionsFall(other.text.slice(Math.max(0, start - 40), end + 25), other.language, isTemperature);
+  // The sign of the figure before it is not its own.
+  const around = other.text.slice(Math.max(0, start - 40), end + 25).replace(/[-−▲△](?=[0-9０-９])/g, " ");
+  return !mentionsFall(around, other.language, isTemperature);
 }

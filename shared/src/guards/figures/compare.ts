@@ -96,6 +96,9 @@ function compareQuantities(a: Figure, b: Figure): Agreement {
       figure.unit === "ratio" ? [figure.value!, figure.value! * 100, figure.value! * 10] : [figure.value!];
     return plain(a).some((x) => plain(b).some((y) => close(Math.abs(x), Math.abs(y)))) ? "same" : "different";
   }
+  // ポンド and "pounds" are money as well as a weight.
+  const pounds = ["pound", "sterling"];
+  if (pounds.includes(a.unit!) && pounds.includes(b.unit!) && close(a.value, b.value)) return "same";
   const ages = ["year", "decade"];
   if (ages.includes(a.unit!) && ages.includes(b.unit!) && close(a.value, b.value)) return "same";
   if (unitA.measures === unitB.measures) {

@@ -47,9 +47,10 @@ export function kanjiAt(text: string, original: string, at: number): Raw | undef
   }
   const raw = quantity(text, original, at, numeral.value, numeral.end);
   if (raw === undefined) return undefined;
-  // 「単位：百万円」: the unit of a table, not an amount.
+  // 「単位：百万円」, 「金額（千円）」: the unit of a table, not an amount.
   const tableUnit =
-    /^[十百千万億]+$/.test(text.slice(at, numeral.end)) && /単位[はを:]? ?$/.test(text.slice(Math.max(0, at - 5), at));
+    /^[十百千万億]+$/.test(text.slice(at, numeral.end)) &&
+    (/単位[はを:]? ?$/.test(text.slice(Math.max(0, at - 5), at)) || (text[at - 1] === "(" && text[raw.end] === ")"));
   const loose = tableUnit || numeral.value <= 1 || (numeral.value <= 3 && /^[つ人]/.test(text.slice(numeral.end)));
   return { ...raw, weak: raw.weak || vague || (loose && raw.kind !== "ratio" && raw.kind !== "article") };
 }

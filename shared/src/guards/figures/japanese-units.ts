@@ -23,6 +23,8 @@ export const japanese: [RegExp, string][] = [
   [/(?:キロメートル|km(?![a-z/]))/y, "kilometre"],
   [/(?:メートル|m(?![a-z0-9/]))/y, "metre"],
   [/(?:マイル|miles?(?![a-z]))/y, "mile"],
+  [/(?:海里|カイリ|浬)/y, "nauticalMile"],
+  [/ノット/y, "knot"],
   [/(?:インチ|inch(?:es)?(?![a-z]))/y, "inch"],
   [/(?:フィート|フット)/y, "foot"],
   [/(?:キログラム|キログラム|kg(?![a-z]))/y, "kilogram"],

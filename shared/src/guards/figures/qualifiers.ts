@@ -62,7 +62,7 @@ export function qualifierOf(text: string, { span }: Figure, previousEnd: number,
 function inJapanese(before: string, after: string, written: string): Qualifier {
   // 震度6弱 is a grade of its own.
   const close = (/震度[^0-9]{0,3}$/.test(before) ? after.replace(/^[弱強]/, "") : after).replace(
-    /^[)）」]?(?:人|円|件|%|割|者|社|名|回|校|か所|箇所|カ所|点|票|部(?!分)|枚|台|冊|棟|戸|世帯|団体|機関|か国|キロ(?:メートル|グラム)?|ミリ|トン|食|室|床|席|便|口|ガル|ベクレル|ヘクタール|立方メートル|平方メートル)?/,
+    /^[)）」]? ?(?:人|円|件|つ|個|種類|項目|施設|自治体|地区|地点|頭|匹|羽|隻|基(?!準)|区画|区間|%|割|者|社|名|回|校|か所|箇所|カ所|点|票|部(?!分)|枚|台|冊|棟|戸|世帯|団体|機関|か国|キロ(?:メートル|グラム)?|ミリ|トン|食|室|床|席|便|口|ガル|ベクレル|ヘクタール|立方メートル|平方メートル)?/,
     "",
   );
   const test = (pattern: RegExp): boolean =>
@@ -102,7 +102,7 @@ function inEnglish(before: string, after: string, written: string): Qualifier {
     /^[^.;]{0,14} (?:is|are) (?:strictly )?(?:prohibited|banned|forbidden|not (?:allowed|permitted))/.test(after);
   const notMore =
     (isForbidden && /(?<![a-z])(?:over|above|more than|exceeding|in excess of)$/.test(trimmed)) ||
-    /(?:must|may|shall|should|can|could|will|do|does) ?(?:n['’]t|not) (?:[a-z]+ ){1,4}(?:more|longer|later|higher|greater|older|larger) than$|cannot (?:[a-z]+ ){1,4}(?:more|longer|later|higher|greater|older|larger) than$/.test(
+    /(?:cannot|(?:must|may|shall|should|can|could|will|do|does) ?(?:n['’]t|not)) (?:(?!(?:if|when|where|while|unless|because|since|once|for|after|as) )[a-z]+ ){1,4}(?:more|longer|later|higher|greater|older|larger) than$/.test(
       trimmed,
     );
   const lower =

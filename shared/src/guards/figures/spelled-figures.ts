@@ -107,7 +107,9 @@ function wordsAt(text: string, original: string, at: number): Raw | undefined {
   if (numeral === undefined) return undefined;
   fractionWord.lastIndex = numeral.end;
   const bottom = numeral.ordinal ? null : fractionWord.exec(text);
-  if (bottom !== null && numeral.value < 20) {
+  // "Two quarters" are half a year.
+  const isPeriods = numeral.value !== 3 && bottom?.[1] === "quarters";
+  if (bottom !== null && numeral.value < 20 && !isPeriods) {
     const word = bottom[1]!.replace(/halves/, "half").replace(/s$/, "");
     return {
       kind: "ratio",

@@ -6,7 +6,8 @@ export interface TimeAt {
   end: number;
 }
 
-const halfDay = /(?:午前|午後|正午|早?朝の?|明け方の?|[夜晩]の?|夕方の?|深夜の?|未明の?|昼の?|am ?|pm ?)/y;
+const halfDay =
+  /(?:午前|午後|正午|早?朝の?|明け方の?|[夜晩](?:の| (?=[0-9一二十]))?|夕方の?|深夜の?|未明の?|昼の?|am ?|pm ?)/y;
 const clock = /([0-9]{1,2})(?::([0-5][0-9])(?::[0-5][0-9])?(?![0-9])|\.([0-5][0-9])(?= ?[ap]\.?m))/y;
 const meridiem = / ?([ap])\.? ?m\b\.?/y;
 const oclock = / ?o['’]? ?clock/y;
@@ -17,8 +18,10 @@ export function timeAt(text: string, at: number): TimeAt | undefined {
   const named = /^(?:noon|midday|midnight|正午)(?![a-z])/.exec(text.slice(at, at + 9))?.[0];
   if (named !== undefined && !/[a-z]/.test(text[at - 1] ?? ""))
     return { minutes: [named === "midnight" ? 0 : 720], end: at + named.length };
+  const twelve = /^12(?:[:.]00)? ?(noon|midday|midnight)(?![a-z])/.exec(text.slice(at, at + 15));
+  if (twelve !== null) return { minutes: [twelve[1] === "midnight" ? 0 : 720], end: at + twelve[0].length };
   halfDay.lastIndex = at;
-  const prefix = halfDay.exec(text)?.[0].replace(/の| $/, "");
+  const prefix = halfDay.exec(text)?.[0].replace(/(?:の| )$/, "");
   const from = at + (halfDay.lastIndex > at && prefix !== undefined ? halfDay.lastIndex - at : 0);
   clock.lastIndex = from;
   const withColon = clock.exec(text);
@@ -93,6 +96,9 @@ function readings(hour: number, minute: number, prefix: string | undefined): num
     prefix === "未明"
   )
     return [twelve * 60 + minute];
+  // Twelve at night is midnight.
+  if (["夜", "晩", "深夜"].includes(prefix ?? "") && hour === 12) return [minute];
+  if (prefix === "昼" && hour === 12) return [720 + minute];
   if ((prefix === "夜" || prefix === "晩") && hour >= 5 && hour <= 11) return [(hour + 12) * 60 + minute];
   if (prefix === "午後" || prefix === "pm" || prefix === "夕方") return [(twelve + 12) * 60 + minute];
   return [twelve * 60 + minute, (twelve + 12) * 60 + minute];

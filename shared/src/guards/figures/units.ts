@@ -29,6 +29,8 @@ export const units: Record<string, Unit> = {
   metre: length(1),
   kilometre: length(1000),
   mile: length(1609.344),
+  nauticalMile: length(1852),
+  knot: { measures: "speed", factor: 1 },
   inch: length(0.0254),
   foot: length(0.3048),
   milligram: mass(0.000001),
