@@ -5,7 +5,7 @@ import { compare } from "./comparison";
 import { claimsDecision, isDecided } from "./decisions";
 import { unknownNames } from "./names";
 import { isDoubtful, objections } from "./objections";
-import { tellTables } from "./reading/tables";
+import { joinRows, tellTables } from "./reading/tables";
 import { foundationOf } from "./unfounded-figures";
 
 /** A stretch of the source that a line rests on: a paragraph, or an utterance with its speaker as label. */
@@ -66,7 +66,7 @@ export function judgeEvidence(
     line,
     cited.map(({ text }) => text),
   );
-  const sources = cited.map((source) => ({ ...source, text: tellTables(source.text) }));
+  const sources = joinRows(cited).map((source) => ({ ...source, text: tellTables(source.text) }));
   const texts = sources.map(({ text }) => text);
   if (isVerbatim && options.claim !== "decision") return { verdict: "supported", reasons: [] };
   const labels = sources.flatMap(({ label }) => label ?? []);
