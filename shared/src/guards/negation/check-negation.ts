@@ -3,6 +3,7 @@ import type { Finding, Span } from "../../vocabulary";
 import { countNegations, type NegationCount } from "./count-negations";
 import { isConversational } from "./is-conversational";
 import { exclusionsOf, type Exclusions } from "./exclusions";
+import { turnedStatement, withoutAnswers } from "./turned-statements";
 
 type Language = "ja" | "en";
 type NegationCode = "negation-lost" | "negation-added" | "exclusion-differs";
@@ -69,7 +70,14 @@ function sizeOf(text: string, language: Language): number {
   return text.length * (language === "ja" ? 2.2 : 1);
 }
 
-function judge(source: string, sourceLanguage: Language, target: string, targetLanguage: Language): NegationCode[] {
+function judge(original: string, sourceLanguage: Language, written: string, targetLanguage: Language): NegationCode[] {
+  const isTranslation = sourceLanguage !== targetLanguage;
+  const isToJapanese = targetLanguage === "ja";
+  const texts = isTranslation
+    ? withoutAnswers(isToJapanese ? written : original, isToJapanese ? original : written)
+    : undefined;
+  const [source, target] =
+    texts === undefined ? [original, written] : isToJapanese ? [texts.en, texts.ja] : [texts.ja, texts.en];
   const [from, to] = [countNegations(source, sourceLanguage), countNegations(target, targetLanguage)];
   const isLong = Math.max(sizeOf(source, sourceLanguage), sizeOf(target, targetLanguage)) > longest;
   const isSpoken =
@@ -84,6 +92,12 @@ function judge(source: string, sourceLanguage: Language, target: string, targetL
   // A long text that negates anywhere may well put one negation more into other words.
   if (exceeds(from, to, isFree) && !(isLong && to.strict > 0)) return ["negation-lost"];
   if (exceeds(to, from, isFree) && !(isLong && from.strict > 0)) return ["negation-added"];
+  const turnedBy =
+    texts === undefined || isLong
+      ? undefined
+      : turnedStatement(texts.ja, texts.en, isToJapanese ? { ja: to, en: from } : { ja: from, en: to });
+  if (turnedBy !== undefined)
+    return [(turnedBy === "denied-in-english") === isToJapanese ? "negation-lost" : "negation-added"];
   const [left, right] = [exclusionsOf(source, sourceLanguage), exclusionsOf(target, targetLanguage)];
   const turned = (one: Exclusions, other: Exclusions): boolean =>
     (one.except > other.except && other.include > one.include) ||
@@ -117,7 +131,11 @@ function hasBrokenIdiom(japanese: string): boolean {
  */
 function exceeds(one: NegationCount, other: NegationCount, isFree: boolean): boolean {
   const soft = ({ lexical, loose }: NegationCount): number => lexical + loose;
-  if (isFree) return one.strict > other.strict + other.firm + other.ambiguous + soft(other);
+  // 以外 and "other than" say the same and carry nothing else.
+  if (isFree)
+    return (
+      one.strict > other.strict + other.firm + other.ambiguous + soft(other) - Math.min(one.excepting, other.excepting)
+    );
   const carried = Math.max(0, other.ambiguous - one.ambiguous) + Math.max(0, soft(other) - soft(one) - one.limits);
   return one.strict + one.firm > other.strict + other.firm + carried;
 }

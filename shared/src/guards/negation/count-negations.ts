@@ -32,6 +32,8 @@ export interface NegationCount {
   loose: number;
   /** Limits (のみ, に限る) that "only" is the translation of: it then carries no negation. */
   limits: number;
+  /** 以外 and "other than", which stand for each other. */
+  excepting: number;
 }
 
 /** Counts the negations of a text. Linear in its length. */
@@ -54,6 +56,7 @@ function inJapanese(plain: string): NegationCount {
     ambiguous: count(certain, japaneseAmbiguous),
     loose: count(without, japaneseLoose) + count(free, japaneseIdioms),
     limits: count(plain, japaneseLimits),
+    excepting: count(without, /以外/g),
   };
 }
 
@@ -71,6 +74,7 @@ function inEnglish(text: string): NegationCount {
     ambiguous: count(certain, englishAmbiguous),
     loose: count(without, englishLoose) + count(plain, englishIdioms),
     limits: 0,
+    excepting: count(without, /(?<![a-z])(?:other than|except(?:ing)?(?: for)?)(?![a-z])/g),
   };
 }
 

@@ -53,6 +53,15 @@ describe("negation of a translation pair", () => {
     ],
     ["理由のいかんにかかわらず返金しない。", "For that reason no refund is made.", "exclusion-differs"],
     ["一度も利用したことがある。", "It has never been used.", "negation-added"],
+    ["いいえ、重くないです。", "No, it is heavy.", "negation-lost"],
+    ["目的以外に利用しないでください。", "Please use it for purposes other than this one.", "negation-lost"],
+    ["動作には問題ありません。", "It poses problems in operation.", "negation-lost"],
+    ["届けも出さずに帰った。", "He left after giving notice.", "negation-lost"],
+    ["彼は会議が嫌いです。", "He likes meetings.", "negation-lost"],
+    ["予算案は否決された。", "The budget bill was passed.", "negation-lost"],
+    ["予算案は可決された。", "The budget bill was rejected.", "negation-added"],
+    ["委員の多くが反対した。", "Many of the members agreed.", "negation-lost"],
+    ["試験は不合格だった。", "She passed the examination.", "negation-lost"],
   ])("%s / %s: %s", (ja, en, code) => {
     expect(codesOf(ja, "ja", en, "en")).toContain(code);
   });
@@ -79,6 +88,14 @@ describe("negation of a translation pair", () => {
     ["急ぎなさい、そうしないと遅れる。", "Hurry up, or you will be late."],
     ["高価すぎて購入できない。", "It is too expensive for us to buy."],
     ["名刺も追加しないとね。", "We should add the cards as well."],
+    ["いいえ、重くないです。", "No, it is not heavy."],
+    ["いいえ、平気です。", "No, I am fine."],
+    ["目的以外に利用しないでください。", "Please do not use it for purposes other than this one."],
+    ["動作には問題ありません。", "It poses no problems in operation."],
+    ["届けも出さずに帰った。", "He left without giving notice."],
+    ["手を洗ってから入室する。", "Wash your hands before entering the room."],
+    ["彼は会議が嫌いです。", "He does not like meetings."],
+    ["予算案は否決された。", "The budget bill was not passed."],
   ])("nothing is found in %s / %s", (ja, en) => {
     expect(codesOf(ja, "ja", en, "en")).toEqual([]);
     expect(codesOf(en, "en", ja, "ja")).toEqual([]);
