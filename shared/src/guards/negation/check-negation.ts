@@ -102,7 +102,9 @@ function judge(original: string, sourceLanguage: Language, written: string, targ
   const turned = (one: Exclusions, other: Exclusions): boolean =>
     (one.except > other.except && other.include > one.include) ||
     (one.exceptPlainly > 0 && other.exceptStrictly === 0 && other.include > one.include) ||
-    (one.exceptPlainly > 0 && other.except === 0);
+    (one.exceptPlainly > 0 && other.except === 0) ||
+    // A case left out is said as such, whatever else is negated.
+    (one.exceptedCase > 0 && other.exceptedLoosely === 0);
   const unlimited = (one: Exclusions, other: Exclusions): boolean =>
     !isSpoken && ((one.only > 0 && other.onlyLoosely === 0) || (one.regardless > 0 && other.regardlessLoosely === 0));
   const differs = turned(left, right) || turned(right, left) || unlimited(left, right) || unlimited(right, left);

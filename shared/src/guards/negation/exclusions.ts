@@ -17,6 +17,10 @@ export interface Exclusions {
   /** にかかわらず, を問わず, notwithstanding. */
   regardless: number;
   regardlessLoosely: number;
+  /** 〜場合を除き, "except where": a case that is left out. */
+  exceptedCase: number;
+  /** Every word that may leave a case out, without those that only negate. */
+  exceptedLoosely: number;
 }
 
 const japanese: Record<keyof Exclusions, RegExp> = {
@@ -30,6 +34,9 @@ const japanese: Record<keyof Exclusions, RegExp> = {
     /(?<!いた)だけ|のみ|限|しか|わずか|ほんの|たった|唯一|(?<!い)ただ(?![しいくけちき])|単|初めて|ようやく|過ぎ|すぎ|ばかり|専|ちょうど|独|オンリー|とどま|留ま|ひたすら|以外[^。、]{0,16}(?:な[いくしか]|ません|ず|不可|禁)|あくま|正味/g,
   regardless: /(?<!にも)(?:に|を)(?:かかわらず|関わらず|問わず)/g,
   regardlessLoosely: /かかわら|関わら|問わ|問い|どんな|いかなる|たとえ|ても|でも|のに|関係な|が、/g,
+  exceptedCase: /(?:場合|とき|時)を除(?:き|いて|く)/g,
+  exceptedLoosely:
+    /除|以外|例外|別とし|対象外|適用しな|この限り|ただし|但し|(?:ない|ぬ|ありません)限り|なければ|(?:ない|なかった)(?:場合|とき|時|かぎり)|(?:ほか|他)(?:は|に|、)|でもない|不(?:在|能|可)|未|のみ|だけ|限[りるっ定]|しか/g,
 };
 
 const english: Record<keyof Exclusions, RegExp> = {
@@ -45,6 +52,9 @@ const english: Record<keyof Exclusions, RegExp> = {
   regardless: /(?<![a-z])(?:notwithstanding|regardless|irrespective)(?![a-z])/g,
   regardlessLoosely:
     /(?<![a-z])(?:notwithstanding|regardless|irrespective|despite|although|though|even|in spite|whether|any|however|whatever|nevertheless|no matter|without)(?![a-z])/g,
+  exceptedCase: /(?<![a-z])(?:except|excluding|save) (?:(?:in|for) (?:the )?cases?|where|when|if)(?![a-z])/g,
+  exceptedLoosely:
+    /(?<![a-z])(?:except\w*|exclud\w+|exclusion|other than|apart from|aside from|save (?:for|in|where|when|as|that)|unless|but (?:not|for)|besides|outside|beyond|otherwise|not (?:apply|includ\w+)|exempt\w*|only|(?:barring|without prejudice)|if[^.]{0,40}(?:not|no)|when[^.]{0,40}not|however|provided that)(?![a-z])|n['’]t apply/g,
 };
 
 const notOnly =
@@ -67,5 +77,7 @@ export function exclusionsOf(text: string, language: "ja" | "en"): Exclusions {
     onlyLoosely: plain.replace(notOnly, "").match(words.onlyLoosely)?.length ?? 0,
     regardless: count("regardless"),
     regardlessLoosely: count("regardlessLoosely"),
+    exceptedCase: count("exceptedCase"),
+    exceptedLoosely: count("exceptedLoosely"),
   };
 }

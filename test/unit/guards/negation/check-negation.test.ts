@@ -61,6 +61,16 @@ describe("negation of a translation pair", () => {
     ["予算案は否決された。", "The budget bill was passed.", "negation-lost"],
     ["予算案は可決された。", "The budget bill was rejected.", "negation-added"],
     ["委員の多くが反対した。", "Many of the members agreed.", "negation-lost"],
+    [
+      "緊急を要する場合を除き、口頭での申出は受け付けない。",
+      "In urgent cases, oral requests are not accepted.",
+      "exclusion-differs",
+    ],
+    [
+      "緊急のときは、口頭での申出は受け付けない。",
+      "Oral requests are not accepted except in cases of urgency.",
+      "exclusion-differs",
+    ],
     ["試験は不合格だった。", "She passed the examination.", "negation-lost"],
   ])("%s / %s: %s", (ja, en, code) => {
     expect(codesOf(ja, "ja", en, "en")).toContain(code);
@@ -95,6 +105,7 @@ describe("negation of a translation pair", () => {
     ["届けも出さずに帰った。", "He left without giving notice."],
     ["手を洗ってから入室する。", "Wash your hands before entering the room."],
     ["彼は会議が嫌いです。", "He does not like meetings."],
+    ["緊急を要する場合を除き、口頭での申出は受け付けない。", "Oral requests are not accepted unless they are urgent."],
     ["予算案は否決された。", "The budget bill was not passed."],
   ])("nothing is found in %s / %s", (ja, en) => {
     expect(codesOf(ja, "ja", en, "en")).toEqual([]);
