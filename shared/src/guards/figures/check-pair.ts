@@ -19,6 +19,7 @@ import { pairFigures } from "./pair-figures";
 import { exchangedParts } from "./exchanged-parts";
 import { replacedSmallFigures } from "./replaced-figures";
 import { figuresIn } from "./scan";
+import { exchangedCells } from "./table-cells";
 import { saidAsPeriod } from "./said-as-periods";
 import { asSource, nearestOf, place, type SourceFigure } from "./source-figures";
 import { swappedFigures, type FigureText } from "./swapped";
@@ -111,6 +112,7 @@ export function checkPair(
     );
   if (findings.length === 0) findings.push(...otherRates(from, known, to, pairs));
   findings.push(...checkQualifiers(from, known, to, allPairs));
+  if (findings.length === 0) findings.push(...exchangedCells(source, target));
   if (findings.length === 0) findings.push(...otherDirection(from, to));
   return [
     ...findings,

@@ -164,6 +164,18 @@ describe("figures of a translation pair", () => {
     expect(codesOf(source, language, target, language)).toContain(code);
   });
 
+  test("numbers of a table that changed rows are found, and those of another scale are not", () => {
+    const ja = "| 区分 | 利用者 |\n| --- | --- |\n| 本館 | 4,120 |\n| 分館 | 930 |";
+    const table = (...cells: string[]): string =>
+      `| Building | Users |\n| --- | --- |\n| Main | ${cells[0]} |\n| Branch | ${cells[1]} |`;
+    expect(codesOf(ja, "ja", table("4,120", "930"), "en")).toEqual([]);
+    const english = table("930", "4120");
+    const [finding] = checkPair(ja, "ja", english, "en");
+    expect(finding!.code).toBe("figure-swapped");
+    expect(finding!.source!.map(({ start, end }) => ja.slice(start, end))).toEqual(["4,120", "930"]);
+    expect(english.slice(finding!.output!.start, finding!.output!.end)).toBe("930 |\n| Branch | 4120");
+  });
+
   test("spans of exchanged figures point at the figures", () => {
     const ja = "輸出は3.2兆円、輸入は4.1兆円だった。";
     const en = "Exports were 4.1 trillion yen and imports 3.2 trillion yen.";
