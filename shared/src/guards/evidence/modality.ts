@@ -33,6 +33,8 @@ export function levelOf(text: string, language: "ja" | "en", loose = false): num
   const levels = language === "ja" ? japaneseLevels : englishLevels;
   // 「差替えを求めてください」 tells someone to do it: asking is what is done there, not what is said.
   const plain = text
+    // "on 8 May" is a month.
+    .replace(/(?<=[0-9]\s|\b(?:in|of|by|until|since|early|late|mid)[\s-])May\b|\bMay(?=\s[0-9])/g, "")
     .replace(/(?:求め|要請し|要求し|提案し)(?=て(?:ください|下さい))/gu, "")
     // What is not thought of is not weighed.
     .replace(/(?:考え|検討し)て(?:い|は(?:い|お)|お)(?:ない|り?ません|らず)/gu, "なし");
@@ -112,12 +114,19 @@ function dutiesIn(text: string, language: "ja" | "en"): number[] {
 
 /** True when a text binds more or less than the one it rests on: may becomes must, 「努める」 becomes 「しなければならない」. */
 export function changesDuty(line: string, language: "ja" | "en", source: string, given: "ja" | "en"): boolean {
-  return differ(dutiesIn(line, language), dutiesIn(source, given));
+  const asked = language !== given && given === "ja" && kindly.test(source) ? [2] : [];
+  return differ(dutiesIn(line, language), [...dutiesIn(source, given), ...asked]);
 }
+
+/** 「記載してください」 is told in English by must, and by should. */
+const kindly = /(?:て|で|お願い)(?:ください|下さい|いたします|します)/u;
 
 function differ(own: readonly number[], given: readonly number[]): boolean {
   return own.length > 0 && given.length > 0 && !own.some((level) => given.includes(level));
 }
+
+const tellsView = /(?:との|という)(?:見方|見解|認識|考え)|と(?:考え|思っ|思わ|みて)/u;
+const thinks = /\b(?:I|we)\s+(?:(?:do not|don['’]t)\s+)?(?:think|believe)\b/giu;
 
 const guide = /目安|めやす/u;
 
@@ -139,7 +148,9 @@ export function isMadeCertain({ clause, best, needed }: Aligned, lineText: strin
     clause.tokens.some((token) => token.figure !== undefined && own.covers(token, lineText).share === 1),
   );
   return (telling.length > 0 ? telling : dated.length > 0 ? dated : needed).every((source) => {
-    const reach = reachOf(source.sentence, source.clause.text);
+    const said = reachOf(source.sentence, source.clause.text);
+    // What somebody thinks, told as a view, is made no more certain than it was.
+    const reach = tellsView.test(lineText) ? said.replace(thinks, " ") : said;
     // Japanese says at the end of a sentence whether it is so.
     const given = source.passage.language;
     const level = levelOf(given === "ja" ? reach.slice(-26) : reach, given);

@@ -31,6 +31,9 @@ const enoughWords = 0.62;
 const mostWords = 0.72;
 const nearlyAllWords = 0.85;
 
+/** What is over, lifted or begun again is no other wording of what goes on. */
+const endings = /^(?:解除|終了|完了|終結|収束|解消|再開|撤廃|撤回|失効|全線復旧)$/u;
+
 /** What may speak against a line; each looks at the whole comparison and knows nothing of the others. */
 export const objections: readonly { name: string; reason: EvidenceReason; holds: (one: Comparison) => boolean }[] = [
   { name: "strange words", reason: "words", holds: hasStrangeWords },
@@ -116,6 +119,11 @@ export const objections: readonly { name: string; reason: EvidenceReason; holds:
     name: "open, said finished",
     reason: "modality",
     holds: ({ line, passages }) => saysFinished(line.text, passages.map(({ text }) => text).join("\n")),
+  },
+  {
+    name: "ended anew",
+    reason: "modality",
+    holds: ({ novelty }) => novelty.verbs.some((verb) => endings.test(verb)),
   },
   {
     name: "another duty",

@@ -34,3 +34,22 @@ test.each([
 ])("%s -> %s: %s", (source, line, verdict) => {
   expect(supports(line, [{ text: source }])).toBe(verdict);
 });
+
+test("a view told as a view is not made certain", () => {
+  const said = "I don't think the vendor can deliver the servers by June.";
+  expect(supports("業者が6月までにサーバーを納入することはできないとの見方を示した。", [{ text: said }])).not.toBe(
+    "unsupported",
+  );
+});
+
+test("the month of May says nothing of what may be", () => {
+  expect(supports("大使は5月12日に到着する。", [{ text: "The ambassador will arrive on 12 May." }])).toBe("supported");
+});
+
+test("what a form asks to leave out may be told by should, and not be included", () => {
+  const asked = [{ text: "申請書の氏名欄には旧姓を除いた氏名を記載してください。" }];
+  const told = (word: string) =>
+    supports(`The name column of the application form should show the name ${word} the former name.`, asked);
+  expect(told("excluding")).not.toBe("unsupported");
+  expect(told("including")).toBe("unsupported");
+});

@@ -18,3 +18,11 @@ test.each([
 ])("%s -> %s: %s", (source, line, verdict) => {
   expect(supports(line, [{ text: source }])).toBe(verdict);
 });
+
+test.each([
+  ["見積額には、送料を除いた額を記入してください。", "見積額には、送料を含めた額を記入する。"],
+  ["県道8号は、落石のため峠付近で通行止め。", "県道8号の峠付近における落石による通行止めは、解除された。"],
+  ["届出のあった9件のうち2件は審査中である。", "届出のあった9件のうち2件は、審査が終了した。"],
+])("what is left out is not included, what goes on is not over: %s", (source, line) => {
+  expect(supports(line, [{ text: source }])).toBe("unsupported");
+});

@@ -761,6 +761,18 @@ const table = `
 多数決=majority vote
 全会一致=unanimous unanimously
 棄権=abstain abstention
+除く 除い 除き 除外=exclude except exclusion
+大使=ambassador
+代表団 使節団=delegation
+到着 着く=arrive arrival
+委託先 委託業者=contractor
+欄 列=column
+過疎=depopulated
+晩 夕方 夜=evening night
+予定 用事=engagement appointment
+夕食 会食 ディナー=dinner
+実際 実績=actual
+記載 記入=show fill
 `;
 
 const groupsByStem = new Map<string, number[]>();

@@ -58,7 +58,7 @@ const japaneseLines = `
 上り=>下り
 原告=>被告
 貸付 貸し=>借入 借り
-含む 含め 含ま 加え 上乗せ=>除く 除き 除外 控除 差し引
+含む 含め 含ま 加え 上乗せ=>除く 除き 除い 除外 控除 差し引
 対象と 対象に 対象で 対象だ 該当=>対象外 除外 対象から
 上限 以内 最大=>下限 最低
 導入 設置 設け 増設 新設=>廃止 撤去 取り外
@@ -202,6 +202,7 @@ const translated: readonly [japanese: string, english: string][] = [
   ["十分", "enough"],
   ["対象と", "eligible"],
   ["上昇", "raise"],
+  ["含む", "include"],
 ];
 const pairs = new Map<number, Set<number>>();
 for (const [japanese, english] of translated) {
