@@ -188,7 +188,7 @@ export function createAudit(database: Database, logger: Logger, options: AuditOp
       closed = true;
       clearInterval(retentionTimer);
       clearTimeout(startTimer);
-      const left = (await queue.flush(flushMs)) + queue.dropped();
+      const left = (await queue.close(flushMs)) + queue.dropped();
       if (left > 0) logger.error({ entries: left }, "the last entries of the audit could not be written");
       await presence.close(left === 0);
     },

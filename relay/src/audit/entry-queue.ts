@@ -10,8 +10,11 @@ export interface EntryQueue {
   append(content: string, withinMs: number): Promise<number>;
   /** Appends an entry that nobody waits for; tried again until it is committed. Never rejects. */
   appendLater(content: string): void;
-  /** Resolves when nothing is left, or after so many milliseconds; gives the number of entries that were left. */
-  flush(withinMs: number): Promise<number>;
+  /**
+   * Resolves when nothing is left, or after so many milliseconds; gives the number of entries that are not known to be written.
+   * They are not tried again: a queue that went on would keep the process alive for as long as the database is away.
+   */
+  close(withinMs: number): Promise<number>;
   /** How many entries that nobody waited for were dropped, since the process began. */
   dropped(): number;
 }
@@ -56,10 +59,14 @@ export function createEntryQueue(database: Database, options: EntryQueueOptions)
   let failing = false;
   let dropped = 0;
   let dropping = false;
+  let closed = false;
+  /** Entries of the statement that has no answer yet. */
+  let underWay = 0;
   let timer: NodeJS.Timeout | undefined;
   let empty: (() => void)[] = [];
 
   function schedule(milliseconds: number): void {
+    if (closed) return;
     timer ??= setTimeout(() => {
       timer = undefined;
       void write();
@@ -81,6 +88,7 @@ export function createEntryQueue(database: Database, options: EntryQueueOptions)
   async function writeBatch(): Promise<boolean> {
     const batch = waiting.slice(0, largestBatch);
     waiting = waiting.slice(largestBatch);
+    underWay = batch.length;
     try {
       const rows = await database.queryOften<{ first: number }>("select audit_append($1::text[]) as first", [
         batch.map(({ content }) => content),
@@ -102,6 +110,8 @@ export function createEntryQueue(database: Database, options: EntryQueueOptions)
       for (const { settle } of unsent) settle?.reject(notWritten);
       onFailure(error, waiting.length);
       return true;
+    } finally {
+      underWay = 0;
     }
   }
 
@@ -143,18 +153,22 @@ export function createEntryQueue(database: Database, options: EntryQueueOptions)
       if (!writing) schedule(failing ? retryMs : idleMs);
     },
     dropped: () => dropped,
-    async flush(withinMs) {
-      if (waiting.length === 0 && !writing) return 0;
+    async close(withinMs) {
+      if (waiting.length === 0 && !writing) {
+        closed = true;
+        return 0;
+      }
       let late: NodeJS.Timeout | undefined;
       const done = new Promise<void>((resolve) => empty.push(resolve));
       const over = new Promise<void>((resolve) => (late = setTimeout(resolve, withinMs)));
       void write();
       await Promise.race([done, over]);
+      closed = true;
       clearTimeout(late);
       clearTimeout(timer);
       timer = undefined;
       empty = [];
-      return waiting.length;
+      return waiting.length + underWay;
     },
   };
 }

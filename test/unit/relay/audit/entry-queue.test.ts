@@ -94,7 +94,19 @@ test("entries that nobody waits for are dropped beyond their own bound, which is
   database.asked[0]!.answer();
   await turn();
   database.asked[1]!.answer();
-  expect(await queue.flush(1000)).toBe(0);
+  expect(await queue.close(1000)).toBe(0);
   expect(database.asked[1]!.contents).toEqual(["0", "1", "2"]);
   expect(queue.dropped()).toBe(47);
+});
+
+test("what is left when the queue is closed is counted and not tried again: it would keep the process alive", async () => {
+  const database = hangingDatabase();
+  const { queue } = queueOn(database);
+  queue.appendLater("left");
+  while (database.asked.length === 0) await turn();
+  expect(await queue.close(20)).toBe(1);
+  database.asked[0]!.answer(new DatabaseError("CONNECTION"));
+  // Far more turns than the pause after a failure takes.
+  for (const end = performance.now() + 50; performance.now() < end;) await turn();
+  expect(database.asked).toHaveLength(1);
 });
