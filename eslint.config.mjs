@@ -25,6 +25,19 @@ const browserOnly = {
   message: "Only shared/src/pane and the panes know React.",
 };
 
+const databaseRooms = {
+  group: [
+    "@genai-office/shared/database*",
+    "@genai-office/shared/jobs*",
+    "**/database",
+    "**/database/*",
+    "**/jobs",
+    "**/jobs/*",
+  ],
+  allowTypeImports: true,
+  message: "Only relay, bot and what starts them know the database.",
+};
+
 const keepWordInItsRoom = {
   selector: "MemberExpression[object.name='Word']",
   message: "Only word-addin/src/document speaks to Word.",
@@ -57,10 +70,21 @@ export default typescript.config(
     rules: { "react-hooks/rules-of-hooks": "error", "react-hooks/exhaustive-deps": "error" },
   },
   { files: ["**/*.cjs"], rules: { "@typescript-eslint/no-require-imports": "off" } },
-  borders({ files: ["shared/src/**"], except: ["shared/src/pane/**"], allowed: [], extra: [browserOnly, botbuilder] }),
-  borders({ files: ["shared/src/pane/**"], allowed: [], extra: [botbuilder] }),
-  borders({ files: ["word-addin/src/**"], allowed: ["word-addin"], extra: [botbuilder] }),
-  borders({ files: ["outlook-addin/src/**"], allowed: ["outlook-addin"], extra: [botbuilder] }),
+  borders({
+    files: ["shared/src/**"],
+    except: ["shared/src/pane/**", "shared/src/database/**", "shared/src/jobs/**"],
+    allowed: [],
+    extra: [browserOnly, botbuilder, databaseRooms],
+  }),
+  borders({
+    files: ["shared/src/database/**", "shared/src/jobs/**"],
+    allowed: [],
+    node: true,
+    extra: [browserOnly, botbuilder],
+  }),
+  borders({ files: ["shared/src/pane/**"], allowed: [], extra: [botbuilder, databaseRooms] }),
+  borders({ files: ["word-addin/src/**"], allowed: ["word-addin"], extra: [botbuilder, databaseRooms] }),
+  borders({ files: ["outlook-addin/src/**"], allowed: ["outlook-addin"], extra: [botbuilder, databaseRooms] }),
   borders({ files: ["relay/src/**"], allowed: ["relay"], node: true, extra: [botbuilder, browserOnly] }),
   // Of the server it knows the shapes of the admin API, which are types.
   borders({ files: ["relay/admin-page/**"], allowed: ["relay"], extra: [botbuilder] }),

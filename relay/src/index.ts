@@ -1,5 +1,5 @@
 /** The relay as a part of another process: the playground, measures and tests start it from here. */
-export { ConfigurationError } from "./config/configuration-error";
+export { ConfigurationError, type DatabaseSettings, FolderInUseError } from "@genai-office/shared/database";
 export { readEnvironment, type Environment } from "./config/read-environment";
 export { defaultModelsFile, readModelsFile } from "./config/read-catalogue";
 export { readUpstreamsFile } from "./config/read-upstreams";
@@ -13,8 +13,6 @@ export {
 } from "./config/relay-config";
 export type { SignInSettings, Upstream, UpstreamsConfig } from "./config/upstream-settings";
 export { upstreamCard, withCardInFront, type EnvironmentModel } from "./config/upstream-card";
-export type { DatabaseSettings } from "./database/database-settings";
-export { FolderInUseError } from "./database/embedded/folder-lock";
 export { createLogger, logDestination, type Logger } from "./logging/logger";
 export { exposureNotice } from "./policy/exposure";
 export { createRelay, type Relay, type RelayOptions } from "./server/create-relay";

@@ -1,7 +1,7 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { tmpdir, userInfo } from "node:os";
 import { join } from "node:path";
-import { dataFolder, openEmbedded } from "../../relay/src/database/embedded/embedded-database";
+import { dataFolder, openEmbedded } from "@genai-office/shared/database";
 
 /**
  * A new folder for an embedded database. Making PostgreSQL's own files takes some seconds, so one set is made for this
@@ -15,10 +15,10 @@ export async function temporaryDatabaseFolder(): Promise<string> {
 }
 
 async function preparedFolder(): Promise<string> {
-  const relay = JSON.parse(readFileSync(new URL("../../relay/package.json", import.meta.url), "utf8")) as {
+  const shared = JSON.parse(readFileSync(new URL("../../shared/package.json", import.meta.url), "utf8")) as {
     dependencies: Record<string, string>;
   };
-  const version = relay.dependencies["@electric-sql/pglite"] ?? "unknown";
+  const version = shared.dependencies["@electric-sql/pglite"] ?? "unknown";
   const parent = join(tmpdir(), `relay-database-template-${userInfo().uid}`);
   const prepared = join(parent, version);
   if (existsSync(prepared)) return prepared;

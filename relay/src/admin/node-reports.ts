@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { within } from "../audit/within";
 import { relayVersion } from "../config/relay-version";
-import type { Database } from "../database/database";
+import type { Database } from "@genai-office/shared/database";
 import { clockAhead } from "./clock-ahead";
 import type { DatabaseStatus, NodeStatus } from "./shapes";
 

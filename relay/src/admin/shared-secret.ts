@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { GenaiError } from "@genai-office/shared/vocabulary";
 import { within } from "../audit/within";
-import type { Queries } from "../database/database";
+import type { Queries } from "@genai-office/shared/database";
 
 /**
  * A secret that all nodes of a database share; each process asks for it once, when it starts: who has to switch something off

@@ -1,7 +1,7 @@
 import { performance } from "node:perf_hooks";
 import { setTimeout as pause } from "node:timers/promises";
 import { timeSlices } from "../audit/time-slices";
-import type { Database } from "../database/database";
+import type { Database } from "@genai-office/shared/database";
 import { todayInJapan } from "../policy/accept-step";
 import type { UsageDay, UsageGrouping, UsageReport } from "./shapes";
 import { dayMs, dayOf, usageGroupings, type UsageQuestion } from "./usage-question";

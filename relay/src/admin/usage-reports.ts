@@ -1,7 +1,7 @@
 import { performance } from "node:perf_hooks";
 import { GenaiError } from "@genai-office/shared/vocabulary";
 import { within } from "../audit/within";
-import type { Database } from "../database/database";
+import type { Database } from "@genai-office/shared/database";
 import type { UsageReport } from "./shapes";
 import type { UsageQuestion } from "./usage-question";
 import { reportOf, usageFigures, type UsageFigures } from "./usage-report";

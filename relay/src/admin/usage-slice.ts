@@ -1,5 +1,5 @@
 import type { TimeSlice } from "../audit/time-slices";
-import type { Queries } from "../database/database";
+import type { Queries } from "@genai-office/shared/database";
 
 /** What a usage report needs of a step. */
 export interface CountedStep {

@@ -2,7 +2,7 @@ import { createHash, timingSafeEqual } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { GenaiError } from "@genai-office/shared/vocabulary";
-import { ConfigurationError } from "../config/configuration-error";
+import { ConfigurationError } from "@genai-office/shared/database";
 import { parseJson } from "../config/parse-json";
 import { isQuotableName } from "../config/quotable-name";
 import { aiApps } from "./apps";

@@ -1,7 +1,5 @@
-import { ConfigurationError } from "../config/configuration-error";
-import type { Database } from "../database/database";
+import { ConfigurationError, type Database, faultOf } from "@genai-office/shared/database";
 import type { Logger } from "../logging/logger";
-import { faultOf } from "../database/fault-of";
 import { lookAtEnd } from "./chain-end";
 import { verifyChain, type ChainAnchor } from "./verify-chain";
 import { within } from "./within";

@@ -6,7 +6,7 @@ import {
   type ModelCard,
   type RunReport,
 } from "@genai-office/shared/vocabulary";
-import type { Database } from "../database/database";
+import type { Database } from "@genai-office/shared/database";
 import { describeError } from "../logging/describe-error";
 import type { Logger } from "../logging/logger";
 import type { RunOutcome } from "../streams/supervise-run";

@@ -1,4 +1,4 @@
-import type { Queries } from "../database/database";
+import type { Queries } from "@genai-office/shared/database";
 import type { ChainAnchor } from "./verify-chain";
 
 /** What a look at the end of the chain shows. */

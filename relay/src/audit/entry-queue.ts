@@ -1,4 +1,4 @@
-import { DatabaseError, type Database } from "../database/database";
+import { DatabaseError, type Database } from "@genai-office/shared/database";
 import { NotWrittenError } from "./not-written-error";
 
 export interface EntryQueue {

@@ -1,4 +1,4 @@
-import type { Database, Queries } from "../database/database";
+import type { Database, Queries } from "@genai-office/shared/database";
 import { csvHeader, csvLine } from "./csv";
 import { timeSlices } from "./time-slices";
 

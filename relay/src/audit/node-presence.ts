@@ -1,5 +1,5 @@
 import { asGenaiError } from "@genai-office/shared/vocabulary";
-import type { Database } from "../database/database";
+import type { Database } from "@genai-office/shared/database";
 import { describeError } from "../logging/describe-error";
 import type { Logger } from "../logging/logger";
 

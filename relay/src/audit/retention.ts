@@ -1,4 +1,4 @@
-import type { Database } from "../database/database";
+import type { Database } from "@genai-office/shared/database";
 
 /** Entries removed in one go; more would hold the embedded database for too long. */
 const portion = 5_000;

@@ -1,5 +1,5 @@
 import { GenaiError, type RunReport } from "@genai-office/shared/vocabulary";
-import type { Database } from "../database/database";
+import type { Database } from "@genai-office/shared/database";
 import type { RunReported } from "./audit-entry";
 
 /** Reports of one run at most: a person changes their mind a few times. */

@@ -1,4 +1,4 @@
-import type { Queries } from "../database/database";
+import type { Queries } from "@genai-office/shared/database";
 
 /** A stretch of time with few entries: from a moment on, up to another one that is not in it; as the entries have them. */
 export interface TimeSlice {

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { setImmediate as otherWork } from "node:timers/promises";
-import type { Database } from "../database/database";
+import type { Database } from "@genai-office/shared/database";
 
 /** Where a chain stood at some time: number and hash of its last entry. The log has such lines ("audit anchor"). */
 export interface ChainAnchor {

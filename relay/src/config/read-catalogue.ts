@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { readCatalogue, type ModelCatalogue } from "@genai-office/shared/models/catalogue";
 import { GenaiError } from "@genai-office/shared/vocabulary";
-import { ConfigurationError } from "./configuration-error";
+import { ConfigurationError } from "@genai-office/shared/database";
 import { parseJson } from "./parse-json";
 
 /** The catalogue that comes with the relay: the embedded engine alone. */

@@ -1,9 +1,8 @@
 import { readFileSync } from "node:fs";
 import { createSecureContext } from "node:tls";
 import { readAiAppSettings } from "../ai-app-server/read-ai-app-settings";
-import { readDatabaseSettings } from "../database/read-database-settings";
+import { ConfigurationError, readDatabaseSettings } from "@genai-office/shared/database";
 import { readEntraSettings } from "../sign-in/read-entra-settings";
-import { ConfigurationError } from "./configuration-error";
 import { defaultModelsFile, readModelsFile } from "./read-catalogue";
 import { readUpstreamsFile } from "./read-upstreams";
 import { logLevels, relayDefaults, type RelayConfig, type TlsSettings, type UpstreamSettings } from "./relay-config";

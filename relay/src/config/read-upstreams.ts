@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import * as v from "valibot";
-import { ConfigurationError } from "./configuration-error";
+import { ConfigurationError } from "@genai-office/shared/database";
 import { parseJson } from "./parse-json";
 import { isQuotableName } from "./quotable-name";
 import type { CredentialSettings, SignInSettings, Upstream, UpstreamsConfig } from "./upstream-settings";

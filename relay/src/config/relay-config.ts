@@ -1,6 +1,6 @@
 import type { ModelCatalogue } from "@genai-office/shared/models/catalogue";
 import type { AiAppSettings } from "../ai-app-server/ai-app-settings";
-import type { DatabaseSettings } from "../database/database-settings";
+import type { DatabaseSettings } from "@genai-office/shared/database";
 import type { EntraSettings } from "../sign-in/entra-settings";
 import type { UpstreamsConfig } from "./upstream-settings";
 

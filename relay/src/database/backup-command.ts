@@ -1,10 +1,9 @@
 import { parseArgs } from "node:util";
 import { parseAnchor } from "../audit/parse-anchor";
 import type { ChainAnchor } from "../audit/verify-chain";
-import { ConfigurationError } from "../config/configuration-error";
+import { ConfigurationError, readDatabaseSettings } from "@genai-office/shared/database";
 import { reader } from "../config/read-environment";
 import { backUp, restore } from "./backup";
-import { readDatabaseSettings } from "./read-database-settings";
 import { verifyDatabase } from "./verify-database";
 
 const usage =

@@ -1,12 +1,15 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { verifyChain, type ChainAnchor } from "../audit/verify-chain";
-import { ConfigurationError } from "../config/configuration-error";
-import { DatabaseError } from "./database";
-import type { EmbeddedSettings } from "./database-settings";
-import { openEmbedded } from "./embedded/embedded-database";
-import { lockFolder } from "./embedded/folder-lock";
-import { migrate, readMigrations } from "./migrate";
+import {
+  ConfigurationError,
+  DatabaseError,
+  type EmbeddedSettings,
+  lockFolder,
+  migrate,
+  openEmbedded,
+  readMigrations,
+} from "@genai-office/shared/database";
 import { requireDatabase, requireIntact } from "./verify-database";
 
 /** Lines "audit anchor" of the log that the chain must agree with. */

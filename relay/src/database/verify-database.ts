@@ -1,13 +1,17 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { verifyChain, type ChainAnchor, type ChainVerdict } from "../audit/verify-chain";
-import { ConfigurationError } from "../config/configuration-error";
-import { DatabaseError, type Database } from "./database";
-import type { DatabaseSettings } from "./database-settings";
-import { dataFolder, openEmbedded } from "./embedded/embedded-database";
-import { lockFolder } from "./embedded/folder-lock";
-import { faultOf } from "./fault-of";
-import { openPostgresql } from "./postgresql/postgresql-database";
+import {
+  ConfigurationError,
+  type Database,
+  DatabaseError,
+  type DatabaseSettings,
+  dataFolder,
+  faultOf,
+  lockFolder,
+  openEmbedded,
+  openPostgresql,
+} from "@genai-office/shared/database";
 
 export type IntactChain = Extract<ChainVerdict, { intact: true }>;
 

@@ -1,5 +1,5 @@
 import { taskNames } from "@genai-office/shared/vocabulary";
-import type { Queries } from "../database/database";
+import type { Queries } from "@genai-office/shared/database";
 import { targetOf, type SwitchSubject, type ThrownSwitch } from "./switch";
 
 /** Where it stands what is switched off. */

@@ -1,4 +1,4 @@
-import type { Queries } from "../database/database";
+import type { Queries } from "@genai-office/shared/database";
 import { addUsage, noUsage, type Usage, type UsageKey } from "./usage";
 
 /** What somebody used on a day of Japan (YYYY-MM-DD). */

@@ -1,4 +1,4 @@
-import { ConfigurationError } from "../config/configuration-error";
+import { ConfigurationError } from "@genai-office/shared/database";
 import type { RelayConfig } from "../config/relay-config";
 
 const loopbackHosts = new Set(["localhost", "127.0.0.1", "::1"]);

@@ -8,7 +8,7 @@ import type { SignedInPerson } from "../policy/caller";
 import type { TokenVerifier } from "../sign-in/verify-token";
 import type { Audit } from "../audit/audit";
 import type { AuditState } from "../audit/audit-watch";
-import type { Database } from "../database/database";
+import type { Database } from "@genai-office/shared/database";
 import type { KillSwitch } from "../kill-switch/kill-switch";
 import type { Limits } from "../limits/limits";
 import type { RefusalRecord } from "../run/refusal-record";

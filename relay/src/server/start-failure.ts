@@ -1,4 +1,4 @@
-import { ConfigurationError } from "../config/configuration-error";
+import { ConfigurationError } from "@genai-office/shared/database";
 import { AddressUnusableError, PortInUseError } from "./listen";
 
 /**

@@ -1,4 +1,4 @@
-import { openDatabase } from "../../../relay/src/database/open-database";
+import { openDatabase } from "@genai-office/shared/database";
 import { verifyChain } from "../../../relay/src/audit/verify-chain";
 import type { Acknowledged } from "./load-process";
 

@@ -6,7 +6,7 @@ import { entryHash, verifyChain } from "../../../relay/src/audit/verify-chain";
 import { exportAudit, type ExportedEntry } from "../../../relay/src/audit/export-audit";
 import { removeOldEntries } from "../../../relay/src/audit/retention";
 import { auditedStep, type StepFacts } from "../../../relay/src/audit/step-entries";
-import type { Database } from "../../../relay/src/database/database";
+import type { Database } from "@genai-office/shared/database";
 import { upstreamCard } from "../../../relay/src/config/upstream-card";
 import { localCaller } from "../../../relay/src/policy/caller";
 import type { RunOutcome } from "../../../relay/src/streams/supervise-run";

@@ -1,6 +1,5 @@
 import { rmSync } from "node:fs";
-import type { Database } from "../../../relay/src/database/database";
-import { openDatabase } from "../../../relay/src/database/open-database";
+import { type Database, openDatabase } from "@genai-office/shared/database";
 import { temporaryDatabaseFolder } from "../../support/temporary-database";
 import { describeAudit } from "./audit-contract";
 

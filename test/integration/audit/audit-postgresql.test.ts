@@ -1,7 +1,6 @@
 import pino from "pino";
 import { createAudit } from "../../../relay/src/audit/audit";
-import type { Database } from "../../../relay/src/database/database";
-import { openDatabase } from "../../../relay/src/database/open-database";
+import { type Database, openDatabase } from "@genai-office/shared/database";
 import { findPostgresql } from "../../support/postgresql/find-postgresql";
 import { startPostgresql, type ThrowawayServer } from "../../support/postgresql/start-postgresql";
 import { card, contents, describeAudit, factsOf, outcome } from "./audit-contract";

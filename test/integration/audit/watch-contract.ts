@@ -4,7 +4,7 @@ import { createAudit } from "../../../relay/src/audit/audit";
 import { createAuditWatch, type AuditState, type AuditWatch } from "../../../relay/src/audit/audit-watch";
 import { removeOldEntries } from "../../../relay/src/audit/retention";
 import { verifyChain } from "../../../relay/src/audit/verify-chain";
-import type { Database } from "../../../relay/src/database/database";
+import type { Database } from "@genai-office/shared/database";
 
 /** What holds for the watch over the audit with both kinds of database. The database is that of one test file. */
 export function describeWatch(database: () => Database): void {

@@ -1,5 +1,4 @@
-import type { Database } from "../../../relay/src/database/database";
-import { openDatabase } from "../../../relay/src/database/open-database";
+import { type Database, openDatabase } from "@genai-office/shared/database";
 import { findPostgresql } from "../../support/postgresql/find-postgresql";
 import { startPostgresql, type ThrowawayServer } from "../../support/postgresql/start-postgresql";
 import { describeWatch } from "./watch-contract";

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { verifyChain } from "../../../relay/src/audit/verify-chain";
 import { backUp, restore } from "../../../relay/src/database/backup";
-import { openDatabase } from "../../../relay/src/database/open-database";
+import { openDatabase } from "@genai-office/shared/database";
 import { verifyDatabase } from "../../../relay/src/database/verify-database";
 import { temporaryDatabaseFolder } from "../../support/temporary-database";
 

@@ -1,4 +1,4 @@
-import { DatabaseError, type Database } from "../../../relay/src/database/database";
+import { DatabaseError, type Database } from "@genai-office/shared/database";
 
 /** What holds for both kinds of database. */
 export function describeDatabase(database: () => Database): void {

@@ -2,8 +2,7 @@ import { spawn, type ChildProcess } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { openDatabase } from "../../../relay/src/database/open-database";
-import { FolderInUseError, lockFolder } from "../../../relay/src/database/embedded/folder-lock";
+import { FolderInUseError, lockFolder, openDatabase } from "@genai-office/shared/database";
 import { temporaryDatabaseFolder } from "../../support/temporary-database";
 
 jest.setTimeout(90_000);

@@ -1,4 +1,4 @@
-import { createDatabase } from "../../../relay/src/database/open-database";
+import { createDatabase } from "@genai-office/shared/database";
 
 /** A process that opens the embedded database of a folder and keeps it; started by folder-lock.test.ts. */
 const [directory = "", what = "open"] = process.argv.slice(2);

@@ -1,8 +1,7 @@
 import type { GenerateEvent } from "@genai-office/shared/vocabulary";
 import { createRelayClient } from "@genai-office/shared/relay-client";
 import type { AdminStatus, KillSwitchState } from "../../../relay/src/admin/shapes";
-import type { Database } from "../../../relay/src/database/database";
-import { openDatabase } from "../../../relay/src/database/open-database";
+import { type Database, openDatabase } from "@genai-office/shared/database";
 import { startModelServer, type ModelServer } from "../../support/model-server";
 import { bodyReply, chatChunk } from "../../support/model-server-replies";
 import { findPostgresql } from "../../support/postgresql/find-postgresql";

@@ -3,7 +3,7 @@ import { rmSync } from "node:fs";
 import { connect, createServer, type AddressInfo, type Server, type Socket } from "node:net";
 import { join } from "node:path";
 import type { AdminStatus, AuditVerification } from "../../../relay/src/admin/shapes";
-import { openDatabase } from "../../../relay/src/database/open-database";
+import { openDatabase } from "@genai-office/shared/database";
 import { startModelServer, type ModelServer } from "../../support/model-server";
 import { answerReply } from "../../support/model-server-replies";
 import { findPostgresql } from "../../support/postgresql/find-postgresql";

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { UsageReport } from "../../../relay/src/admin/shapes";
-import { openEmbedded } from "../../../relay/src/database/embedded/embedded-database";
+import { openEmbedded } from "@genai-office/shared/database";
 import { temporaryDatabaseFolder } from "../../support/temporary-database";
 import { contents } from "../audit/audit-contract";
 import { ask } from "./admin-client";

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { rmSync } from "node:fs";
-import { openDatabase } from "../../../relay/src/database/open-database";
+import { openDatabase } from "@genai-office/shared/database";
 import { startModelServer, type ModelServer } from "../../support/model-server";
 import { answerReply } from "../../support/model-server-replies";
 import { temporaryDatabaseFolder } from "../../support/temporary-database";

@@ -1,7 +1,7 @@
 import type { GenerateEvent } from "@genai-office/shared/vocabulary";
 import { createRelayClient } from "@genai-office/shared/relay-client";
 import type { AdminStatus } from "../../../relay/src/admin/shapes";
-import type { DatabaseSettings } from "../../../relay/src/database/database-settings";
+import type { DatabaseSettings } from "@genai-office/shared/database";
 import { startModelServer, type ModelServer } from "../../support/model-server";
 import { answerReply, bodyReply, chatChunk } from "../../support/model-server-replies";
 import { findPostgresql } from "../../support/postgresql/find-postgresql";

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { UsageReport } from "../../../relay/src/admin/shapes";
 import { createUsageReports } from "../../../relay/src/admin/usage-reports";
 import { timeSlices, type TimeSlice } from "../../../relay/src/audit/time-slices";
-import type { Database, Queries } from "../../../relay/src/database/database";
+import type { Database, Queries } from "@genai-office/shared/database";
 
 const moment = (text: string): string => new Date(text).toISOString();
 

@@ -3,7 +3,7 @@ import { chownSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync 
 import { createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { PostgresqlSettings } from "../../../relay/src/database/database-settings";
+import type { PostgresqlSettings } from "@genai-office/shared/database";
 import { findPostgresql } from "./find-postgresql";
 
 /** A server of its own on the loopback, with a folder that goes away with it. */

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { relayDefaults, readEnvironment, type RelayConfig } from "@genai-office/relay";
 import { aiAppDefaults } from "../../../relay/src/ai-app-server/ai-app-settings";
-import { ConfigurationError } from "../../../relay/src/config/configuration-error";
+import { ConfigurationError } from "@genai-office/shared/database";
 import { createApplication } from "../../../relay/src/server/create-application";
 import type { RelayServices } from "../../../relay/src/server/relay-services";
 

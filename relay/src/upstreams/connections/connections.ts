@@ -1,6 +1,6 @@
 import type { CognitoSignIn } from "@genai-office/shared/gateway/cognito";
 import type { ModelCard } from "@genai-office/shared/vocabulary";
-import { ConfigurationError } from "../../config/configuration-error";
+import { ConfigurationError } from "@genai-office/shared/database";
 import type { RelayConfig } from "../../config/relay-config";
 import type { OpenaiUpstream, Upstream } from "../../config/upstream-settings";
 import { createSignIns } from "../credentials/sign-ins";

@@ -2,7 +2,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { createNodeReports } from "../../../../relay/src/admin/node-reports";
 import { probeEndpoint } from "../../../../relay/src/admin/reachability/probe-endpoint";
-import type { Database } from "../../../../relay/src/database/database";
+import type { Database } from "@genai-office/shared/database";
 
 /** Half of it was once told as a difference of the clocks. */
 const waitMs = 1_500;

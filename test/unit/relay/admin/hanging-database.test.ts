@@ -1,6 +1,6 @@
 import { createNodeReports } from "../../../../relay/src/admin/node-reports";
 import { createUsageReports } from "../../../../relay/src/admin/usage-reports";
-import type { Database } from "../../../../relay/src/database/database";
+import type { Database } from "@genai-office/shared/database";
 
 /** Answers nothing until it is told to; counts what it was asked. */
 function hangingDatabase() {

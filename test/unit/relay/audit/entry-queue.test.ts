@@ -1,6 +1,6 @@
 import { createEntryQueue } from "../../../../relay/src/audit/entry-queue";
 import { NotWrittenError } from "../../../../relay/src/audit/not-written-error";
-import { DatabaseError } from "../../../../relay/src/database/database";
+import { DatabaseError } from "@genai-office/shared/database";
 
 /** A database that answers when it is told to; by default it hangs. */
 function hangingDatabase() {

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { ConfigurationError } from "../../../../relay/src/config/configuration-error";
+import { ConfigurationError } from "@genai-office/shared/database";
 import { readEnvironment } from "../../../../relay/src/config/read-environment";
 import { officeJsCdnUrl } from "../../../../relay/src/config/relay-config";
 

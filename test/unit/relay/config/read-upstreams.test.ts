@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { contractNames } from "@genai-office/shared/vocabulary";
 import { defaultModelsFile, readModelsFile } from "../../../../relay/src/config/read-catalogue";
-import { ConfigurationError } from "../../../../relay/src/config/configuration-error";
+import { ConfigurationError } from "@genai-office/shared/database";
 import { readEnvironment } from "../../../../relay/src/config/read-environment";
 import { readUpstreamsFile } from "../../../../relay/src/config/read-upstreams";
 

@@ -1,5 +1,4 @@
-import { ConfigurationError } from "../../../../relay/src/config/configuration-error";
-import { readDatabaseSettings } from "../../../../relay/src/database/read-database-settings";
+import { ConfigurationError, readDatabaseSettings } from "@genai-office/shared/database";
 
 function read(environment: Record<string, string>, files: Record<string, string> = {}) {
   return readDatabaseSettings({

@@ -1,4 +1,4 @@
-import { ConfigurationError } from "../config/configuration-error";
+import { ConfigurationError } from "./configuration-error";
 import type { DatabaseSettings, PostgresqlSettings } from "./database-settings";
 
 /** The part of the environment's reader that is needed here. */

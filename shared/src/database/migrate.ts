@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { ConfigurationError } from "../config/configuration-error";
+import { ConfigurationError } from "./configuration-error";
 import type { Database, Transaction } from "./database";
 
 /** A step of the schema: `migrations/0001-name.sql`. It is never changed once it was released. */

@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { closeSync, constants, ftruncateSync, mkdirSync, openSync, readFileSync, writeSync } from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
-import { ConfigurationError } from "../../config/configuration-error";
+import { ConfigurationError } from "../configuration-error";
 
 /** Thrown when another process, or another part of this one, has the folder. */
 export class FolderInUseError extends ConfigurationError {

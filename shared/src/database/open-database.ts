@@ -1,4 +1,4 @@
-import { ConfigurationError } from "../config/configuration-error";
+import { ConfigurationError } from "./configuration-error";
 import type { Database } from "./database";
 import type { DatabaseSettings } from "./database-settings";
 import { openEmbedded } from "./embedded/embedded-database";

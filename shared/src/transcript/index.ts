@@ -1,0 +1,2 @@
+/** Transcripts of meetings, from files of any kind to utterances. */
+export * from "./transcript";

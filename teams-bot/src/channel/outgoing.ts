@@ -1,0 +1,46 @@
+import type { Conversation } from "./conversation";
+
+/** A source that a text refers to as [1], [2] ... */
+export interface Citation {
+  /** At most 80 characters reach Teams. */
+  name: string;
+  /** Words of the source; at most 160 characters reach Teams. */
+  abstract: string;
+  url?: string;
+}
+
+/** What the bot says. Markdown as Teams reads it; limits of Teams are the channel's concern, not the caller's. */
+export interface Outgoing {
+  text: string;
+  /** Made by a model or engine: Teams then shows its own label. */
+  generated: boolean;
+  citations?: readonly Citation[];
+  /** Asks for 👍 or 👎. */
+  feedback?: boolean;
+  /** Adaptive Card 1.5; goes out as a message of its own where text and card must not be in one. */
+  card?: object;
+  /** Offers a file by file consent; personal chats only. */
+  file?: { name: string; bytes: number; description: string; acceptContext: object; declineContext: object };
+}
+
+/** An answer that is shown while it is written. Every call resolves when the connector took it, or fails with a GenaiError. */
+export interface AnswerStream {
+  /** A line about what is being done, before the first words. */
+  inform(line: string): void;
+  /** The whole text so far; what is sent when is the stream's concern. Never fails. */
+  show(text: string): void;
+  /** Aborted when the person pressed stop. */
+  readonly stopped: AbortSignal;
+  /** The final message. @returns id of the activity that holds it */
+  finish(message: Outgoing): Promise<string>;
+}
+
+/** How jobs speak into a conversation, long after its request was answered. */
+export interface Speech {
+  /** @returns id of the new activity */
+  post(conversation: Conversation, message: Outgoing): Promise<string>;
+  /** Replaces an activity; may be repeated. */
+  update(conversation: Conversation, activityId: string, message: Outgoing): Promise<void>;
+  /** Streams in personal chats; elsewhere one plain message at the end. */
+  stream(conversation: Conversation): AnswerStream;
+}
