@@ -14,7 +14,7 @@ function icon(): XmlElement {
 }
 
 /** A group on a built-in tab with the one button that opens the pane. Word wants an icon on the group, Outlook none. */
-export function paneGroup(host: "word" | "outlook", extraAction: XmlElement[] = []): XmlElement {
+export function paneGroup(host: "word" | "outlook" | "outlookCompose", extraAction: XmlElement[] = []): XmlElement {
   return element(
     "OfficeTab",
     { id: host === "word" ? "TabHome" : "TabDefault" },

@@ -18,6 +18,8 @@ export interface Suite {
   botId: string | undefined;
   word: PaneButton;
   outlook: PaneButton;
+  /** Path of the tab below the origin. */
+  teams: { page: string };
   accentColor: string;
 }
 
@@ -46,8 +48,8 @@ export function defaultSuite(overrides: Partial<Suite> & Pick<Suite, "origin">):
     displayName: "AIアシスト",
     provider: "genai-office-suite",
     description: {
-      short: "GENAI 連携：Word・Outlook・Teams の中で要約します",
-      full: "文書やメールを離れずに、GENAI で要約します。送る前に機密性を確かめ、出力の数字を原文と突き合わせ、書式を崩さずに変更履歴として差し込みます。出力はすべて AI による下書きと表示されます。",
+      short: "GENAI 連携：Word・Outlook・Teams の中で要約・翻訳・返信案・議事録を作ります",
+      full: "文書・メール・チャットを離れずに、GENAI で要約、翻訳、返信案と議事録の作成をします。送る前に機密性を確かめ、出力の数字を原文と突き合わせ、書式を崩さずに変更履歴として差し込みます。出力はすべて AI による下書きと表示されます。",
     },
     pages: {
       support: `${origin}/help/help.html`,
@@ -70,8 +72,9 @@ export function defaultSuite(overrides: Partial<Suite> & Pick<Suite, "origin">):
       page: "/outlook/taskpane.html",
       group: "GENAI 連携",
       label: "AIアシスト",
-      tooltip: "開いているメールの要点をまとめます。",
+      tooltip: "開いているメールのスレッドを要約し、返信案と訳文を作ります。",
     },
+    teams: { page: "/teams/tab.html" },
     accentColor: "#1F3F8F",
     ...overrides,
   };

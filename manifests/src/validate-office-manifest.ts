@@ -126,7 +126,19 @@ function lengthProblems(elements: Element[]): string[] {
 
 const resources = new Set(["Images", "Urls", "ShortStrings", "LongStrings"]);
 
+/** Each set of overrides has resources of its own; what stands in an inner set does not count for the outer one. */
 function resourceProblems(elements: Element[]): string[] {
+  const sets = elements.filter(({ localName }) => localName === "VersionOverrides");
+  return sets.flatMap((set) => problemsOfSet(ownElements(set)));
+}
+
+function ownElements(node: Element): Element[] {
+  return elementsOf(node)
+    .filter(({ localName }) => localName !== "VersionOverrides")
+    .flatMap((inner) => [inner, ...ownElements(inner)]);
+}
+
+function problemsOfSet(elements: Element[]): string[] {
   const defined = elements.filter((node) => resources.has((node.parentNode as Element | null)?.localName ?? ""));
   const ids = defined.map((node) => node.getAttribute("id") ?? "");
   const used = elements.map((node) => node.getAttribute("resid")).filter((id) => id !== null);

@@ -53,9 +53,43 @@ describe("packages for Office", () => {
   });
 });
 
+describe("the Outlook package", () => {
+  it("opens the pane over a message that is read and over one that is written, and lets it be pinned where Outlook can", () => {
+    for (const surface of ["MessageReadCommandSurface", "MessageComposeCommandSurface"])
+      expect(outlook.split(surface)).toHaveLength(3);
+    const [old, newer] = outlook.split("VersionOverridesV1_1");
+    expect(old).not.toContain("SupportsPinning");
+    // Once: the pane of a message that is written cannot be pinned.
+    expect(newer!.match(/<SupportsPinning>true</g)).toHaveLength(1);
+  });
+
+  it("asks for the open item only: neither for other items nor for sending", () => {
+    expect(outlook).toContain("<Permissions>ReadWriteItem</Permissions>");
+  });
+
+  it("finds a resource that only the inner set of overrides lacks", () => {
+    const at = outlook.lastIndexOf(' id="Button.Label"');
+    const spoiled = outlook.slice(0, at) + outlook.slice(at).replace(' id="Button.Label"', ' id="Button.Name"');
+    expect(validateOfficeManifest(spoiled).join("\n")).toMatch(/Button\.Label is used but not defined/);
+  });
+});
+
 describe("package for Teams", () => {
   it("fits Microsoft's schema", () => {
     expect(validateTeamsManifest(teamsManifest(suite))).toEqual([]);
+  });
+
+  it("holds bot, message actions and tab, and asks for no permission to read chats", () => {
+    const manifest = teamsManifest(suite) as Record<string, never>;
+    expect(manifest).toMatchObject({
+      bots: [{ scopes: ["personal", "groupChat", "team"], supportsFiles: true }],
+      composeExtensions: [
+        { commands: [{ id: "summarize", context: ["message"], fetchTask: true }, { id: "translate" }] },
+      ],
+      staticTabs: [{ contentUrl: "https://genai.example.go.jp/teams/tab.html", scopes: ["personal"] }],
+      permissions: ["identity", "messageTeamMembers"],
+    });
+    expect(manifest).not.toHaveProperty("authorization");
   });
 
   it("names where Teams gets tokens of people from, when the bot asks for them", () => {
