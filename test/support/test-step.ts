@@ -14,6 +14,7 @@ const options: { [Task in Step["task"]]: Extract<Step, { task: Task }>["options"
   translate: { from: "ja", to: "en", terms: [] },
   minutes: { part: "chunk", speakers: [] },
   reply: { intention: "了解と伝える", tone: "polite", language: "ja" },
+  thread: { part: "chunk", language: "ja", me: [] },
   answer: { part: "final", question: "総額はいくらか。", form: "plain", language: "ja" },
   research: {
     app: "test-team/test-app",
@@ -44,7 +45,7 @@ export function testCard(fields: Partial<ModelCard> = {}): ModelCard {
     tokensPerCharacter: 1.2,
     clearance: "2",
     region: "jp",
-    tasks: ["summarize", "translate", "minutes", "reply", "answer", "research", "chat"],
+    tasks: ["summarize", "translate", "minutes", "reply", "thread", "answer", "research", "chat"],
     languages: ["ja", "en"],
     assumed: [],
     ...fields,

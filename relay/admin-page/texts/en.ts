@@ -162,6 +162,7 @@ export const en: Texts = {
     translate: "Translation",
     minutes: "Minutes",
     reply: "Reply",
+    thread: "Thread summary",
     answer: "Answer",
     research: "Research (AI apps)",
     chat: "Foreign clients",

@@ -162,6 +162,7 @@ export const ja = {
     translate: "翻訳",
     minutes: "議事録",
     reply: "返信案",
+    thread: "スレッド要約",
     answer: "質問への回答",
     research: "調べる（AIアプリ）",
     chat: "外部クライアント",

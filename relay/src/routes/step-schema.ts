@@ -110,6 +110,19 @@ export const stepSchema = v.variant("task", [
   }),
   v.object({
     ...stepEntries,
+    task: v.literal("thread"),
+    options: v.object({
+      part: v.picklist(["chunk", "merge"]),
+      language,
+      me: limitedArray(shortText(500), 100),
+      date: v.exactOptional(v.pipe(v.string(), v.isoDate())),
+      targetCharacters: v.exactOptional(count),
+      instruction,
+      terms,
+    }),
+  }),
+  v.object({
+    ...stepEntries,
     task: v.literal("answer"),
     options: v.object({
       part: v.picklist(["chunk", "final"]),

@@ -45,7 +45,14 @@ export interface GlossaryRowProblem extends GlossaryProblem {
 }
 
 /** Tasks whose prompts are ours; AI apps and foreign clients bring their own. */
-export const promptTasks = ["summarize", "translate", "minutes", "reply", "answer"] as const satisfies TaskName[];
+export const promptTasks = [
+  "summarize",
+  "translate",
+  "minutes",
+  "reply",
+  "thread",
+  "answer",
+] as const satisfies TaskName[];
 export type PromptTask = (typeof promptTasks)[number];
 
 export interface ModelSettings {

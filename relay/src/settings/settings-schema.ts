@@ -158,6 +158,7 @@ export const settingsSchema = v.strictObject({
       translate: v.exactOptional(wording),
       minutes: v.exactOptional(wording),
       reply: v.exactOptional(wording),
+      thread: v.exactOptional(wording),
       answer: v.exactOptional(wording),
     }),
     {},

@@ -29,6 +29,7 @@ function writtenLanguage(step: Step): TaskLanguage | undefined {
   switch (step.task) {
     case "summarize":
     case "reply":
+    case "thread":
     case "answer":
       return step.options.language;
     case "minutes":

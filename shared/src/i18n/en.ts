@@ -16,6 +16,7 @@ export const en = {
   "taskName.summarize": "Summaries",
   "taskName.translate": "Translation",
   "taskName.minutes": "Minutes",
+  "taskName.thread": "Thread summary",
   "taskName.reply": "Drafting replies",
   "taskName.answer": "Answers to questions",
   "taskName.research": "Research",
@@ -365,6 +366,9 @@ export const en = {
   "finding.output-language": "This is not in the language asked for.",
   "finding.owner-not-in-source": "“{found}” is not in the words cited; the owner was left open.",
   "finding.due-not-in-source": "“{found}” is not in the words cited; the date was left open.",
+  "finding.due-not-in-message":
+    "The mail does not give “{found}” as the deadline of this request; it was set to “{used}”.",
+  "finding.part-without-thread-lines": "Nothing was written about {blocks} {blocks|mail|mails}. Check that part.",
   "finding.merge-dropped-line": "Put back, because it was lost when the parts were merged: “{line}”",
   "finding.part-without-minutes": "Nothing was written about {blocks} {blocks|utterance|utterances}. Check that part.",
   "finding.question-unanswered": "A question is not answered: “{question}”",

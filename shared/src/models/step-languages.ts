@@ -7,6 +7,7 @@ export function languagesOfStep(step: Step): TaskLanguage[] {
       return [step.options.from, step.options.to];
     case "summarize":
     case "reply":
+    case "thread":
     case "answer":
       return [step.options.language];
     case "minutes":

@@ -8,6 +8,7 @@ import { withMinistryWording } from "./ministry-wording";
 import { minutesMessages } from "./minutes/minutes";
 import { replyMessages } from "./reply/reply";
 import { summarizeMessages } from "./summarize/summarize";
+import { threadMessages } from "./thread/thread";
 import { translateMessages } from "./translate/translate";
 
 /**
@@ -36,6 +37,8 @@ function messagesOf(step: Step, marker: MarkerSource | undefined): ChatMessage[]
       return minutesMessages(step, marker);
     case "reply":
       return replyMessages(step, marker);
+    case "thread":
+      return threadMessages(step, marker);
     case "answer":
       return answerMessages(step, marker);
     case "research":

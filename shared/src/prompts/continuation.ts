@@ -33,6 +33,7 @@ export function languageOf(step: Step): "ja" | "en" {
   switch (step.task) {
     case "summarize":
     case "reply":
+    case "thread":
     case "answer":
       return step.options.language;
     case "minutes":

@@ -4,6 +4,7 @@ import { chatPromptVersion } from "./chat";
 import { minutesPromptVersion } from "./minutes/minutes";
 import { replyPromptVersion } from "./reply/reply";
 import { summarizePromptVersion } from "./summarize/summarize";
+import { threadPromptVersion } from "./thread/thread";
 import { translatePromptVersion } from "./translate/translate";
 
 /** Version of the prompt of each task; part of every step, audited. Changes whenever the words of a prompt change. */
@@ -12,6 +13,7 @@ export const promptVersions: Readonly<Record<TaskName, string>> = {
   translate: translatePromptVersion,
   minutes: minutesPromptVersion,
   reply: replyPromptVersion,
+  thread: threadPromptVersion,
   answer: answerPromptVersion,
   // An AI app has its own prompt: ours is the form as it was filled in.
   research: "research/1",

@@ -25,5 +25,6 @@ export { mailToAnswer, salutationFor } from "./reply/thread";
 export { plannedSteps } from "./summarize/planned-steps";
 export * from "./summarize/summarize";
 export * from "./summarize/summarize-request";
+export * from "./thread/thread-request";
 export * from "./translate/translate";
 export * from "./translate/translate-request";

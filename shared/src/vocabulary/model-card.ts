@@ -14,7 +14,16 @@ export const contractNames = [
 export type ContractName = (typeof contractNames)[number];
 
 /** Tasks a model may be asked to do. `research` runs an AI app of GENAI, `chat` passes a foreign client's messages on. */
-export const taskNames = ["summarize", "translate", "minutes", "reply", "answer", "research", "chat"] as const;
+export const taskNames = [
+  "summarize",
+  "translate",
+  "minutes",
+  "reply",
+  "thread",
+  "answer",
+  "research",
+  "chat",
+] as const;
 export type TaskName = (typeof taskNames)[number];
 
 /** When a server runs, by the clock of Japan. `to` may be "24:00"; `from` later than `to` runs over midnight. */

@@ -83,6 +83,28 @@ export interface ReplyOptions {
   terms?: TermPair[];
 }
 
+/**
+ * What a thread step does: read mails (its blocks are messages, oldest first; the label says who wrote when), or bring the
+ * lines of several pieces of a long thread together (its blocks are those lines).
+ */
+export type ThreadPart = "chunk" | "merge";
+
+export interface ThreadOptions {
+  part: ThreadPart;
+  /** Language of the summary. */
+  language: TaskLanguage;
+  /** How the reader is named in the thread: names, offices, addresses. Empty when nobody knows. */
+  me: string[];
+  /** Day on which the thread is read, YYYY-MM-DD. */
+  date?: string;
+  /** Characters this step should write at most. */
+  targetCharacters?: number;
+  /** Wishes of the person, in their own words. */
+  instruction?: string;
+  /** Terms of the ministry's glossary that the blocks of this step speak of. */
+  terms?: TermPair[];
+}
+
 /** The blocks of an answer step are the materials; the question is not one of them. */
 export interface AnswerOptions {
   part: "chunk" | "final";
@@ -167,6 +189,11 @@ export interface ReplyStep extends StepBase {
   options: ReplyOptions;
 }
 
+export interface ThreadStep extends StepBase {
+  task: "thread";
+  options: ThreadOptions;
+}
+
 export interface AnswerStep extends StepBase {
   task: "answer";
   options: AnswerOptions;
@@ -178,4 +205,5 @@ export interface ResearchStep extends StepBase {
 }
 
 /** One typed piece of a task: what travels between client and relay, is audited, checkpointed and retried. */
-export type Step = SummarizeStep | TranslateStep | MinutesStep | ReplyStep | AnswerStep | ResearchStep | ChatStep;
+export type Step =
+  SummarizeStep | TranslateStep | MinutesStep | ReplyStep | ThreadStep | AnswerStep | ResearchStep | ChatStep;

@@ -124,7 +124,9 @@ export type ExpectedFact = v.InferOutput<typeof fact>;
 export type CaseSource = EvaluationCase["source"];
 
 /** Tasks a case can be about. */
-export const evaluatedTasks = taskNames.filter((task): task is EvaluatedTask => task !== "chat" && task !== "research");
+export const evaluatedTasks = taskNames.filter(
+  (task): task is EvaluatedTask => task !== "chat" && task !== "research" && task !== "thread",
+);
 
 /**
  * Checks a `.json` file that a case names as its source.

@@ -12,6 +12,7 @@ const options: Partial<Record<TaskName, object>> = {
   translate: { from: "ja", to: "en", terms: [] },
   minutes: { part: "chunk", speakers: [lookAlikes], language: "ja" },
   reply: { intention: "承知", tone: "polite", language: "ja" },
+  thread: { part: "chunk", me: [lookAlikes], language: "ja" },
   answer: { part: "final", question: lookAlikes, form: "plain", language: "ja" },
 };
 

@@ -68,7 +68,8 @@ function modelName(card: ModelCard): string {
 }
 
 function taskKey(task: TaskName) {
-  if (task === "research" || task === "chat") throw new Error(`${task} is no AI app of this relay`);
+  if (task === "research" || task === "chat" || task === "thread")
+    throw new Error(`${task} is no AI app of this relay`);
   return `task.${task}` as const;
 }
 

@@ -14,6 +14,7 @@ const pages: Readonly<Record<TaskName, string>> = {
   translate: "/translate",
   minutes: "/generate",
   reply: "/generate",
+  thread: "/generate",
   answer: "/generate",
   research: "/generate",
   chat: "/chat",

@@ -21,6 +21,8 @@ function textsOfOptions(step: Step): (string | undefined)[] {
       return [step.options.instruction, ...step.options.speakers, ...textsOfTerms(step.options.terms)];
     case "reply":
       return [step.options.intention, step.options.sender, ...textsOfTerms(step.options.terms)];
+    case "thread":
+      return [step.options.instruction, ...step.options.me, ...textsOfTerms(step.options.terms)];
     case "answer":
       return [step.options.question, step.options.instruction, ...textsOfTerms(step.options.terms)];
     case "research":

@@ -76,6 +76,8 @@ export function withStepTerms(step: Step, terms: readonly TermPair[], characters
       return { ...step, options: { ...step.options, ...found([step.options.instruction]) } };
     case "minutes":
       return { ...step, options: { ...step.options, ...found([step.options.instruction]) } };
+    case "thread":
+      return { ...step, options: { ...step.options, ...found([step.options.instruction]) } };
     case "reply":
       return { ...step, options: { ...step.options, ...found([step.options.intention]) } };
     case "answer":

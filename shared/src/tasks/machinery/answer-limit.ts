@@ -14,6 +14,7 @@ export function longestAnswer(step: Step): number {
     case "summarize":
       return beyond(step.options.targetCharacters);
     case "minutes":
+    case "thread":
       return step.options.targetCharacters === undefined ? longestRaw : beyond(step.options.targetCharacters);
     case "reply":
     case "answer":

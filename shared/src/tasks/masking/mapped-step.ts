@@ -4,7 +4,7 @@ import type { AppInputs, Block, Step, TermPair } from "../../vocabulary";
 export type TextChange = (text: string) => string;
 
 /**
- * A step with every text that leaves (blocks and their labels, instruction, intention, sender, question, speakers, terms,
+ * A step with every text that leaves (blocks and their labels, instruction, intention, sender, question, speakers, names of the reader, terms,
  * messages, inputs of an app, what was written so far) changed. Ids, hashes, numbers and the names of files stay.
  */
 export function mappedStep(step: Step, change: TextChange): Step {
@@ -45,6 +45,10 @@ function withMappedOptions(step: Step, change: TextChange): Step {
       const { intention, sender } = step.options;
       const words = { intention: change(intention), ...(sender === undefined ? {} : { sender: change(sender) }) };
       return { ...step, options: { ...step.options, ...wishes(step.options, change), ...words } };
+    }
+    case "thread": {
+      const me = step.options.me.map(change);
+      return { ...step, options: { ...step.options, ...wishes(step.options, change), me } };
     }
     case "answer": {
       const question = change(step.options.question);

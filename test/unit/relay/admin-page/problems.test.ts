@@ -16,7 +16,16 @@ const well: AdminStatus = {
   version: "1",
   now: "2026-11-01T00:00:00Z",
   settings: { version: "none", since: "2026-11-01T00:00:00Z", warnings: [] },
-  prompts: { summarize: "1", translate: "1", minutes: "1", reply: "1", answer: "1", research: "1", chat: "1" },
+  prompts: {
+    summarize: "1",
+    translate: "1",
+    minutes: "1",
+    reply: "1",
+    thread: "1",
+    answer: "1",
+    research: "1",
+    chat: "1",
+  },
   models: [
     {
       id: "m",

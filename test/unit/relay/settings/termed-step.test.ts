@@ -15,9 +15,12 @@ const settings = { glossaries: [glossary] };
 const blocks: Step["blocks"] = [{ id: "b1", kind: "paragraph", text: "予算の取り組みを進める。" }];
 const termsOf = (step: Step) => ("terms" in step.options ? step.options.terms?.map(({ target }) => target) : undefined);
 
-test.each(["summarize", "minutes", "reply", "answer"] as const)("%s carries what must not be written", (task) => {
-  expect(termsOf(termedStep({ ...stepOf(task), blocks }, settings))).toEqual(["取組"]);
-});
+test.each(["summarize", "minutes", "reply", "thread", "answer"] as const)(
+  "%s carries what must not be written",
+  (task) => {
+    expect(termsOf(termedStep({ ...stepOf(task), blocks }, settings))).toEqual(["取組"]);
+  },
+);
 
 test("a translation carries what its words become", () => {
   const step = { ...stepOf("translate"), blocks };
