@@ -15,6 +15,7 @@ const options: { [Task in Step["task"]]: Extract<Step, { task: Task }>["options"
   minutes: { part: "chunk", speakers: [] },
   reply: { intention: "了解と伝える", tone: "polite", language: "ja" },
   thread: { part: "chunk", language: "ja", me: [] },
+  ask: { question: "", history: [], language: "ja" },
   answer: { part: "final", question: "総額はいくらか。", form: "plain", language: "ja" },
   research: {
     app: "test-team/test-app",
@@ -45,7 +46,7 @@ export function testCard(fields: Partial<ModelCard> = {}): ModelCard {
     tokensPerCharacter: 1.2,
     clearance: "2",
     region: "jp",
-    tasks: ["summarize", "translate", "minutes", "reply", "thread", "answer", "research", "chat"],
+    tasks: ["summarize", "translate", "minutes", "reply", "thread", "answer", "ask", "research", "chat"],
     languages: ["ja", "en"],
     assumed: [],
     ...fields,

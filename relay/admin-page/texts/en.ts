@@ -163,6 +163,7 @@ export const en: Texts = {
     minutes: "Minutes",
     reply: "Reply",
     thread: "Thread summary",
+    ask: "Question",
     answer: "Answer",
     research: "Research (AI apps)",
     chat: "Foreign clients",

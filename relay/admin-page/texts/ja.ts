@@ -163,6 +163,7 @@ export const ja = {
     minutes: "議事録",
     reply: "返信案",
     thread: "スレッド要約",
+    ask: "質問",
     answer: "質問への回答",
     research: "調べる（AIアプリ）",
     chat: "外部クライアント",

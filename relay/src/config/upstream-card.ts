@@ -36,7 +36,7 @@ export function upstreamCard(named: EnvironmentModel): ModelCard {
     tokensPerCharacter: 1.2,
     clearance,
     region: named.region ?? (clearance === "2" ? "jp" : "other"),
-    tasks: ["summarize", "translate", "minutes", "reply", "thread", "answer", "chat"],
+    tasks: ["summarize", "translate", "minutes", "reply", "thread", "answer", "ask", "chat"],
     languages: ["ja", "en"],
     assumed,
   };

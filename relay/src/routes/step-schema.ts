@@ -110,6 +110,15 @@ export const stepSchema = v.variant("task", [
   }),
   v.object({
     ...stepEntries,
+    task: v.literal("ask"),
+    options: v.object({
+      question: v.string(),
+      history: limitedArray(v.object({ question: v.string(), answer: v.string() }), 1000),
+      language,
+    }),
+  }),
+  v.object({
+    ...stepEntries,
     task: v.literal("thread"),
     options: v.object({
       part: v.picklist(["chunk", "merge"]),

@@ -52,6 +52,7 @@ export const promptTasks = [
   "reply",
   "thread",
   "answer",
+  "ask",
 ] as const satisfies TaskName[];
 export type PromptTask = (typeof promptTasks)[number];
 

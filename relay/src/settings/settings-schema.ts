@@ -159,6 +159,7 @@ export const settingsSchema = v.strictObject({
       minutes: v.exactOptional(wording),
       reply: v.exactOptional(wording),
       thread: v.exactOptional(wording),
+      ask: v.exactOptional(wording),
       answer: v.exactOptional(wording),
     }),
     {},

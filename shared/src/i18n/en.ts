@@ -17,6 +17,8 @@ export const en = {
   "taskName.translate": "Translation",
   "taskName.minutes": "Minutes",
   "taskName.thread": "Thread summary",
+  "taskName.ask": "Question",
+  "finding.figure-without-source": "“{found}” has no source here. Check it before you use it.",
   "taskName.reply": "Drafting replies",
   "taskName.answer": "Answers to questions",
   "taskName.research": "Research",

@@ -20,6 +20,8 @@ export const ja = {
   "taskName.translate": "翻訳",
   "taskName.minutes": "議事録",
   "taskName.thread": "スレッド要約",
+  "taskName.ask": "質問",
+  "finding.figure-without-source": "「{found}」の根拠はここにはありません。使う前に確かめてください。",
   "taskName.reply": "返信案",
   "taskName.answer": "質問への回答",
   "taskName.research": "調べる",

@@ -9,6 +9,7 @@ export function languagesOfStep(step: Step): TaskLanguage[] {
     case "reply":
     case "thread":
     case "answer":
+    case "ask":
       return [step.options.language];
     case "minutes":
       return [step.options.language ?? "ja"];

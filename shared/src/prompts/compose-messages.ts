@@ -1,5 +1,6 @@
 import { GenaiError, type ChatMessage, type ModelCard, type Step } from "../vocabulary";
 import { answerMessages } from "./answer/answer";
+import { askMessages } from "./ask/ask";
 import { chatMessages } from "./chat";
 import { continuedMessages } from "./continuation";
 import type { MarkerSource } from "./fence";
@@ -41,6 +42,8 @@ function messagesOf(step: Step, marker: MarkerSource | undefined): ChatMessage[]
       return threadMessages(step, marker);
     case "answer":
       return answerMessages(step, marker);
+    case "ask":
+      return askMessages(step);
     case "research":
       throw new GenaiError("model-cannot-do-task", "an AI app takes a form, not messages");
   }

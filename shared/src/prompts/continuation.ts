@@ -35,6 +35,7 @@ export function languageOf(step: Step): "ja" | "en" {
     case "reply":
     case "thread":
     case "answer":
+    case "ask":
       return step.options.language;
     case "minutes":
       return step.options.language ?? "ja";

@@ -8,6 +8,7 @@ export * from "./minutes/minutes";
 export * from "./reply/reply";
 export * from "./summarize/summarize";
 export * from "./term-lines";
+export * from "./ask/ask";
 export * from "./thread/thread";
 export * from "./translate/block-entries";
 export * from "./translate/translate";

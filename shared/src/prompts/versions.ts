@@ -4,6 +4,7 @@ import { chatPromptVersion } from "./chat";
 import { minutesPromptVersion } from "./minutes/minutes";
 import { replyPromptVersion } from "./reply/reply";
 import { summarizePromptVersion } from "./summarize/summarize";
+import { askPromptVersion } from "./ask/ask";
 import { threadPromptVersion } from "./thread/thread";
 import { translatePromptVersion } from "./translate/translate";
 
@@ -14,6 +15,7 @@ export const promptVersions: Readonly<Record<TaskName, string>> = {
   minutes: minutesPromptVersion,
   reply: replyPromptVersion,
   thread: threadPromptVersion,
+  ask: askPromptVersion,
   answer: answerPromptVersion,
   // An AI app has its own prompt: ours is the form as it was filled in.
   research: "research/1",

@@ -21,6 +21,7 @@ export const taskNames = [
   "reply",
   "thread",
   "answer",
+  "ask",
   "research",
   "chat",
 ] as const;

@@ -117,6 +117,20 @@ export interface AnswerOptions {
   terms?: TermPair[];
 }
 
+/** A question that was asked before in a conversation, and what was answered. */
+export interface AskTurn {
+  question: string;
+  answer: string;
+}
+
+/** A question without materials; a step of it has no blocks. */
+export interface AskOptions {
+  question: string;
+  /** What was asked before, oldest first. */
+  history: AskTurn[];
+  language: TaskLanguage;
+}
+
 /** One invocation of an AI app. Its inputs are the whole of what leaves; the step has no blocks. */
 export interface ResearchOptions {
   /** Id of the AppCard. */
@@ -199,6 +213,11 @@ export interface AnswerStep extends StepBase {
   options: AnswerOptions;
 }
 
+export interface AskStep extends StepBase {
+  task: "ask";
+  options: AskOptions;
+}
+
 export interface ResearchStep extends StepBase {
   task: "research";
   options: ResearchOptions;
@@ -206,4 +225,4 @@ export interface ResearchStep extends StepBase {
 
 /** One typed piece of a task: what travels between client and relay, is audited, checkpointed and retried. */
 export type Step =
-  SummarizeStep | TranslateStep | MinutesStep | ReplyStep | ThreadStep | AnswerStep | ResearchStep | ChatStep;
+  SummarizeStep | TranslateStep | MinutesStep | ReplyStep | ThreadStep | AnswerStep | AskStep | ResearchStep | ChatStep;

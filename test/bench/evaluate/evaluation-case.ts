@@ -125,7 +125,7 @@ export type CaseSource = EvaluationCase["source"];
 
 /** Tasks a case can be about. */
 export const evaluatedTasks = taskNames.filter(
-  (task): task is EvaluatedTask => task !== "chat" && task !== "research" && task !== "thread",
+  (task): task is EvaluatedTask => task !== "chat" && task !== "research" && task !== "thread" && task !== "ask",
 );
 
 /**

@@ -68,7 +68,7 @@ function modelName(card: ModelCard): string {
 }
 
 function taskKey(task: TaskName) {
-  if (task === "research" || task === "chat" || task === "thread")
+  if (task === "research" || task === "ask" || task === "chat" || task === "thread")
     throw new Error(`${task} is no AI app of this relay`);
   return `task.${task}` as const;
 }

@@ -15,6 +15,7 @@ const pages: Readonly<Record<TaskName, string>> = {
   minutes: "/generate",
   reply: "/generate",
   thread: "/generate",
+  ask: "/chat",
   answer: "/generate",
   research: "/generate",
   chat: "/chat",

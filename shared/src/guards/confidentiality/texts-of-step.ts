@@ -25,6 +25,8 @@ function textsOfOptions(step: Step): (string | undefined)[] {
       return [step.options.instruction, ...step.options.me, ...textsOfTerms(step.options.terms)];
     case "answer":
       return [step.options.question, step.options.instruction, ...textsOfTerms(step.options.terms)];
+    case "ask":
+      return [step.options.question, ...step.options.history.flatMap(({ question, answer }) => [question, answer])];
     case "research":
       return textsOfInputs(step.options.inputs);
     case "chat":

@@ -18,6 +18,7 @@ export function longestAnswer(step: Step): number {
       return step.options.targetCharacters === undefined ? longestRaw : beyond(step.options.targetCharacters);
     case "reply":
     case "answer":
+    case "ask":
       return longestLetter;
     default:
       return longestRaw;

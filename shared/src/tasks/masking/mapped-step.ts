@@ -54,6 +54,13 @@ function withMappedOptions(step: Step, change: TextChange): Step {
       const question = change(step.options.question);
       return { ...step, options: { ...step.options, ...wishes(step.options, change), question } };
     }
+    case "ask": {
+      const history = step.options.history.map((turn) => ({
+        question: change(turn.question),
+        answer: change(turn.answer),
+      }));
+      return { ...step, options: { ...step.options, question: change(step.options.question), history } };
+    }
     case "research":
       return { ...step, options: { ...step.options, inputs: mappedInputs(step.options.inputs, change) } };
     case "chat": {

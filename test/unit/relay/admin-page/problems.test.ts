@@ -23,6 +23,7 @@ const well: AdminStatus = {
     reply: "1",
     thread: "1",
     answer: "1",
+    ask: "1",
     research: "1",
     chat: "1",
   },

@@ -55,7 +55,10 @@ describe("readEnvironment", () => {
     ]);
     expect(catalogue.default).toEqual(
       Object.fromEntries(
-        ["summarize", "translate", "minutes", "reply", "thread", "answer", "chat"].map((task) => [task, "plamo-3"]),
+        ["summarize", "translate", "minutes", "reply", "thread", "answer", "ask", "chat"].map((task) => [
+          task,
+          "plamo-3",
+        ]),
       ),
     );
     expect(catalogue.models[0]).toMatchObject({
