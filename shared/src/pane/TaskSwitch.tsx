@@ -2,13 +2,14 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useRef, type KeyboardEvent } from "react";
 import { useTranslation } from "./translation";
 
-/** What a pane can do. */
-export type PaneTask = "summary" | "research";
-
-const tasks: readonly PaneTask[] = ["summary", "research"];
+/** A task as it stands in the switch. */
+export interface TaskName {
+  id: string;
+  name: string;
+}
 
 const useStyles = makeStyles({
-  list: { display: "flex", minWidth: 0 },
+  list: { display: "flex", flexWrap: "wrap", minWidth: 0 },
   tab: {
     minWidth: 0,
     padding: "6px 12px 8px",
@@ -22,6 +23,8 @@ const useStyles = makeStyles({
     ":hover": { color: tokens.colorNeutralForeground1, borderBottomColor: tokens.colorNeutralStroke1 },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
   },
+  /** Five names fit side by side into 320 px. */
+  close: { padding: "6px 7px 8px" },
   selected: {
     color: tokens.colorNeutralForeground1,
     fontWeight: tokens.fontWeightSemibold,
@@ -31,12 +34,12 @@ const useStyles = makeStyles({
 });
 
 export interface TaskSwitchProps {
-  task: PaneTask;
-  /** Inquiries that are waited for, or that have an answer nobody has seen. */
-  pending: number;
+  tasks: readonly TaskName[];
+  /** Id of the one that is shown. */
+  task: string;
   /** False while something else stands where the panel was, such as the settings. */
   panelIsThere: boolean;
-  onTask(task: PaneTask): void;
+  onTask(task: string): void;
 }
 
 /** Id of the panel that the tabs belong to. */
@@ -48,14 +51,10 @@ const steps: Record<string, number> = { ArrowRight: 1, ArrowLeft: -1 };
  * The tasks as tabs: arrow keys move between them, Enter or the space bar chooses. One is seen at a time; what runs in the
  * other goes on. Not Fluent's: with its tabs the pane would load 28 kB more before it can be used.
  */
-export function TaskSwitch({ task, pending, panelIsThere, onTask }: TaskSwitchProps) {
+export function TaskSwitch({ tasks, task, panelIsThere, onTask }: TaskSwitchProps) {
   const t = useTranslation();
   const styles = useStyles();
   const list = useRef<HTMLDivElement>(null);
-  const names: Record<PaneTask, string> = {
-    summary: t("pane.task"),
-    research: pending === 0 ? t("task.research") : t("task.researchPending", { count: pending }),
-  };
   const move = (event: KeyboardEvent) => {
     const tabs = [...(list.current?.querySelectorAll<HTMLElement>("[role=tab]") ?? [])];
     const at = tabs.indexOf(document.activeElement as HTMLElement);
@@ -70,18 +69,18 @@ export function TaskSwitch({ task, pending, panelIsThere, onTask }: TaskSwitchPr
     <div ref={list} className={styles.list} role="tablist" aria-label={t("task.switch")} data-part="task-switch">
       {tasks.map((one) => (
         <button
-          key={one}
+          key={one.id}
           type="button"
           role="tab"
-          className={mergeClasses(styles.tab, one === task && styles.selected)}
-          aria-selected={one === task}
+          className={mergeClasses(styles.tab, tasks.length > 3 && styles.close, one.id === task && styles.selected)}
+          aria-selected={one.id === task}
           aria-controls={panelIsThere ? taskPanelId : undefined}
-          tabIndex={one === task ? 0 : -1}
+          tabIndex={one.id === task ? 0 : -1}
           onKeyDown={move}
-          onClick={() => onTask(one)}
-          data-task={one}
+          onClick={() => onTask(one.id)}
+          data-task={one.id}
         >
-          {names[one]}
+          {one.name}
         </button>
       ))}
     </div>

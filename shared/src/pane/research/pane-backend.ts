@@ -1,5 +1,5 @@
 import { openSignInDialog } from "../office/sign-in-dialog";
-import { relayLoader, createSummaryBackend, type SummaryBackend } from "../summary/summary-backend";
+import { relayLoader, createSummaryBackend, type TaskBackend } from "../summary/summary-backend";
 import { signInTo } from "../sign-in-to";
 import type { PaneAccount } from "../Account";
 import { signInMode } from "../sign-in/sign-in-mode";
@@ -10,7 +10,7 @@ import type { ResearchBackend } from "./research-backend";
 import type { ResearchServices } from "./use-research";
 
 /** What a pane with all its tasks stands on besides Office. */
-export interface PaneBackend extends SummaryBackend, ResearchServices {
+export interface PaneBackend extends TaskBackend, ResearchServices {
   /** Who is signed in to the relay; undefined where nobody signs in. */
   account: PaneAccount | undefined;
 }

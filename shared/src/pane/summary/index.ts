@@ -9,4 +9,5 @@ export * from "./SummaryPane";
 export * from "./SummarySendSheet";
 export * from "./SummaryTask";
 export * from "./SummaryView";
+export * from "./SummaryWorkspace";
 export * from "./use-summary-options";

@@ -5,7 +5,7 @@ import { diagnose } from "../diagnostics";
 import { retryable } from "../retryable";
 import type { PaneSignIn } from "../sign-in/pane-sign-in";
 import { masksByPolicy } from "./masking-policy";
-import type { MaskedSource, ModelOffer, SummaryEngine, SummaryGate } from "./summary-engine";
+import type { MaskedSource, ModelOffer, StepSource, SummaryEngine, SummaryGate } from "./summary-engine";
 
 /** What a pane stands on besides Office; each part comes when it is asked for the first time. */
 export interface SummaryBackend {
@@ -18,6 +18,11 @@ export interface SummaryBackend {
   engine(): Promise<SummaryEngine>;
   /** True when relay and pane are on one machine. */
   relayIsHere: boolean;
+}
+
+/** What a pane with more tasks than 要約 stands on. */
+export interface TaskBackend extends SummaryBackend {
+  engine(): Promise<SummaryEngine & StepSource>;
 }
 
 /** The relay's client; comes when it is asked for the first time. */
@@ -37,7 +42,7 @@ function unmasked(runner: StepRunner): StepRunner {
 }
 
 /** The way to the relay that delivered the pane. */
-export function createSummaryBackend(baseUrl: string, relay: RelayLoader): SummaryBackend {
+export function createSummaryBackend(baseUrl: string, relay: RelayLoader): TaskBackend {
   let models: readonly ModelCard[] = [];
   let ministry: ClientSettings | undefined;
   const settings = async (): Promise<ClientSettings> => (ministry = await (await relay()).fetchSettings());
@@ -63,6 +68,9 @@ export function createSummaryBackend(baseUrl: string, relay: RelayLoader): Summa
     };
     return {
       ...guard,
+      steps: (run, masked) => leavingAs(withRun(withFallbacks, run), masked),
+      models: () => models,
+      glossary: () => mergeGlossaries(ministry?.glossaries ?? []),
       summarize: (request, signal, run, masked) => {
         const known = run === undefined ? withFallbacks : withRun(withFallbacks, run);
         return summarize({ ...withGlossary(request), others: models }, leavingAs(known, masked), { signal });
@@ -100,7 +108,7 @@ export function createSummaryBackend(baseUrl: string, relay: RelayLoader): Summa
           { signal },
         );
       },
-    } satisfies SummaryEngine;
+    } satisfies SummaryEngine & StepSource;
   });
   const relayIsHere = ["localhost", "127.0.0.1", "[::1]"].includes(new URL(baseUrl).hostname);
   return {

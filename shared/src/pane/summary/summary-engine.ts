@@ -5,6 +5,7 @@ import type {
   Block,
   ConfidentialityClass,
   ConfidentialityDecision,
+  Glossary,
   ModelCard,
   RunReport,
   TaskEvent,
@@ -87,6 +88,16 @@ export interface SummaryEngine extends SummaryGate {
   report?(report: RunReport): void;
   /** One request to several models, each the whole way; see `compare` of the tasks. */
   compare(request: SummaryComparison, signal: AbortSignal): AsyncIterable<CompareEvent<SummarizeResult>>;
+}
+
+/** What other tasks of a pane stand on: the same way to the models as that of a summary. */
+export interface StepSource {
+  /** Sends the steps of one run (UUID): masked as the source was, and to the fallbacks of a model that cannot answer. */
+  steps(run: string, masked: MaskedSource | "unmasked" | undefined): StepRunner;
+  /** Every model that may answer. */
+  models(): readonly ModelCard[];
+  /** The ministry's glossary. */
+  glossary(): Glossary | undefined;
 }
 
 /** The models of a comparison, and the request for each. */

@@ -2,7 +2,7 @@ import { useState } from "react";
 import { proposedLength, type LengthChoice, type LengthSetting } from "../length-choice";
 import { useOffer, type OfferState } from "../models";
 import type { PaneSurroundings } from "../office";
-import type { OfferedTemplate, SwitchedOff } from "../../relay-client";
+import type { ClientSettings, OfferedTemplate, SwitchedOff } from "../../relay-client";
 import type { ModelCard } from "../../vocabulary";
 import type { ModelOffer } from "./summary-engine";
 import type { SummaryChoices } from "./summary-flow";
@@ -17,6 +17,9 @@ export interface SummaryOptions {
   /** 氏名などを伏せて送る for a model: as chosen, on for one that refuses personal data; undefined when nobody chose. */
   mask(card: ModelCard | undefined): boolean | undefined;
   onMask(card: ModelCard | undefined, mask: boolean): void;
+  /** What the ministry has masked where nobody chose. */
+  maskingDefault: ClientSettings["masking"]["default"];
+  onMaskingDefault(masking: ClientSettings["masking"]["default"]): void;
   models: OfferState;
   /** What is switched off, as the relay has told last. */
   switchedOff: readonly SwitchedOff[];
@@ -46,6 +49,7 @@ export function useSummaryOptions(
     if (card?.refusesPersonalData !== true) onSettings({ ...settings, mask: wanted });
     else setSentOpenly(wanted ? sentOpenly.filter((id) => id !== card.id) : [...sentOpenly, card.id]);
   };
+  const [maskingDefault, onMaskingDefault] = useState<ClientSettings["masking"]["default"]>("where-refused");
   const [models, offer] = useOffer(fetchModels);
   const [told, onSwitchedOff] = useState<readonly SwitchedOff[]>();
   const switchedOff = told ?? (typeof models === "object" ? models.switchedOff : undefined) ?? [];
@@ -56,6 +60,8 @@ export function useSummaryOptions(
     onTemplate,
     mask,
     onMask,
+    maskingDefault,
+    onMaskingDefault,
     models,
     switchedOff,
     onSwitchedOff,
