@@ -1,0 +1,96 @@
+import { foldWidth } from "../../language";
+
+const office = "(?:課|室|係|局|部|省|庁|班|署|チーム|グループ|センター|事務局|委員会|事務所)";
+const person = "(?:さん|様|氏|殿|先生|くん|課長|係長|部長|室長|局長|補佐|主査|主任)";
+const lead = "^(?:また|なお|あわせて|併せて|つきましては|それから|加えて|最後に|次に|一方)?[、,]?\\s*";
+/** 「佐野さんは、」「久保さんには」「施設課におかれましては」「田中さん、」 */
+const named = new RegExp(
+  `${lead}(?<name>(?!貴|御|各|関係|皆|当|弊|本)[^、。はにへをがで\\s]{1,16}?${person})(?:に(?:は|おか(?:れて|れまして)は)|におきましては|は|、|の方で)`,
+  "u",
+);
+const officeNamed = new RegExp(
+  `${lead}(?<name>(?!貴|御|各|関係|皆|当|弊|本)[^、。はにへをがで\\s]{1,16}?${office})(?:に(?:は|おか(?:れて|れまして)は)|におきましては|(?:は|で|にて)(?=、))`,
+  "u",
+);
+const inside = new RegExp(
+  `[、，](?<name>(?!貴|御|各|関係|皆|当|弊|本)[^、。はにへをがで\\s]{1,12}?(?:${person}|${office}))(?:に(?:は|おか(?:れて|れまして)は)|には)[^。]*(?:お願い|ください|下さい|願います|いただ)`,
+  "u",
+);
+const english =
+  /^(?:(?:And|Also|Finally),?\s+)?@?([A-Z][a-z]+(?:\s[A-Z][a-z]+)?),\s+(?:please|kindly|could|can|would|will|may)\b|\b(?:could|can|would)\s+(?!you\b|we\b|I\b|the\b)([A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\s+(?:please\s+)?[a-z]+/u;
+const notPeople = /^(?:Also|And|Please|Then|Finally|However|Therefore|If|So|Once|Yes|No|Hi|Hello|Dear|Thanks)$/;
+
+/** Who a sentence itself asks (「佐野さんは…知らせてください」, 「施設課におかれましては」, "Ken, could you"); undefined where it names nobody. */
+export function addresseeOf(sentence: string): string | undefined {
+  const match = named.exec(sentence) ?? officeNamed.exec(sentence) ?? inside.exec(sentence);
+  if (match !== null) return match.groups!.name;
+  const found = english.exec(sentence);
+  const name = found?.[1] ?? found?.[2];
+  return name === undefined || notPeople.test(name) ? undefined : name;
+}
+
+const salutation =
+  /^[\s\u3000]*(?<names>[^。\n]{1,60}?)[\s\u3000]*(?:様|殿|御中|各位|先生|さん|課長|係長|部長|室長|局長|[、,]?\s*担当者)(?:[（(][^）)]{0,30}[)）])?(?:[、,・\s\u3000]*(?<more>[^。\n]{0,40}(?:様|さん|殿)))?[\s\u3000、,]*$/u;
+const greeting =
+  /^\s*(?:Dear|Hi|Hello|To|Good (?:morning|afternoon))\s+(?<names>[^,:\n]{1,60}?(?:(?:,| and| &)\s[^,:\n]{1,30}?)*)\s*[,:]?\s*$/u;
+const everybody =
+  /各位|皆様|皆さ[んま]|御一同|関係者|\b(?:all|colleagues|everyone|everybody|team|sir|madam|members|participants)\b/iu;
+
+/** Whom the first lines of a mail address: their words, or "everybody"; undefined where they address nobody. */
+export function salutationOf(text: string): { names: string } | "everybody" | undefined {
+  const lines = text
+    .split(/\r\n|[\r\n]/)
+    .map((line) => line.trim())
+    .filter((line) => line !== "" && !/^[>＞|]/.test(line))
+    .slice(0, 4);
+  const found: string[] = [];
+  for (const line of lines) {
+    const match = salutation.exec(line) ?? greeting.exec(line);
+    if (match === null) {
+      // An office on its own line stands above the name: 「○○省\n○○課　中村様」.
+      if (line.length > 24 || /[。です]$/u.test(line)) break;
+      continue;
+    }
+    if (everybody.test(line)) return "everybody";
+    found.push(line);
+  }
+  return found.length === 0 ? undefined : { names: found.join("\n") };
+}
+
+/** Width, spaces and case do not part names. */
+export function plainName(text: string): string {
+  return foldWidth(text).toLowerCase().replace(/\s+/g, "");
+}
+
+/** True when words name one of the names: whole, or by the surname that stands first in it (「中村様」 for 中村 直樹). */
+export function namesOneOf(words: string, names: readonly string[]): boolean {
+  const plain = plainName(words);
+  if (plain === "") return false;
+  return names.some((name) => {
+    const address = /[\w.+-]+@[\w.-]+/.exec(foldWidth(name))?.[0].toLowerCase();
+    if (address !== undefined && plain.includes(address)) return true;
+    const bare = foldWidth(name)
+      .replace(/<[^>]*>|[\w.+-]+@[\w.-]+/g, " ")
+      .trim();
+    if (bare === "") return false;
+    if (/^[\x20-\x7e]+$/.test(bare)) {
+      const parts = bare
+        .toLowerCase()
+        .split(/[\s,]+/)
+        .filter((part) => part.length > 1);
+      return parts.some((part) =>
+        new RegExp(`(?<![a-z])${escaped(part)}(?![a-z])`).test(foldWidth(words).toLowerCase()),
+      );
+    }
+    const whole = plainName(bare);
+    const parts = bare
+      .split(/[\s・/（）()]+/)
+      .map(plainName)
+      .filter((part) => part.length > 1);
+    return plain.includes(whole) || (parts.length > 1 && parts.some((part) => plain.includes(part)));
+  });
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+}

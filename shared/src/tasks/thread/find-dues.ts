@@ -1,0 +1,69 @@
+import { foldWidth } from "../../language";
+import type { Span } from "../../vocabulary";
+import { resolveDay } from "./resolve-day";
+
+/** A deadline as a text states it. */
+export interface FoundDue extends Span {
+  /** As it is written, without まで: 「１１月１０日（火）１７時」, "Friday, 16 October". */
+  words: string;
+  /** The day it means, YYYY-MM-DD, where that is certain. */
+  date?: string;
+}
+
+const digits = "[0-9]{1,2}";
+const weekday = "(?:\\s*[(（]?[月火水木金土日](?:曜日?)?[)）]|\\s*[月火水木金土日]曜日?(?![にのまを]?会議))?";
+const time =
+  "(?:\\s*の?(?:正午|(?:午前|午後)?\\s*[0-9]{1,2}(?:時(?:[0-9]{1,2}分|半)?|:[0-9]{2})|昼|朝|夕方|午前中?|午後|終業時|中))?";
+const year = "(?:(?:令和|平成|R)\\s*[0-9元]{1,2}[年.]|20[0-9]{2}[年/.-])?\\s*";
+const day = `${year}(?:${digits}月\\s*(?:${digits}日|末日?|[上中下]旬|中)|${digits}/${digits}(?![0-9/]))|20[0-9]{2}[-.]${digits}[-.]${digits}`;
+const near =
+  "(?:今月|来月|再来月|翌月)の?\\s*(?:[0-9]{1,2}日|末日?|[上中下]旬|中)|(?:今週|来週|再来週|翌週)の?(?:[月火水木金土日]曜日?|[月火水木金](?=まで|中|迄)|末|前半|後半|中)?|明後日|あさって|明日|あした|本日|今日|翌日|月末|年度末|今年度(?:末|中|内)|年内|年末|[^\\s、。をにはがのでへ]{1,12}の?(?:前日|当日|翌日|前々日)|[月火水木金]曜日?|次回(?:の?[^\\s、。をにはが]{1,8})?|[0-9]{1,2}日(?!間|後|目|以内)";
+const within = "[0-9]{1,3}(?:日|週間|か月|ヶ月|営業日)以内|(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})(?:日|週間)後";
+const moment = `(?:${day}|${near}|${within})${weekday}${time}`;
+
+const before =
+  "(?:期限|期日|締め?切り?日?|〆切り?日?|提出日|回答日|必着日)(?:\\s*は|\\s*を|\\s*[:：は]|\\s)?\\s{0,4}(?:遅くとも)?";
+const after =
+  "\\s*(?:[(（][^()（）]{1,8}[)）])?\\s*(?:まで|迄|必着|締め?切り?|〆切り?|を?期限|が期限|厳守|中に|のうちに|には?(?:必着|間に合)|(?<=以内)に?|(?<=中)に)";
+
+const japanese = [new RegExp(`(?<due>${moment})${after}`, "gu"), new RegExp(`${before}(?<due>${moment})`, "gu")];
+
+const month =
+  "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?";
+const weekdayName = "(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?";
+const ordinal = "[0-9]{1,2}(?:st|nd|rd|th)?";
+const englishDay = `(?:(?:${weekdayName},?\\s+)?(?:the\\s+)?(?:${ordinal}\\s+(?:of\\s+)?${month}|${month}\\s+${ordinal}(?![0-9:]))(?:,?\\s+20[0-9]{2})?|20[0-9]{2}-[0-9]{2}-[0-9]{2}|(?:next|this|coming)\\s+(?:${weekdayName}|week|month)|(?:the\\s+)?end\\s+of\\s+(?:the\\s+|this\\s+|next\\s+)?(?:day|week|month|year|business|${month})(?:\\s+on\\s+${weekdayName})?|the day after tomorrow|tomorrow|today|${weekdayName}\\b)`;
+const english = [
+  new RegExp(
+    `\\b(?:by|until|before|no later than|not later than|on or before|due(?: on| by)?|deadline(?:\\s+\\w+){0,4}?(?:\\s+is|\\s*:)(?:\\s+on)?)\\s+(?:close of business|COB|EOD|noon|[0-9]{1,2}(?::[0-9]{2})?\\s*[ap]\\.?m\\.?)?(?:\\s*(?:on|,)\\s*)?\\s*(?<due>${englishDay}(?:\\s+(?:at\\s+)?(?:noon|[0-9]{1,2}(?::[0-9]{2})?\\s*[ap]\\.?m\\.?))?)`,
+    "giu",
+  ),
+];
+
+/**
+ * Deadlines that a text states, in order: 「７月３日（金）１７時まで」, 「期限：7/3」, 「来週の金曜日までに」, 「５日以内に」, "by Friday,
+ * 16 October". Days that are no deadline (of a meeting, of publication) are not among them.
+ * @param written day on which the text was written, YYYY-MM-DD; tells the year, and what 来週 is
+ */
+export function findDues(text: string, written?: string): FoundDue[] {
+  const folded = foldWidth(text);
+  const found: FoundDue[] = [];
+  for (const pattern of [...japanese, ...english]) {
+    for (const match of folded.matchAll(pattern)) {
+      const due = match.groups!.due!;
+      const start = match.index + match[0].indexOf(due);
+      const end = start + due.replace(/[\s.,]+$/, "").length;
+      if (isPeriod(folded, end) || found.some((other) => start < other.end && other.start < end)) continue;
+      const words = text.slice(start, end).trim();
+      const date = written === undefined ? undefined : resolveDay(words, written);
+      found.push({ words, start, end, ...(date === undefined ? {} : { date }) });
+    }
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** 「７日から１１日までの間、受付を休止します」 says how long, not by when. */
+function isPeriod(text: string, end: number): boolean {
+  const line = text.slice(Math.max(0, end - 30), end);
+  return /(?:から|~|～|-)\s*[^、。]{0,14}$/u.test(line) && /^[^、。]{0,6}まで(?!に)/u.test(text.slice(end));
+}
