@@ -24,7 +24,10 @@ export const adminRoles = ["viewer", "operator", "officer"] as const;
 export type AdminRole = (typeof adminRoles)[number];
 
 /** Who signed in, as the middleware of the sign-in leaves it for the routes (sign-in/require-sign-in.ts). */
-export type SignedInPerson = Pick<Caller, "pseudonym" | "section" | "roles">;
+export interface SignedInPerson extends Pick<Caller, "pseudonym" | "section" | "roles"> {
+  /** Under which jobs of theirs are kept; never in a log. Only for people themselves, not for who speaks for them. */
+  owner?: { person: string; tenant: string };
+}
 
 /**
  * A request without a session, in development mode. It shares nothing with anybody: who is only "local" cannot sign in to a
@@ -52,7 +55,9 @@ export function callerOf(context: Context<RelayEnvironment>): Caller {
   }
   if (person !== undefined) {
     const { pseudonym } = person;
-    return { id: session === undefined ? pseudonym : sha256(`${pseudonym}:${session}`), ...person };
+    const { section, roles } = person;
+    const id = session === undefined ? pseudonym : sha256(`${pseudonym}:${session}`);
+    return { id, pseudonym, ...(section === undefined ? {} : { section }), roles };
   }
   if (session === undefined) return localCaller;
   const id = sha256(session);

@@ -14,6 +14,7 @@ import { signInPageRoutes } from "../routes/sign-in-page";
 import { errorResponse } from "../routes/error-response";
 import { healthRoutes } from "../routes/health";
 import { httpStatus } from "../routes/http-status";
+import { jobRoutes } from "../routes/jobs";
 import { modelRoutes } from "../routes/models";
 import { openaiError } from "../routes/openai-error";
 import { openaiModelRoutes } from "../routes/openai-models";
@@ -66,6 +67,7 @@ export function createApplication(services: RelayServices): Hono<RelayEnvironmen
   application.route("/api/admin", adminRoutes(services));
   application.route("/api/settings", settingsRoutes(services));
   application.route("/api/apps", appRoutes(services));
+  application.route("/api/jobs", jobRoutes(services));
   application.route("/api/connections", connectionRoutes(services));
   application.route("/v1/chat/completions", chatCompletionRoutes(services));
   application.route("/v1/models", openaiModelRoutes(services));

@@ -6,7 +6,7 @@ import type { ModelCatalogue } from "@genai-office/shared/models/catalogue";
 import { asGenaiError, GenaiError } from "@genai-office/shared/vocabulary";
 import { createNodeReports } from "../admin/node-reports";
 import { sharedSecret } from "../admin/shared-secret";
-import { ConfigurationError, createDatabase } from "@genai-office/shared/database";
+import { ConfigurationError, createDatabase, type Database } from "@genai-office/shared/database";
 import type { RelayConfig } from "../config/relay-config";
 import { isSecureAddress } from "../config/upstreams-schema";
 import { createAudit, noAudit } from "../audit/audit";
@@ -43,6 +43,8 @@ const flushMs = 1000;
 const longest = { refusals: 1_000, counts: 3_000, audit: 5_500, database: 3_000, all: 9_000 };
 
 export interface Relay {
+  /** Its database, for a bot in the same process; to be left alone once the relay was told to stop. */
+  readonly database: Database | undefined;
   /** Answers a request without a socket. */
   fetch(request: Request): Promise<Response>;
   /** Listens; returns the port, which matters when the configuration says 0. Throws PortInUseError. */
@@ -164,6 +166,7 @@ export function createRelay(config: RelayConfig, options: RelayOptions = {}): Re
   }
 
   return {
+    database,
     fetch: (request) => respond(request),
     async start() {
       await settings.load().catch((thrown: unknown) => {

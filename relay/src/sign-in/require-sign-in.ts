@@ -34,6 +34,7 @@ export function requireSignIn(
         pseudonym: pseudonymOf(identity.tenantId, objectId),
         ...(section === undefined ? {} : { section }),
         roles: identity.kind === "person" ? rolesOf(identity, ministry()) : [],
+        ...(identity.kind === "person" ? { owner: { person: objectId, tenant: identity.tenantId } } : {}),
       });
     } catch (thrown) {
       // RFC 6750, 3: without an error parameter, since that would tell what was wrong.

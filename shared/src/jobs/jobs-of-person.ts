@@ -1,6 +1,6 @@
 import type { Queries } from "../database";
-import type { Job, JobKind, JobState } from "./job";
-import type { MinutesRecord } from "./minutes-record";
+import type { Job, JobKind, JobState } from "../vocabulary";
+import type { MinutesRecord } from "../tasks";
 
 /** Who asks; both as the directory writes them. Every statement compares both: nobody reads the jobs of somebody else. */
 export interface JobOwner {

@@ -9,6 +9,7 @@ export * from "./findings-by-code";
 export * from "./genai-error";
 export * from "./generate-event";
 export * from "./glossary";
+export * from "./job";
 export * from "./model-card";
 export * from "./run-report";
 export * from "./span";

@@ -1,7 +1,7 @@
 import axios, { Axios, type AxiosResponse, type InternalAxiosRequestConfig } from "axios";
 
 export interface HttpRequest {
-  method: "POST" | "GET";
+  method: "POST" | "GET" | "DELETE";
   url: string;
   headers: Record<string, string>;
   /** JSON text. */

@@ -1,5 +1,5 @@
-import type { Block } from "../vocabulary";
-import type { MinutesResult } from "../tasks";
+import type { Block } from "../../vocabulary";
+import type { MinutesResult } from "./minutes-request";
 
 /** What a finished minutes job keeps until retention takes it: the minutes, and the utterances that they point to. */
 export interface MinutesRecord {
