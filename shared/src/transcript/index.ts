@@ -1,2 +1,5 @@
-/** Transcripts of meetings, from files of any kind to utterances. */
+/** Transcripts of meetings, from files of any kind to utterances. A package export of its own: no pane reads files. */
+export * from "./read-transcript";
 export * from "./transcript";
+export * from "./transcript-blocks";
+export * from "./transcript-limits";

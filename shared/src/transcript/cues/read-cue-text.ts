@@ -1,0 +1,111 @@
+import { GenaiError } from "../../vocabulary";
+import { transcriptLimits } from "../transcript-limits";
+import { joinLines } from "../join-lines";
+import type { Piece, Reading } from "../reading";
+import { piecesOf } from "../records/read-json";
+import { isFields, type Fields } from "../records/record-fields";
+import { isLikeName } from "../speaker-names";
+import type { TranscriptProblem } from "../transcript";
+import { namedLine, speakingNames } from "../typed/named-line";
+import { readCues, type Cue } from "./cue-blocks";
+import { readVoices } from "./cue-voices";
+import { withoutRepeats, type CaptionLines } from "./rolling";
+
+/**
+ * Reads WebVTT and SubRip as Teams, Zoom, YouTube, Whisper and others write them (reference page on Teams, 9.4): voice tags,
+ * names before a colon, names on a line of their own, JSON payloads, or nobody named at all.
+ */
+export function readCueText(text: string, fileName: string): Reading {
+  const lines = text.split(/\r\n|[\r\n]/);
+  const { cues, problems, notes } = readCues(lines);
+  if (cues.length > transcriptLimits.utterances) throw new GenaiError("input-too-large", "the file has too many cues");
+  const isVtt = /^WEBVTT(?:\s|$)/.test(lines[0] ?? "");
+  const format = !isVtt && (/\.srt$/i.test(fileName) || /^\d[\d:]*,\d{1,3}\s*-->/m.test(text)) ? "srt" : "vtt";
+  const payloads: { cue: Cue; fields: Fields }[] = [];
+  const spoken: CaptionLines[] = [];
+  let tagged = false;
+  for (const cue of cues) {
+    const fields = payloadOf(cue);
+    if (fields !== undefined) {
+      payloads.push({ cue, fields });
+      continue;
+    }
+    for (const { speaker, lines: said } of readVoices(cue.lines)) {
+      tagged ||= speaker !== null;
+      spoken.push({ ...cue, speaker: speaker === "" ? null : speaker, lines: said });
+    }
+  }
+  const named = tagged ? spoken : withNames(spoken, !isVtt);
+  const { captions, problems: repeats } = withoutRepeats(named);
+  const pieces = captions.map(({ at, speaker, start, end, lines: said }) => ({
+    at,
+    piece: { speaker, start, end, text: joinLines(said) } satisfies Piece,
+  }));
+  const all = [...pieces, ...payloadPieces(payloads, problems)].sort((a, b) => a.at - b.at);
+  return { format, pieces: all.map(({ piece }) => piece), problems: [...problems, ...repeats], notes };
+}
+
+/** The JSON object that metadataContent of Graph writes as payload; undefined for words, and for JSON that is broken. */
+function payloadOf({ lines }: Cue): Fields | undefined {
+  const words = lines.join("\n").trim();
+  if (!words.startsWith("{") || !words.endsWith("}")) return undefined;
+  try {
+    const data: unknown = JSON.parse(words);
+    return isFields(data) ? data : undefined;
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
+/** Payloads as speech; the times of the cue stand above those of the payload, which are moments. */
+function payloadPieces(
+  payloads: readonly { cue: Cue; fields: Fields }[],
+  problems: TranscriptProblem[],
+): { at: number; piece: Piece }[] {
+  return payloads.flatMap(({ cue, fields }) => {
+    const found: TranscriptProblem[] = [];
+    const pieces = piecesOf([fields], found);
+    if (found.some(({ kind }) => kind === "unreadable-cue")) problems.push({ kind: "unreadable-cue", at: cue.at });
+    return pieces.map((piece) => ({ at: cue.at, piece: { ...piece, start: cue.start, end: cue.end } }));
+  });
+}
+
+/** Dialogue in one cue, each line another voice: 「- はい」, 「>> Yes」. */
+const dialogue = /^(?:[-–—‐－]\s*|>>\s*)(?=\S)/;
+
+/**
+ * Who speaks where no cue has a voice tag: a name before the words of a line, or, as Word files of Teams had it, a first line
+ * that is nothing but a name.
+ */
+function withNames(captions: readonly CaptionLines[], mayStandAlone: boolean): CaptionLines[] {
+  const names = speakingNames(captions.flatMap(({ lines }) => lines[0] ?? []));
+  if (names.size === 0 && mayStandAlone && haveNameLines(captions)) {
+    return captions.map((caption) =>
+      caption.lines.length > 1 && isLikeName(caption.lines[0]!)
+        ? { ...caption, speaker: caption.lines[0]!, lines: caption.lines.slice(1) }
+        : caption,
+    );
+  }
+  return captions.flatMap((caption) => {
+    if (names.size === 0 && caption.lines.length > 1 && caption.lines.every((line) => dialogue.test(line)))
+      return caption.lines.map((line) => ({ ...caption, lines: [line.replace(dialogue, "")] }));
+    const parts: CaptionLines[] = [];
+    for (const line of caption.lines) {
+      const found = namedLine(line);
+      if (found !== undefined && names.has(found.name))
+        parts.push({ ...caption, speaker: found.name, lines: found.words === "" ? [] : [found.words] });
+      else if (parts.length === 0) parts.push({ ...caption, lines: [line] });
+      else parts.at(-1)!.lines.push(line);
+    }
+    return parts.filter(({ lines }) => lines.length > 0);
+  });
+}
+
+function haveNameLines(captions: readonly CaptionLines[]): boolean {
+  const firsts = captions.filter(({ lines }) => lines.length > 1).map(({ lines }) => lines[0]!);
+  const alike = firsts.filter(isLikeName).length;
+  return (
+    firsts.length * 5 >= captions.length * 4 && alike === firsts.length && new Set(firsts).size * 2 <= firsts.length + 1
+  );
+}

@@ -1,0 +1,83 @@
+import { GenaiError } from "../../vocabulary";
+import { joinLines } from "../join-lines";
+import type { Piece, Reading } from "../reading";
+import type { TranscriptProblem } from "../transcript";
+import { findRecords } from "./find-records";
+import { recordFields, type Fields } from "./record-fields";
+import { readTimes } from "./record-times";
+
+/**
+ * Reads a transcript that is kept as data: a list of entries, `{entries: […]}`, `{value: […]}` and what other programs write,
+ * or one JSON object a line.
+ * @throws GenaiError "document-unsupported" when it is no JSON, or holds no speech
+ */
+export function readJson(text: string): Reading {
+  const problems: TranscriptProblem[] = [];
+  const records = recordsOf(text, problems);
+  if (records.length === 0) throw new GenaiError("document-unsupported", "the data holds no entries with words");
+  return { format: "cue-json", pieces: piecesOf(records, problems), problems };
+}
+
+/** Entries as pieces of speech; an entry without words is passed over. */
+export function piecesOf(records: readonly Fields[], problems: TranscriptProblem[]): Piece[] {
+  const fields = records.map(recordFields);
+  const times = readTimes(fields);
+  return fields.flatMap(({ text, name, id }, index): Piece[] => {
+    if (text === undefined) problems.push({ kind: "unreadable-cue", at: index + 1 });
+    const words = joinLines((text ?? "").split(/\r\n|[\r\n]/));
+    if (words === "") return [];
+    const { start, end, unreadable } = times[index]!;
+    if (unreadable) problems.push({ kind: "unreadable-time", at: index + 1 });
+    return [{ speaker: name ?? null, text: words, start, end, ...(id === undefined ? {} : { speakerId: id }) }];
+  });
+}
+
+function recordsOf(text: string, problems: TranscriptProblem[]): Fields[] {
+  const whole = parsed(text);
+  if (whole !== undefined) return findRecords(whole);
+  const lines = text.split(/\r\n|[\r\n]/);
+  const items = lines.flatMap((line, index): unknown[] => {
+    if (line.trim() === "") return [];
+    const item = parsed(line.trim().replace(/,$/, ""));
+    if (item === undefined) problems.push({ kind: "unreadable-cue", at: index + 1 });
+    return item === undefined ? [] : [item];
+  });
+  const records = findRecords(items);
+  if (records.length > 0) return records;
+  problems.length = 0;
+  return findRecords(wholeObjects(text, problems));
+}
+
+/**
+ * The entries of a file that ends in the middle: every object in braces that is whole and holds no other. One walk; braces
+ * within strings do not count.
+ */
+function wholeObjects(text: string, problems: TranscriptProblem[]): unknown[] {
+  const found: unknown[] = [];
+  let open = -1;
+  let quoted = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const character = text[at];
+    if (quoted) {
+      if (character === "\\") at += 1;
+      else if (character === '"') quoted = false;
+    } else if (character === '"') quoted = true;
+    else if (character === "{") open = at;
+    else if (character === "}" && open >= 0) {
+      const item = parsed(text.slice(open, at + 1));
+      if (item !== undefined) found.push(item);
+      open = -1;
+    }
+  }
+  if (found.length > 0) problems.push({ kind: "unreadable-cue", at: undefined });
+  return found;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}

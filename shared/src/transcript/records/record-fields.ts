@@ -1,0 +1,132 @@
+/** An entry of a transcript that is kept as data. */
+export type Fields = Record<string, unknown>;
+
+/** Names of fields in the spelling of `plainKey`, the surest first. */
+const textKeys = [
+  "spokentext",
+  "text",
+  "displaytext",
+  "display",
+  "content",
+  "speech",
+  "utterance",
+  "transcript",
+  "caption",
+  "captiontext",
+  "sentence",
+  "transcription",
+  "payload",
+  "message",
+  "body",
+];
+const nameKeys = [
+  "speakerdisplayname",
+  "speakername",
+  "displayname",
+  "speaker",
+  "speakerlabel",
+  "participantname",
+  "participant",
+  "username",
+  "user",
+  "author",
+  "name",
+  "voice",
+  "from",
+  "who",
+];
+const idKeys = ["speakerid", "userid", "participantid", "speakerguid", "aadobjectid"];
+const startKeys = [
+  "startoffset",
+  "starttime",
+  "start",
+  "startms",
+  "starttimems",
+  "startmilliseconds",
+  "startseconds",
+  "startdatetime",
+  "offsetinticks",
+  "offsetmilliseconds",
+  "offset",
+  "begin",
+  "begintime",
+  "timestamp",
+  "time",
+  "ts",
+];
+const endKeys = [
+  "endoffset",
+  "endtime",
+  "end",
+  "endms",
+  "endtimems",
+  "endmilliseconds",
+  "endseconds",
+  "enddatetime",
+  "stop",
+  "finish",
+];
+const durationKeys = ["durationinticks", "durationmilliseconds", "durationms", "durationinseconds", "duration"];
+
+export interface RecordFields {
+  text: string | undefined;
+  name: string | undefined;
+  id: string | undefined;
+  start: unknown;
+  end: unknown;
+  duration: unknown;
+}
+
+/** What of an entry says who said what when, whatever the program calls its fields. */
+export function recordFields(record: Fields): RecordFields {
+  const byKey = new Map(Object.entries(record).map(([key, value]) => [plainKey(key), value]));
+  const of = (keys: readonly string[]): unknown =>
+    keys.map((key) => byKey.get(key)).find((value) => value !== undefined && value !== null);
+  const who = nameKeys.map((key) => nameOf(byKey.get(key))).find((name) => name !== undefined);
+  const numbered = nameKeys.map((key) => byKey.get(key)).find((value) => typeof value === "number");
+  const id = [...idKeys.map((key) => byKey.get(key)), idOf(byKey.get("speaker")), idOf(byKey.get("user")), numbered];
+  return {
+    text: textOf(byKey),
+    name: who,
+    id: id.flatMap((value) => (typeof value === "string" || typeof value === "number" ? String(value).trim() : []))[0],
+    start: of(startKeys),
+    end: of(endKeys),
+    duration: of(durationKeys),
+  };
+}
+
+function plainKey(key: string): string {
+  return key.replace(/[_\-\s]/g, "").toLowerCase();
+}
+
+function textOf(byKey: ReadonlyMap<string, unknown>): string | undefined {
+  for (const key of textKeys) {
+    const value = byKey.get(key);
+    if (typeof value === "string") return value;
+  }
+  // Azure Speech: nBest[0].display; Google: alternatives[0].transcript.
+  for (const key of ["nbest", "alternatives"]) {
+    const list = byKey.get(key);
+    const first: unknown = Array.isArray(list) ? list[0] : undefined;
+    if (isFields(first)) return textOf(new Map(Object.entries(first).map(([name, value]) => [plainKey(name), value])));
+  }
+  return undefined;
+}
+
+function nameOf(value: unknown): string | undefined {
+  if (typeof value === "string") return value.trim() === "" ? undefined : value.trim();
+  if (!isFields(value)) return undefined;
+  for (const key of ["displayName", "name", "fullName", "user"]) {
+    const name = nameOf(value[key]);
+    if (name !== undefined) return name;
+  }
+  return undefined;
+}
+
+function idOf(value: unknown): unknown {
+  return isFields(value) ? (value["id"] ?? idOf(value["user"])) : undefined;
+}
+
+export function isFields(value: unknown): value is Fields {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,38 @@
+/** What stands for a person where a program knew the account but not the name. */
+const accountId =
+  /^(?:\d{1,2}:[a-z]+:\S+|(?:4|28|29):\S+|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}(?:@[0-9a-f-]{36})?)$/i;
+const nobody =
+  /^(?:unknown(?: (?:speaker|user|participant))?|unidentified(?: speaker)?|不明(?:な(?:発言者|話者|ユーザー))?|(?:発言者|話者)不明|null|undefined|n\/a|-+|\?+|？+)$/i;
+
+/** True for an id: a GUID, a Teams account 「8:orgid:GUID」, a telephone participant. */
+export function isAccountId(name: string): boolean {
+  return accountId.test(name);
+}
+
+/** True for the words by which programs say that they do not know who spoke. */
+export function isNobody(name: string): boolean {
+  return nobody.test(name);
+}
+
+/** Signs of a sentence, an address or a list, none of which a name has. */
+const noName = /[。、，！？!?「」『』"“”…;；|]|https?$|[\n\t]/u;
+/** Words before a colon that say what a line is, not who speaks. */
+const lineWords =
+  /^(?:質問|回答|問|答|質疑|応答|議題|議事|議案|案件|論点|テーマ|日時|日付|開催日時?|場所|開催場所|会場|出席者?|参加者|欠席者?|列席者?|傍聴者?|資料|配付資料|配布資料|決定(?:事項)?|合意(?:事項)?|結論|宿題(?:事項)?|課題|対応|今後の(?:対応|予定)|次回|目的|概要|要旨|背景|補足|注|注意|備考|参考|例|例えば|たとえば|つまり|すなわち|理由|原因|件名|会議名|会議|作成者?|記録者?|(?:録音|録画|会議)(?:時間|日時)|時間|期間|担当|期限|その他|以上|以下|合計|第?[0-9０-９一二三四五六七八九十]+[.．、番号条項目回]?|q|a|note|date|time|place|location|venue|agenda|topic|subject|title|attendees?|participants?|present|absent|decisions?|action(?: items?)?|actions?|summary|duration|example|e\.g|i\.e|https?|re|fw|fwd|to|from|cc)$/i;
+const clauses =
+  /(?:です|ます|した|ない|である|について|に関して|として|ください|という|は|が|を|に|で|と|も|の|し|て)$/u;
+const officeEnd =
+  /(?:委員|議員|委員長|会長|議長|座長|部会長|理事長?|課長|室長|部長|局長|係長|次長|審議官|参事官|企画官|補佐|主査|主任|官房長|長官|大臣|政務官|知事|市長|町長|村長|区長|教授|准教授|弁護士|先生|参考人|構成員|事務局|担当者?|司会者?|監事|幹事|代表|社長|専務|常務|さん|様|氏|君|殿|くん|ちゃん|課|室|部|局|係|省|庁)(?:[（(][^（）()]{1,30}[）)])?[0-9０-９A-ZＡ-Ｚ]?$/u;
+
+/** True when words may be the name of who speaks; `surely` when they end like the name of a person in office. */
+export function isLikeName(words: string): boolean {
+  const name = words.trim();
+  if (name === "" || name.length > 40 || noName.test(name) || lineWords.test(name)) return false;
+  if (!/\p{L}/u.test(name)) return false;
+  return endsLikeOffice(name) || !(clauses.test(name) && name.length > 3);
+}
+
+/** True for 「山田委員」, 「事務局（佐藤課長）」, 「総務課」. */
+export function endsLikeOffice(name: string): boolean {
+  return officeEnd.test(name);
+}
