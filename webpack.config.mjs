@@ -38,7 +38,21 @@ const signInPages = [
 /** The page of the administration: opened in a browser of its own, so that it has no budget and shares nothing. */
 const adminPage = { entry: "relay/admin-page/main.tsx", page: "relay/admin-page/index.html" };
 
-const playground = { entry: "playground/src/page/main.ts", page: "playground/src/page/index.html" };
+/** Pages of the playground: the first is at /, the others at the names of their files. */
+const playgroundPages = [
+  {
+    name: "playground",
+    entry: "playground/src/page/main.ts",
+    page: "playground/src/page/index.html",
+    file: "index.html",
+  },
+  {
+    name: "mailbox",
+    entry: "playground/src/page/mailbox/main.ts",
+    page: "playground/src/page/mailbox/mail.html",
+    file: "mail.html",
+  },
+].filter(({ entry }) => existsSync(join(root, entry)));
 
 /** Scripts a pane needs before it can be used, gzip, in bytes (docs/decisions, DESIGN: 190 kB, 1 kB = 1000 bytes). */
 const paneBudget = 190_000;
@@ -290,12 +304,12 @@ function adminConfig(environment, mode) {
   };
 }
 
-/** The page that plays Office: a build of its own, so that it shares nothing with the panes, and without a budget. */
+/** The pages that play Office: a build of their own, so that they share nothing with the panes, and without a budget. */
 function playgroundConfig(environment, mode) {
   return {
     ...common(environment, mode),
     name: "playground",
-    entry: { playground: `./${playground.entry}` },
+    entry: Object.fromEntries(playgroundPages.map(({ name, entry }) => [name, `./${entry}`])),
     output: {
       path: join(environment.out ?? join(root, "dist"), "playground"),
       filename: "assets/[name].[contenthash:16].js",
@@ -304,11 +318,10 @@ function playgroundConfig(environment, mode) {
     },
     performance: false,
     plugins: [
-      new HtmlWebpackPlugin({
-        ...(existsSync(join(root, playground.page)) ? { template: playground.page } : { title: "Playground" }),
-        filename: "index.html",
-        scriptLoading: "defer",
-      }),
+      ...playgroundPages.map(
+        ({ name, page, file }) =>
+          new HtmlWebpackPlugin({ template: page, filename: file, chunks: [name], scriptLoading: "defer" }),
+      ),
       ...(mode === "production" ? compression : []),
     ],
   };
@@ -318,5 +331,5 @@ function playgroundConfig(environment, mode) {
 export default (environment = {}, { mode = "production" } = {}) => [
   paneConfig(environment, mode),
   adminConfig(environment, mode),
-  ...(existsSync(join(root, playground.entry)) ? [playgroundConfig(environment, mode)] : []),
+  ...(playgroundPages.length > 0 ? [playgroundConfig(environment, mode)] : []),
 ];

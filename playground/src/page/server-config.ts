@@ -2,6 +2,7 @@
 export interface ServerConfig {
   readonly paneOrigin: string;
   readonly wordPaneUrl: string;
+  readonly outlookPaneUrl: string;
   readonly sampleUrl: string;
   readonly displayName: string;
 }

@@ -4,6 +4,7 @@ import { getRequestListener } from "@hono/node-server";
 import { createStaticFiles } from "@genai-office/relay";
 import { Hono } from "hono";
 import { sampleDocuments, type SampleDocument } from "../samples";
+import { mailboxOwner, sampleMails, type SampleMail } from "../samples/mail";
 import type { Certificate } from "./certificate";
 
 /** What the host page is told at GET /config.json. */
@@ -11,6 +12,7 @@ export interface HostPageConfig {
   /** Origin of the panes, e.g. "https://localhost:8443". */
   paneOrigin: string;
   wordPaneUrl: string;
+  outlookPaneUrl: string;
   /** Document that is opened first. */
   sampleUrl: string;
   displayName: string;
@@ -31,10 +33,13 @@ export function hostPageServer(options: HostPageOptions, certificate: Certificat
   return () => createServer({ key: certificate.key, cert: certificate.cert }, listener);
 }
 
-/** The page, its configuration and the sample documents, which are built when they are first asked for. */
+/** Places of the playground beside the Word page, which is `/`: path -> file of the build. */
+const places: Readonly<Record<string, string>> = { "/mail": "/mail.html" };
+
+/** The pages, their configuration and the samples, which are built when they are first asked for. */
 export function hostPage(options: HostPageOptions): Hono {
   const files = createStaticFiles({ root: options.root });
-  const samples = new Map<string, Uint8Array<ArrayBuffer>>();
+  const samples = new Map<Sample, Uint8Array<ArrayBuffer>>();
   const application = new Hono();
 
   application.use(async (context, next) => {
@@ -63,18 +68,33 @@ export function hostPage(options: HostPageOptions): Hono {
     });
   });
 
+  application.get("/samples/mail/:file", (context) => {
+    const file = context.req.param("file");
+    if (file === "index.json")
+      return context.json({
+        owner: mailboxOwner,
+        mails: sampleMails.map((mail) => ({ file: mail.file, isRead: mail.isRead })),
+      });
+    const sample = sampleMails.find((candidate) => candidate.file === file);
+    if (sample === undefined) return context.text("Not found\n", 404);
+    return context.body(builtSample(samples, sample), 200, {
+      "Content-Type": "message/rfc822",
+      "Cache-Control": "no-cache",
+    });
+  });
+
   application.on(["GET", "HEAD"], "*", async (context) => {
-    return (await files(context.req.raw, new URL(context.req.url).pathname)) ?? context.text("Not found\n", 404);
+    const { pathname } = new URL(context.req.url);
+    return (await files(context.req.raw, places[pathname] ?? pathname)) ?? context.text("Not found\n", 404);
   });
   return application;
 }
 
-function builtSample(
-  built: Map<string, Uint8Array<ArrayBuffer>>,
-  { file, build }: SampleDocument,
-): Uint8Array<ArrayBuffer> {
-  const bytes = built.get(file) ?? new Uint8Array(build());
-  built.set(file, bytes);
+type Sample = SampleDocument | SampleMail;
+
+function builtSample(built: Map<Sample, Uint8Array<ArrayBuffer>>, sample: Sample): Uint8Array<ArrayBuffer> {
+  const bytes = built.get(sample) ?? new Uint8Array(sample.build());
+  built.set(sample, bytes);
   return bytes;
 }
 

@@ -15,6 +15,7 @@ import {
   type Relay,
   type RelayConfig,
 } from "@genai-office/relay";
+import { microsoftAjaxScript, outlookScriptsFolder } from "@genai-office/office-host/outlook/scripts";
 import { writeWordProxies } from "@genai-office/office-host/proxies";
 import { startExampleApp, type ExampleAppServer } from "../example-apps/example-app-server";
 import { withExampleApps } from "../example-apps/example-connections";
@@ -108,6 +109,7 @@ export async function startPlayground(options: PlaygroundOptions = {}): Promise<
         config: () => ({
           paneOrigin: paneUrl,
           wordPaneUrl: `${paneUrl}/word/taskpane.html`,
+          outlookPaneUrl: `${paneUrl}/outlook/taskpane.html`,
           sampleUrl: "/samples/ministry-report.docx",
           displayName: settings.displayName,
         }),
@@ -129,8 +131,10 @@ export async function startPlayground(options: PlaygroundOptions = {}): Promise<
           frameAncestors: [hostUrl],
           officeJsUrl: "/office-js/office.js",
           officeScripts: [`/office-host/${basename(proxies)}`],
+          officeScriptsOf: { outlook: [`/office-host/outlook/${microsoftAjaxScript}`] },
           folders: [
             { path: "/office-js/", directory: officeJsDirectory() },
+            { path: "/office-host/outlook/", directory: outlookScriptsFolder },
             { path: "/office-host/", directory: dirname(proxies) },
           ],
           staticRoot: builtFolder,

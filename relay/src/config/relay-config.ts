@@ -49,6 +49,8 @@ export interface RelayConfig {
   officeJsUrl: string;
   /** Addresses of further scripts that the panes load after office.js, in order. */
   officeScripts: string[];
+  /** By folder of a pane (`outlook`): what this pane loads instead of `officeScripts`. */
+  officeScriptsOf?: Readonly<Record<string, readonly string[]>>;
   /** Folders served unmodified beside the panes, e.g. a copy of office.js in a closed network. */
   folders: ServedFolder[];
   /** Folder of the built panes; without it the relay is an API only. */

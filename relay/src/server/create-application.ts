@@ -146,7 +146,13 @@ function staticFolders({ config }: RelayServices): StaticFolder[] {
     const signIn = config.entra === undefined ? ("development" as const) : ("entra" as const);
     const template = { officeJsUrl, displayName, officeScripts: config.officeScripts.join(" "), signIn };
     // The playground's host page is built beside the panes, and belongs to another origin.
-    const files = createStaticFiles({ root: config.staticRoot, hiddenFolders: ["playground"], template });
+    const templateOf = Object.fromEntries(
+      Object.entries(config.officeScriptsOf ?? {}).map(([pane, scripts]) => [
+        pane,
+        { officeScripts: scripts.join(" ") },
+      ]),
+    );
+    const files = createStaticFiles({ root: config.staticRoot, hiddenFolders: ["playground"], template, templateOf });
     folders.push({ prefix: "/", files });
   }
   return folders;

@@ -16,6 +16,8 @@ export interface StaticFilesOptions {
   hiddenFolders?: readonly string[];
   /** When given, HTML files are templates and these values are filled in. */
   template?: Omit<TemplateValues, "locale">;
+  /** By first segment of the path: values that are filled in there instead. */
+  templateOf?: Readonly<Record<string, Partial<Omit<TemplateValues, "locale">>>>;
 }
 
 /** Answers GET and HEAD for a path below the folder; undefined when there is no such file. */
@@ -38,7 +40,8 @@ export function createStaticFiles(options: StaticFilesOptions): StaticFiles {
     }
     const found = await fileStats(path);
     if (found === undefined) return undefined;
-    if (extname(path) === ".html" && options.template !== undefined) return page(request, path, options.template);
+    if (extname(path) === ".html" && options.template !== undefined)
+      return page(request, path, { ...options.template, ...options.templateOf?.[folder ?? ""] });
     return file(request, path, found);
   };
 }

@@ -61,7 +61,13 @@ describe("startPlayground", () => {
       join(builtFolder, "word/taskpane.html"),
       '<title>{{displayName}}</title><meta name="office-scripts" content="{{officeJsUrl}} {{officeScripts}}">',
     );
+    mkdirSync(join(builtFolder, "outlook"), { recursive: true });
+    writeFileSync(
+      join(builtFolder, "outlook/taskpane.html"),
+      '<meta name="office-scripts" content="{{officeScripts}} {{officeJsUrl}}">',
+    );
     writeFileSync(join(builtFolder, "playground/index.html"), "<title>host page</title>");
+    writeFileSync(join(builtFolder, "playground/mail.html"), "<title>mailbox</title>");
   });
   afterEach(async () => {
     await Promise.all(running.map((playground) => playground.stop()));
@@ -104,6 +110,7 @@ describe("startPlayground", () => {
     expect(JSON.parse((await ask(`${hostUrl}/config.json`, certificate())).body.toString())).toEqual({
       paneOrigin: paneUrl,
       wordPaneUrl: `${paneUrl}/word/taskpane.html`,
+      outlookPaneUrl: `${paneUrl}/outlook/taskpane.html`,
       sampleUrl: "/samples/ministry-report.docx",
       displayName: "省内アシスト",
     });
@@ -116,6 +123,30 @@ describe("startPlayground", () => {
       expect(sample.body.subarray(0, 4).toString("latin1")).toBe("PK\u0003\u0004");
     }
     expect((await ask(`${hostUrl}/samples/..%2fsecret`, certificate())).status).toBe(404);
+  });
+
+  test("the mailbox has a page of its own, its mails, and what Outlook's script needs before it", async () => {
+    const { hostUrl, paneUrl } = await start();
+    const page = await ask(`${hostUrl}/mail`, certificate());
+    expect([page.status, page.body.toString()]).toEqual([200, "<title>mailbox</title>"]);
+    const list = JSON.parse((await ask(`${hostUrl}/samples/mail/index.json`, certificate())).body.toString()) as {
+      owner: { address: string };
+      mails: { file: string }[];
+    };
+    expect(list.owner.address).toBe("hanako.yamada@gyosei.example.go.jp");
+    expect(list.mails.length).toBeGreaterThanOrEqual(14);
+    for (const { file } of list.mails) {
+      const mail = await ask(`${hostUrl}/samples/mail/${file}`, certificate());
+      expect([mail.status, mail.headers["content-type"]]).toEqual([200, "message/rfc822"]);
+      expect(mail.body.toString("latin1")).toMatch(/^Received: from /);
+    }
+    expect((await ask(`${hostUrl}/samples/mail/thread-9.eml`, certificate())).status).toBe(404);
+    // Word's newer members are no business of Outlook; Outlook's own script looks for another one before it.
+    const pane = (await ask(`${paneUrl}/outlook/taskpane.html`, certificate())).body.toString();
+    const [before] = /content="(\S+) \/office-js\/office\.js"/.exec(pane)!.slice(1);
+    expect(before).toBe("/office-host/outlook/microsoft-ajax.js");
+    expect((await ask(paneUrl + before!, certificate())).body.toString()).toContain("Sys");
+    expect((await ask(`${paneUrl}/word/taskpane.html`, certificate())).body.toString()).not.toContain("ajax");
   });
 
   test("serves the unmodified office.js and the files it loads", async () => {

@@ -46,6 +46,17 @@ describe("static files", () => {
     return files(new Request(`https://localhost${path}`, { headers, method }), path);
   }
 
+  test("what a folder's pages are told can differ from the others'", async () => {
+    mkdirSync(join(root, "outlook"));
+    for (const folder of ["word", "outlook"]) writeFileSync(join(root, folder, "scripts.html"), "{{officeScripts}}");
+    const template = { officeScripts: "/word.js", officeJsUrl: "", displayName: "", signIn: "development" } as const;
+    const own = createStaticFiles({ root, template, templateOf: { outlook: { officeScripts: "/mail.js" } } });
+    const texts = ["/word/scripts.html", "/outlook/scripts.html", "//outlook/scripts.html"].map(async (path) =>
+      (await own(new Request(`https://localhost${path}`), path))!.text(),
+    );
+    expect(await Promise.all(texts)).toEqual(["/word.js", "/mail.js", "/mail.js"]);
+  });
+
   test("HTML is filled in, escaped, and revalidated each time", async () => {
     const response = (await get("/word/taskpane.html", { "accept-language": "en-US,ja;q=0.5" }))!;
     expect(await response.text()).toBe(
