@@ -115,9 +115,9 @@ describe("the unmodified office.js in an emulated Outlook", () => {
         }),
     );
     const seen = () => pane.evaluate(() => (window as unknown as { seen: unknown[] }).seen);
-    await page.evaluate(() => window.outlookHost.mailbox.select(window.outlookHost.mails.notice));
+    await page.evaluate(() => window.outlookHost.select(window.outlookHost.mails.notice));
     await pane.waitForFunction(() => (window as unknown as { seen: unknown[] }).seen.length === 1);
-    await page.evaluate(() => window.outlookHost.mailbox.select(undefined));
+    await page.evaluate(() => window.outlookHost.select(undefined));
     await pane.waitForFunction(() => (window as unknown as { seen: unknown[] }).seen.length === 2);
     expect(await seen()).toEqual(["庁舎の停電について", undefined]);
   });
@@ -126,11 +126,11 @@ describe("the unmodified office.js in an emulated Outlook", () => {
     const code = await pane.evaluate(
       () =>
         new Promise((resolve) =>
-          Office.context.mailbox.item?.getAttachmentContentAsync("x", (result) => resolve(result.error.code)),
+          Office.context.mailbox.getUserIdentityTokenAsync((result) => resolve(result.error.code)),
         ),
     );
     expect(code).toBe(5000);
-    expect(await page.evaluate(() => window.outlookHost.defects)).toEqual(["Item.getAttachmentContentAsync"]);
+    expect(await page.evaluate(() => window.outlookHost.defects)).toEqual(["Mailbox.getUserIdentityTokenAsync"]);
   });
 });
 
@@ -165,7 +165,7 @@ describe("the Outlook pane", () => {
   const part = (name: string) => pane.locator(`[data-part=${name}]`);
   const stepRequests = () => visit.requests.filter((url) => url.endsWith("/api/steps")).length;
   const select = (mail: "inquiry" | "notice" | "restricted") =>
-    page.evaluate((name) => window.outlookHost.mailbox.select(window.outlookHost.mails[name]), mail);
+    page.evaluate((name) => window.outlookHost.select(window.outlookHost.mails[name]), mail);
   const scope = (text: string) => part("scope").filter({ hasText: text }).waitFor();
 
   it("summarizes a message through the relay, and nothing else is asked", async () => {
@@ -263,7 +263,7 @@ describe("the Outlook pane", () => {
 
   it("says so when no message is selected any more", async () => {
     await scope("【照会】");
-    await page.evaluate(() => window.outlookHost.mailbox.select(undefined));
+    await page.evaluate(() => window.outlookHost.select(undefined));
     await scope("メールが選ばれていません");
     await part("primary").click();
     await part("error").waitFor();

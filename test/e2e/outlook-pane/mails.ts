@@ -1,7 +1,7 @@
-import type { MailItem } from "@genai-office/office-host/outlook";
+import type { NewMail } from "@genai-office/office-host/outlook";
 
 /** Messages of our own making. */
-export const inquiry: MailItem = {
+export const inquiry: NewMail & { readonly id: string; readonly text: string } = {
   id: "AAMkAGI-inquiry",
   subject: "【照会】窓口手続のオンライン予約に関する実績について",
   from: { name: "鈴木 一郎", address: "ichiro.suzuki@example.go.jp" },
@@ -26,7 +26,7 @@ export const inquiry: MailItem = {
   ].join("\r\n"),
 };
 
-export const notice: MailItem = {
+export const notice: NewMail & { readonly id: string; readonly text: string } = {
   id: "AAMkAGI-notice",
   subject: "庁舎の停電について",
   from: { name: "佐藤 次郎", address: "jiro.sato@example.go.jp" },
@@ -42,7 +42,7 @@ export const notice: MailItem = {
   ].join("\r\n"),
 };
 
-export const restricted: MailItem = {
+export const restricted: NewMail & { readonly id: string; readonly text: string } = {
   id: "AAMkAGI-restricted",
   subject: "【機密性3情報】交渉方針（案）の送付",
   from: { name: "高橋 三郎", address: "saburo.takahashi@example.go.jp" },

@@ -11,11 +11,22 @@ export interface AttachOutlookPaneOptions extends Omit<OutlookSessionOptions, "p
 export interface AttachedOutlookPane {
   readonly frame: HTMLIFrameElement;
   readonly session: OutlookSession;
+  /** Id of the mail or draft that is selected now. */
+  readonly itemId: string | undefined;
+  /**
+   * Selects another mail, or none, as a person does in the list. A pane that is not pinned is closed by it.
+   * @throws TypeError when there is no such mail, and beside a draft
+   */
+  select(itemId: string | undefined): void;
   /** Takes the frame away and stops answering it. */
   dispose(): void;
 }
 
-/** Opens an add-in's page beside the selected message, as Outlook on the web does with a pinned pane. */
+/**
+ * Opens an add-in's page beside a mail, or beside a draft in the window in which it is written. The frame goes when the pane is
+ * closed (event "closed"): another mail was selected and it is not pinned, the draft was closed or sent, or the add-in asked.
+ * @throws TypeError when office.js would not trust the host page, there is no such item, or the edition runs no add-in there
+ */
 export function attachOutlookPane(options: AttachOutlookPaneOptions): AttachedOutlookPane {
   const { container, paneUrl, title, ...sessionOptions } = options;
   const page = container.ownerDocument;
@@ -29,6 +40,11 @@ export function attachOutlookPane(options: AttachOutlookPaneOptions): AttachedOu
     ...sessionOptions,
     hostOrigin: view.location.origin,
     post: (message) => frame.contentWindow?.postMessage(message, url.origin),
+    onEvent(event) {
+      if (event.type === "reload") frame.src = url.href;
+      if (event.type === "closed") takeAway();
+      sessionOptions.onEvent?.(event);
+    },
   });
   // Chromium ignores a name that is set after the frame is in the page.
   frame.name = session.windowName(`${view.location.origin}${view.location.pathname}`);
@@ -39,15 +55,22 @@ export function attachOutlookPane(options: AttachOutlookPaneOptions): AttachedOu
   const onMessage = (event: MessageEvent<unknown>) => {
     if (event.source === frame.contentWindow && event.origin === url.origin) session.receive(event.data);
   };
+  const takeAway = () => {
+    view.removeEventListener("message", onMessage);
+    frame.remove();
+  };
   view.addEventListener("message", onMessage);
   container.append(frame);
   return {
     frame,
     session,
+    get itemId() {
+      return session.itemId;
+    },
+    select: (itemId) => session.select(itemId),
     dispose() {
-      view.removeEventListener("message", onMessage);
       session.dispose();
-      frame.remove();
+      takeAway();
     },
   };
 }

@@ -36,6 +36,11 @@ export class Conversation {
     return true;
   }
 
+  /** Nothing is sent until the page asks for its events again. */
+  forgetRegistrations(): void {
+    this.registered.clear();
+  }
+
   end(): void {
     this.ended = true;
     this.registered.clear();

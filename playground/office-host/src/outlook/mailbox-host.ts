@@ -1,68 +1,80 @@
-import type { MailItem } from "./mail-item";
-import { mailboxMethod, memberOf } from "./mailbox-methods";
+import type { MailboxFaults } from "./faults";
+import { createHtmlTools, type HtmlTools, type HtmlWindow } from "./html";
+import { defaultOwner, type MailboxOwner } from "./mailbox-owner";
+import { findOutlookProfile, type OutlookProfile, type OutlookProfileId } from "./outlook-profile";
+import type { QuoteLanguage } from "./reply";
+import { MailStore, type RoamingSettingsStore } from "./store";
 
-/** A mailbox method that nobody has emulated: told by its name, so that a test fails loudly. */
-export class MailboxNotImplemented extends Error {
-  constructor(readonly member: string) {
-    super(`${member} is not emulated`);
-    this.name = "NotImplemented";
-  }
+export interface MailboxHostOptions {
+  readonly owner?: MailboxOwner;
+  /** Default "web". */
+  readonly profile?: OutlookProfileId | OutlookProfile;
+  /** The faults at the beginning, beside those of the profile. */
+  readonly faults?: MailboxFaults;
+  /** Where the add-in's roaming settings are kept. Default: in memory. */
+  readonly settings?: RoamingSettingsStore;
+  /** Language of the words that Outlook puts into an answer. Default "ja". */
+  readonly language?: QuoteLanguage;
+  readonly now?: () => Date;
+  /**
+   * Gets the file behind an address that an add-in attaches by it. Without it such attachments are not emulated: the host asks no
+   * network by itself.
+   */
+  readonly fetchFile?: (url: string) => Promise<{ bytes: Uint8Array; contentType: string }>;
+  /** Whose DOM reads HTML. Default: the window this runs in. */
+  readonly window?: HtmlWindow;
 }
 
-/** An answer other than success, by its number in Outlook's table (9000 to 9055; 1000 a coercion type that is unknown). */
-export class MailboxError extends Error {
-  constructor(readonly code: number) {
-    super(`The mailbox answers with error ${code}.`);
-    this.name = "MailboxError";
-  }
+/** What a pane asks of the page around it. */
+export interface MailboxEvents {
+  /** An add-in has opened a form; the page shows a compose window for it. */
+  "draft-opened": { readonly draftId: string };
+  /** `displayMessageForm`: the page shows this mail in a window. */
+  "message-opened": { readonly itemId: string };
+  /** `item.close()` with changes that were not saved: the page asks the person, then closes the draft. */
+  "close-asked": { readonly draftId: string };
+  /** An add-in used what nobody has emulated. */
+  unimplemented: { readonly member: string };
 }
 
-const coercionType = { text: 0, html: 3 } as const;
-const coercionTypeNotSupported = 1000;
-/** `InvalidSelection`-like: there is no item to ask. */
-const internalFormatError = 9002;
-
-/** The mailbox behind a pane: which message is selected, and what can be asked about it. */
+/** A mailbox with its store, around which panes are opened (`attachOutlookPane`, `createOutlookSession`). */
 export interface MailboxHost {
-  /** The selected message; undefined when none is. */
-  selected(): MailItem | undefined;
-  /** Selects another message, or none, as a person does in the list. */
-  select(item: MailItem | undefined): void;
-  onSelect(handler: () => void): () => void;
-  /** Data of the answer. Throws MailboxError, MailboxNotImplemented. */
-  call(dispatchId: number, parameters: Readonly<Record<string, unknown>>): unknown;
+  readonly store: MailStore;
+  readonly owner: MailboxOwner;
+  readonly profile: OutlookProfile;
+  readonly language: QuoteLanguage;
+  /** May be changed at any time. */
+  readonly faults: MailboxFaults;
+  readonly html: HtmlTools;
+  readonly fetchFile: MailboxHostOptions["fetchFile"];
+  on<T extends keyof MailboxEvents>(type: T, handler: (event: MailboxEvents[T]) => void): () => void;
+  emit<T extends keyof MailboxEvents>(type: T, event: MailboxEvents[T]): void;
 }
 
-export function createMailboxHost(first: MailItem | undefined): MailboxHost {
-  let selected = first;
-  const handlers = new Set<() => void>();
+export function createMailboxHost(options: MailboxHostOptions = {}): MailboxHost {
+  const owner = options.owner ?? defaultOwner;
+  const profile = findOutlookProfile(options.profile ?? "web");
+  const handlers = new Map<keyof MailboxEvents, Set<(event: never) => void>>();
   return {
-    selected: () => selected,
-    select(item) {
-      selected = item;
-      for (const handler of handlers) handler();
+    store: new MailStore({
+      owner,
+      ...(options.settings && { settings: options.settings }),
+      ...(options.now && { now: options.now }),
+    }),
+    owner,
+    profile,
+    language: options.language ?? "ja",
+    faults: { ...profile.faults, ...options.faults },
+    html: createHtmlTools(options.window),
+    fetchFile: options.fetchFile,
+    on(type, handler) {
+      const all = handlers.get(type) ?? new Set();
+      handlers.set(type, all);
+      all.add(handler);
+      return () => all.delete(handler);
     },
-    onSelect(handler) {
-      handlers.add(handler);
-      return () => handlers.delete(handler);
-    },
-    call(dispatchId, parameters) {
-      if (dispatchId === mailboxMethod.getAllInternetHeaders) {
-        if (selected === undefined) throw new MailboxError(internalFormatError);
-        return selected.headers ?? "";
-      }
-      if (dispatchId !== mailboxMethod.getBody) throw new MailboxNotImplemented(memberOf(dispatchId));
-      // Calls carry no item id: the host answers about the message that is selected when it gets to the call, even
-      // when office.js was asked about the one before. (Believed: office-pitfalls O6.)
-      if (selected === undefined) throw new MailboxError(internalFormatError);
-      switch (parameters["coercionType"]) {
-        case coercionType.text:
-          return selected.text;
-        case coercionType.html:
-          return selected.html ?? selected.text;
-        default:
-          throw new MailboxError(coercionTypeNotSupported);
-      }
+    emit(type, event) {
+      for (const handler of handlers.get(type) ?? []) handler(event as never);
     },
   };
 }

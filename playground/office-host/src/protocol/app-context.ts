@@ -3,7 +3,8 @@ import type { Profile } from "../profiles";
 export interface AppContextOptions {
   readonly controlId: string;
   readonly correlationId: string;
-  readonly profile: Profile;
+  /** What the edition announces. */
+  readonly profile: Pick<Profile, "requirements">;
   /** Language of Office's interface. */
   readonly locale: string;
   /** Language of the document's text. */
