@@ -15,6 +15,7 @@ export * from "./minutes/draft-blocks";
 export * from "./minutes/minutes";
 export * from "./minutes/minutes-record";
 export * from "./minutes/minutes-request";
+export * from "./minutes/said-by";
 export { parseMinutes } from "./minutes/parse-minutes";
 export * from "./minutes/speakers";
 export * from "./output/mark-unconfirmed";
