@@ -1,7 +1,7 @@
 import { onlyInText } from "../../mail/text-alternative";
 import { cleanText, invisibleTexts } from "./clean-text";
 import type { HiddenText } from "./hidden-text";
-import type { HtmlReading } from "./html/html-reading";
+import type { HtmlReading, HtmlReadingOptions } from "./html/html-reading";
 import { readHtml } from "./html/read-html";
 
 /** The alternatives of a mail's body. */
@@ -19,8 +19,8 @@ const mostParagraphs = 20;
  * the plain text alone holds are told as `other-alternative`: most programs do not show them.
  * So is what a calendar part says and the body does not.
  */
-export function readMailBody({ calendar = [], ...alternatives }: MailBody): HtmlReading {
-  const reading = readAlternatives(alternatives);
+export function readMailBody({ calendar = [], ...alternatives }: MailBody, options?: HtmlReadingOptions): HtmlReading {
+  const reading = readAlternatives(alternatives, options);
   const others = calendar.flatMap((words) => onlyInText(words, reading.visible)).slice(0, mostParagraphs);
   const told = others.map((words): HiddenText => ({
     text: cleanText(words).text,
@@ -30,9 +30,9 @@ export function readMailBody({ calendar = [], ...alternatives }: MailBody): Html
   return told.length === 0 ? reading : { ...reading, hidden: [...reading.hidden, ...told] };
 }
 
-function readAlternatives({ html, text }: Omit<MailBody, "calendar">): HtmlReading {
+function readAlternatives({ html, text }: Omit<MailBody, "calendar">, options?: HtmlReadingOptions): HtmlReading {
   if (html === undefined) return readPlainText(text ?? "");
-  const reading = readHtml(html);
+  const reading = readHtml(html, options);
   if (text === undefined) return reading;
   // A mail whose HTML shows pictures alone is read by its text.
   if (reading.visible.trim() === "" && reading.hidden.every(({ reason }) => reason !== "too-complex")) {

@@ -8,6 +8,18 @@ export interface HtmlBlock {
   level?: number;
   /** How often the piece is quoted (blockquote); left out for 0. */
   quoted?: number;
+  /** Only where the layout is asked for: an empty line or a margin parts the piece from the one before it. */
+  spaced?: true;
+  /** Only where the layout is asked for: what mail programs mark the piece as. */
+  part?: MailPart;
+}
+
+/** What mail programs mark by class, id or style: the line that says who wrote what is quoted, its header, quotes, signatures. */
+export type MailPart = "attribution" | "head" | "quote" | "signature";
+
+export interface HtmlReadingOptions {
+  /** Blocks tell `spaced` and `part` too. */
+  layout?: boolean;
 }
 
 export interface HtmlLink {

@@ -6,9 +6,10 @@ import { computeStyle } from "./computed-style";
 import { hasShapes, kindOf, sideOf } from "./element-facts";
 import { hidingReason } from "./hiding-reason";
 import { HiddenWriter } from "./hidden-writer";
-import type { HtmlBlock, HtmlImage, HtmlLink, HtmlReading } from "./html-reading";
+import type { HtmlBlock, HtmlImage, HtmlLink, HtmlReading, HtmlReadingOptions } from "./html-reading";
 import { findLayers, mayHaveLayers } from "./layer-finder";
 import { layeredBox, withLayers, type PageLayers } from "./layers";
+import { mailPartOf } from "./mail-part";
 import { allText, bare, markupOf, textOf } from "./node-texts";
 import { isTableBox } from "./page-defaults";
 import { attributeOf, parseTree } from "./parse-tree";
@@ -32,14 +33,14 @@ const mostLinks = 5_000;
  * elements, nested 1,000 deep, 8 million characters) shows nothing and is told as `too-complex`. Time is in proportion to the
  * length. What is not known to hide (style sheets from elsewhere, boxes on top of others) is taken as shown.
  */
-export function readHtml(html: string): HtmlReading {
-  return readPage(html, 0);
+export function readHtml(html: string, { layout = false }: HtmlReadingOptions = {}): HtmlReading {
+  return readPage(html, 0, layout);
 }
 
-function readPage(html: string, level: number): HtmlReading {
+function readPage(html: string, level: number, layout = false): HtmlReading {
   try {
     const { document, quirks } = parseTree(html);
-    return new PageReader(quirks, level, mayHaveLayers(html)).read(document.children);
+    return new PageReader(quirks, level, mayHaveLayers(html), layout).read(document.children);
   } catch (error) {
     if (!(error instanceof TooComplex) && !(error instanceof RangeError)) throw error;
     const text = cleanText(html.slice(0, longestScript)).text;
@@ -48,7 +49,7 @@ function readPage(html: string, level: number): HtmlReading {
 }
 
 class PageReader {
-  private readonly visible = new VisibleWriter();
+  private readonly visible: VisibleWriter;
   private readonly hidden = new HiddenWriter();
   private readonly links: HtmlLink[] = [];
   private readonly images: HtmlImage[] = [];
@@ -68,7 +69,9 @@ class PageReader {
     quirks: boolean,
     private readonly level: number,
     private readonly isLayered: boolean,
+    private readonly layout: boolean,
   ) {
+    this.visible = new VisibleWriter(layout);
     this.sheet = new StyleSheet(quirks);
   }
 
@@ -204,12 +207,16 @@ class PageReader {
     else if (name === "blockquote") visible.quote(1);
     else if (isBlock || kind !== undefined) visible.enter(kind);
     if (isBlock) this.hidden.boundary();
+    if (isBlock && style.flow.marginTop > 0) visible.space();
+    const part = this.layout && !visible.isOpen ? mailPartOf(element) : undefined;
+    if (part !== undefined) visible.openPart(part);
     const children =
       name === "details" && attributeOf(element, "open") === undefined
         ? this.foldDetails(element, inner, depth)
         : element.children;
     if (name === "select") this.readOptions(element, inner);
     else this.walk(children, inner, depth + 1);
+    if (part !== undefined) visible.closePart();
     if (display === "table-row") visible.closeRow();
     else if (display === "table-cell") visible.closeCell();
     else if (name === "blockquote") visible.quote(-1);

@@ -1,4 +1,4 @@
-import type { HtmlBlock } from "./html-reading";
+import type { HtmlBlock, MailPart } from "./html-reading";
 
 type Kind = Pick<HtmlBlock, "kind" | "level">;
 
@@ -17,9 +17,34 @@ export class VisibleWriter {
   private frame: Frame = { blocks: [], open: "", row: undefined };
   private readonly outer: Frame[] = [];
   private readonly kinds: Kind[] = [];
+  private readonly parts: MailPart[] = [];
   private quoted = 0;
+  private spaced = false;
   /** Letters and other signs shown so far; tells whether anything was shown yet. */
   shown = 0;
+
+  /** @param layout the blocks tell what parts them and what mail programs mark them as */
+  constructor(private readonly layout = false) {}
+
+  /** Text was written into a block that has not ended. */
+  get isOpen(): boolean {
+    return this.frame.open.trim() !== "";
+  }
+
+  /** The next block stands apart from the one before it. */
+  space(): void {
+    this.spaced = true;
+  }
+
+  openPart(part: MailPart): void {
+    this.boundary();
+    this.parts.push(part);
+  }
+
+  closePart(): void {
+    this.boundary();
+    this.parts.pop();
+  }
 
   text(text: string, preserved: boolean): void {
     const value = preserved ? text.replace(/\r\n?/g, "\n") : collapse(text);
@@ -40,12 +65,16 @@ export class VisibleWriter {
     const { frame } = this;
     const text = frame.open.replace(/\u00a0/g, " ");
     frame.open = "";
+    if (text !== "" && text.trim() === "" && (/\n/.test(text) || text !== " ")) this.spaced = true;
+    let isFirst = true;
     for (const part of text.split(/\n[ \t\u3000]*\n\s*/)) {
       const lines = part
         .split("\n")
         .map((line) => line.trimEnd())
         .join("\n")
         .replace(/^\n+|\s+$/g, "");
+      if (!isFirst) this.spaced = true;
+      isFirst = false;
       if (lines.trim() === "") continue;
       const { kind, level } = this.kinds.at(-1) ?? { kind: "paragraph" };
       frame.blocks.push({
@@ -53,8 +82,16 @@ export class VisibleWriter {
         kind,
         ...(level === undefined ? {} : { level }),
         ...(this.quoted === 0 ? {} : { quoted: this.quoted }),
+        ...this.layoutMarks(),
       });
     }
+  }
+
+  private layoutMarks(): Pick<HtmlBlock, "spaced" | "part"> {
+    const { spaced } = this;
+    this.spaced = false;
+    const part = this.parts.at(-1);
+    return this.layout ? { ...(spaced ? { spaced } : {}), ...(part === undefined ? {} : { part }) } : {};
   }
 
   enter(kind: Kind | undefined): void {
@@ -101,9 +138,14 @@ export class VisibleWriter {
     const filled = row.filter((cell) => cell.length > 0);
     const isData = filled.length > 1 && filled.every((cell) => cell.length === 1 && !cell[0]!.text.includes("\n"));
     if (isData) {
-      const quoted = filled[0]![0]!.quoted;
+      const { quoted, part } = filled[0]![0]!;
       const text = row.map((cell) => cell[0]?.text ?? "").join("\t");
-      this.frame.blocks.push({ text: text.trimEnd(), kind: "table-cell", ...(quoted === undefined ? {} : { quoted }) });
+      this.frame.blocks.push({
+        text: text.trimEnd(),
+        kind: "table-cell",
+        ...(quoted === undefined ? {} : { quoted }),
+        ...(part === undefined ? {} : { part }),
+      });
     } else for (const cell of row) append(this.frame.blocks, cell);
     append(this.frame.blocks, blocks);
   }

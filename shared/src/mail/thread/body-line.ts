@@ -1,0 +1,55 @@
+import { cleanText } from "../../guards/injection/clean-text";
+import type { MailPart } from "../../guards/injection/html/html-reading";
+import { readMailBody, type MailBody } from "../../guards/injection/mail-body";
+import type { HiddenText } from "../../guards/injection/hidden-text";
+import { letterPrefixes, quoteMarks } from "./quote-marks";
+
+/** A line of a body. */
+export interface BodyLine {
+  /** As it is shown. */
+  raw: string;
+  /** Without marks of quoting. */
+  text: string;
+  /** How often it is quoted. */
+  depth: number;
+  /** What the mail program marks it as. */
+  part?: MailPart;
+}
+
+/** Deeper quotes are no mail's; what is quoted more often counts as quoted so often. */
+const deepest = 60;
+
+/** The lines that a body shows, and what it holds without showing it. Empty lines part paragraphs; they have no depth of their own. */
+export function bodyLines(body: MailBody): { lines: BodyLine[]; hidden: HiddenText[] } {
+  const reading = readMailBody(body, { layout: true });
+  const isPage = body.html !== undefined && reading.blocks.some(({ spaced, part }) => spaced || part !== undefined);
+  const isPlain = body.html === undefined || (!isPage && reading.visible === cleanText(body.text ?? "").text);
+  if (isPlain) return { lines: plainLines(reading.visible), hidden: reading.hidden };
+  const lines: BodyLine[] = [];
+  const raws = reading.blocks.flatMap(({ text }) => text.split("\n"));
+  const prefixes = letterPrefixes(raws);
+  for (const { text, quoted = 0, spaced, part } of reading.blocks) {
+    if (spaced === true && lines.length > 0) lines.push({ raw: "", text: "", depth: quoted });
+    for (const raw of text.split("\n")) {
+      const { depth, rest } = quoteMarks(raw, prefixes);
+      lines.push({
+        raw,
+        text: rest,
+        depth: Math.min(deepest, quoted + depth),
+        ...(part === undefined ? {} : { part }),
+      });
+    }
+  }
+  return { lines, hidden: reading.hidden };
+}
+
+function plainLines(text: string): BodyLine[] {
+  const raws = text.split(/\r\n|[\r\n\v\f\u0085\u2028\u2029]/);
+  const prefixes = letterPrefixes(raws);
+  return raws.map((written) => {
+    const raw = written.trimEnd();
+    const { depth, rest } = quoteMarks(raw, prefixes);
+    // "-- " with its space is a mark, "--" without it may be none.
+    return { raw, text: /^-- +$/.test(written) ? "-- " : rest, depth: Math.min(deepest, depth) };
+  });
+}

@@ -1,0 +1,3 @@
+/** Mail threads: a package export of its own, so that a pane gets it without the reader of mail files. */
+export * from "./mail-thread";
+export { readThread } from "./read-thread";
