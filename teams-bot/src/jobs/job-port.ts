@@ -1,6 +1,7 @@
 import type { JobKind } from "@genai-office/shared/jobs";
 import type { StepRunner } from "@genai-office/shared/vocabulary";
 import type { Conversation } from "../channel/conversation";
+import type { Outgoing } from "../channel/outgoing";
 
 /** What is asked for, and where the answer goes. */
 export interface NewJob {
@@ -17,30 +18,60 @@ export interface NewJob {
 export interface RunningJob {
   id: string;
   kind: JobKind;
+  title: string;
   conversation: Conversation;
   input: object;
+  /** @throws GenaiError "source-empty" when the job has none, or retention took it */
   material(): Promise<Uint8Array>;
   /** Aborted when the person stops the job, and when this node must give it up. */
   signal: AbortSignal;
   /** Asks the relay as the person; a step that was finished before, on whatever node, is not run again. */
   runner: StepRunner;
+  /**
+   * A value that must not differ from one attempt to the next, such as the model that was chosen: made once, stored, and read
+   * from then on. JSON.
+   */
+  remember<Value>(name: string, make: () => Promise<Value>): Promise<Value>;
   /** Tells how far it is; written at most every second, posted at most every 10 seconds. */
   progress(done: number, planned: number): void;
   /** Id of the "accepted" activity, which the final answer replaces; undefined for kinds that post none. */
   acceptedActivity: string | undefined;
+  /**
+   * The final answer: replaces the "accepted" activity, so that it may be said again after a crash. No progress is posted
+   * behind it. A kind that posts no "accepted" activity gets one with the first answer.
+   */
+  answer(message: Outgoing): Promise<void>;
+  /** A new message beside the answer, so that the person is notified; at most one for each job, over all restarts. */
+  notice(message: Outgoing): Promise<void>;
   /** Runs a side effect at most once, even over restarts: noted before it is done. @returns false when it was noted before */
   atMostOnce(name: string, effect: () => Promise<void>): Promise<boolean>;
   /** Stores what the job has made, in one transaction with its state "finished". */
   finish(record: object | undefined): Promise<void>;
 }
 
+/**
+ * Runs a job from its beginning, or again from its beginning after a crash: what it did before, it finds done. What it throws
+ * ends the job, or has it tried again later when it is a GenaiError that says so.
+ */
 export type JobHandler = (job: RunningJob) => Promise<void>;
+
+/** How the jobs of one kind are done. */
+export interface JobWork {
+  perform: JobHandler;
+  /** Posts an "accepted" activity as the first thing, which shows how far the job is and then its answer. */
+  announces: boolean;
+}
+
+/** The work of each kind; a kind without work cannot be accepted. */
+export type JobWorks = Partial<Record<JobKind, JobWork>>;
 
 /** The queue as the conversations see it. */
 export interface Jobs {
   /**
-   * Notes that an activity came in and makes its job, in one transaction.
+   * Notes that an activity came in and makes its job, in one transaction. A job too many of one person is accepted too, and
+   * tells them so as its answer.
    * @returns undefined when this activity came in before: then there is nothing to do but to say that it arrived
+   * @throws DatabaseError when it could not be noted; the connector then delivers it again
    */
   accept(activity: { conversation: string; id: string }, job: NewJob): Promise<{ id: string } | undefined>;
   /** Ends a job of this conversation; nothing happens when it is over. */

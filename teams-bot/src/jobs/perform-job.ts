@@ -1,0 +1,111 @@
+import { DatabaseError } from "@genai-office/shared/database";
+import { asGenaiError, type GenaiError } from "@genai-office/shared/vocabulary";
+import { LeaseLostError, type JobNotes } from "../store/job-notes";
+import type { JobEndCode, TakenJob } from "../store/taken-job";
+import type { JobWork } from "./job-port";
+import { textsOf } from "./job-texts";
+import type { Lease } from "./lease";
+import type { HeldJob } from "./running-job";
+
+/** How often in a row a job is taken without getting a step further, crashes included. */
+export const mostTries = 10;
+
+/** What becomes of a job that this node has had. */
+export type Outcome =
+  /** It is over, or somebody else has it. */
+  | { kind: "over" }
+  /** It goes back to the queue. */
+  | { kind: "back"; afterSeconds: number; countsAsTry: boolean }
+  /** Its lease runs out by itself: the database did not take what was to be written. */
+  | { kind: "left" };
+
+export interface Performance {
+  job: TakenJob;
+  held: HeldJob;
+  notes: JobNotes;
+  lease: Lease;
+  /** Undefined when this version knows no such kind. */
+  work: JobWork | undefined;
+  /** How long a job waits that failed for a while, in seconds; see `retryDelay`. */
+  delayOf: (tries: number, error: GenaiError) => number;
+  onDefect(error: unknown): void;
+}
+
+/**
+ * Runs a job to its end, as far as this node gets. Nothing is thrown. A job whose failure is for good is condemned first, then
+ * the person is told, then it ends: after a crash in between they are told again, on the same activity.
+ */
+export async function performJob(performance: Performance): Promise<Outcome> {
+  const { job, held, lease, work, onDefect } = performance;
+  try {
+    if (job.cancelRequested) return await cancel(performance);
+    if (job.errorCode !== undefined) return await fail(performance, job.errorCode);
+    if (work === undefined || job.tries > mostTries) return await condemn(performance, "internal");
+    await held.announce();
+    await work.perform(held);
+    if (!held.ended) await held.finish(undefined);
+    return { kind: "over" };
+  } catch (thrown) {
+    await held.silence();
+    if (held.ended) {
+      onDefect(thrown);
+      return { kind: "over" };
+    }
+    // Waited for: the lease is let go below.
+    return await afterFailure(performance, thrown).catch((again: unknown) => afterTelling(performance, again));
+  } finally {
+    lease.interrupt("lost");
+  }
+}
+
+async function afterFailure(performance: Performance, thrown: unknown): Promise<Outcome> {
+  const { job, lease, onDefect } = performance;
+  if (lease.interruption === "lost" || thrown instanceof LeaseLostError) return { kind: "over" };
+  if (lease.interruption === "cancelled") return cancel(performance);
+  if (lease.interruption === "stopping") return { kind: "back", afterSeconds: 0, countsAsTry: false };
+  if (thrown instanceof DatabaseError) {
+    onDefect(thrown);
+    return { kind: "left" };
+  }
+  const error = asGenaiError(thrown);
+  if (error.code === "internal") onDefect(thrown);
+  if (error.retryable && job.tries < mostTries) return later(performance, error);
+  return condemn(performance, error.code);
+}
+
+/** What could not be told is tried again for a while, then the job ends without it: the tab shows how it ended. */
+async function afterTelling(performance: Performance, thrown: unknown): Promise<Outcome> {
+  const { job, held, lease, onDefect } = performance;
+  if (lease.interruption === "lost" || thrown instanceof LeaseLostError) return { kind: "over" };
+  onDefect(thrown);
+  if (thrown instanceof DatabaseError) return { kind: "left" };
+  const error = asGenaiError(thrown);
+  if (error.retryable && job.tries < mostTries) return later(performance, error);
+  try {
+    await held.end(lease.interruption === "cancelled" || job.cancelRequested ? "cancelled" : "failed", undefined);
+    return { kind: "over" };
+  } catch (again) {
+    onDefect(again);
+    return { kind: "left" };
+  }
+}
+
+function later({ job, delayOf }: Performance, error: GenaiError): Outcome {
+  return { kind: "back", afterSeconds: delayOf(job.tries, error), countsAsTry: true };
+}
+
+async function condemn(performance: Performance, code: JobEndCode): Promise<Outcome> {
+  await performance.notes.condemn(code);
+  return fail(performance, code);
+}
+
+async function fail({ job, held }: Performance, code: JobEndCode): Promise<Outcome> {
+  await held.end("failed", textsOf(job).failed(code));
+  return { kind: "over" };
+}
+
+async function cancel({ job, held }: Performance): Promise<Outcome> {
+  // Where nothing was announced, nothing has to be taken back.
+  await held.end("cancelled", held.acceptedActivity === undefined ? undefined : textsOf(job).cancelled());
+  return { kind: "over" };
+}

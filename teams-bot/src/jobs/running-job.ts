@@ -1,0 +1,142 @@
+import type { StepRunner } from "@genai-office/shared/vocabulary";
+import { asGenaiError, GenaiError } from "@genai-office/shared/vocabulary";
+import { withRun } from "@genai-office/shared/tasks";
+import type { Outgoing, Speech } from "../channel/outgoing";
+import type { JobNotes } from "../store/job-notes";
+import type { TakenJob } from "../store/taken-job";
+import { checkpointedRunner } from "./checkpointed-runner";
+import type { RunningJob } from "./job-port";
+import type { Lease } from "./lease";
+import { textsOf } from "./job-texts";
+import { ProgressLine, type ProgressPace } from "./progress-line";
+
+export interface RunningJobParts {
+  job: TakenJob;
+  notes: JobNotes;
+  lease: Lease;
+  speech: Speech;
+  /** The relay as the person of the job. */
+  relay: StepRunner;
+  announces: boolean;
+  pace?: ProgressPace;
+  onDefect(error: unknown): void;
+}
+
+/** A running job, and what only its worker may do with it. */
+export interface HeldJob extends RunningJob {
+  /** Says that the job was accepted, unless that was said before. */
+  announce(): Promise<void>;
+  /** Ends the job without a result. @param text what the person is told; undefined where nobody is to be told */
+  end(state: "failed" | "cancelled", text: string | undefined): Promise<void>;
+  /** True once it was ended, in whatever way. */
+  readonly ended: boolean;
+  /** Tells no progress any more. */
+  silence(): Promise<void>;
+}
+
+/** Makes what a handler works with. All of it fails with LeaseLostError once the lease is lost. */
+export function holdJob(parts: RunningJobParts): HeldJob {
+  const { job, notes, lease, speech, announces, onDefect } = parts;
+  const { conversation } = job;
+  const texts = textsOf(job);
+  let accepted = job.acceptedActivity;
+  let ended = false;
+  const progress = new ProgressLine(
+    {
+      store: async (done, planned) => {
+        lease.assertHeld();
+        await notes.progress(done, planned);
+      },
+      post: announces
+        ? (done, planned) => replace({ text: texts.progress(done, planned), generated: false })
+        : undefined,
+      onDefect,
+    },
+    parts.pace,
+  );
+
+  async function replace(message: Outgoing): Promise<void> {
+    lease.assertHeld();
+    if (accepted !== undefined) await speech.update(conversation, accepted, message);
+  }
+
+  async function post(message: Outgoing): Promise<void> {
+    lease.assertHeld();
+    accepted = await speech.post(conversation, message);
+    await notes.acceptedActivity(accepted);
+  }
+
+  /** The last word: over the activity that was posted first, or as a new one where that is gone. */
+  async function say(message: Outgoing): Promise<void> {
+    await progress.silence();
+    if (accepted === undefined) return post(message);
+    try {
+      await replace(message);
+    } catch (thrown) {
+      if (asGenaiError(thrown).code !== "not-found") throw thrown;
+      await post(message);
+    }
+  }
+
+  async function atMostOnce(name: string, effect: () => Promise<void>): Promise<boolean> {
+    lease.assertHeld();
+    if (!(await notes.noteEffect(name))) return false;
+    await effect();
+    return true;
+  }
+
+  return {
+    id: job.id,
+    kind: job.kind,
+    title: job.title,
+    conversation,
+    input: job.input,
+    signal: lease.signal,
+    runner: checkpointedRunner(withRun(parts.relay, job.id), notes),
+    get acceptedActivity() {
+      return accepted;
+    },
+    get ended() {
+      return ended;
+    },
+    async material() {
+      const bytes = await notes.material();
+      if (bytes === undefined) throw new GenaiError("source-empty", "the job has no material");
+      return bytes;
+    },
+    async remember<Value>(name: string, make: () => Promise<Value>): Promise<Value> {
+      const key = `value ${name}`;
+      const stored = (await notes.step(key)) as { value: Value } | undefined;
+      if (stored !== undefined) return stored.value;
+      const value = await make();
+      await notes.storeStep(key, { value });
+      return value;
+    },
+    progress: (done, planned) => progress.tell(done, planned),
+    answer: say,
+    async notice(message) {
+      await atMostOnce("notice", async () => {
+        // It has been noted: a second try could notify the person twice, and the answer stands already.
+        await speech.post(conversation, message).catch(onDefect);
+      });
+    },
+    atMostOnce,
+    async finish(record) {
+      await progress.silence();
+      lease.assertHeld();
+      await notes.end("finished", record);
+      ended = true;
+    },
+    async announce() {
+      if (announces && accepted === undefined) await post({ text: texts.accepted(), generated: false });
+    },
+    async end(state, text) {
+      if (text !== undefined) await say({ text, generated: false });
+      await progress.silence();
+      lease.assertHeld();
+      await notes.end(state);
+      ended = true;
+    },
+    silence: () => progress.silence(),
+  };
+}

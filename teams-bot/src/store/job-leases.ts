@@ -1,0 +1,85 @@
+import type { Database } from "@genai-office/shared/database";
+import type { JobQueue } from "./job-queue";
+import { takenColumns, takenJob, type TakenJob, type TakenRow } from "./taken-job";
+
+/** Jobs that are given back in one go; the rest follows with the next look. */
+const mostAtOnce = 50;
+
+/** Who works on what, and for how long that holds without a further word. Times are the database's; milliseconds. */
+export interface JobLeases {
+  /** Jobs for this node, which has the lease of each from now on; at most so many. */
+  take(node: string, most: number): Promise<TakenJob[]>;
+  /**
+   * Holds leases further; only those that this process knows of, so that one whose taking it never heard of runs out.
+   * @returns those that it still has; of the others nothing may be written any more
+   */
+  hold(jobs: readonly Pick<TakenJob, "id" | "attempt">[]): Promise<{ id: string; cancelRequested: boolean }[]>;
+  /** Puts jobs back into the queue whose node has not been heard of. @returns how many */
+  reclaim(): Promise<number>;
+  /** Puts a job back that this node does not finish; nothing happens when it has lost it. */
+  giveBack(job: TakenJob, how: { afterSeconds: number; countsAsTry: boolean }): Promise<void>;
+}
+
+export function createJobLeases(database: Database, queue: JobQueue, leaseMs: number): JobLeases {
+  const lease = `now() + ${Math.round(leaseMs)} * interval '1 millisecond'`;
+  const taking = `state = 'running', node = $1, lease_until = ${lease}, attempt = attempt + 1, tries = tries + 1`;
+  const waiting = "state = 'waiting', node = null, lease_until = null";
+  return {
+    take(node, most) {
+      return database.transaction(async (transaction) => {
+        // One that is to be ended does not wait for its turn; its entry is found without a job later.
+        const ending = await transaction.query<TakenRow>(
+          `update jobs set ${taking} where id in (
+             select id from jobs where state = 'waiting' and (cancel_requested or delete_requested)
+             order by id limit $2 for update skip locked)
+           returning ${takenColumns}`,
+          [node, most],
+        );
+        const free = most - ending.length;
+        const ids = free === 0 ? [] : await queue.take(transaction, free);
+        const rows =
+          ids.length === 0
+            ? []
+            : await transaction.query<TakenRow>(
+                `update jobs set ${taking} where id = any($2::uuid[]) and state = 'waiting' returning ${takenColumns}`,
+                [node, ids],
+              );
+        return [...ending, ...rows].map(takenJob);
+      });
+    },
+
+    async hold(jobs) {
+      const rows = await database.query<{ id: string; cancel_requested: boolean }>(
+        `update jobs set lease_until = ${lease}
+         from (select unnest($1::uuid[]) as job, unnest($2::integer[]) as taken) held
+         where id = held.job and attempt = held.taken and state = 'running' returning id, cancel_requested`,
+        [jobs.map(({ id }) => id), jobs.map(({ attempt }) => attempt)],
+      );
+      return rows.map(({ id, cancel_requested }) => ({ id, cancelRequested: cancel_requested }));
+    },
+
+    reclaim() {
+      return database.transaction(async (transaction) => {
+        const rows = await transaction.query<{ id: string }>(
+          `update jobs set ${waiting} where id in (
+             select id from jobs where state = 'running' and lease_until < now() order by id limit ${mostAtOnce}
+             for update skip locked)
+           returning id`,
+        );
+        for (const { id } of rows) await queue.put(transaction, id);
+        return rows.length;
+      });
+    },
+
+    async giveBack({ id, attempt }, { afterSeconds, countsAsTry }) {
+      await database.transaction(async (transaction) => {
+        const rows = await transaction.query(
+          `update jobs set ${waiting}, tries = greatest(0, tries - $3)
+           where id = $1 and attempt = $2 and state = 'running' returning id`,
+          [id, attempt, countsAsTry ? 0 : 1],
+        );
+        if (rows.length > 0) await queue.put(transaction, id, { afterSeconds });
+      });
+    },
+  };
+}

@@ -1,0 +1,23 @@
+import { openDatabase, type Database } from "@genai-office/shared/database";
+import { findPostgresql } from "../../support/postgresql/find-postgresql";
+import { startPostgresql, type ThrowawayServer } from "../../support/postgresql/start-postgresql";
+import { describeQueue } from "./queue-contract";
+
+const where = findPostgresql() === undefined ? describe.skip : describe;
+
+where("queue of jobs in a PostgreSQL server", () => {
+  let server: ThrowawayServer;
+  let database: Database;
+
+  beforeAll(async () => {
+    server = await startPostgresql();
+    database = await openDatabase(server.settings);
+  }, 60_000);
+
+  afterAll(async () => {
+    await database.close();
+    await server.stop();
+  });
+
+  describeQueue(() => database);
+});
