@@ -128,6 +128,8 @@ export const en = {
   "send.askClass3": "Class 3 (equal to a secret document)",
   "send.askClass3Blocked": "Documents of class 3 cannot be sent.",
   "send.askModelNotCleared": "“{model}” is not allowed for this document. Choose another model.",
+  "send.leftOut":
+    "A part that was left out carries a stricter marking than what is sent. Check that the text below does not hold the same information.",
   "send.confirm": "Summarize this text",
   "send.cancel": "Cancel",
 

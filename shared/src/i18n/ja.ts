@@ -133,6 +133,7 @@ export const ja = {
   "send.askClass3": "機密性3（秘密文書に相当する）",
   "send.askClass3Blocked": "機密性3の文書は送れません。",
   "send.askModelNotCleared": "「{model}」はこの文書には使えません。ほかのモデルを選んでください。",
+  "send.leftOut": "外した部分に、送る部分より厳しい格付の表示があります。送る内容に同じ情報がないか確かめてください。",
   "send.confirm": "この内容で要約する",
   "send.cancel": "やめる",
 

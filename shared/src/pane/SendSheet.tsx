@@ -1,7 +1,7 @@
 import { countCharacters } from "../language";
 import type { Block, ConfidentialityClass, ModelCard, TermPair } from "../vocabulary";
 import type { Translator } from "../i18n";
-import { askReason, ConfirmSheet, type SheetMarking } from "./ConfirmSheet";
+import { askReason, ConfirmSheet, type SheetMarking, type SheetText } from "./ConfirmSheet";
 import { modelClearance, modelName, modelRegion } from "./model-text";
 import { fallbackLine } from "./models/fallback-text";
 import { sentBesides } from "./sent-besides";
@@ -13,6 +13,12 @@ export interface SendSheetProps {
   /** The very blocks that would leave. */
   blocks: Block[];
   card: ModelCard;
+  /** Leave besides the blocks, written or chosen by the person: shown first. */
+  besides?: readonly SheetText[] | undefined;
+  /** A part that is marked more strictly than what leaves was left out. */
+  leftOut?: boolean | undefined;
+  /** The button that sends; 「この内容で要約する」 when left out. */
+  confirmLabel?: string | undefined;
   /** Leaves besides the blocks: the 定型 that was chosen. */
   instruction?: string | undefined;
   /** Leave besides the blocks: terms of the ministry's glossary. */
@@ -54,7 +60,12 @@ function destination(t: Translator, card: ModelCard, relayIsHere: boolean): stri
   return t("send.leaves", { model: modelName(t, card), region: modelRegion(t, card) });
 }
 
-/** Exactly what will leave for a summary, and to which model. A chunk of its own. */
+/** A mail leaves with who wrote it when. */
+function named({ id, kind, label, text }: Block): SheetText {
+  return kind === "message" && label !== undefined ? { id, name: label, text } : { id, text };
+}
+
+/** Exactly what will leave for a task, and to which model. A chunk of its own. */
 export default function SendSheet(props: SendSheetProps) {
   const { open, blocks, card, standIn, fallbacks = [], passedOver, passedOverForLanguage, notes } = props;
   const { found, clearedForTwo, ask, marking, relayIsHere } = props;
@@ -98,6 +109,7 @@ export default function SendSheet(props: SendSheetProps) {
         ...(props.unchecked === undefined || props.unchecked === 0
           ? []
           : [t("hidden.unchecked", { count: props.unchecked })]),
+        ...(props.leftOut === true ? [t("send.leftOut")] : []),
         ...(notes ?? []),
       ]}
       found={found}
@@ -108,9 +120,9 @@ export default function SendSheet(props: SendSheetProps) {
         return clearedForTwo ? undefined : t("send.askModelNotCleared", { model });
       }}
       amount={t("send.content", { blocks: written.length, characters })}
-      texts={written}
+      texts={[...(props.besides ?? []), ...written.map(named)]}
       fixed={sentBesides(t, props.instruction, props.terms)}
-      confirmLabel={t("send.confirm")}
+      confirmLabel={props.confirmLabel ?? t("send.confirm")}
       // To 中止 while it runs, else to its button.
       focusAfter="[data-part=progress] button, [data-part=primary]"
       onConfirm={props.onConfirm}

@@ -10,20 +10,23 @@ import { GenaiError } from "../../vocabulary";
 import { readDialogMessage } from "./dialog-result";
 import { dialogPagePath, msalConfiguration, returnPagePath } from "./msal-configuration";
 import { askInDialog } from "./office-dialog";
-import { hasNestedSignIn, isInOffice, officeAccount } from "./office-surroundings";
+import { officeSurroundings, type SignInSurroundings } from "./office-surroundings";
 
 /**
  * The sign-in by msal-browser. In an Office that signs people in for its add-ins, by that (nested app authentication);
  * elsewhere by what is kept, then in silence, and on a click in a dialog of Office or, outside of Office, in a window.
  */
-export async function createMsalSignIn(offer: EntraOffer): Promise<SignIn> {
-  const nested = hasNestedSignIn();
+export async function createMsalSignIn(
+  offer: EntraOffer,
+  surroundings: SignInSurroundings = officeSurroundings,
+): Promise<SignIn> {
+  const nested = surroundings.isNested();
   const configuration = msalConfiguration(offer, returnPagePath);
   const application = await (nested
     ? createNestablePublicClientApplication(configuration)
     : createStandardPublicClientApplication(configuration));
   const { scopes } = offer;
-  const inOffice = await officeAccount();
+  const inOffice = await surroundings.account();
   const hint = inOffice === undefined ? {} : { loginHint: inOffice.loginHint };
   let current: AccountInfo | undefined = application.getActiveAccount() ?? application.getAllAccounts()[0];
   /** What is being asked for in silence: many requests at once ask once. */
@@ -56,7 +59,7 @@ export async function createMsalSignIn(offer: EntraOffer): Promise<SignIn> {
   }
 
   async function asking(): Promise<string> {
-    if (nested || !isInOffice()) {
+    if (nested || !surroundings.hasDialog()) {
       const account = current === undefined ? {} : { account: current };
       return take(await application.acquireTokenPopup({ scopes, ...account, ...hint }));
     }

@@ -6,6 +6,16 @@ export interface OfficeAccount {
   loginHint: string;
 }
 
+/** What a sign-in must know of the program around the page: Office, or Teams. */
+export interface SignInSurroundings {
+  /** True where the program signs people in for its pages (nested app authentication). */
+  isNested(): boolean;
+  /** True where windows are opened by Office (office-pitfalls D3). */
+  hasDialog(): boolean;
+  /** Who is signed in to the program; undefined where it does not tell. */
+  account(): Promise<OfficeAccount | undefined>;
+}
+
 interface OfficeScript {
   context?: { requirements?: { isSetSupported(name: string, version: string): boolean }; ui?: object };
   auth?: { getAuthContext?(): Promise<{ userObjectId?: string; loginHint?: string; userPrincipalName?: string }> };
@@ -38,3 +48,10 @@ export async function officeAccount(): Promise<OfficeAccount | undefined> {
     return undefined;
   }
 }
+
+/** Office, asked anew at each question: it may not be there yet. */
+export const officeSurroundings: SignInSurroundings = {
+  isNested: hasNestedSignIn,
+  hasDialog: isInOffice,
+  account: officeAccount,
+};

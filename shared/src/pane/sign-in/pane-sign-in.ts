@@ -2,6 +2,7 @@ import { readSignInOffer, type SignIn } from "../../sign-in";
 import { GenaiError } from "../../vocabulary";
 import { sessionHeaders } from "../relay-session";
 import { retryable } from "../retryable";
+import type { SignInSurroundings } from "./office-surroundings";
 import { signInMode } from "./sign-in-mode";
 
 /** The sign-in of a pane to its relay. In development mode there is none, and nothing of it is loaded. */
@@ -22,9 +23,18 @@ export interface PaneSignIn {
   signOut(): Promise<void>;
 }
 
+export interface PaneSignInOptions {
+  /** The program around the page, asked for when somebody signs in; Office when left out. */
+  surroundings?: () => Promise<SignInSurroundings>;
+}
+
 /** Makes the sign-in of a page; loads nothing before the first request, and msal only when the relay has a sign-in. */
-export function createPaneSignIn(baseUrl: string, page: Document = document): PaneSignIn {
-  const load = retryable(() => openSignIn(baseUrl, page));
+export function createPaneSignIn(
+  baseUrl: string,
+  page: Document = document,
+  options: PaneSignInOptions = {},
+): PaneSignIn {
+  const load = retryable(() => openSignIn(baseUrl, page, options));
   const headersWith = async (renew: boolean): Promise<Record<string, string>> => {
     const [session, signIn] = await Promise.all([sessionHeaders(), load()]);
     return signIn === undefined ? session : { ...session, Authorization: `Bearer ${await signIn.token({ renew })}` };
@@ -58,7 +68,11 @@ export function createPaneSignIn(baseUrl: string, page: Document = document): Pa
   };
 }
 
-async function openSignIn(baseUrl: string, page: Document): Promise<SignIn | undefined> {
+async function openSignIn(
+  baseUrl: string,
+  page: Document,
+  { surroundings }: PaneSignInOptions,
+): Promise<SignIn | undefined> {
   if (signInMode(page) === "development") return undefined;
   const response = await fetch(`${baseUrl}/api/sign-in`, { headers: { Accept: "application/json" } });
   if (!response.ok)
@@ -66,5 +80,5 @@ async function openSignIn(baseUrl: string, page: Document): Promise<SignIn | und
   const offer = readSignInOffer(await response.json());
   if (offer.mode === "development") return undefined;
   const { createMsalSignIn } = await import(/* webpackChunkName: "sign-in" */ "./msal-sign-in");
-  return createMsalSignIn(offer);
+  return createMsalSignIn(offer, await surroundings?.());
 }

@@ -14,6 +14,8 @@ export interface SummarySendSheetProps<Source extends SummarySource> {
   unchecked?: number | undefined;
   /** True when relay and pane are on one machine. */
   relayIsHere: boolean;
+  /** The button that sends; 「この内容で要約する」 when left out. */
+  confirmLabel?: string | undefined;
   onConfirm(plan: SendPlan<Source>, declared: ConfidentialityClass): void;
   onClose(): void;
 }
@@ -31,6 +33,9 @@ export function SummarySendSheet<Source extends SummarySource>(props: SummarySen
         masked={typeof shown.masked === "object" ? shown.masked.count : undefined}
         hidden={props.hidden}
         unchecked={props.unchecked}
+        besides={shown.besides}
+        leftOut={shown.leftOut}
+        confirmLabel={props.confirmLabel}
         instruction={shown.instruction}
         terms={shown.terms}
         card={shown.card}

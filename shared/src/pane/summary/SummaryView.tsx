@@ -1,26 +1,16 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles } from "@fluentui/react-components";
 import { DeleteRegular } from "@fluentui/react-icons";
 import { Suspense } from "react";
 import type { RunReport, Statement } from "../../vocabulary";
-import { ErrorMessage } from "../ErrorMessage";
-import { placeName } from "../place-name";
-import { switchText } from "../models/switch-text";
 import { Preview } from "../Preview";
+import { RunNotes } from "../task/RunNotes";
 import { useTranslation } from "../translation";
 import { FeedbackRow } from "./lazy-feedback";
 import type { SummarySource } from "./summary-engine";
 import type { SummaryOutcome, SummaryState } from "./summary-state";
-import { SignInOffer } from "./SignInOffer";
 import { answerLabel } from "./summary-text";
 
 const useStyles = makeStyles({
-  switched: {
-    margin: 0,
-    padding: "6px 10px",
-    borderLeft: `3px solid ${tokens.colorBrandStroke1}`,
-    backgroundColor: tokens.colorNeutralBackground1,
-    overflowWrap: "anywhere",
-  },
   discard: { alignSelf: "flex-end", fontWeight: "normal" },
 });
 
@@ -41,42 +31,14 @@ export function SummaryView<Source extends SummarySource>(props: SummaryViewProp
   const { state, onShowSource, onRetry, signIn, onFeedback, onDiscard } = props;
   const t = useTranslation();
   const styles = useStyles();
-  const { work, outcome, discarded, failure, notice } = state;
+  const { work, outcome, discarded } = state;
   // Until the first words are there, the earlier result stays.
   const running = work.phase === "running" && work.preview !== "" ? work : undefined;
   const plan = running?.plan ?? outcome?.plan;
   const switches = (work.phase === "running" ? work.switches : outcome?.switches) ?? [];
-  const marking = failure?.marking;
-  const blocked = failure?.error.code === "confidentiality-blocked";
   return (
     <>
-      {failure !== undefined && (
-        <ErrorMessage
-          error={failure.error}
-          onRetry={failure.retry === false ? undefined : onRetry}
-          {...(blocked ? { title: t("error.blockedTitle") } : {})}
-          reason={
-            marking === undefined
-              ? undefined
-              : t("error.blockedReason", { place: placeName(t, marking.where), text: marking.text })
-          }
-        />
-      )}
-      {failure?.error.code === "sign-in-required" && signIn !== undefined && (
-        <SignInOffer signIn={signIn} onSignedIn={onRetry} />
-      )}
-      {/* With a result the notice stands beside its actions. */}
-      {notice !== undefined && outcome === undefined && <p data-part="notice">{t(notice)}</p>}
-      {switches.map((change) => (
-        <p key={`${change.from} ${change.to} ${change.reason}`} className={styles.switched} data-part="model-switched">
-          {switchText(t, change, plan?.models ?? [], running === undefined)}
-        </p>
-      ))}
-      {typeof plan?.masked === "object" && plan.masked.count > 0 && (
-        <p className={styles.switched} data-part="masked">
-          {t(running === undefined ? "masking.restored" : "masking.sent", { count: plan.masked.count })}
-        </p>
-      )}
+      <RunNotes state={state} onRetry={onRetry} signIn={signIn} />
       {plan !== undefined && (
         <Preview
           label={answerLabel(t, plan, running === undefined ? outcome : undefined, switches)}

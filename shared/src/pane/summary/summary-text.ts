@@ -7,15 +7,20 @@ import { countCharacters } from "../../language";
 import { switchText } from "../models/switch-text";
 import { isUnconfirmedFinding } from "../statement-layout";
 import type { ModelSwitch } from "../models/switch-text";
+import type { TaskOutcome, TaskOutput } from "../task/task-state";
+import type { SummarySource } from "./summary-engine";
 import type { SendPlan, SummaryOutcome, SummaryState } from "./summary-state";
 
+/** A finished result of any task. */
+type Answered = Pick<TaskOutcome<SummarySource, TaskOutput>, "plan" | "result">;
+
 /** Names of the models that answered, in the order they did; the model that was asked when the task does not tell. */
-export function answeredBy(t: Translator, { plan, result }: Pick<SummaryOutcome, "plan" | "result">): string[] {
+export function answeredBy(t: Translator, { plan, result }: Answered): string[] {
   return answeringCards({ plan, result }).map((card) => modelName(t, card));
 }
 
 /** The cards behind the ids that the task tells; the model that was asked when it tells none, or one nobody knows. */
-function answeringCards({ plan, result }: Pick<SummaryOutcome, "plan" | "result">): ModelCard[] {
+function answeringCards({ plan, result }: Answered): ModelCard[] {
   if (result.models.length === 0) return [plan.card];
   return result.models.map((id) => cardOf(plan, id));
 }
@@ -31,7 +36,7 @@ function cardOf(plan: SendPlan, id: string | undefined): ModelCard {
 export function answerLabel(
   t: Translator,
   plan: SendPlan,
-  outcome: SummaryOutcome | undefined,
+  outcome: Answered | undefined,
   switches: readonly ModelSwitch[],
 ): string {
   if (outcome === undefined) return draftSource(t, cardOf(plan, switches.at(-1)?.to));

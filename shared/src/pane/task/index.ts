@@ -4,3 +4,4 @@ export * from "./task-flow";
 export * from "./task-state";
 export * from "./TaskPane";
 export * from "./use-pane-models";
+export * from "./RunNotes";

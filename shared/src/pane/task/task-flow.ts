@@ -75,6 +75,8 @@ export interface TaskFlowOptions<
   places(source: Source): Places;
   /** Throws when the source is no longer the one the person is looking at; asked right before the text leaves. */
   requireCurrent?(source: Source): void;
+  /** Language of the result, where it is not the one of the choices. */
+  languageOf?(source: Source): TaskLanguage;
   /** What the task adds to the plan: its own wishes, and what leaves besides the source. */
   plan?(source: Source, engine: Engine): Partial<SendPlan<Source>>;
   /** Runs the task on what the plan sends. */
@@ -252,7 +254,8 @@ export function createTaskFlow<
     const source = await orAbort(office.read(signal), signal);
     const judgement = engine.judge(options.places(source));
     const texts = source.blocks.map(({ text }) => text);
-    const languages = languagesNeeded(options.choices().language, texts.join("\n"));
+    const language = options.languageOf?.(source) ?? options.choices().language;
+    const languages = languagesNeeded(language, texts.join("\n"));
     const size = countText(...texts);
     report({ type: "judged", foundClass: judgement.class, size, languages });
     return { source, judgement, engine, offer, languages, size };
