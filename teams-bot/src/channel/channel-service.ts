@@ -1,4 +1,4 @@
-import type { ServiceClientCredentialsFactory } from "botframework-connector";
+import type { ServiceClientCredentials, ServiceClientCredentialsFactory } from "botframework-connector";
 
 /** Addresses of the service that stands between Teams and a bot. Microsoft's public one when left out. */
 export interface ChannelService {
@@ -10,7 +10,7 @@ export interface ChannelService {
   loginUrl: string;
   oauthScope: string;
   /** Where the bot's own tokens for it come from, when not from `loginUrl` with the bot's secret. */
-  credentials?: ServiceClientCredentialsFactory;
+  ownToken?: () => Promise<string>;
 }
 
 export const publicChannelIssuer = "https://api.botframework.com";
@@ -30,5 +30,20 @@ export function sdkSettings({
     ToChannelFromBotOAuthScope: oauthScope,
     OAuthUrl: loginUrl,
     CallerId: "urn:botframework:azure",
+  };
+}
+
+/** What the SDK signs requests with, when the tokens come from elsewhere. */
+export function ownCredentials(appId: string, ownToken: () => Promise<string>): ServiceClientCredentialsFactory {
+  return {
+    isValidAppId: (id) => Promise.resolve(id === appId),
+    isAuthenticationDisabled: () => Promise.resolve(false),
+    createCredentials: () =>
+      Promise.resolve<ServiceClientCredentials>({
+        async signRequest(resource) {
+          resource.headers.set("authorization", `Bearer ${await ownToken()}`);
+          return resource;
+        },
+      }),
   };
 }

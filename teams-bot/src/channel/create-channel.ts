@@ -6,7 +6,7 @@ import {
   type Activity,
 } from "botbuilder";
 import { AuthenticationError } from "botframework-connector";
-import { publicChannelIssuer, sdkSettings, type ChannelService } from "./channel-service";
+import { ownCredentials, publicChannelIssuer, sdkSettings, type ChannelService } from "./channel-service";
 import type { MessageHandler, OutgoingMessage, Post } from "./incoming-message";
 import { signInCard, silentSignInMs, takeTokenExchange, type PersonalSignIn } from "./personal-sign-in";
 import { readActivity, tenantOf } from "./read-activity";
@@ -65,7 +65,7 @@ export function createChannel(options: ChannelOptions): Channel {
           MicrosoftAppType: "SingleTenant",
           ...(service === undefined ? {} : sdkSettings(service)),
         },
-    service?.credentials,
+    credentials && service?.ownToken && ownCredentials(credentials.appId, service.ownToken),
   );
   const adapter = new CloudAdapter(authentication);
   const issuer = service?.issuer ?? publicChannelIssuer;

@@ -3,19 +3,6 @@ import { startModelServer, type ModelServer } from "../model-server";
 import { makeSigningKey, publishedKey, signToken, type Claims, type SigningKey } from "../entra/signing-key";
 import { botApplication, hanako, testTenant } from "../entra/tenant";
 
-/** The bot's tokens for the service, without a login service: the stand-in takes any. */
-const ownTokens: NonNullable<ChannelService["credentials"]> = {
-  isValidAppId: (id) => Promise.resolve(id === botApplication),
-  isAuthenticationDisabled: () => Promise.resolve(false),
-  createCredentials: () =>
-    Promise.resolve({
-      signRequest: (resource) => {
-        resource.headers.set("authorization", "Bearer own-token");
-        return Promise.resolve(resource);
-      },
-    } as Awaited<ReturnType<NonNullable<ChannelService["credentials"]>["createCredentials"]>>),
-};
-
 /** A stand-in for the service between Teams and a bot: its keys, its tokens, its activities, and what the bot posts. */
 export interface ChannelStandIn extends ModelServer {
   service: ChannelService;
@@ -56,7 +43,8 @@ export async function startChannelService(): Promise<ChannelStandIn> {
       openIdMetadataUrl: `${server.origin}/openid`,
       loginUrl: `${server.origin}/login`,
       oauthScope: issuer,
-      credentials: ownTokens,
+      // Without a login service: the stand-in takes any token.
+      ownToken: () => Promise.resolve("own-token"),
     },
     key,
     posted,
