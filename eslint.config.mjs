@@ -96,6 +96,7 @@ export default typescript.config(
     node: true,
     extra: [botbuilder, browserOnly],
   }),
+  borders({ files: ["teams-bot/tab/**"], allowed: ["teams-bot"], extra: [botbuilder, databaseRooms] }),
   borders({ files: ["playground/office-host/src/**"], allowed: ["office-host"], node: true, extra: [botbuilder] }),
   {
     files: ["word-addin/src/**"],

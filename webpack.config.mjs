@@ -27,6 +27,14 @@ const panes = [
       source: { ja: "メール", en: "message" },
     },
   },
+  // The tab of the bot: a page in Teams, which brings no script of its own. It shares no vendor chunk with the panes: what it
+  // draws with would make theirs larger.
+  {
+    name: "teams",
+    entry: "teams-bot/tab/main.tsx",
+    file: "tab",
+    page: { officeScripts: "", source: { ja: "議事録", en: "minutes" } },
+  },
 ].filter(({ entry }) => existsSync(join(root, entry)));
 
 /** Pages of the sign-in to the relay: the one a dialog of Office opens, and the one that people come back to. */
@@ -105,9 +113,16 @@ const compression = [
 /**
  * Chunks by name that every pane asks for right after its first paint, without a click. A pane's entry is next to
  * nothing, so that its skeleton is painted first; then come NAME-pane (with the
- * vendor chunk), the way to the relay, Office's room, and in Outlook the gate. The tasks come with the first click.
+ * vendor chunk), the way to the relay, the room of Office or of Teams, and in Outlook the gate. The tasks come with the first click.
  */
-const startChunks = (pane) => [`${pane}-pane`, "relay", "document", "mailbox", ...(pane === "outlook" ? ["gate"] : [])];
+const startChunks = (pane) => [
+  pane === "teams" ? "teams-tab" : `${pane}-pane`,
+  "relay",
+  "document",
+  "mailbox",
+  "teams-host",
+  ...(pane === "outlook" ? ["gate"] : []),
+];
 
 /** All chunk groups that follow from one without a click. */
 function startGroups(group, pane, found = new Set([group])) {
@@ -152,7 +167,7 @@ class PreloadPanePlugin {
     compiler.hooks.compilation.tap("PreloadPanePlugin", (compilation) => {
       HtmlWebpackPlugin.getHooks(compilation).alterAssetTagGroups.tap("PreloadPanePlugin", (data) => {
         const [pane] = data.plugin.options.chunks;
-        const group = compilation.namedChunkGroups.get(`${pane}-pane`);
+        const group = compilation.namedChunkGroups.get(startChunks(pane)[0]);
         for (const file of group?.getFiles().reverse() ?? []) {
           const attributes = { rel: "preload", as: "script", href: `${data.publicPath}${file}` };
           data.headTags.unshift({ tagName: "link", voidTag: true, attributes, meta: {} });
@@ -249,11 +264,11 @@ function paneConfig(environment, mode) {
     },
     plugins: [
       ...panes.map(
-        ({ name, page }) =>
+        ({ name, page, file = "taskpane" }) =>
           new HtmlWebpackPlugin({
             template: "shared/src/pane/taskpane.html",
             templateParameters: page,
-            filename: `${name}/taskpane.html`,
+            filename: `${name}/${file}.html`,
             chunks: [name],
             scriptLoading: "defer",
             // The bundler's own minimizer does it, and takes quotes away; the server puts them back when it fills values in.
