@@ -11,13 +11,14 @@ import { Breather } from "./breather";
 import { extractSummary } from "./extract-summary";
 import { writeMinutes } from "./minutes/write-minutes";
 import { writeReply } from "./reply/write-reply";
+import { writeThread } from "./thread/write-thread";
 import { translateOffline } from "./translate/translate-step";
 import { writePieces } from "./write-pieces";
 
 /**
  * The embedded engine: answers when no gateway is configured, in this process, without a network, the same words for the
  * same step (DESIGN 5). It summarizes and answers by choosing whole sentences of the source and citing each, takes minutes by
- * rules in the speakers' own words, makes the skeleton of a reply, and translates what its glossary and patterns cover; it
+ * rules in the speakers' own words, makes the skeleton of a reply, lists what a mail thread asks, and translates what its glossary and patterns cover; it
  * never invents, so wishes are beyond it. Any other task fails with "model-cannot-do-task".
  * One run never holds the thread for more than some tens of milliseconds, and an abort ends it there.
  */
@@ -55,6 +56,8 @@ async function write(step: Step, breather: Breather): Promise<Iterable<string>> 
       return asLines(await writeMinutes(step, breather));
     case "reply":
       return asLines(writeReply(step));
+    case "thread":
+      return asLines(await writeThread(step, breather));
     case "answer":
       return asLines(await writeAnswer(step, breather));
     case "translate":

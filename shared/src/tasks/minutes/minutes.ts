@@ -3,6 +3,7 @@ import { stepBudget } from "../../models";
 import { minutesPromptVersion } from "../../prompts";
 import { GenaiError, type Finding, type MinutesStep, type StepRunner, type TaskEvent } from "../../vocabulary";
 import { CountedSteps } from "../machinery/counted-steps";
+import { readPieces } from "../machinery/read-pieces";
 import { defaultConcurrency } from "../machinery/run-steps";
 import type { TaskContext } from "../machinery/run-task";
 import { runSourceTask } from "../machinery/source-task";
@@ -16,7 +17,6 @@ import { draftSize, type MinutesDraft } from "./minutes-draft";
 import type { MinutesRequest, MinutesResult } from "./minutes-request";
 import { parseMinutes } from "./parse-minutes";
 import { planUtterances } from "./plan-utterances";
-import { readPieces } from "./read-pieces";
 import { speakersOf } from "./speakers";
 
 export interface MinutesTaskOptions {
@@ -50,6 +50,9 @@ export function minutes(
   const concurrency = Math.max(1, options.concurrency ?? defaultConcurrency);
   return runSourceTask(request, (clean, context) => perform(clean, runner, concurrency, context), options);
 }
+
+/** How an answer is read. */
+const reading = { parse: parseMinutes, size: draftSize, nothing: "part-without-minutes" };
 
 async function perform(
   request: MinutesRequest,
@@ -102,6 +105,7 @@ async function perform(
         steps,
         progress,
         step: (half) => toStep("chunk", half, target),
+        ...reading,
         cut: [0],
       });
       const merged = await mergeDrafts(again.drafts, merging(most));
@@ -109,7 +113,12 @@ async function perform(
       draft = merged.draft;
     }
   } else {
-    const read = await readPieces(chunks, { steps, progress, step: (piece) => toStep("chunk", piece, target) });
+    const read = await readPieces(chunks, {
+      steps,
+      progress,
+      step: (piece) => toStep("chunk", piece, target),
+      ...reading,
+    });
     const merged = await mergeDrafts(read.drafts, merging(most));
     findings.push(...read.findings, ...merged.findings);
     draft = merged.draft;

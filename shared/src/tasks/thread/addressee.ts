@@ -82,13 +82,24 @@ export function namesOneOf(words: string, names: readonly string[]): boolean {
         new RegExp(`(?<![a-z])${escaped(part)}(?![a-z])`).test(foldWidth(words).toLowerCase()),
       );
     }
+    const single = bare.split(/[\s\u3000]+/).find((part) => /^\p{Script=Han}$/u.test(part));
+    if (single !== undefined && standsAlone(single, words)) return true;
     const whole = plainName(bare);
+    if (whole.length === 1) return false;
     const parts = bare
       .split(/[\s・/（）()]+/)
       .map(plainName)
       .filter((part) => part.length > 1);
     return plain.includes(whole) || (parts.length > 1 && parts.some((part) => plain.includes(part)));
   });
+}
+
+/** A surname of one character (林, 堀) is a part of many words. */
+function standsAlone(name: string, words: string): boolean {
+  return new RegExp(
+    `(?:^|[\\s\\u3000、,（(])${name}(?=$|[\\s\\u3000、,）)]|様|さん|氏|殿|先生|課長|係長|部長|室長|補佐)`,
+    "u",
+  ).test(words);
 }
 
 function escaped(text: string): string {

@@ -28,13 +28,14 @@ const deedAsked =
 const ownDeed =
   /(?:いただ|頂|くださ|下さ)(?:いた|き|きました|いまして|きまして)[^。]{0,8}(?:ありがと|有難|感謝|恐縮|御礼|お礼|助かりました)|(?:さ|せ)て(?:いただ|頂)(?:き|く|い)(?!た(?:い|く)[^。]{0,10}(?:よろし|でしょうか))|(?:いただ|頂)きました。?$|(?:いただ|頂)いて(?:おり|い)ます|お気軽に|(?:ございましたら|ありましたら|あれば|場合は?)[^。]{0,14}(?:お気軽|いつでも)|お待ち(?:ください|下さい)|ご?(?:了承|容赦|承知おき|査収|安心|理解)(?:ください|下さい|願)|(?:依頼|お願い|照会|指示|要請)(?:が|を)(?:あり|受け|いただ)|なければ(?:回答|連絡|返信)?(?:は)?不要/u;
 const englishAsked =
-  /\b(?:please|kindly)\s+(?:also\s+)?(?!find|see|do not|don['’]t|note|accept|be advised|refer|feel|let me thank)[a-z]+|\b(?:could|can|would|will)\s+(?:you|[A-Z][a-z]+|somebody|someone)\b[^.?!]{0,20}\b[a-z]+|\b(?:I|we)\s+(?:would\s+)?(?:need|ask|request|expect)\s+(?:you|your)\b|\byou are (?:kindly )?(?:requested|asked|invited) to\b|\bwould be (?:grateful|obliged)\b/u;
+  /\b(?:please|kindly)\s+(?:also\s+|then\s+)?(?!find|see|do not|don['’]t|note|accept|be advised|refer|feel|let me thank)[a-z]+|\b(?:could|can|would|will)\s+you\b[^.?!]{0,20}\b[a-z]+|\b(?:I|we)\s+(?:would\s+)?(?:need|ask|request|expect)\s+(?:you|your)\b|\byou are (?:kindly )?(?:requested|asked|invited) to\b|\bwould be (?:grateful|obliged)\b/iu;
+const englishNamed = /\b(?:could|can|would)\s+(?!you\b|we\b|I\b|the\b|be\b)[A-Z][a-z]+\b[^.?!]{0,20}\b[a-z]+[^.!]*\?/u;
 const englishOwn =
   /\b(?:feel free|do(?:n['’]t| not) hesitate|if you have any|please find|please see|can you believe|thank you for)\b/iu;
 
 /** A sentence that only says by when an answer is wanted: its deadline is that of what else the mail asks. */
 const answerOnly =
-  /^(?:(?:お忙しい|恐縮|恐れ入|お手数|大変|急|勝手|短期間|以上|つきまして|また|なお|これら|上記|下記|本件|この件|いずれも|併せて|あわせて)[^。]{0,40}?[、がは]|\s)*(?:[^。、をがは]{0,30}(?:まで(?:に(?:は)?|の間に)?|迄に|中に|以内に|必着で))、?(?:[^。、をが]{0,10}(?:あて|宛て?|へ|に))?(?:(?:御|ご|お)?(?:回答|返事|返信|返答|連絡|知らせ|教示|教え)[^。]{0,30})。?$/u;
+  /^(?:(?:お忙しい|恐縮|恐れ入|お手数|大変|急|勝手|短期間|以上|つきまして|また|なお|これら|上記|下記|本件|この件|いずれも|併せて|あわせて|可能であれば|できれば|できましたら)[^。]{0,40}?[、がはば]|\s)*(?:[^。、をがは]{0,30}(?:まで(?:に(?:は)?|の間に)?|迄に|中に|以内に|必着で))、?(?:[^。、をが]{0,10}(?:あて|宛て?|へ|に))?(?:(?:御|ご|お)?(?:回答|返事|返信|返答|連絡|知らせ|教示|教え|願い)[^。]{0,30})。?$/u;
 const answerDue = /(?:(?:回答|返信|返事|提出)?(?:の)?(?:期限|期日|締め?切り?日?|〆切り?))(?:は|\s*[:：]|\s|\u3000)/u;
 const englishAnswerOnly =
   /^(?:could you |can you |would you |please |kindly |we (?:would )?(?:need|appreciate)[^.]{0,20} |I (?:would )?appreciate[^.]{0,20} )*(?:please )?(?:to )?(?:let (?:me|us) know|know|reply|respond|answer|send (?:me|us) your (?:answers?|reply|response)|(?:your |a )?(?:reply|response|answers?))\b[^.?!]{0,12}\b(?:by|before|until|no later than|not later than)\b[^;]{0,40}[.?!]?$|^(?:the )?deadline\b|^(?:we|I) (?:would )?need (?:to know|(?:your |an? )?(?:answers?|reply|response))\b[^.?!]{0,12}\b(?:by|before)\b/iu;
@@ -49,6 +50,8 @@ interface Sentence {
   announces: boolean;
   dues: FoundDue[];
   isDueLine: boolean;
+  /** It stands on the line of the sentence before it. */
+  goesOn: boolean;
 }
 
 /**
@@ -92,7 +95,12 @@ export function isRequest(sentence: string): boolean {
     return asksSomething(sentence) || (deedAsked.test(sentence) && !formula.test(sentence));
   }
   if (englishOwn.test(sentence)) return false;
-  return asksSomething(sentence) || englishAsked.test(sentence) || englishAnswerOnly.test(sentence);
+  return (
+    asksSomething(sentence) ||
+    englishAsked.test(sentence) ||
+    englishNamed.test(sentence) ||
+    englishAnswerOnly.test(sentence)
+  );
 }
 
 function sentencesIn(text: string, written: string | undefined): Sentence[] {
@@ -112,10 +120,18 @@ function sentencesIn(text: string, written: string | undefined): Sentence[] {
         isAnswerOnly: asks && dues.length > 0 && (answerOnly.test(plain) || englishAnswerOnly.test(plain)),
         announces: announcing.test(plain) || pointsFollow.test(plain),
         dues,
+        goesOn: start > 0 && !/[\r\n]/.test(gapBefore(text, start)),
         isDueLine: !asks && dues.length > 0 && plain.length <= 60 && answerDue.test(plain),
       },
     ];
   });
+}
+
+/** White space around the beginning of a sentence. */
+function gapBefore(text: string, start: number): string {
+  const before = text.slice(Math.max(0, start - 20), start);
+  const behind = text.slice(start, start + 20);
+  return before.slice(before.trimEnd().length) + behind.slice(0, behind.length - behind.trimStart().length);
 }
 
 /** Deadlines for the answer as a whole; a line that sets a date anew (延長) names the one that counts last. */
@@ -131,7 +147,10 @@ function dueBehind(
 ): FoundDue | undefined {
   const next = sentences[sentences.indexOf(request) + 1];
   if (next?.isDueLine === true) return next.dues[0];
-  return general.length === 1 || new Set(general.map(({ dues }) => dues[0]?.words)).size === 1
-    ? general[0]?.dues[0]
-    : undefined;
+  // 「更新をお願いします。期限は３日です。」 on one line sets the deadline of that alone.
+  const whole = general.filter((line) => {
+    const before = sentences[sentences.indexOf(line) - 1];
+    return !(line.isDueLine && line.goesOn && before?.asks === true);
+  });
+  return new Set(whole.map(({ dues }) => dues[0]?.words)).size === 1 ? whole[0]?.dues[0] : undefined;
 }

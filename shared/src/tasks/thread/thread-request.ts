@@ -73,7 +73,7 @@ export interface ThreadRequest {
   ofMe: boolean;
   /** Who is asked, where the mail says so. */
   of?: string;
-  /** Id of the later mail in which the one who was asked answers it. */
+  /** Id of the later mail in which the one who was asked answers it, or the asker says that it has come. */
   answeredBy?: string;
 }
 
