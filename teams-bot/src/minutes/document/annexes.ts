@@ -3,22 +3,28 @@ import { createTranslator, findingText, type TableTranslator } from "@genai-offi
 import type { MinutesDocumentRequest } from "./document-request";
 import type { DocumentKey } from "./document-texts";
 import { heading, listTable, paragraph } from "./document-parts";
+import { linesAt } from "./unconfirmed-lines";
 import { anchored, type LineReferences } from "./line-references";
 
-/** What the guards saw of the lines that stayed, in words; each once. */
+/** What the guards saw of the lines that stayed, in words; each once, with the line that it concerns. */
 export function pointsToCheck(
   { result, language = "ja" }: MinutesDocumentRequest,
   translate: TableTranslator<DocumentKey>,
 ): Paragraph[] {
   const t = createTranslator(language);
+  const lineAt = linesAt(result);
   // Lines that were struck have an annex of their own.
   const findings = result.findings.filter(({ code, severity }) => code !== "line-unsupported" && severity !== "info");
-  const points = [...new Set(findings.map((finding) => findingText(t, finding)))];
+  const points = findings.map((finding) => {
+    const text = findingText(t, finding);
+    const line = lineAt(finding.output);
+    return line === undefined ? text : translate("pointOfLine", { line: line.text, text });
+  });
   return points.length === 0
     ? []
     : [
         heading(translate("toCheck"), 1),
-        ...points.map((text) => paragraph(`${language === "ja" ? "・" : "- "}${text}`)),
+        ...[...new Set(points)].map((text) => paragraph(`${language === "ja" ? "・" : "- "}${text}`)),
       ];
 }
 
@@ -39,7 +45,7 @@ export function struckLines(
         [paragraph(translate(section))],
         [paragraph(statement.text)],
         [paragraph(t(`evidence.${reason}`))],
-        [paragraph(references.text(statement), { size: 16 })],
+        [paragraph(references.text(statement, "who and when"), { size: 16 })],
       ]),
     ),
   ];

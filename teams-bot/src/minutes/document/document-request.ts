@@ -1,4 +1,4 @@
-import type { MinutesRecord } from "@genai-office/shared/jobs";
+import type { MinutesRecord } from "@genai-office/shared/tasks";
 import type { TaskLanguage } from "@genai-office/shared/vocabulary";
 
 /**

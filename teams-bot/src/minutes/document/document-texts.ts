@@ -29,7 +29,6 @@ const ja = {
   due: "期限",
   basis: "根拠",
   reference: "発言{number}",
-  referenceAt: "発言{number}・{time}",
   speakerAt: "○{speakers}（{time}）　",
   speakerOnly: "○{speakers}　",
   unnamedAt: "○（発言者不明）（{time}）　",
@@ -37,6 +36,7 @@ const ja = {
   between: "、",
   unconfirmed: "【未確認】",
   toCheck: "確認が必要な点",
+  pointOfLine: "「{line}」：{text}",
   struck: "根拠が確認できず除いた記載",
   struckNotice:
     "次の記載は、示された発言から確かめられないため、本文から除きました。必要なものは、発言を確かめてから本文に戻してください。",
@@ -88,7 +88,6 @@ const en: Record<DocumentKey, string> = {
   due: "Due",
   basis: "Source",
   reference: "utterance {number}",
-  referenceAt: "utterance {number}, {time}",
   speakerAt: "{speakers} ({time}): ",
   speakerOnly: "{speakers}: ",
   unnamedAt: "(unknown speaker) ({time}): ",
@@ -96,6 +95,7 @@ const en: Record<DocumentKey, string> = {
   between: ", ",
   unconfirmed: " [unconfirmed]",
   toCheck: "Points to check",
+  pointOfLine: "“{line}”: {text}",
   struck: "Lines taken out because no source bears them out",
   struckNotice:
     "The utterances given for these lines do not bear them out, so they are not in the minutes. Put a line back only after checking what was said.",

@@ -4,7 +4,7 @@ import type { Statement } from "@genai-office/shared/vocabulary";
 import type { MinutesDocumentRequest } from "./document-request";
 import type { DocumentKey } from "./document-texts";
 import { heading, listTable, paragraph, words } from "./document-parts";
-import type { LineReferences } from "./line-references";
+import type { LineReferences, Told } from "./line-references";
 
 export interface ProceedingsContext {
   request: MinutesDocumentRequest;
@@ -38,7 +38,12 @@ export function discussion({ request, references, doubted, translate }: Proceedi
   function lineOf(line: Statement, before: ReturnType<typeof words>): Paragraph {
     return new Paragraph({
       indent: hanging,
-      children: [...before, ...words(line.text), ...mark(line, doubted, translate), ...references.links(line)],
+      children: [
+        ...before,
+        ...words(line.text),
+        ...mark(line, doubted, translate),
+        ...references.links(line, form === "full" ? "number" : "when"),
+      ],
     });
   }
 
@@ -56,7 +61,7 @@ export function discussion({ request, references, doubted, translate }: Proceedi
 /** 決定事項, each with its utterances. */
 export function decisions({ request, references, doubted, translate }: ProceedingsContext): Paragraph[] {
   const lines = request.result.decisions;
-  const mark0 = request.language === "en" ? "- " : "○ ";
+  const bullet = request.language === "en" ? "- " : "○ ";
   return [
     heading(translate("decisions"), 1),
     ...(lines.length === 0 ? [paragraph(translate("none"))] : []),
@@ -65,10 +70,10 @@ export function decisions({ request, references, doubted, translate }: Proceedin
         new Paragraph({
           indent: hanging,
           children: [
-            ...words(mark0),
+            ...words(bullet),
             ...words(line.text),
             ...mark(line, doubted, translate),
-            ...references.links(line),
+            ...references.links(line, toldBy(request)),
           ],
         }),
     ),
@@ -90,10 +95,15 @@ export function actions({ request, references, doubted, translate }: Proceedings
         [new Paragraph({ children: [...words(task.text), ...mark(task, doubted, translate)] })],
         [paragraph(owner)],
         [paragraph(due)],
-        [paragraph(references.text(task), { size: 16 })],
+        [paragraph(references.text(task, toldBy(request)), { size: 16 })],
       ]),
     ),
   ];
+}
+
+/** In 議事要旨 nobody is named. */
+function toldBy({ form }: MinutesDocumentRequest): Told {
+  return form === "summary" ? "when" : "who and when";
 }
 
 function mark(

@@ -1,6 +1,6 @@
 import { isUnconfirmed } from "@genai-office/shared/guards";
 import type { MinutesResult } from "@genai-office/shared/tasks";
-import type { Statement } from "@genai-office/shared/vocabulary";
+import type { Span, Statement } from "@genai-office/shared/vocabulary";
 
 /** Statements of the minutes in the order in which their text has them. */
 export function statementsOf({ topics, decisions, actions }: MinutesResult): Statement[] {
@@ -23,8 +23,15 @@ export function doubtedLines(result: MinutesResult): Set<Statement> {
   return doubted;
 }
 
-function placesOf(result: MinutesResult): Map<Statement, { start: number; end: number }> {
-  const places = new Map<Statement, { start: number; end: number }>();
+/** Which line of the minutes stands at a place of `result.text`; the first of several. */
+export function linesAt(result: MinutesResult): (span: Span | undefined) => Statement | undefined {
+  const places = [...placesOf(result)];
+  return (span) =>
+    span === undefined ? undefined : places.find(([, { start, end }]) => span.start < end && span.end > start)?.[0];
+}
+
+function placesOf(result: MinutesResult): Map<Statement, Span> {
+  const places = new Map<Statement, Span>();
   let from = 0;
   for (const statement of statementsOf(result)) {
     const start = result.text.indexOf(statement.text, from);

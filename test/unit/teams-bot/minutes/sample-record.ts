@@ -1,12 +1,19 @@
-import type { MinutesRecord } from "@genai-office/shared/jobs";
-import type { MinutesResult } from "@genai-office/shared/tasks";
+import type { MinutesRecord, MinutesResult } from "@genai-office/shared/tasks";
 import type { Block, Statement } from "@genai-office/shared/vocabulary";
 
 const utterances: Block[] = (
   [
-    ["髙﨑 議長", "00:00:03", "これより第3回窓口改善連絡会を始めます。本日の議題は、予約制の試行と、掲示の見直しです。"],
+    [
+      "髙﨑 議長",
+      "00:00:03",
+      "これより第3回窓口改善連絡会を始めます。本日の議題は、予約制の試行と、掲示の見直しです。",
+    ],
     ["総務課 田村", "00:01:10", "予約制は6月に3か所で試行し、待ち時間は平均42分から18分になりました。"],
-    ["山田委員", "00:03:25", "高齢の方が予約できずに困っているという声を聞いています。電話でも受け付けてはどうでしょうか。"],
+    [
+      "山田委員",
+      "00:03:25",
+      "高齢の方が予約できずに困っているという声を聞いています。電話でも受け付けてはどうでしょうか。",
+    ],
     ["総務課 田村", "00:04:02", "電話での受付は、8月から始める方向で検討しています。"],
     ["髙﨑 議長", "00:06:40", "予約制は9月1日から全ての窓口で実施することを決定します。"],
     ["佐藤委員", "00:08:15", "掲示は字が小さく、やさしい日本語も足りないと思います。"],
@@ -45,9 +52,7 @@ export const sampleResult: MinutesResult = {
   speakers: ["髙﨑 議長", "総務課 田村", "山田委員", "佐藤委員"],
   text,
   paragraphs: text.split("\n"),
-  unsupported: [
-    { section: "decision", statement: line("電話での受付は廃止する。", "u4"), reason: "words" },
-  ],
+  unsupported: [{ section: "decision", statement: line("電話での受付は廃止する。", "u4"), reason: "words" }],
   findings: [
     {
       guard: "evidence",
