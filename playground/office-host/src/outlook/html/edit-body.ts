@@ -2,6 +2,8 @@
 export interface TextSpan {
   readonly start: number;
   readonly end: number;
+  /** See `DraftSelection`. */
+  readonly place?: readonly number[];
 }
 
 /**
@@ -14,33 +16,67 @@ export function insertHtml(
   span: TextSpan,
   html: string,
   parse: (html: string) => Document,
-): { body: string; end: number } {
+): { body: string; selection: TextSpan } {
   const page = parse(body);
-  const length = page.body.textContent?.length ?? 0;
-  const start = Math.min(span.start, length);
-  const range = page.createRange();
-  place(page, start, (node, offset) => range.setStart(node, offset));
-  // An empty stretch is one place, not the two sides of an element's edge.
-  if (span.end > start) place(page, Math.min(span.end, length), (node, offset) => range.setEnd(node, offset));
-  else range.collapse(true);
+  const range = rangeOf(page, span);
+  const { startContainer, startOffset } = range;
   range.deleteContents();
+  // Deleting across paragraphs leaves the range between them: what is typed goes on where the selection began.
+  range.setStart(startContainer, startOffset);
+  range.collapse(true);
   const template = page.createElement("div");
   template.innerHTML = html;
-  const inserted = template.textContent?.length ?? 0;
   const fragment = page.createDocumentFragment();
   fragment.append(...template.childNodes);
   range.insertNode(fragment);
-  return { body: page.body.innerHTML, end: start + inserted };
+  range.collapse(false);
+  // As the body is read again: text beside text is one node.
+  page.body.normalize();
+  const before = page.createRange();
+  before.setStart(page.body, 0);
+  before.setEnd(range.endContainer, range.endOffset);
+  const end = before.toString().length;
+  const selection = { start: end, end, place: pathTo(page.body, range.endContainer, range.endOffset) };
+  return { body: page.body.innerHTML, selection };
 }
 
-/** HTML and text of a stretch of a body. */
+function rangeOf(page: Document, span: TextSpan): Range {
+  const length = page.body.textContent?.length ?? 0;
+  const range = page.createRange();
+  const exact = span.end > span.start ? undefined : resolve(page.body, span.place);
+  if (exact === undefined) place(page, Math.min(span.start, length), (node, offset) => range.setStart(node, offset));
+  else range.setStart(exact.node, exact.offset);
+  // An empty stretch is one place, not the two sides of an element's edge.
+  if (span.end > span.start) place(page, Math.min(span.end, length), (node, offset) => range.setEnd(node, offset));
+  else range.collapse(true);
+  return range;
+}
+
+function pathTo(body: Element, node: Node, offset: number): number[] {
+  const path = [offset];
+  for (let at = node; at !== body && at.parentNode !== null; at = at.parentNode)
+    path.unshift([...at.parentNode.childNodes].indexOf(at as ChildNode));
+  return path;
+}
+
+function resolve(body: Element, path: readonly number[] | undefined): { node: Node; offset: number } | undefined {
+  if (path === undefined || path.length === 0) return undefined;
+  let node: Node = body;
+  for (const index of path.slice(0, -1)) {
+    const child = node.childNodes[index];
+    if (child === undefined) return undefined;
+    node = child;
+  }
+  const offset = path.at(-1)!;
+  const most = node.nodeType === 3 ? (node.nodeValue?.length ?? 0) : node.childNodes.length;
+  return offset <= most ? { node, offset } : undefined;
+}
+
+/** HTML of a stretch of a body. */
 export function selectedHtml(body: string, span: TextSpan, parse: (html: string) => Document): string {
   if (span.end <= span.start) return "";
   const page = parse(body);
-  const length = page.body.textContent?.length ?? 0;
-  const range = page.createRange();
-  place(page, Math.min(span.start, length), (node, offset) => range.setStart(node, offset));
-  place(page, Math.min(span.end, length), (node, offset) => range.setEnd(node, offset));
+  const range = rangeOf(page, span);
   const holder = page.createElement("div");
   holder.append(range.cloneContents());
   return holder.innerHTML;

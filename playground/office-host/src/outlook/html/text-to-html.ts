@@ -21,8 +21,7 @@ export function textToPage(text: string): string {
     '<meta name="Generator" content="Microsoft Exchange Server">',
     "<!-- converted from text -->",
     "<style><!-- .EmailQuote { margin-left: 1pt; padding-left: 4pt; border-left: #800000 2px solid; } --></style></head>",
-    '<body><font size="2"><span style="font-size:11pt;"><div class="PlainText">',
-    `${lines.join("<br>\r\n")}</div></span></font></body></html>`,
+    `<body><font size="2"><span style="font-size:11pt;"><div class="PlainText">${lines.join("<br>\r\n")}</div></span></font></body></html>`,
   ].join("\r\n");
 }
 

@@ -24,7 +24,7 @@ export const bodyMethods: Readonly<Record<number, RunMethod>> = {
   },
   23: (call) => {
     const { draft, content } = insertion(call);
-    call.mailbox.store.changeDraft(draft.id, { body: content + draft.body });
+    call.mailbox.store.changeDraft(draft.id, { body: content + draft.body, selection: movedBy(call, draft, content) });
     return done;
   },
   13: (call) => insertAtCursor(call, "body"),
@@ -82,18 +82,26 @@ function draftBody({ mailbox }: MethodCall, draft: Draft, coercion: "text" | "ht
   return coercion === "text" ? mailbox.html.toText(draft.body) : textToFragment(draft.body);
 }
 
+/** The cursor stays with its text; at the very top it stays there. */
+function movedBy({ mailbox }: MethodCall, { bodyType, selection }: Draft, content: string): Draft["selection"] {
+  const { field, start, end } = selection;
+  if (field !== "body" || end === 0) return { field, start, end };
+  const length = bodyType === "text" ? content.length : (mailbox.html.parse(content).body.textContent?.length ?? 0);
+  return { field, start: start + length, end: end + length };
+}
+
 function insertAtCursor(call: MethodCall, field: "body"): MethodAnswer {
   const { draft, content } = insertion(call);
   // With the cursor in another field, body.setSelectedDataAsync inserts at the top.
-  const { start, end } = draft.selection.field === field ? draft.selection : { start: 0, end: 0 };
+  const span = draft.selection.field === field ? draft.selection : { start: 0, end: 0 };
   if (draft.bodyType === "text") {
-    const body = draft.body.slice(0, start) + content + draft.body.slice(end);
-    const cursor = start + content.length;
+    const body = draft.body.slice(0, span.start) + content + draft.body.slice(span.end);
+    const cursor = span.start + content.length;
     call.mailbox.store.changeDraft(draft.id, { body, selection: { field, start: cursor, end: cursor } });
     return done;
   }
-  const inserted = insertHtml(draft.body, { start, end }, content, call.mailbox.html.parse);
-  const selection = { field, start: inserted.end, end: inserted.end };
+  const inserted = insertHtml(draft.body, span, content, call.mailbox.html.parse);
+  const selection = { field, ...inserted.selection };
   call.mailbox.store.changeDraft(draft.id, { body: inserted.body, selection });
   return done;
 }

@@ -9,6 +9,11 @@ export interface DraftSelection {
   readonly field: "body" | "subject" | "none";
   readonly start: number;
   readonly end: number;
+  /**
+   * The cursor among the elements that begin or end at `start`: indexes of children, from the body element on; the last one is the
+   * offset in the node reached. Without it the cursor belongs to the text before it.
+   */
+  readonly place?: readonly number[];
 }
 
 /** A mail that is being written in a window of its own. Never changed in place: `MailStore` gives a new object for each change. */

@@ -47,6 +47,8 @@ const unsavedFields = new Set(["selection", "sessionData", "notifications", "cli
 export class MailStore {
   private readonly mailsById = new Map<string, Mail>();
   private readonly draftsById = new Map<string, Draft>();
+  /** As they were saved the last time, by the draft's id. */
+  private readonly savedDrafts = new Map<string, Draft>();
   private readonly handlers = new Set<(change: StoreChange) => void>();
   private readonly settings: RoamingSettingsStore;
   private masterCategories: readonly Category[] = [];
@@ -190,7 +192,10 @@ export class MailStore {
   changeDraft(id: string, change: DraftChange): Draft {
     const draft = this.openedDraft(id);
     const saved = draft.saved && Object.keys(change).every((field) => unsavedFields.has(field));
-    const changed = { ...draft, ...change, saved };
+    // A place among elements is none in another body.
+    const { field, start, end } = draft.selection;
+    const selection = { field, start, end };
+    const changed = { ...draft, ...(change.body !== undefined && { selection }), ...change, saved };
     this.draftsById.set(changed.id, changed);
     this.tell("draft-changed", changed.id);
     return changed;
@@ -201,16 +206,18 @@ export class MailStore {
     const draft = this.openedDraft(id);
     const saved = { ...draft, itemId: draft.itemId ?? itemId(), saved: true };
     this.draftsById.set(saved.id, saved);
+    this.savedDrafts.set(saved.id, saved);
     this.tell("draft-saved", saved.id);
     return saved;
   }
 
-  /** Closes its window, keeping what was saved. One that was never saved is gone. */
+  /** Closes its window; what was saved stays, as it was saved. One that was never saved is gone. */
   closeDraft(id: string): void {
     const draft = this.draft(id);
     if (draft === undefined) return;
-    if (draft.itemId === undefined) this.draftsById.delete(draft.id);
-    else this.draftsById.set(draft.id, { ...draft, open: false });
+    const saved = this.savedDrafts.get(draft.id);
+    if (saved === undefined) this.draftsById.delete(draft.id);
+    else this.draftsById.set(draft.id, { ...saved, sessionData: {}, open: false });
     this.tell("draft-closed", draft.id);
   }
 
@@ -228,6 +235,7 @@ export class MailStore {
   send(id: string): Mail {
     const draft = this.openedDraft(id);
     this.draftsById.delete(draft.id);
+    this.savedDrafts.delete(draft.id);
     this.tell("draft-sent", draft.id);
     return this.add(sentMail(draft, this.owner, this.now()), "sent");
   }
