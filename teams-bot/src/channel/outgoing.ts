@@ -42,5 +42,12 @@ export interface Speech {
   /** Replaces an activity; may be repeated. */
   update(conversation: Conversation, activityId: string, message: Outgoing): Promise<void>;
   /** Streams in personal chats; elsewhere one plain message at the end. */
-  stream(conversation: Conversation): AnswerStream;
+  stream(conversation: Conversation, options?: StreamOptions): AnswerStream;
+}
+
+export interface StreamOptions {
+  /** Activity of a stream that broke off, on whatever node: the answer replaces it, and nothing new is posted. */
+  activity?: string;
+  /** Called with the id of the new activity before anything else is sent to it; the stream waits for it. */
+  onStarted?(activity: string): Promise<void>;
 }
