@@ -28,6 +28,13 @@ export interface RunningJob {
   /** Asks the relay as the person; a step that was finished before, on whatever node, is not run again. */
   runner: StepRunner;
   /**
+   * The same for a runner over the relay with more around it, such as other models to fall back to: whoever answered a step
+   * first is not asked again.
+   */
+  checkpointed(runner: StepRunner): StepRunner;
+  /** UUID that ties the steps of the job in the relay's audit; the same for all attempts. */
+  run: string;
+  /**
    * A value that must not differ from one attempt to the next, such as the model that was chosen: made once, stored, and read
    * from then on. JSON.
    */

@@ -1,6 +1,7 @@
 import type { JobKind } from "@genai-office/shared/jobs";
 import { createTableTranslator, createTranslator, errorText, type TableTranslator } from "@genai-office/shared/i18n";
 import type { Conversation } from "../channel/conversation";
+import { escapeMarkdown } from "../escape-markdown";
 import { tooManyJobs, type JobEndCode } from "../store/taken-job";
 
 const ja = {
@@ -51,10 +52,7 @@ export function textsOf(job: { id: string; kind: JobKind; title: string; convers
   const locale = job.conversation.locale.toLowerCase().startsWith("en") ? "en" : "ja";
   const text: TableTranslator<JobTextKey> = createTableTranslator(jobTexts, locale);
   const translate = createTranslator(locale);
-  // The title is the name of a file: what Markdown would read in it is not meant.
-  const title = job.title.replace(/[\\`*_{}[\]()#+!|<>~\r\n]/gu, (found) =>
-    /[\r\n]/.test(found) ? " " : `\\${found}`,
-  );
+  const title = escapeMarkdown(job.title);
   const work = text(job.kind);
   const subject = title.trim() === "" ? work : text("titled", { title, work });
   return {

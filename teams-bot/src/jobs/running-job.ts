@@ -92,7 +92,9 @@ export function holdJob(parts: RunningJobParts): HeldJob {
     conversation,
     input: job.input,
     signal: lease.signal,
+    run: job.id,
     runner: checkpointedRunner(withRun(parts.relay, job.id), notes),
+    checkpointed: (runner) => checkpointedRunner(withRun(runner, job.id), notes),
     get acceptedActivity() {
       return accepted;
     },

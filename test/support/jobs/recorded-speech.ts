@@ -6,7 +6,10 @@ export interface Said {
   kind: "post" | "update";
   activity: string;
   text: string;
-  file?: string;
+  card: object | undefined;
+  /** Name of the file that was offered, and its size. */
+  file: string | undefined;
+  bytes: number | undefined;
 }
 
 /** A speech that keeps what was said; it can be made to fail. */
@@ -41,12 +44,8 @@ export function recordedSpeech(): RecordedSpeech {
   async function say(kind: Said["kind"], activity: string, message: Outgoing): Promise<void> {
     const failure = speech.failures.shift();
     if (failure !== undefined) throw failure;
-    const said = {
-      kind,
-      activity,
-      text: message.text,
-      ...(message.file === undefined ? {} : { file: message.file.name }),
-    };
+    const { text, card, file } = message;
+    const said = { kind, activity, text, card, file: file?.name, bytes: file?.bytes };
     await speech.before?.(said);
     speech.said.push(said);
   }

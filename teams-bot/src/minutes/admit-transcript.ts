@@ -1,0 +1,35 @@
+import { admit, inheritedMark, judgePlaces, type ConfidentialityJudgement } from "@genai-office/shared/guards";
+import type { Transcript } from "@genai-office/shared/transcript";
+import { GenaiError, type Block, type ModelCard } from "@genai-office/shared/vocabulary";
+
+/** What the gate says of a transcript, before any of it leaves. */
+export interface TranscriptJudgement {
+  judgement: ConfidentialityJudgement;
+  /** Mark that the minutes inherit; empty where there is none. */
+  mark: string;
+}
+
+/** Reads every place where a marking may stand: the file's name and labels, what stands around the speech, the speech. */
+export function judgeTranscript(
+  file: string,
+  meeting: string,
+  { surroundings }: Pick<Transcript, "surroundings">,
+  blocks: readonly Block[],
+): TranscriptJudgement {
+  const judgement = judgePlaces({
+    headers: surroundings.headers,
+    footers: surroundings.footers,
+    firstPage: [...surroundings.preamble, ...surroundings.notes],
+    fileName: file,
+    subject: meeting,
+    body: blocks.flatMap(({ label, text }) => (label === undefined ? [text] : [label, text])),
+    labels: surroundings.labels,
+  });
+  return { judgement, mark: inheritedMark(judgement.class, judgement.markings) };
+}
+
+/** @throws GenaiError "confidentiality-blocked", "confidentiality-unconfirmed", "model-not-cleared" */
+export function admitTranscript({ judgement }: TranscriptJudgement, card: ModelCard, confirmed: boolean): void {
+  const admission = admit(judgement, card, confirmed);
+  if (!admission.allowed) throw new GenaiError(admission.code, "the gate refused the transcript");
+}

@@ -1,0 +1,178 @@
+import { createHash } from "node:crypto";
+import { mergeGlossaries } from "@genai-office/shared/glossary";
+import { createTableTranslator } from "@genai-office/shared/i18n";
+import { chooseModel, createFallbackRunner, dateInJapan } from "@genai-office/shared/models";
+import { relayUnreached, type RelayClient } from "@genai-office/shared/relay-client";
+import { minutes, type MinutesResult } from "@genai-office/shared/tasks";
+import { readTranscript, transcriptBlocks } from "@genai-office/shared/transcript";
+import {
+  asGenaiError,
+  findingsByCode,
+  GenaiError,
+  type Glossary,
+  type ModelCard,
+} from "@genai-office/shared/vocabulary";
+import type { Conversation } from "../channel/conversation";
+import type { Outgoing } from "../channel/outgoing";
+import { escapeMarkdown } from "../escape-markdown";
+import type { JobWork, RunningJob } from "../jobs/job-port";
+import { admitTranscript, judgeTranscript, type TranscriptJudgement } from "./admit-transcript";
+import type { MeetingRecord } from "./meeting-record";
+import { meetingOfFileName } from "./meeting-of-file-name";
+import { minutesCard } from "./minutes-card";
+import { fileOfRecord, type FileContext } from "./minutes-file";
+import type { MinutesInput } from "./minutes-input";
+import { minutesTexts } from "./minutes-texts";
+
+export interface MinutesWorkOptions {
+  /** The relay as it knows the person of a conversation. */
+  relayOf(conversation: Conversation): RelayClient;
+  /** Address of a job in the tab; undefined where there is no tab. */
+  tabLink?(job: string): string;
+  /** Told about what went wrong beside the minutes; the text of an error holds no content. */
+  onDefect(error: unknown): void;
+  now?: () => Date;
+}
+
+/** What must not change from one attempt to the next: other limits or terms would cut the transcript into other steps. */
+interface Choice {
+  card: ModelCard;
+  models: ModelCard[];
+  glossary: Glossary | null;
+}
+
+/**
+ * Minutes of a transcript: read, judged, asked of the relay as the person, checked, posted as a card in the place of the
+ * "accepted" activity, offered as a Word file (personal chats) or in the tab.
+ */
+export function createMinutesWork(options: MinutesWorkOptions): JobWork {
+  return { announces: true, perform: (job) => perform(job, options) };
+}
+
+async function perform(job: RunningJob, options: MinutesWorkOptions): Promise<void> {
+  const input = job.input as MinutesInput;
+  const named = meetingOfFileName(input.file);
+  const meeting = input.meeting?.trim() || named.meeting;
+  const date = input.date ?? named.date;
+  const bytes = await job.material();
+  const transcript = readTranscript({ name: input.file, bytes });
+  const blocks = transcriptBlocks(transcript);
+  const judged = judgeTranscript(input.file, meeting, transcript, blocks);
+  const relay = options.relayOf(job.conversation);
+  const choice = await job.remember("choice", () => choose(relay, judged, job.signal, options.now?.() ?? new Date()));
+  admitTranscript(judged, choice.card, input.confirmed === true);
+  const language = input.language ?? "ja";
+  const result = await written(
+    job,
+    minutes(
+      {
+        blocks,
+        card: choice.card,
+        others: choice.models,
+        declaredClass: judged.judgement.class,
+        confirmed: input.confirmed === true,
+        documentHash: createHash("sha256").update(bytes).digest("hex"),
+        title: meeting,
+        language,
+        ...(date === undefined ? {} : { date }),
+        ...(input.instruction === undefined ? {} : { instruction: input.instruction }),
+        ...(choice.glossary === null ? {} : { glossary: choice.glossary }),
+      },
+      // Outermost: what another model answered is not asked of the first one again.
+      job.checkpointed(createFallbackRunner({ runner: relay, cards: choice.models, concernsAll: relayUnreached })),
+      { signal: job.signal },
+    ),
+  );
+  const { time, place, attendees, agenda } = input;
+  const record: MeetingRecord = {
+    title: meeting,
+    date,
+    result,
+    utterances: blocks,
+    models: namesOf(result.models, choice.models, language),
+    mark: judged.mark,
+    language,
+    problems: transcript.problems.length,
+    ...(time === undefined ? {} : { time }),
+    ...(place === undefined ? {} : { place }),
+    ...(attendees === undefined ? {} : { attendees }),
+    ...(agenda === undefined ? {} : { agenda }),
+  };
+  await tell(job, record, options);
+  await report(job, relay, result, options);
+  await job.finish(record);
+}
+
+async function choose(
+  relay: RelayClient,
+  { judgement }: TranscriptJudgement,
+  signal: AbortSignal,
+  now: Date,
+): Promise<Choice> {
+  const { models, defaultModel, defaults = {} } = await relay.fetchModels(signal);
+  const { glossaries } = await relay.fetchSettings(signal);
+  const wish = { task: "minutes", class: judgement.class, defaults, defaultModel, today: dateInJapan(now) } as const;
+  // Where no model may have the text, the gate says why.
+  const card = chooseModel(models, wish) ?? models.find(({ id }) => id === defaultModel);
+  if (card === undefined) throw new GenaiError("no-model", "the relay offers no default model");
+  return { card, models, glossary: mergeGlossaries(glossaries) ?? null };
+}
+
+async function written(job: RunningJob, events: ReturnType<typeof minutes>): Promise<MinutesResult> {
+  let total = 0;
+  for await (const event of events) {
+    if (event.type === "planned") job.progress(0, (total = event.steps));
+    else if (event.type === "progress") job.progress(event.done, Math.max(total, event.total));
+    else if (event.type === "completed") return event.result;
+    else if (event.type === "failed") throw event.error;
+    else if (event.type === "aborted") throw new GenaiError("aborted", "the job is not worked on any further here");
+  }
+  throw new GenaiError("internal", "the task ended without an outcome");
+}
+
+/** The card in the place of the "accepted" activity, and one message that they are done. */
+async function tell(job: RunningJob, record: MeetingRecord, { tabLink, onDefect }: MinutesWorkOptions): Promise<void> {
+  const locale = job.conversation.locale.toLowerCase().startsWith("en") ? "en" : "ja";
+  const text = createTableTranslator(minutesTexts, locale);
+  const link = tabLink?.(job.id);
+  try {
+    await job.answer({ text: "", generated: true, card: minutesCard(record, text, link) });
+  } catch (thrown) {
+    const error = asGenaiError(thrown);
+    // Who cannot be told any more, because the bot was taken out of the conversation, still finds the minutes in the tab.
+    if (error.code !== "forbidden" && error.code !== "not-found") throw thrown;
+    return onDefect(thrown);
+  }
+  const { result } = record;
+  const meeting = escapeMarkdown(record.title);
+  const counts = { meeting, decisions: result.decisions.length, actions: result.actions.length };
+  const way = link === undefined ? [] : [text("doneTab", { link })];
+  let notice: Outgoing = { text: [text("done", counts), ...way].join("\n\n"), generated: false };
+  if (job.conversation.kind === "personal") {
+    const { name, bytes } = await fileOfRecord(record);
+    const context: FileContext = { minutes: job.id };
+    const file = { name, bytes: bytes.length, description: text("fileDescription"), acceptContext: context };
+    notice = { text: text("doneFile", { meeting }), generated: false, file: { ...file, declineContext: context } };
+  }
+  await job.notice(notice);
+}
+
+/** For the audit: what the guards saw. Nobody waits long for it, and no minutes fail by it. */
+async function report(
+  job: RunningJob,
+  relay: RelayClient,
+  result: MinutesResult,
+  { onDefect }: MinutesWorkOptions,
+): Promise<void> {
+  const findings = findingsByCode(result.findings);
+  if (findings === undefined) return;
+  await job.atMostOnce("report", () =>
+    relay
+      .reportRun({ run: job.run, findings }, AbortSignal.any([job.signal, AbortSignal.timeout(5_000)]))
+      .catch(onDefect),
+  );
+}
+
+function namesOf(ids: readonly string[], models: readonly ModelCard[], language: "ja" | "en"): string[] {
+  return ids.map((id) => models.find((model) => model.id === id)?.name[language] ?? id);
+}

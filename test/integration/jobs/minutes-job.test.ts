@@ -1,0 +1,148 @@
+import { rmSync } from "node:fs";
+import { openDatabase, type Database } from "@genai-office/shared/database";
+import { jobOfPerson } from "@genai-office/shared/jobs";
+import { createRelayClient } from "@genai-office/shared/relay-client";
+import { createRelay, defaultModelsFile, readModelsFile, relayDefaults } from "@genai-office/relay";
+import { createJobService, type JobService } from "../../../teams-bot/src/jobs/job-service";
+import { fileOfJob } from "../../../teams-bot/src/minutes/minutes-file";
+import type { MinutesInput } from "../../../teams-bot/src/minutes/minutes-input";
+import { createMinutesWork } from "../../../teams-bot/src/minutes/minutes-work";
+import { defaultRetention } from "../../../teams-bot/src/store/retention";
+import { newJob, conversationOf } from "../../support/jobs/new-job";
+import { recordedSpeech, type RecordedSpeech } from "../../support/jobs/recorded-speech";
+import { temporaryDatabaseFolder } from "../../support/temporary-database";
+
+const owner = { person: "object-hanako", tenant: "tenant-1" };
+
+/** A meeting as Teams writes it. */
+function transcript(head = ""): Uint8Array {
+  const said: [string, string][] = [
+    ["山田 花子", "それでは、窓口予約システムの更新について始めます。"],
+    ["鈴木 一郎", "現在の予約件数は月に1,250件です。更新の費用は480万円を見込んでいます。"],
+    ["山田 花子", "では、更新は10月1日から始めることに決定します。"],
+    ["鈴木 一郎", "承知しました。仕様書は、私が7月31日までに作成します。"],
+    ["髙﨑 次郎", "周知の文案は、広報担当と調整する必要があります。"],
+  ];
+  const cues = said.map(([name, text], index) => {
+    const at = (seconds: number): string => `00:00:${String(seconds).padStart(2, "0")}.000`;
+    return `${at(index * 10)} --> ${at(index * 10 + 8)}\n<v ${name}>${text}</v>`;
+  });
+  return new TextEncoder().encode(["WEBVTT", ...(head === "" ? [] : [`NOTE ${head}`]), ...cues].join("\r\n\r\n"));
+}
+
+describe("the minutes of a transcript, as a job", () => {
+  let directory: string;
+  let database: Database;
+  let relay: ReturnType<typeof createRelay>;
+  let service: JobService;
+  let speech: RecordedSpeech;
+  const defects: unknown[] = [];
+
+  beforeAll(async () => {
+    directory = await temporaryDatabaseFolder();
+    database = await openDatabase({ kind: "embedded", directory });
+    relay = createRelay({
+      ...relayDefaults,
+      port: 0,
+      logLevel: "silent",
+      catalogue: readModelsFile(defaultModelsFile),
+    });
+    const { port } = await relay.start();
+    const relayOf = () => createRelayClient({ baseUrl: `http://127.0.0.1:${port}` });
+    const onDefect = (error: unknown): void => void defects.push(error);
+    speech = recordedSpeech();
+    const tabLink = (id: string): string => `https://teams.example/tab?job=${id}`;
+    service = createJobService({
+      database,
+      works: { minutes: createMinutesWork({ relayOf, tabLink, onDefect }) },
+      speech,
+      relayOf,
+      retention: defaultRetention,
+      concurrency: 2,
+      mostOfPerson: 20,
+      onDefect,
+    });
+    await service.start();
+  }, 60_000);
+  beforeEach(() => {
+    speech.said.length = 0;
+    defects.length = 0;
+  });
+  afterAll(async () => {
+    await service.stop();
+    await relay.stop();
+    await database.close();
+    rmSync(directory, { recursive: true, force: true });
+  });
+
+  async function run(input: MinutesInput, material: Uint8Array, change: Parameters<typeof newJob>[0] = {}) {
+    const { activity, job } = newJob({ input, material, title: input.file, ...change });
+    const { id } = (await service.accept(activity, job))!;
+    for (let waited = 0; waited < 30_000; waited += 20) {
+      const found = await jobOfPerson(database, owner, id);
+      if (found?.job.finishedAt !== undefined) return found;
+      await new Promise((go) => setTimeout(go, 20));
+    }
+    throw new Error("the job did not end");
+  }
+
+  test("become a card in the place of the accepted message, a record for the tab, and a Word file that is offered once", async () => {
+    const found = await run({ file: "窓口更新_20260715.vtt", place: "第3会議室" }, transcript());
+    expect(found.job).toMatchObject({ state: "finished", errorCode: undefined });
+    expect(found.job.steps.done).toBe(found.job.steps.planned);
+    expect(found.record).toMatchObject({ title: "窓口更新", date: "2026-07-15", place: "第3会議室", mark: "" });
+    expect(found.record!.result.decisions.map(({ text }) => text).join()).toContain("10月1日");
+    expect(found.record!.result.actions).toMatchObject([{ owner: expect.stringContaining("鈴木") as string }]);
+    expect(found.record!.utterances.map(({ label }) => label)[4]).toBe("髙﨑 次郎 00:00:40");
+    expect(found.record!.models).toEqual(["オフライン簡易エンジン"]);
+
+    const [accepted, notice, ...others] = speech.posts();
+    expect(others).toEqual([]);
+    const card = JSON.stringify(speech.updatesOf(accepted!.activity).at(-1)!.card);
+    for (const words of [
+      "議事録（案）：窓口更新",
+      "令和8年7月15日",
+      "10月1日",
+      "7月31日",
+      found.job.id,
+      "オフライン簡易エンジン",
+    ])
+      expect(card).toContain(words);
+    expect(notice).toMatchObject({ file: "議事録（案）_窓口更新.docx" });
+    const file = (await fileOfJob(database, owner, found.job.id))!;
+    expect(file.bytes.length).toBe(notice!.bytes);
+    expect(await fileOfJob(database, { ...owner, person: "somebody" }, found.job.id)).toBeUndefined();
+    expect(defects).toEqual([]);
+  });
+
+  test("in a group are shown in the tab: there is no file consent", async () => {
+    const conversation = { ...conversationOf(), kind: "group" as const, locale: "en-US" };
+    await run({ file: "窓口更新.vtt" }, transcript(), { conversation });
+    const notice = speech.posts().at(-1)!;
+    expect(notice).toMatchObject({ file: undefined });
+    expect(notice.text).toMatch(/1 decisions.*\[Show beside what was said\]\(https:\/\/teams\.example\/tab\?job=/s);
+  });
+
+  test.each([
+    ["機密性3 in a note of the file", "窓口更新.vtt", transcript("機密性3情報"), "confidentiality-blocked"],
+    ["機密性3 in its name", "【機密性3情報】窓口更新.vtt", transcript(), "confidentiality-blocked"],
+    ["no transcript", "写真.vtt", new Uint8Array(400).map((_, at) => (at * 7) % 32), "document-unsupported"],
+    ["no speech", "窓口更新.vtt", new TextEncoder().encode("WEBVTT\n\n"), "source-empty"],
+  ])("are refused with the reason: %s", async (_name, file, bytes, code) => {
+    const found = await run({ file, confirmed: true }, bytes);
+    expect(found.job).toMatchObject({ state: "failed", errorCode: code });
+    const [accepted, ...others] = speech.posts();
+    expect(others).toEqual([]);
+    expect(speech.updatesOf(accepted!.activity).at(-1)!.text).toContain(code);
+  });
+
+  test("of a source that the gate asks about are written once the person has confirmed it", async () => {
+    const marked = transcript("取扱注意");
+    expect((await run({ file: "窓口更新.vtt" }, marked)).job).toMatchObject({
+      errorCode: "confidentiality-unconfirmed",
+    });
+    const found = await run({ file: "窓口更新.vtt", confirmed: true }, marked);
+    expect(found.job).toMatchObject({ state: "finished" });
+    expect(found.record!.mark).toContain("取扱注意");
+  });
+});
