@@ -1,6 +1,7 @@
 import PostalMime, { type Address, type Attachment } from "postal-mime";
 import type { MailPerson, NewAttachment, NewMail } from "../store";
-import { headerBlock } from "./header-block";
+import { headerBlock, headerLength } from "./header-block";
+import { withSingleEscapes } from "./single-escapes";
 
 /** Deeper nests of parts, and longer headers, are no mail's. */
 const limits = { maxNestingDepth: 64, maxHeadersSize: 2 * 1024 * 1024 };
@@ -16,7 +17,10 @@ export interface EmlOptions {
  * @throws Error for nests and headers beyond the limits; nothing else that a file holds makes it throw
  */
 export async function mailFromEml(bytes: Uint8Array, options: EmlOptions = {}): Promise<NewMail> {
-  const email = await PostalMime.parse(bytes, { ...limits, attachmentEncoding: "arraybuffer" });
+  const email = await PostalMime.parse(withSingleEscapes(bytes, headerLength(bytes)), {
+    ...limits,
+    attachmentEncoding: "arraybuffer",
+  });
   const [from] = people([email.from]);
   const [sender] = people([email.sender]);
   const written = email.date === undefined ? Number.NaN : Date.parse(email.date);
