@@ -1,7 +1,7 @@
 import type { JobKind } from "@genai-office/shared/jobs";
 import type { StepRunner } from "@genai-office/shared/vocabulary";
 import type { Conversation } from "../channel/conversation";
-import type { Outgoing } from "../channel/outgoing";
+import type { AnswerStream, Outgoing } from "../channel/outgoing";
 
 /** What is asked for, and where the answer goes. */
 export interface NewJob {
@@ -48,6 +48,11 @@ export interface RunningJob {
    * behind it. A kind that posts no "accepted" activity gets one with the first answer.
    */
   answer(message: Outgoing): Promise<void>;
+  /**
+   * The answer as it is written. The activity of the stream is stored before anything else is sent to it: after a crash the
+   * answer replaces it, and no second one is posted.
+   */
+  stream(): AnswerStream;
   /** A new message beside the answer, so that the person is notified; at most one for each job, over all restarts. */
   notice(message: Outgoing): Promise<void>;
   /** Runs a side effect at most once, even over restarts: noted before it is done. @returns false when it was noted before */
@@ -67,6 +72,8 @@ export interface JobWork {
   perform: JobHandler;
   /** Posts an "accepted" activity as the first thing, which shows how far the job is and then its answer. */
   announces: boolean;
+  /** Says nothing into the conversation, not even that it failed: somebody fetches the result, and how it ended. */
+  silent?: boolean;
 }
 
 /** The work of each kind; a kind without work cannot be accepted. */

@@ -99,8 +99,8 @@ async function condemn(performance: Performance, code: JobEndCode): Promise<Outc
   return fail(performance, code);
 }
 
-async function fail({ job, held }: Performance, code: JobEndCode): Promise<Outcome> {
-  await held.end("failed", textsOf(job).failed(code));
+async function fail({ job, held, work }: Performance, code: JobEndCode): Promise<Outcome> {
+  await held.end("failed", work?.silent === true ? undefined : textsOf(job).failed(code));
   return { kind: "over" };
 }
 

@@ -116,6 +116,27 @@ export function holdJob(parts: RunningJobParts): HeldJob {
     },
     progress: (done, planned) => progress.tell(done, planned),
     answer: say,
+    stream() {
+      const stream = speech.stream(conversation, {
+        ...(accepted === undefined ? {} : { activity: accepted }),
+        async onStarted(activity) {
+          lease.assertHeld();
+          accepted = activity;
+          await notes.acceptedActivity(activity);
+        },
+      });
+      return {
+        inform: (line) => stream.inform(line),
+        show: (text) => stream.show(text),
+        stopped: stream.stopped,
+        async finish(message) {
+          lease.assertHeld();
+          accepted = await stream.finish(message);
+          await notes.acceptedActivity(accepted);
+          return accepted;
+        },
+      };
+    },
     async notice(message) {
       await atMostOnce("notice", async () => {
         // It has been noted: a second try could notify the person twice, and the answer stands already.
