@@ -1,6 +1,10 @@
 import { readFileSync } from "node:fs";
+import { ConfigurationError, type DatabaseSettings } from "@genai-office/shared/database";
 import type { ChannelService } from "./channel";
+import { readJobConfiguration, type JobConfiguration } from "./job-configuration";
 import type { RelayAccess } from "./relay-sign-in";
+
+export { ConfigurationError } from "@genai-office/shared/database";
 
 /** How the bot is run; read from the environment once. */
 export interface BotConfiguration {
@@ -15,19 +19,19 @@ export interface BotConfiguration {
   serviceHosts: readonly string[];
   /** How it gets tokens for the relay; undefined for a relay without sign-in. */
   relayAccess: RelayAccess | undefined;
+  /** Where it keeps its state, unless a database is handed to it. */
+  database: DatabaseSettings;
+  jobs: JobConfiguration;
   /** Another service between Teams and the bot than Microsoft's public one; in tests. */
   channelService?: ChannelService;
 }
-
-/** A setting that is missing or wrong: one line for the administrator. */
-export class ConfigurationError extends Error {}
 
 const loopback = new Set(["127.0.0.1", "::1", "localhost"]);
 
 /**
  * Reads BOT_HOST, BOT_PORT, RELAY_URL, MICROSOFT_APP_ID, MICROSOFT_APP_PASSWORD_FILE, MICROSOFT_APP_TENANT_ID,
  * BOT_TENANT_IDS, BOT_SERVICE_HOSTS, RELAY_AUDIENCE, RELAY_SCOPE, BOT_SSO_RESOURCE, BOT_SSO_CONNECTION, ENTRA_AUTHORITY
- * (docs/security.md).
+ * (docs/security.md), and what job-configuration.ts reads.
  * Without an app id nothing that comes in is verified, so the bot then listens on loopback only and refuses to run
  * in production.
  *
@@ -54,6 +58,7 @@ export function readConfiguration(environment: Record<string, string | undefined
     tenantIds: list(environment["BOT_TENANT_IDS"]).map((id) => id.toLowerCase()),
     serviceHosts: list(environment["BOT_SERVICE_HOSTS"]),
     relayAccess: readRelayAccess(environment, credentials, relayUrl),
+    ...readJobConfiguration(environment),
   };
 }
 

@@ -16,9 +16,13 @@ const defaultConnections = 8;
 /**
  * DATABASE_URL names a PostgreSQL server; without it the database is embedded, in DATABASE_DIRECTORY. A password is read
  * from DATABASE_PASSWORD_FILE only: an address with a password in it would show up wherever environments are listed.
+ * @param defaultDirectory when neither is set
  * @throws ConfigurationError one line that names the variable
  */
-export function readDatabaseSettings(read: DatabaseEnvironment): DatabaseSettings {
+export function readDatabaseSettings(
+  read: DatabaseEnvironment,
+  defaultDirectory = defaultDatabaseDirectory,
+): DatabaseSettings {
   const url = read.text("DATABASE_URL");
   const directory = read.text("DATABASE_DIRECTORY");
   if (read.text("DATABASE_PASSWORD") !== undefined) {
@@ -29,7 +33,7 @@ export function readDatabaseSettings(read: DatabaseEnvironment): DatabaseSetting
   if (url === undefined) {
     for (const name of ["DATABASE_PASSWORD_FILE", "DATABASE_CA_FILE", "DATABASE_CONNECTIONS"])
       if (read.text(name) !== undefined) throw new ConfigurationError(`${name} is set, but DATABASE_URL is not`);
-    return { kind: "embedded", directory: directory ?? defaultDatabaseDirectory };
+    return { kind: "embedded", directory: directory ?? defaultDirectory };
   }
   if (directory !== undefined)
     throw new ConfigurationError("DATABASE_URL and DATABASE_DIRECTORY exclude each other: set one of them");
