@@ -52,7 +52,8 @@ function decodes(bytes: Uint8Array, charset: string): boolean {
     new TextDecoder(charset, { fatal: true }).decode(bytes);
     return true;
   } catch (error) {
-    if (error instanceof TypeError) return false;
+    // Bytes of another charset; the class alone would miss errors of another realm.
+    if ((error as Error).name === "TypeError") return false;
     throw error;
   }
 }

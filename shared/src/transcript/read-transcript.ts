@@ -67,6 +67,7 @@ export function readTranscript({ name, bytes }: TranscriptFile): Transcript {
 function readText(text: string, name: string): Reading {
   const start = text.slice(0, 2000).trimStart();
   if (/^WEBVTT(?:\s|$)/.test(start) || hasCues(text)) return readCueText(text.trimStart(), name);
+  if (/\.(?:jsonl?|ndjson)$/i.test(name)) return readJson(text);
   if (start.startsWith("{") || (start.startsWith("[") && /^\[\s*(?:[{[]|$)/.test(start))) return readJson(text);
   if (start.startsWith("<") && /^(?:<\?xml|<data>|<!--|<records|<meetingRecord)/.test(start)) return readXml(text);
   if (/\.csv$/i.test(name)) return readTyped(csvLines(text));

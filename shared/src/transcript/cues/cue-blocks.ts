@@ -31,9 +31,9 @@ export function timesOf(line: string): [start: string, end: string] | undefined 
   return [match[1]!, match[2]!];
 }
 
-/** True when a text has lines of cue times. */
+/** True when a text has lines of cue times; times in brackets before words are another form. */
 export function hasCues(text: string): boolean {
-  return /^[^\n]{0,60}\d:\d[^\n]{0,30}-{1,2}>[^\n]{0,30}\d/m.test(text);
+  return /^[ \t]{0,8}-?\d[\d:.,]{3,24}[ \t]{0,8}-{1,3}>[ \t]{0,8}-?\d[\d:.,]{3,24}/m.test(text);
 }
 
 /**
@@ -96,7 +96,7 @@ class CueReader implements CueFile {
   private endOfBlock(first: number): number {
     let end = first + 1;
     let timed = timesOf(this.lines[first]!) !== undefined;
-    for (; end < this.lines.length && this.lines[end]!.trim() !== ""; end += 1) {
+    for (; end < this.lines.length && !this.isGap(end); end += 1) {
       if (timesOf(this.lines[end]!) === undefined) continue;
       if (timed) return isId(this.lines[end - 1]!) && end - 1 > first ? end - 1 : end;
       // Words above a line of times that are more than one id belong to no cue.
@@ -104,6 +104,12 @@ class CueReader implements CueFile {
       timed = true;
     }
     return end;
+  }
+
+  /** A blank line; YouTube writes a line of one space right below the times, which parts nothing. */
+  private isGap(at: number): boolean {
+    const line = this.lines[at]!;
+    return line.trim() === "" && (line === "" || timesOf(this.lines[at - 1]!) === undefined);
   }
 
   private readCue(first: number, end: number): void {

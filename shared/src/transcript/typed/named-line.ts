@@ -12,16 +12,26 @@ export interface NamedLine {
 const circle = /^[\s\u3000]*[○◯〇●◎][ \u3000]?([^\s\u3000。、「」：:]{1,40})(?:[\s\u3000]+|[：:][\s\u3000]*|$)(.*)$/u;
 const bracket =
   /^[\s\u3000]*(?:\[([^\][]{1,60})\]|【([^】【]{1,40})】|＜([^＞＜]{1,40})＞|［([^］［]{1,40})］|《([^》《]{1,40})》)[\s\u3000]*[:：]?[\s\u3000]*(.*)$/u;
-const colon = /^[\s\u3000]*(?:[-・>＞*]+[\s\u3000]*)?([^:：\n]{1,60}?)[\s\u3000]*[:：](?!\/\/)[\s\u3000]*(.*)$/u;
+const colon = /^[\s\u3000]*(?:[-・>＞*]{1,3}[\s\u3000]*)?([^:：\n]{1,60}?)[\s\u3000]*[:：](?!\/\/)[\s\u3000]*(.*)$/u;
+
+/** Nobody's name and its mark are longer; a line may be the whole file. */
+const longestHead = 200;
+const sign = /[:：○◯〇●◎[【＜［《]/u;
 
 /**
  * Reads a line as 「○山田委員　…」, 「○事務局（佐藤課長） …」, 「[SPEAKER_00]: …」, 「【山田】…」 or 「山田 太郎：…」. That a line has
  * such a form does not make it one: the file as a whole decides (`speakingForms`).
  */
 export function namedLine(raw: string): NamedLine | undefined {
+  const line = raw.trimStart();
+  const head = line.slice(0, longestHead);
+  if (!sign.test(head)) return undefined;
   // Markdown emphasis around names: **山田**：
-  const line =
-    raw.startsWith("*") || raw.includes("**") ? raw.slice(0, 120).replace(/\*\*/g, "") + raw.slice(120) : raw;
+  const found = openingOf(head.replace(/\*\*/g, ""));
+  return found === undefined ? undefined : { ...found, words: found.words + line.slice(longestHead) };
+}
+
+function openingOf(line: string): NamedLine | undefined {
   const round = circle.exec(line);
   if (round !== null) {
     const [, name, words] = round;
@@ -34,7 +44,8 @@ export function namedLine(raw: string): NamedLine | undefined {
     return isLikeName(name) ? { name: name.trim(), words: boxed[6]!, form: "bracket" } : undefined;
   }
   const typed = colon.exec(line);
-  if (typed === null) return undefined;
+  // 「山田 0:03」 is a time, not a name.
+  if (typed === null || (/\d$/.test(typed[1]!) && /^\d/.test(typed[2]!))) return undefined;
   return isLikeName(typed[1]!) ? { name: typed[1]!.trim(), words: typed[2]!, form: "colon" } : undefined;
 }
 

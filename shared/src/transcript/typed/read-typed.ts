@@ -1,3 +1,5 @@
+import { GenaiError } from "../../vocabulary";
+import { transcriptLimits } from "../transcript-limits";
 import { joinLines } from "../join-lines";
 import type { Piece, Reading } from "../reading";
 import { isLikeName } from "../speaker-names";
@@ -18,6 +20,9 @@ interface Speech extends Opening {
   lines: string[];
 }
 
+/** A speech has its line, a name, a blank one, and paragraphs. */
+const mostLines = 4 * transcriptLimits.utterances;
+
 /** Headings of the business that stand between speeches. */
 const heading =
   /^[\s\u3000]*(?:[■□◆◇▼▽★☆#]|(?:議題|議案|議事|案件|論点|報告事項|審議事項)[\s\u3000]*[（(]?[0-9０-９一二三四五六七八九十]|(?:第?[0-9０-９一二三四五六七八九十]{1,3}[.．、\u3000 ]|[（(][0-9０-９一二三四五六七八九十]{1,3}[）)]|[①-⑳])).{0,60}$/u;
@@ -31,8 +36,10 @@ const earliestClock = 6 * 3600;
  * Reads a transcript that was typed or copied: names on lines of their own with a time (Word files of Teams: 「山田 太郎
  * 0:03」), times before the lines, 「○山田委員　…」 and 「○事務局（佐藤課長）　…」 of verbatim minutes, 「山田：…」, tables with a
  * head. Lines that open nothing go on with what was said. Without any of these each line is a speech of nobody known.
+ * @throws GenaiError "input-too-large" for more lines than a transcript has
  */
 export function readTyped(lines: readonly string[]): Reading {
+  if (lines.length > mostLines) throw new GenaiError("input-too-large", "the text has too many lines");
   const table = readRows(lines);
   const problems: TranscriptProblem[] = [];
   if (table !== undefined) {
@@ -96,33 +103,30 @@ function openingsOf(lines: readonly string[]): (line: string) => Opening | undef
   const timedNames = new Set(soundTimedNames(filled));
   const led = filled.flatMap((line) => leadingTime(line) ?? []);
   const timed = led.length >= 2 && led.length * 10 >= filled.length;
-  const alone = namesAlone(led);
+  const alone = namesAlone(led, filled.length - led.length);
   const names = speakingNames(filled.map((line) => (timed ? leadingTime(line)?.words : undefined) ?? line));
   return (line) => {
-    const text = line.trim();
     const first = timed ? leadingTime(line) : undefined;
+    const last = first === undefined && timedNames.size > 0 ? trailingTime(line.trim()) : undefined;
+    if (last !== undefined && timedNames.has(last.name)) return last;
     const rest = first?.words ?? line;
     const named = namedLine(rest);
     if (named !== undefined && names.has(named.name))
       return { name: named.name, start: first?.start ?? null, end: first?.end ?? null, words: named.words };
-    if (first !== undefined) {
-      // 「00:12:05 山田 太郎」, the words on the next line.
-      return alone.has(rest.trim()) || timedNames.has(rest.trim())
-        ? { ...first, name: rest.trim(), words: "" }
-        : { ...first, name: null };
-    }
-    const last = timedNames.size === 0 ? undefined : trailingTime(text);
-    if (last !== undefined && timedNames.has(last.name)) return { ...last };
-    return undefined;
+    if (first === undefined) return undefined;
+    // 「00:12:05 山田 太郎」, the words on the next line.
+    return alone.has(rest.trim()) || timedNames.has(rest.trim())
+      ? { ...first, name: rest.trim(), words: "" }
+      : { ...first, name: null };
   };
 }
 
 /** What stands alone behind times again and again and looks like a name. */
-function namesAlone(led: readonly { words: string }[]): Set<string> {
+function namesAlone(led: readonly { words: string }[], others: number): Set<string> {
   const different = new Set(led.map(({ words }) => words.trim()));
   const alike = led.filter(({ words }) => isLikeName(words) && words.trim().length <= 24).length;
-  // Only a file whose times are nearly all followed by names has its words on the next line.
-  const areNames = alike * 10 >= led.length * 9 && different.size * 2 <= led.length;
+  // Only a file whose times are nearly all followed by names that come back has its words on lines of their own.
+  const areNames = alike * 10 >= led.length * 9 && different.size < led.length && others * 10 >= led.length * 9;
   return new Set(areNames ? [...different].filter(isLikeName) : []);
 }
 
