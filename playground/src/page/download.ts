@@ -1,7 +1,7 @@
-const mediaType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+const wordMediaType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
 /** Hands the bytes to the browser as a file. */
-export function download(bytes: Uint8Array, name: string): void {
+export function download(bytes: Uint8Array, name: string, mediaType = wordMediaType): void {
   const url = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: mediaType }));
   const link = document.createElement("a");
   link.href = url;

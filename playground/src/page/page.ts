@@ -13,6 +13,7 @@ import type { SampleEntry, ServerConfig } from "./server-config";
 import { attachDropZone } from "./shell/drop-zone";
 import { attachMenu } from "./shell/menu";
 import { Messages } from "./shell/messages";
+import { drawPlaces } from "./shell/places";
 import { makeReadOnly } from "./shell/read-only";
 import { attachRegions } from "./shell/regions";
 import { attachSplitter } from "./shell/splitter";
@@ -85,6 +86,7 @@ export class Page {
   private attachControls(config: ServerConfig, samples: readonly SampleEntry[]): void {
     const { elements } = this;
     elements.productName.textContent = config.displayName;
+    drawPlaces(elements.places, "word");
     elements.openButton.addEventListener("click", () => elements.fileInput.click());
     elements.fileInput.addEventListener("change", () => {
       this.openFiles(Array.from(elements.fileInput.files ?? []));

@@ -2,6 +2,7 @@ import { attachPane, type AttachedPane } from "@genai-office/office-host/browser
 import type { ProfileId } from "@genai-office/office-host/profiles";
 import { createInterpreter } from "@genai-office/office-host/rich-api";
 import type { WordHost } from "@genai-office/office-host/word";
+import { warmUp } from "./warm-up";
 
 export interface PaneFrameOptions {
   readonly container: HTMLElement;
@@ -89,19 +90,4 @@ export class PaneFrame {
     this.attached = undefined;
     this.openHost = undefined;
   }
-}
-
-/**
- * Lets the browser start the process and the connection of the pane's origin while the document is still being fetched.
- * The origin asks for an agent cluster of its own by a header of its answer, so that Chromium would begin with its
- * process only after the first byte of the pane, which no real Office makes an add-in pay for.
- */
-function warmUp(paneOrigin: string): void {
-  const frame = document.createElement("iframe");
-  frame.hidden = true;
-  frame.title = "";
-  frame.setAttribute("aria-hidden", "true");
-  frame.tabIndex = -1;
-  frame.src = `${paneOrigin}/api/health`;
-  document.body.append(frame);
 }

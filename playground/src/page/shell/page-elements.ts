@@ -1,6 +1,9 @@
+import { findElements } from "./find-elements";
+
 /** The elements of index.html that the page works with. */
 export interface PageElements {
   readonly toolbar: HTMLElement;
+  readonly places: HTMLElement;
   readonly productName: HTMLElement;
   readonly documentName: HTMLElement;
   readonly saveState: HTMLElement;
@@ -22,6 +25,7 @@ export interface PageElements {
 
 const ids: Readonly<Record<keyof PageElements, string>> = {
   toolbar: "toolbar",
+  places: "places",
   productName: "product-name",
   documentName: "document-name",
   saveState: "save-state",
@@ -41,12 +45,6 @@ const ids: Readonly<Record<keyof PageElements, string>> = {
   selection: "selection",
 };
 
-/** @throws Error when index.html and this list have grown apart */
 export function findPageElements(): PageElements {
-  const found = Object.entries(ids).map(([name, id]) => {
-    const element = document.getElementById(id);
-    if (element === null) throw new Error(`index.html has no #${id}`);
-    return [name, element];
-  });
-  return Object.fromEntries(found) as PageElements;
+  return findElements(ids);
 }
