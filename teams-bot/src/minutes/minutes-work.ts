@@ -1,24 +1,19 @@
 import { createHash } from "node:crypto";
-import { mergeGlossaries } from "@genai-office/shared/glossary";
 import { createTableTranslator } from "@genai-office/shared/i18n";
-import { chooseModel, createFallbackRunner, dateInJapan } from "@genai-office/shared/models";
-import { relayUnreached, type RelayClient } from "@genai-office/shared/relay-client";
+import type { RelayClient } from "@genai-office/shared/relay-client";
 import { minutes, type MinutesResult } from "@genai-office/shared/tasks";
 import { readTranscript, transcriptBlocks } from "@genai-office/shared/transcript";
-import {
-  asGenaiError,
-  findingsByCode,
-  GenaiError,
-  type Glossary,
-  type ModelCard,
-} from "@genai-office/shared/vocabulary";
+import { asGenaiError, findingsByCode, GenaiError } from "@genai-office/shared/vocabulary";
 import type { Conversation } from "../channel/conversation";
 import type { Outgoing } from "../channel/outgoing";
 import { escapeMarkdown } from "../escape-markdown";
 import type { JobWork, RunningJob } from "../jobs/job-port";
-import { admitTranscript, judgeTranscript, type TranscriptJudgement } from "./admit-transcript";
+import { ToldError } from "../jobs/told-error";
+import { modelFor, modelNames, runnerOf } from "../jobs/model-choice";
+import { admitTranscript, judgeTranscript } from "./admit-transcript";
 import type { MeetingRecord } from "./meeting-record";
 import { meetingOfFileName } from "./meeting-of-file-name";
+import { confirmCard } from "./confirm-card";
 import { minutesCard } from "./minutes-card";
 import { fileOfRecord, type FileContext } from "./minutes-file";
 import type { MinutesInput } from "./minutes-input";
@@ -34,13 +29,6 @@ export interface MinutesWorkOptions {
   now?: () => Date;
 }
 
-/** What must not change from one attempt to the next: other limits or terms would cut the transcript into other steps. */
-interface Choice {
-  card: ModelCard;
-  models: ModelCard[];
-  glossary: Glossary | null;
-}
-
 /**
  * Minutes of a transcript: read, judged, asked of the relay as the person, checked, posted as a card in the place of the
  * "accepted" activity, offered as a Word file (personal chats) or in the tab.
@@ -54,13 +42,17 @@ async function perform(job: RunningJob, options: MinutesWorkOptions): Promise<vo
   const named = meetingOfFileName(input.file);
   const meeting = input.meeting?.trim() || named.meeting;
   const date = input.date ?? named.date;
+  if (input.missing !== undefined) throw missingFile(job, input.missing);
   const bytes = await job.material();
   const transcript = readTranscript({ name: input.file, bytes });
   const blocks = transcriptBlocks(transcript);
   const judged = judgeTranscript(input.file, meeting, transcript, blocks);
   const relay = options.relayOf(job.conversation);
-  const choice = await job.remember("choice", () => choose(relay, judged, job.signal, options.now?.() ?? new Date()));
-  admitTranscript(judged, choice.card, input.confirmed === true);
+  const choice = await modelFor(job, relay, { task: "minutes", class: judged.judgement.class }, options.now?.());
+  admitTranscript(judged, choice.card, input.confirmed === true, () => {
+    const text = createTableTranslator(minutesTexts, localeOf(job.conversation));
+    return { text: "", generated: false, card: confirmCard(job.id, meeting, judged.judgement, text) };
+  });
   const language = input.language ?? "ja";
   const result = await written(
     job,
@@ -78,8 +70,7 @@ async function perform(job: RunningJob, options: MinutesWorkOptions): Promise<vo
         ...(input.instruction === undefined ? {} : { instruction: input.instruction }),
         ...(choice.glossary === null ? {} : { glossary: choice.glossary }),
       },
-      // Outermost: what another model answered is not asked of the first one again.
-      job.checkpointed(createFallbackRunner({ runner: relay, cards: choice.models, concernsAll: relayUnreached })),
+      runnerOf(job, relay, choice),
       { signal: job.signal },
     ),
   );
@@ -89,7 +80,7 @@ async function perform(job: RunningJob, options: MinutesWorkOptions): Promise<vo
     date,
     result,
     utterances: blocks,
-    models: namesOf(result.models, choice.models, language),
+    models: modelNames(result.models, choice, language),
     mark: judged.mark,
     language,
     problems: transcript.problems.length,
@@ -101,21 +92,6 @@ async function perform(job: RunningJob, options: MinutesWorkOptions): Promise<vo
   await tell(job, record, options);
   await report(job, relay, result, options);
   await job.finish(record);
-}
-
-async function choose(
-  relay: RelayClient,
-  { judgement }: TranscriptJudgement,
-  signal: AbortSignal,
-  now: Date,
-): Promise<Choice> {
-  const { models, defaultModel, defaults = {} } = await relay.fetchModels(signal);
-  const { glossaries } = await relay.fetchSettings(signal);
-  const wish = { task: "minutes", class: judgement.class, defaults, defaultModel, today: dateInJapan(now) } as const;
-  // Where no model may have the text, the gate says why.
-  const card = chooseModel(models, wish) ?? models.find(({ id }) => id === defaultModel);
-  if (card === undefined) throw new GenaiError("no-model", "the relay offers no default model");
-  return { card, models, glossary: mergeGlossaries(glossaries) ?? null };
 }
 
 async function written(job: RunningJob, events: ReturnType<typeof minutes>): Promise<MinutesResult> {
@@ -132,8 +108,7 @@ async function written(job: RunningJob, events: ReturnType<typeof minutes>): Pro
 
 /** The card in the place of the "accepted" activity, and one message that they are done. */
 async function tell(job: RunningJob, record: MeetingRecord, { tabLink, onDefect }: MinutesWorkOptions): Promise<void> {
-  const locale = job.conversation.locale.toLowerCase().startsWith("en") ? "en" : "ja";
-  const text = createTableTranslator(minutesTexts, locale);
+  const text = createTableTranslator(minutesTexts, localeOf(job.conversation));
   const link = tabLink?.(job.id);
   try {
     await job.answer({ text: "", generated: true, card: minutesCard(record, text, link) });
@@ -151,8 +126,14 @@ async function tell(job: RunningJob, record: MeetingRecord, { tabLink, onDefect 
   if (job.conversation.kind === "personal") {
     const { name, bytes } = await fileOfRecord(record);
     const context: FileContext = { minutes: job.id };
-    const file = { name, bytes: bytes.length, description: text("fileDescription"), acceptContext: context };
-    notice = { text: text("doneFile", { meeting }), generated: false, file: { ...file, declineContext: context } };
+    const file = {
+      name,
+      bytes: bytes.length,
+      description: text("fileDescription", { meeting: record.title }),
+      acceptContext: context,
+    };
+    // One message: the offer says by itself that they are done.
+    notice = { text: "", generated: false, file: { ...file, declineContext: context } };
   }
   await job.notice(notice);
 }
@@ -173,6 +154,11 @@ async function report(
   );
 }
 
-function namesOf(ids: readonly string[], models: readonly ModelCard[], language: "ja" | "en"): string[] {
-  return ids.map((id) => models.find((model) => model.id === id)?.name[language] ?? id);
+function localeOf({ locale }: Conversation): "ja" | "en" {
+  return locale.toLowerCase().startsWith("en") ? "en" : "ja";
+}
+
+function missingFile(job: RunningJob, code: GenaiErrorCode): ToldError {
+  const text = createTableTranslator(minutesTexts, localeOf(job.conversation));
+  return new ToldError(code, { text: `${text("unreadable")}\n\n${code}`, generated: false });
 }
