@@ -142,7 +142,7 @@ describe("the Outlook pane", () => {
       relay: {
         allowedOrigins: [hostServer.origin],
         frameAncestors: [hostServer.origin],
-        officeScripts: [`/outlook-scripts/${microsoftAjaxScript}`],
+        officeScriptsOf: { outlook: [`/outlook-scripts/${microsoftAjaxScript}`] },
         folders: [
           { path: "/office-js/", directory: officeJsDirectory() },
           { path: "/outlook-scripts/", directory: outlookScriptsFolder },
