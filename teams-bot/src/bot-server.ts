@@ -5,6 +5,7 @@ import { pino, type Logger } from "pino";
 import { createCallerSessions } from "./caller-sessions";
 import { createChannel } from "./channel";
 import type { BotConfiguration } from "./configuration";
+import { createEventAnswers } from "./conversations/answer-events";
 import { createMessageHandler } from "./conversations/answer-message";
 import { createRelaySignIn } from "./relay-sign-in";
 
@@ -30,13 +31,18 @@ export async function startBot(configuration: BotConfiguration, logger: Logger =
   // A name and a code say enough; messages of the SDK may quote what was sent.
   const onDefect = (error: unknown): void =>
     logger.error({ name: (error as Error).name, code: (error as { code?: string }).code }, "defect");
+  const answers = createEventAnswers({
+    channel: () => channel,
+    onMessage: createMessageHandler(relayOf, { onDefect }),
+    onDefect,
+  });
   const channel = createChannel({
     credentials,
     tenantIds: configuration.tenantIds,
     serviceHosts: configuration.serviceHosts,
     ...(configuration.channelService === undefined ? {} : { service: configuration.channelService }),
     signIn: signIn?.personal,
-    onMessage: createMessageHandler(relayOf, { onDefect }),
+    handler: answers,
     onDefect,
   });
   const server = createServer((request, response) => {
@@ -68,7 +74,7 @@ export async function startBot(configuration: BotConfiguration, logger: Logger =
     async stop() {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       server.closeIdleConnections();
-      await channel.stop();
+      await answers.stop();
       await closed;
     },
   };

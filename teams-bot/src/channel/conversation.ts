@@ -15,3 +15,8 @@ export interface Conversation {
   /** Language of the person's client, e.g. "ja-JP"; empty when the channel does not tell. */
   locale: string;
 }
+
+/** Stable id of who wrote: the object id where the channel tells it, else the account; "" when it tells neither. */
+export function personOf({ person }: Conversation): string {
+  return person.objectId === "" ? person.id : person.objectId;
+}

@@ -1,17 +1,21 @@
-import {
-  ActivityTypes,
-  CloudAdapter,
-  ConfigurationBotFrameworkAuthentication,
-  TurnContext,
-  type Activity,
-} from "botbuilder";
+import { CloudAdapter, ConfigurationBotFrameworkAuthentication, type Activity } from "botbuilder";
 import { AuthenticationError } from "botframework-connector";
 import { ownCredentials, publicChannelIssuer, sdkSettings, type ChannelService } from "./channel-service";
-import type { MessageHandler, OutgoingMessage, Post } from "./incoming-message";
-import { signInCard, silentSignInMs, takeTokenExchange, type PersonalSignIn } from "./personal-sign-in";
+import { systemClock, type Clock } from "./clock";
+import { createConnection } from "./connection";
+import { personOf, type Conversation } from "./conversation";
+import type { IncomingHandler } from "./incoming";
+import { dialogReply, eventReply, type ChannelReply } from "./invoke-replies";
+import { uploadedActivity } from "./message-activities";
+import type { Speech } from "./outgoing";
+import { createPace } from "./pace";
+import { createPersonFiles } from "./person-files";
+import { signInActivity, silentSignInMs, takeTokenExchange, type PersonalSignIn } from "./personal-sign-in";
 import { readActivity, tenantOf } from "./read-activity";
+import { readEvent, readInvoke, readMessageAction, type ReadingParts } from "./read-incoming";
 import { repairEntities } from "./repair-entities";
 import { isServiceAddress, teamsServiceHosts } from "./service-hosts";
+import { createSender, createSpeech } from "./speech";
 
 export interface ChannelOptions {
   /** Registration of the bot; undefined only on loopback, where nothing is verified (emulators). */
@@ -24,36 +28,32 @@ export interface ChannelOptions {
   service?: ChannelService;
   /** Where people's own tokens are asked for. */
   signIn?: PersonalSignIn | undefined;
-  onMessage: MessageHandler;
+  /** Who hears of what comes in. */
+  handler: IncomingHandler;
   /** Told about what went wrong outside a turn; the text of an error holds no message text. */
   onDefect(error: unknown): void;
-}
-
-/** Answer to the connector's POST. */
-export interface ChannelReply {
-  status: number;
-  body?: unknown;
+  /** Default: the machine's. */
+  clock?: Clock;
+  /** How long one request to the connector may take. Milliseconds; default: 15 s. */
+  requestMs?: number;
 }
 
 /** The Bot Framework, behind a port that knows activity JSON only. */
 export interface Channel {
-  /** Takes one POST of the connector. Answers at once; the work goes on behind it. */
+  /** Takes one POST of the connector, and answers it within 5 seconds; the work goes on behind it. */
   receive(authorization: string, activity: unknown): Promise<ChannelReply>;
-  /** Ends running work and waits for it. */
-  stop(): Promise<void>;
+  /** How the bot speaks, also long after it was asked. */
+  speech: Speech;
+  /** Asks Teams for a token of the person, once it is needed, and waits a moment for it. @throws GenaiError */
+  requestSignIn(conversation: Conversation, activityId: string): Promise<void>;
 }
 
-/** Root entity by which Teams shows its own label for generated text. */
-const generatedLabel = {
-  type: "https://schema.org/Message",
-  "@type": "Message",
-  "@context": "https://schema.org",
-  additionalType: ["AIGeneratedContent"],
-};
+/** Teams waits 5 seconds for an invoke, and 15 for a message (reference page on Teams, 3.3). Milliseconds. */
+const acknowledgeMs = 4_500;
 
 /** Makes the channel over botbuilder. */
 export function createChannel(options: ChannelOptions): Channel {
-  const { credentials, service, signIn, onMessage, onDefect } = options;
+  const { credentials, service, signIn, handler, onDefect, clock = systemClock, requestMs = 15_000 } = options;
   repairEntities();
   const authentication = new ConfigurationBotFrameworkAuthentication(
     credentials === undefined
@@ -67,84 +67,72 @@ export function createChannel(options: ChannelOptions): Channel {
         },
     credentials && service?.ownToken && ownCredentials(credentials.appId, service.ownToken),
   );
-  const adapter = new CloudAdapter(authentication);
   const issuer = service?.issuer ?? publicChannelIssuer;
   const tenants = credentials && [credentials.tenantId.toLowerCase(), ...(options.tenantIds ?? [])];
   const hosts = credentials && [...teamsServiceHosts, ...(options.serviceHosts ?? [])];
-  const stopping = new AbortController();
-  const running = new Set<Promise<void>>();
-
-  // The connector resends after 15 seconds, and the SDK holds its request for the whole turn: the turn only notes the
-  // message, the answer follows on its own (reference page on Teams, 3.3).
-  const answerLater = (activity: Activity) => {
-    const message = {
-      text: TurnContext.removeRecipientMention(activity) ?? activity.text ?? "",
-      locale: activity.locale ?? "",
-      person: activity.from?.aadObjectId ?? activity.from?.id ?? "",
-      // Emulators leave the kind of conversation out; Teams never does.
-      personal: (activity.conversation?.conversationType ?? "personal") === "personal",
-    };
-    const reference = TurnContext.getConversationReference(activity);
-    const post: Post = (answer) =>
-      adapter.continueConversationAsync(credentials?.appId ?? "", reference, async (context) => {
-        await context.sendActivity(toActivity(answer));
-      });
-    const ownToken = async () => {
-      if (signIn === undefined || !message.personal || !signIn.isMissing(message.person)) return;
-      await adapter.continueConversationAsync(credentials?.appId ?? "", reference, async (context) => {
-        await context.sendActivity(signInCard(signIn, activity.id ?? message.person));
-      });
-      await signIn.wait(message.person, silentSignInMs);
-    };
-    // Without a token of their own the bot asks for them; that is no reason not to answer.
-    const work = ownToken()
-      .catch(onDefect)
-      .then(() => onMessage(message, stopping.signal, post))
-      .then(post)
-      .catch(onDefect)
-      .finally(() => running.delete(work));
-    running.add(work);
+  const connection = createConnection(new CloudAdapter(authentication), credentials?.appId ?? "", requestMs);
+  const sending = { connection, pace: createPace(clock), clock };
+  const sender = createSender(sending);
+  const reading: ReadingParts = {
+    files: createPersonFiles(hosts),
+    showFile: async ({ conversation }, file) => void (await sender.post(conversation, uploadedActivity(file))),
   };
 
-  /** Undefined for a token that is no good in whatever way: the SDK's reasons are for nobody outside. */
-  async function identify(activity: Activity, authorization: string) {
+  /** Says nothing of why a token is no good: the SDK's reasons are for nobody outside. */
+  async function isGenuine(activity: Activity, authorization: string): Promise<boolean> {
     try {
-      const result = await authentication.authenticateRequest(activity, authorization);
-      if (credentials === undefined) return result;
+      const { claimsIdentity: claims } = await authentication.authenticateRequest(activity, authorization);
       // The SDK also takes tokens of emulators and of other bots, and tokens without an end; Teams sends none of these.
-      const { claimsIdentity: claims } = result;
-      const isOfChannel = claims.getClaimValue("iss") === issuer && Number(claims.getClaimValue("exp")) > 0;
-      return isOfChannel ? result : undefined;
+      return (
+        credentials === undefined || (claims.getClaimValue("iss") === issuer && Number(claims.getClaimValue("exp")) > 0)
+      );
     } catch (error) {
       if (!isRefusal(error)) onDefect(error);
-      return undefined;
+      return false;
     }
+  }
+
+  /** Hands an activity on, and says what to answer. */
+  async function dispatch(activity: Activity): Promise<ChannelReply> {
+    if (activity.type !== "invoke") {
+      const event = readEvent(activity, reading);
+      if (event !== undefined) await handler.onEvent(event);
+      return { status: 200 };
+    }
+    const exchanged = await takeTokenExchange(activity, signIn);
+    if (exchanged !== undefined) return exchanged;
+    const action = readMessageAction(activity);
+    if (action !== undefined) return dialogReply(await handler.onMessageAction(action));
+    const event = readInvoke(activity, reading);
+    if (event === undefined) return { status: 501 };
+    await handler.onEvent(event);
+    return eventReply(event);
   }
 
   return {
     async receive(authorization, body) {
       const activity = readActivity(body);
       if (activity === undefined) return { status: credentials === undefined ? 400 : 401 };
-      const identity = await identify(activity, authorization);
-      if (identity === undefined) return { status: 401 };
+      if (!(await isGenuine(activity, authorization))) return { status: 401 };
       const known = tenants === undefined || tenants.includes(tenantOf(activity) ?? "");
       if (!known || !isServiceAddress(activity.serviceUrl, hosts)) return { status: 403 };
-      let reply: ChannelReply = { status: activity.type === ActivityTypes.Invoke ? 501 : 200 };
-      try {
-        await adapter.processActivityDirect(identity, activity, async (context) => {
-          if (context.activity.type === ActivityTypes.Message) answerLater(context.activity);
-          if (context.activity.type === ActivityTypes.Invoke)
-            reply = (await takeTokenExchange(context.activity, signIn)) ?? reply;
-        });
-      } catch (error) {
+      const answered = new AbortController();
+      // What could not be noted comes again after an error, and who notes it knows it by its id.
+      const late = clock.sleep(acknowledgeMs, answered.signal).then((): ChannelReply => ({ status: 503 }));
+      const reply = dispatch(activity).catch((error: unknown): ChannelReply => {
         onDefect(error);
         return { status: 500 };
-      }
-      return reply;
+      });
+      const first = await Promise.race([reply, late]);
+      answered.abort();
+      return first;
     },
-    async stop() {
-      stopping.abort();
-      await Promise.all(running);
+    speech: createSpeech(sending),
+    async requestSignIn(conversation, activityId) {
+      const person = personOf(conversation);
+      if (signIn === undefined || conversation.kind !== "personal" || !signIn.isMissing(person)) return;
+      await sender.post(conversation, signInActivity(signIn, activityId));
+      await signIn.wait(person, silentSignInMs);
     },
   };
 }
@@ -155,8 +143,4 @@ function isRefusal(error: unknown): boolean {
     error instanceof AuthenticationError ||
     ["JsonWebTokenError", "TokenExpiredError", "NotBeforeError"].includes((error as Error).name)
   );
-}
-
-function toActivity({ text, generated }: OutgoingMessage): Partial<Activity> {
-  return { type: ActivityTypes.Message, text, ...(generated ? { entities: [generatedLabel] } : {}) };
 }

@@ -1,4 +1,5 @@
 import { ActivityTypes, CardFactory, InputHints, type Activity } from "botbuilder";
+import type { OutgoingActivity } from "./message-activities";
 import { isRecord } from "./read-activity";
 
 /** A person's own sign-in, as far as the channel carries it: it asks Teams for a token and hands it on. */
@@ -25,7 +26,7 @@ const exchangeMs = 4_000;
  * The card that makes Teams send a token of the person by `signin/tokenExchange`. Teams shows it only when the person has to
  * consent (reference: Teams documentation, bot SSO).
  */
-export function signInCard({ connectionName, resource }: PersonalSignIn, id: string): Partial<Activity> {
+export function signInActivity({ connectionName, resource }: PersonalSignIn, id: string): OutgoingActivity {
   return {
     type: ActivityTypes.Message,
     inputHint: InputHints.AcceptingInput,

@@ -16,3 +16,19 @@ export function isServiceAddress(serviceUrl: string, hosts: readonly string[] | 
     (protocol === "https:" || (isHere && protocol === "http:")) && (hosts.includes(hostname) || hosts.includes(host))
   );
 }
+
+/** Hosts of OneDrive and SharePoint, where Teams keeps people's files. */
+const fileDomains = [".sharepoint.com", ".sharepoint.us", ".sharepoint-mil.us"];
+
+/**
+ * May a file be fetched from or put to that address? It came in an activity, and what stands there goes to a model, so that
+ * nobody may lead the bot to an address inside the ministry.
+ * @param hosts as above
+ */
+export function isFileAddress(address: string, hosts: readonly string[] | undefined): boolean {
+  if (isServiceAddress(address, hosts)) return true;
+  if (hosts === undefined || !URL.canParse(address)) return false;
+  const { protocol, hostname, port, username, password } = new URL(address);
+  const isPlain = username === "" && password === "" && port === "";
+  return protocol === "https:" && isPlain && fileDomains.some((domain) => hostname.endsWith(domain));
+}

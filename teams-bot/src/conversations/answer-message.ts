@@ -18,7 +18,7 @@ import {
   type Glossary,
   type ModelCard,
 } from "@genai-office/shared/vocabulary";
-import type { IncomingMessage, MessageHandler, OutgoingMessage, Post } from "../channel";
+import type { IncomingMessage, MessageHandler, OutgoingMessage, Post } from "./message-handler";
 import { createMinistrySettings } from "./ministry-settings";
 import { readRequest, type SummaryRequest } from "./read-request";
 import { readResearch } from "./research/read-research";

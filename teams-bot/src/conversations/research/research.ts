@@ -2,7 +2,7 @@ import { admit, judgePlaces } from "@genai-office/shared/guards";
 import { createTableTranslator, errorText, type TableTranslator, type Translator } from "@genai-office/shared/i18n";
 import type { AppList, RelayClient } from "@genai-office/shared/relay-client";
 import { GenaiError, type AppCard } from "@genai-office/shared/vocabulary";
-import type { OutgoingMessage } from "../../channel";
+import type { OutgoingMessage } from "../message-handler";
 import { answerMessages } from "./answer-text";
 import { fillQuestion, isForChat } from "./question-form";
 import { chooseApp } from "./read-research";

@@ -1,4 +1,6 @@
-/** A message to the bot, in our own words: nothing behind the channel knows the SDK (DESIGN 5). */
+import type { Outgoing } from "../channel";
+
+/** A message to the bot, as far as its answer depends on it. */
 export interface IncomingMessage {
   /** Text without the mention of the bot. */
   text: string;
@@ -10,12 +12,7 @@ export interface IncomingMessage {
   personal: boolean;
 }
 
-/** What the bot answers. Markdown as Teams reads it. */
-export interface OutgoingMessage {
-  text: string;
-  /** Whether the text was made by a model or engine; Teams then shows its own label. */
-  generated: boolean;
-}
+export type OutgoingMessage = Outgoing;
 
 /** Posts a message into the conversation before the answer is there. */
 export type Post = (message: OutgoingMessage) => Promise<void>;
