@@ -1,11 +1,13 @@
 import { DatabaseError } from "@genai-office/shared/database";
 import { asGenaiError, type GenaiError } from "@genai-office/shared/vocabulary";
+import type { Outgoing } from "../channel/outgoing";
 import { LeaseLostError, type JobNotes } from "../store/job-notes";
 import type { JobEndCode, TakenJob } from "../store/taken-job";
 import type { JobWork } from "./job-port";
 import { textsOf } from "./job-texts";
 import type { Lease } from "./lease";
 import type { HeldJob } from "./running-job";
+import { ToldError } from "./told-error";
 
 /** How often in a row a job is taken without getting a step further, crashes included. */
 export const mostTries = 10;
@@ -70,7 +72,7 @@ async function afterFailure(performance: Performance, thrown: unknown): Promise<
   const error = asGenaiError(thrown);
   if (error.code === "internal") onDefect(thrown);
   if (error.retryable && job.tries < mostTries) return later(performance, error);
-  return condemn(performance, error.code);
+  return condemn(performance, error.code, thrown instanceof ToldError ? thrown.told : undefined);
 }
 
 /** What could not be told is tried again for a while, then the job ends without it: the tab shows how it ended. */
@@ -94,18 +96,20 @@ function later({ job, delayOf }: Performance, error: GenaiError): Outcome {
   return { kind: "back", afterSeconds: delayOf(job.tries, error), countsAsTry: true };
 }
 
-async function condemn(performance: Performance, code: JobEndCode): Promise<Outcome> {
+async function condemn(performance: Performance, code: JobEndCode, told?: Outgoing): Promise<Outcome> {
   await performance.notes.condemn(code);
-  return fail(performance, code);
+  return fail(performance, code, told);
 }
 
-async function fail({ job, held, work }: Performance, code: JobEndCode): Promise<Outcome> {
-  await held.end("failed", work?.silent === true ? undefined : textsOf(job).failed(code));
+async function fail({ job, held, work }: Performance, code: JobEndCode, told?: Outgoing): Promise<Outcome> {
+  const usual = work?.silent === true ? undefined : { text: textsOf(job).failed(code), generated: false };
+  await held.end("failed", told ?? usual);
   return { kind: "over" };
 }
 
 async function cancel({ job, held }: Performance): Promise<Outcome> {
+  const words: Outgoing = { text: textsOf(job).cancelled(), generated: false };
   // Where nothing was announced, nothing has to be taken back.
-  await held.end("cancelled", held.acceptedActivity === undefined ? undefined : textsOf(job).cancelled());
+  await held.end("cancelled", held.acceptedActivity === undefined ? undefined : words);
   return { kind: "over" };
 }

@@ -26,8 +26,8 @@ export interface RunningJobParts {
 export interface HeldJob extends RunningJob {
   /** Says that the job was accepted, unless that was said before. */
   announce(): Promise<void>;
-  /** Ends the job without a result. @param text what the person is told; undefined where nobody is to be told */
-  end(state: "failed" | "cancelled", text: string | undefined): Promise<void>;
+  /** Ends the job without a result. @param message what the person is told; undefined where nobody is to be told */
+  end(state: "failed" | "cancelled", message: Outgoing | undefined): Promise<void>;
   /** True once it was ended, in whatever way. */
   readonly ended: boolean;
   /** Tells no progress any more. */
@@ -153,8 +153,8 @@ export function holdJob(parts: RunningJobParts): HeldJob {
     async announce() {
       if (announces && accepted === undefined) await post({ text: texts.accepted(), generated: false });
     },
-    async end(state, text) {
-      if (text !== undefined) await say({ text, generated: false });
+    async end(state, message) {
+      if (message !== undefined) await say(message);
       await progress.silence();
       lease.assertHeld();
       await notes.end(state);

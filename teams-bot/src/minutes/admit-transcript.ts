@@ -1,5 +1,7 @@
 import { admit, inheritedMark, judgePlaces, type ConfidentialityJudgement } from "@genai-office/shared/guards";
 import type { Transcript } from "@genai-office/shared/transcript";
+import type { Outgoing } from "../channel/outgoing";
+import { ToldError } from "../jobs/told-error";
 import { GenaiError, type Block, type ModelCard } from "@genai-office/shared/vocabulary";
 
 /** What the gate says of a transcript, before any of it leaves. */
@@ -28,8 +30,18 @@ export function judgeTranscript(
   return { judgement, mark: inheritedMark(judgement.class, judgement.markings) };
 }
 
-/** @throws GenaiError "confidentiality-blocked", "confidentiality-unconfirmed", "model-not-cleared" */
-export function admitTranscript({ judgement }: TranscriptJudgement, card: ModelCard, confirmed: boolean): void {
+/**
+ * @param ask what the person is asked where a marking has to be confirmed
+ * @throws GenaiError "confidentiality-blocked", "confidentiality-unconfirmed" (with that question), "model-not-cleared"
+ */
+export function admitTranscript(
+  { judgement }: TranscriptJudgement,
+  card: ModelCard,
+  confirmed: boolean,
+  ask: () => Outgoing,
+): void {
   const admission = admit(judgement, card, confirmed);
-  if (!admission.allowed) throw new GenaiError(admission.code, "the gate refused the transcript");
+  if (admission.allowed) return;
+  if (admission.code === "confidentiality-unconfirmed") throw new ToldError(admission.code, ask());
+  throw new GenaiError(admission.code, "the gate refused the transcript");
 }

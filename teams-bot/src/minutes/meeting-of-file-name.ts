@@ -17,7 +17,7 @@ const separators = /^[\s_\-・,、.]+|[\s_\-・,、.]+$/gu;
 const japanMs = 9 * 3_600_000;
 const firstReiwa = 2018;
 
-interface FoundDate {
+export interface FoundDate {
   start: number;
   end: number;
   date: string;
@@ -42,7 +42,8 @@ export function meetingOfFileName(file: string): NamedMeeting {
   return { meeting: rest === "" ? name : rest, date: [...dates][0] };
 }
 
-function datesIn(name: string): FoundDate[] {
+/** Dates of a text, in its order; places in the text as it was given. */
+export function datesIn(name: string): FoundDate[] {
   // Full-width digits are as usual as others, and as long.
   const text = foldWidth(name);
   if (text.length !== name.length) return [];

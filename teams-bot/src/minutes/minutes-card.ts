@@ -78,8 +78,8 @@ function block(words: string, look: Record<string, unknown>): CardElement {
   return { type: "TextBlock", text: asWritten(words), wrap: true, ...look };
 }
 
-/** A TextBlock reads a part of Markdown: lists, emphasis, links. */
-function asWritten(words: string): string {
+/** Words of people in a TextBlock, which reads a part of Markdown: lists, emphasis, links. */
+export function asWritten(words: string): string {
   return words.replace(/[\\`*_[\]]/gu, "\\$&").replace(/^(\s*)([-+#>]|\d+[.)])(?=\s)/gmu, "$1\\$2");
 }
 

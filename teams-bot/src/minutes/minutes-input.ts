@@ -1,4 +1,4 @@
-import type { TaskLanguage } from "@genai-office/shared/vocabulary";
+import type { GenaiErrorCode, TaskLanguage } from "@genai-office/shared/vocabulary";
 
 /** What a minutes job is asked; its material is the transcript's file. */
 export interface MinutesInput {
@@ -17,6 +17,8 @@ export interface MinutesInput {
   confirmed?: boolean;
   /** Wishes of the person, in their own words. */
   instruction?: string;
+  /** The file could not be fetched when it came in, for that reason: the job only says so. */
+  missing?: GenaiErrorCode;
   /** Language of the minutes; Japanese when left out. */
   language?: TaskLanguage;
 }

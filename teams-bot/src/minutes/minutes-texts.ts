@@ -17,9 +17,14 @@ const ja = {
   openTab: "根拠の発言と並べて見る",
   between: "、",
   done: "「{meeting}」の議事録（案）ができました。決定事項{decisions}件、宿題事項{actions}件です。",
-  doneFile: "「{meeting}」の議事録（案）ができました。Wordファイルを受け取れます。",
   doneTab: "[根拠の発言と並べて見る]({link})",
-  fileDescription: "議事録（案）のWordファイルです。受け取ると、OneDriveに保存されます。",
+  fileDescription: "「{meeting}」の議事録（案）ができました。受け取ると、Wordファイルが OneDrive に保存されます。",
+  confirmHeading: "「{meeting}」の議事録は、まだ作成していません",
+  confirmWhy: "取扱いを確かめる表示があります：{marks}",
+  confirmWhat:
+    "発言の内容を生成AIに送ってよいか、所属の規程で確かめてください。機密性２の情報として扱い、それが認められたモデルだけに送ります。",
+  confirmButton: "確かめたので作成する",
+  unreadable: "発言記録のファイルを受け取れませんでした。もう一度お送りください。",
   fileName: "議事録（案）_{meeting}.docx",
 } as const;
 
@@ -42,9 +47,14 @@ const en: Record<MinutesKey, string> = {
   openTab: "Show beside what was said",
   between: ", ",
   done: "The minutes (draft) of “{meeting}” are done: {decisions} decisions, {actions} action items.",
-  doneFile: "The minutes (draft) of “{meeting}” are done. You can have them as a Word file.",
   doneTab: "[Show beside what was said]({link})",
-  fileDescription: "Minutes (draft) as a Word file. It is kept in your OneDrive.",
+  fileDescription: "The minutes (draft) of “{meeting}” are done. Accept to keep them as a Word file in your OneDrive.",
+  confirmHeading: "The minutes of “{meeting}” have not been written yet",
+  confirmWhy: "The file has marks that ask about its handling: {marks}",
+  confirmWhat:
+    "Check by the rules of your office whether what was said may be given to generative AI. It is handled as 機密性2 and goes only to models that are cleared for it.",
+  confirmButton: "I have checked: write them",
+  unreadable: "The transcript could not be fetched. Please send it again.",
   fileName: "Minutes (draft)_{meeting}.docx",
 };
 

@@ -3,7 +3,7 @@ import { createTableTranslator } from "@genai-office/shared/i18n";
 import type { RelayClient } from "@genai-office/shared/relay-client";
 import { minutes, type MinutesResult } from "@genai-office/shared/tasks";
 import { readTranscript, transcriptBlocks } from "@genai-office/shared/transcript";
-import { asGenaiError, findingsByCode, GenaiError } from "@genai-office/shared/vocabulary";
+import { asGenaiError, findingsByCode, GenaiError, type GenaiErrorCode } from "@genai-office/shared/vocabulary";
 import type { Conversation } from "../channel/conversation";
 import type { Outgoing } from "../channel/outgoing";
 import { escapeMarkdown } from "../escape-markdown";

@@ -1,9 +1,12 @@
+import { randomUUID } from "node:crypto";
 import { rmSync } from "node:fs";
 import { openDatabase, type Database } from "@genai-office/shared/database";
-import { jobOfPerson } from "@genai-office/shared/jobs";
+import { jobOfPerson, jobsOfPerson } from "@genai-office/shared/jobs";
 import { createRelayClient } from "@genai-office/shared/relay-client";
 import { createRelay, defaultModelsFile, readModelsFile, relayDefaults } from "@genai-office/relay";
 import { createJobService, type JobService } from "../../../teams-bot/src/jobs/job-service";
+import type { CardPress } from "../../../teams-bot/src/channel/incoming";
+import { confirmMinutes } from "../../../teams-bot/src/minutes/minutes-requests";
 import { fileOfJob } from "../../../teams-bot/src/minutes/minutes-file";
 import type { MinutesInput } from "../../../teams-bot/src/minutes/minutes-input";
 import { createMinutesWork } from "../../../teams-bot/src/minutes/minutes-work";
@@ -37,6 +40,7 @@ describe("the minutes of a transcript, as a job", () => {
   let service: JobService;
   let speech: RecordedSpeech;
   const defects: unknown[] = [];
+  const seen = new Set<string>();
 
   beforeAll(async () => {
     directory = await temporaryDatabaseFolder();
@@ -78,6 +82,7 @@ describe("the minutes of a transcript, as a job", () => {
   async function run(input: MinutesInput, material: Uint8Array, change: Parameters<typeof newJob>[0] = {}) {
     const { activity, job } = newJob({ input, material, title: input.file, ...change });
     const { id } = (await service.accept(activity, job))!;
+    seen.add(id);
     for (let waited = 0; waited < 30_000; waited += 20) {
       const found = await jobOfPerson(database, owner, id);
       if (found?.job.finishedAt !== undefined) return found;
@@ -138,11 +143,32 @@ describe("the minutes of a transcript, as a job", () => {
 
   test("of a source that the gate asks about are written once the person has confirmed it", async () => {
     const marked = transcript("取扱注意");
-    expect((await run({ file: "窓口更新.vtt" }, marked)).job).toMatchObject({
-      errorCode: "confidentiality-unconfirmed",
+    const asked = await run({ file: "窓口更新.vtt", place: "第3会議室" }, marked);
+    expect(asked.job).toMatchObject({ errorCode: "confidentiality-unconfirmed" });
+    const question = speech.said.at(-1)!.card as {
+      body: { text?: string }[];
+      actions: { verb: string; data: object }[];
+    };
+    expect(question.body.map(({ text = "" }) => text).join()).toContain("「取扱注意」");
+    const { verb, data } = question.actions[0]!;
+    const press = (objectId: string): CardPress => ({
+      kind: "card",
+      conversation: conversationOf({ objectId }),
+      activityId: randomUUID(),
+      verb,
+      data: data as CardPress["data"],
+      cardActivity: undefined,
     });
-    const found = await run({ file: "窓口更新.vtt", confirmed: true }, marked);
-    expect(found.job).toMatchObject({ state: "finished" });
-    expect(found.record!.mark).toContain("取扱注意");
+    // Somebody else's answer, and a second one, begin nothing.
+    for (const objectId of ["object-taro", "object-hanako", "object-hanako"])
+      expect(await confirmMinutes(database, service, press(objectId))).toBe(true);
+    expect(await confirmMinutes(database, service, { ...press("object-hanako"), verb: "other" })).toBe(false);
+    const known = seen.size;
+    const latest = async () => (await jobsOfPerson(database, owner))[0]!;
+    for (let waited = 0; waited < 30_000 && (await latest()).state !== "finished"; waited += 20)
+      await new Promise((go) => setTimeout(go, 20));
+    expect(await jobsOfPerson(database, owner)).toHaveLength(known + 1);
+    const found = await jobOfPerson(database, owner, (await latest()).id);
+    expect(found!.record).toMatchObject({ mark: expect.stringContaining("取扱注意") as string, place: "第3会議室" });
   });
 });

@@ -1,0 +1,47 @@
+import { foldWidth } from "@genai-office/shared/language";
+import { datesIn } from "./meeting-of-file-name";
+import type { MinutesInput } from "./minutes-input";
+
+/** What a person may write beside the file, one a line: 「会議名：」「日時：」「場所：」「出席者：」「議題：」. */
+export type MeetingForm = Pick<MinutesInput, "meeting" | "date" | "time" | "place" | "attendees" | "agenda">;
+
+const fields: readonly [field: "meeting" | "when" | "place" | "attendees" | "agenda", name: RegExp][] = [
+  ["meeting", /^(?:会議名?|件名|meeting|title)$/iu],
+  ["when", /^(?:日時|日付|開催日時?|date|when)$/iu],
+  ["place", /^(?:場所|会場|開催場所|place|where)$/iu],
+  ["attendees", /^(?:出席者|参加者|attendees|present)$/iu],
+  ["agenda", /^(?:議題|議事|agenda)$/iu],
+];
+
+/** Longest value of a field; characters. */
+const longest = 500;
+
+/** Reads the lines that have a name of a field before a colon; everything else is left alone. */
+export function readMeetingForm(text: string): MeetingForm {
+  const form: MeetingForm = {};
+  for (const line of text.split(/\r\n|[\r\n]/)) {
+    const [, name = "", value = ""] = /^[\s・\-*]*([^：:]{1,12})[：:](.+)$/u.exec(line) ?? [];
+    const field = fields.find(([, pattern]) => pattern.test(foldWidth(name).replace(/\s+/gu, "")))?.[0];
+    const words = value.trim().slice(0, longest);
+    if (field === undefined || words === "") continue;
+    if (field === "when") Object.assign(form, whenOf(words));
+    else if (field === "attendees" || field === "agenda") form[field] = listOf(words);
+    else form[field] = words;
+  }
+  return form;
+}
+
+/** 「令和8年7月15日（水）14時から15時まで」: the date, and what stands beside it. */
+function whenOf(words: string): Pick<MeetingForm, "date" | "time"> {
+  const [found, ...others] = datesIn(words);
+  if (found === undefined || others.length > 0) return { time: words };
+  const time = `${words.slice(0, found.start)} ${words.slice(found.end)}`.replace(/^[\s、,]+|[\s、,]+$/gu, "");
+  return { date: found.date, ...(time === "" ? {} : { time }) };
+}
+
+function listOf(words: string): string[] {
+  return words
+    .split(/[、,，;；／/]/u)
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
+}
