@@ -5,7 +5,7 @@ const person = "(?:さん|様|氏|殿|先生|くん|課長|係長|部長|室長|
 const lead = "^(?:また|なお|あわせて|併せて|つきましては|それから|加えて|最後に|次に|一方)?[、,]?\\s*";
 /** 「佐野さんは、」「久保さんには」「施設課におかれましては」「田中さん、」 */
 const named = new RegExp(
-  `${lead}(?<name>(?!貴|御|各|関係|皆|当|弊|本)[^、。はにへをがで\\s]{1,16}?${person})(?:に(?:は|おか(?:れて|れまして)は)|におきましては|は|、|の方で)`,
+  `${lead}(?<name>(?!貴|御|各|関係|皆|当|弊|本)[^、。はにへをがで\\s]{1,16}?${person})(?:に(?:は|おか(?:れて|れまして)は)|におきましては|は|、|：|:|の方で)`,
   "u",
 );
 const officeNamed = new RegExp(
@@ -17,7 +17,7 @@ const inside = new RegExp(
   "u",
 );
 const english =
-  /^(?:(?:And|Also|Finally),?\s+)?@?([A-Z][a-z]+(?:\s[A-Z][a-z]+)?),\s+(?:please|kindly|could|can|would|will|may)\b|\b(?:could|can|would)\s+(?!you\b|we\b|I\b|the\b)([A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\s+(?:please\s+)?[a-z]+/u;
+  /^@([A-Z][a-z]+)\b|^([A-Z][a-z]+)(?:\s[-–—]\s|:\s)(?:please|kindly|could|can|would|will|may)\b|^(?:(?:And|Also|Finally),?\s+)?@?([A-Z][a-z]+(?:\s[A-Z][a-z]+)?),\s+(?:please|kindly|could|can|would|will|may)\b|\b(?:could|can|would)\s+(?!you\b|we\b|I\b|the\b)([A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\s+(?:please\s+)?[a-z]+/u;
 const notPeople = /^(?:Also|And|Please|Then|Finally|However|Therefore|If|So|Once|Yes|No|Hi|Hello|Dear|Thanks)$/;
 
 /** Who a sentence itself asks (「佐野さんは…知らせてください」, 「施設課におかれましては」, "Ken, could you"); undefined where it names nobody. */
@@ -25,7 +25,7 @@ export function addresseeOf(sentence: string): string | undefined {
   const match = named.exec(sentence) ?? officeNamed.exec(sentence) ?? inside.exec(sentence);
   if (match !== null) return match.groups!.name;
   const found = english.exec(sentence);
-  const name = found?.[1] ?? found?.[2];
+  const name = found?.slice(1).find((one) => one !== undefined);
   return name === undefined || notPeople.test(name) ? undefined : name;
 }
 
@@ -34,7 +34,7 @@ const salutation =
 const greeting =
   /^\s*(?:Dear|Hi|Hello|To|Good (?:morning|afternoon))\s+(?<names>[^,:\n]{1,60}?(?:(?:,| and| &)\s[^,:\n]{1,30}?)*)\s*[,:]?\s*$/u;
 const everybody =
-  /各位|皆様|皆さ[んま]|御一同|関係者|\b(?:all|colleagues|everyone|everybody|team|sir|madam|members|participants)\b/iu;
+  /各位|皆様|皆さ[んま]|御一同|関係者|^各(?:課|局|部|室|府省|省庁|機関|都道府県|市町村|担当|係)|\b(?:all|colleagues|everyone|everybody|team|sir|madam|members|participants)\b/iu;
 
 /** Whom the first lines of a mail address: their words, or "everybody"; undefined where they address nobody. */
 export function salutationOf(text: string): { names: string } | "everybody" | undefined {

@@ -10,13 +10,13 @@ import { mailSentences, type ThreadMail } from "./thread-messages";
 
 /** Puts the answer off: it is still to come. */
 const later =
-  /(?:確認|検討|調整|作成|準備|照会|協議|精査|集計|手続|相談)(?:を)?(?:中|して(?:おり|い)ます|いたしております|させていただきます|いたします|します)(?![^。]*(?:しました|済))|追って|後日|改めて|のち(?:ほど|程)|後ほど|次第|未定|まだ|しばらく|お時間|お待ち|までに|までには|予定(?:です|で(?:ござい|おり))|今後|決まって(?:い|おり)ません|引き続き|本日中|待っている|\b(?:will (?:get|come) back|will (?:let you know|send|check|reply|answer|revert|do so)|still|not yet|being (?:checked|prepared|reviewed)|shortly|soon|later|in due course|pending|working on)\b/iu;
+  /(?:着手|取り掛か|始めて)|(?:確認|検討|調整|作成|準備|照会|協議|精査|集計|手続|相談)(?:を)?(?:中|して(?:おり|い)ます|いたしております|させていただきます|いたします|します)(?![^。]*(?:しました|済))|追って|後日|改めて|のち(?:ほど|程)|後ほど|次第|未定|まだ|しばらく|お時間|お待ち|までに|までには|予定(?:です|で(?:ござい|おり))|今後|決まって(?:い|おり)ません|引き続き|本日中|待っている|\b(?:will (?:get|come) back|will (?:let you know|send|check|reply|answer|revert|do so)|still|not yet|being (?:checked|prepared|reviewed)|shortly|soon|later|in due course|pending|working on)\b/iu;
 /** Says that something asked for is done, given, or allowed. */
 const done =
   /(?:しました|いたしました|致しました|済み|完了|とおりです|通りです|添付(?:し|いた|の)|別添|提出(?:し|いた)|送付(?:し|いた)|お送り|回答(?:し|いた)(?:ま)|登録(?:し|いた)|報告(?:し|いた)|申請(?:し|いた)|支障(?:は)?(?:あり|ござい)ません|問題(?:は)?(?:あり|ござい)ません|差し(?:支|つか)え(?:は)?(?:あり|ござい)ません|希望(?:し|いた)ます|可能です|(?:許可|了承|承認|承諾|同意|決定)(?:し|いた)|出席(?:し|いた|でき)|参加(?:し|いた|でき)|とします|としました|になりました|確認でき|(?:です|ます|ました)。?$|\b(?:attached|here (?:is|are)|have (?:sent|registered|done|completed|checked|confirmed)|approved?|confirmed?|agreed|yes|no|is|are|was|were|has|have|can|may)\b)/iu;
 /** A deed is done when it is said to be, not when it is spoken of. */
 const deedDone =
-  /(?:しました|いたしました|致しました|(?:を|で)(?:提出|送付|回答|報告|登録|申請|返送|添付|お送り)(?:し|いた)ます|とおり(?:です|提出|回答)|通りです|添付(?:し|いた)|済み|完了|支障(?:は)?(?:あり|ござい)ません|問題(?:は)?(?:あり|ござい)ません|意見(?:は)?(?:あり|ござい)ません|(?:許可|了承|承認|承諾|同意)(?:し|いた)ます|希望(?:し|いた)ます|とします|です。?$|でき(?:ます|ません)|得(?:まし|てい|ており)|ており、|\b(?:attached|here (?:is|are)|have (?:sent|registered|done|completed|checked|confirmed)|(?:is|are|was|were) (?:approved|attached|sent|done|confirmed)|approved|confirmed|agreed|yes|says?|said|happy to|would be (?:happy|glad))\b)/iu;
+  /(?:しました|いたしました|致しました|(?:を|で)(?:提出|送付|回答|報告|登録|申請|返送|添付|お送り|お届け|お渡し)(?:し|いた)ます|(?:送り|届け|渡し|出し)ます|(?:なり|でき|終わり|終え|済み)ました|とおり(?:です|提出|回答)|通りです|添付(?:し|いた)|済み|完了|支障(?:は)?(?:あり|ござい)ません|問題(?:は)?(?:あり|ござい)ません|意見(?:は)?(?:あり|ござい)ません|(?:許可|了承|承認|承諾|同意)(?:し|いた)ます|希望(?:し|いた)ます|とします|です。?$|でき(?:ます|ません)|得(?:まし|てい|ており)|ており、|\b(?:attached|here (?:is|are)|have (?:sent|registered|done|completed|checked|confirmed)|(?:is|are|was|were) (?:approved|attached|sent|done|confirmed)|approved|confirmed|agreed|yes|says?|said|happy to|I (?:will|can|am able to) (?:join|attend|participate|come|do)|would be (?:happy|glad))\b)/iu;
 
 /** Share of the words of a request that a sentence must have to answer it. */
 const deedShare = 0.34;
@@ -72,7 +72,7 @@ function answers(other: ThreadMail, request: string, siblings: readonly string[]
   const put = sentences.filter(({ text }) => later.test(text)).map(({ text }) => aboutShare(request, text));
   return sentences.some(({ text }, index) => {
     if (later.test(text)) return false;
-    if (!(isQuestion ? done.test(text) || /[0-9０-９]/.test(text) : deedDone.test(text))) return false;
+    if (!(deedDone.test(text) || (isQuestion && (done.test(text) || /[0-9０-９]/.test(text))))) return false;
     const next = sentences[index + 1]?.text ?? "";
     const share = Math.max(
       aboutShare(request, text),
@@ -107,19 +107,28 @@ function acknowledges(other: ThreadMail, request: string): boolean {
 /** Reasons stand before what is asked: 「…実施しますので、希望日時を…」. */
 const reason = /^.*(?:ので|ため|ところ|ですが|ますが|おりますが|つきましては|たく)、/u;
 
-/** Share of what a request is about that a text speaks of; the thing asked for counts twice. */
+/** Share of what a request is about that a text speaks of; the thing asked for counts three times. */
 function aboutShare(request: string, text: string): number {
   const main = request.replace(reason, "");
-  const words = subjectWords(main.length >= 8 ? main : request);
-  const object = [...main.matchAll(objectOf)].at(-1)?.[1];
-  const form = /([^、。をはがにで]{2,12})で(?:提出|送付|回答|報告|登録)/u.exec(main)?.[1];
-  // What the answer is given in (報告書で提出) stands for all that is to be in it.
+  const words = subjectWords(subjectWords(main).length > 0 ? main : request);
+  // What the answer is given in (報告書で提出, 申込書により) stands for all that is to be in it.
+  const form = formOf.exec(main)?.[1];
   if (form !== undefined && plainIncludes(text, form)) return 1;
+  const topic = topicOf.exec(request)?.[1]?.split("の").at(-1);
+  const object = [...main.matchAll(objectOf)].at(-1)?.[1]?.replace(generalNoun, "").replace(deedNoun, "") ?? topic;
   const last = object === undefined ? undefined : subjectWords(object).at(-1);
-  return sharedShare(last === undefined ? words : [...words, last], text);
+  const share = sharedShare(last === undefined ? words : [...words, last, last], text);
+  return topic === undefined ? share : Math.max(share, 0.9 * sharedShare(subjectWords(topic), text));
 }
 
 const objectOf = /([^、。をはがに]{1,20})(?:を|の(?=[^、。をはが]{1,6}(?:を|お願い)))/gu;
+/** 「更新状況」 asks how the update stands. */
+const generalNoun = /の?(?:状況|有無|内容|可否|要否|予定|結果|方法|件数|理由|時期|日時)$/u;
+/** 「機材の手配」 asks for 機材. */
+const deedNoun = /の?(?:手配|作成|提出|送付|更新|登録|準備|提供|回答|確認|調整|報告|共有|記入|修正|整理|検討)$/u;
+const topicOf = /([^、。]{2,24}?)(?:について|に関して|の件)/u;
+const formOf =
+  /(?:別紙|別添|添付|所定)?の?([\p{Script=Han}ァ-ヶー]{1,6}(?:書|票|表|様式|名簿|フォーム))(?:により|にて|で)/u;
 
 function plainIncludes(text: string, words: string): boolean {
   return squeezed(text).includes(squeezed(words));

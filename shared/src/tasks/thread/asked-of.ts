@@ -62,7 +62,10 @@ function addressAbove(text: string, place: number): string | undefined {
   for (let index = lines.length - 1; index >= 0; index -= 1) {
     const line = lines[index]!;
     if (line.length > 40 || !vocative.test(line)) continue;
-    const beforeIsHead = lines.slice(0, index).filter((one) => one.trim() !== "").length < 4;
+    // Lines of address at the top belong together: 「○○省」 above 「○○課　中村様」.
+    const beforeIsHead = lines
+      .slice(0, index)
+      .every((one) => one.trim().length < 25 && !/[。．.!！?？]\s*$/u.test(one));
     if (!beforeIsHead) return /各位/.test(line) ? "everybody" : vocative.exec(line)!.groups!.name;
   }
   const salutation = salutationOf(text);
@@ -71,7 +74,9 @@ function addressAbove(text: string, place: number): string | undefined {
 
 /** 「石川さん（cc：久保さん）」 addresses the one before the brackets. */
 function withoutCopies(words: string): string {
-  return words.replace(/[（(]?\s*(?:cc|CC|Cc|写し?)\s*[:：][^）)\n]*[）)]?/gu, "");
+  return words
+    .replace(/[（(][^（()）]*(?:cc|CC|Cc|写し)[^（()）]*[)）]/gu, "")
+    .replace(/(?:cc|CC|Cc|写し?)\s*[:：][^\n]*/gu, "");
 }
 
 function bareName(words: string): string {

@@ -23,12 +23,12 @@ const longestRequest = 300;
 
 /** Any deed may be asked for; what asks is the ending. */
 const deedAsked =
-  /(?:て|で)(?:ください|下さい|くださ(?:い|る|れ|います)|いただけ|頂け|いただき(?:たい|たく|ます(?:よう|と))|いただく(?:必要|よう|こと)|頂き(?:たい|たく|ますよう)|もらえ|もらい(?:たい|たく)|ほしい|欲しい)|(?:を|は|も|に|へ|まで|にて|の上)、?[^。、]{0,14}(?:お願い(?:し|いた|致|申|でき)|願い(?:ます|たい|たく)|願えます)|(?:御|ご|お)[\p{L}]{1,8}(?:ください|下さい|くださいま|願い(?:ます|たい|たく)|いただ(?:けま|けれ|けます|きた|きますよう|ける|けない)|頂(?:けま|けれ|きた|きますよう|ける))|(?:意見|回答|有無|内容|状況|所見)[^。]{0,12}を?(?:照会(?:し|いた|致|申)|お(?:伺い|尋ね)(?:し|いた|致|申))|していただ(?:きた|け)|してもら(?:え|い)|(?:提出|送付|回答|報告|登録|記入|連絡|申請|返送)(?:の上[^。]{0,14})?(?:願います|のこと|すること|を要します)。?$/u;
+  /(?:て|で)(?:ください|下さい|くださ(?:い|る|れ|います)|いただけ|頂け|いただき(?:たい|たく|ます(?:よう|と))|いただく(?:必要|よう|こと)|頂き(?:たい|たく|ますよう)|もらえ|もらう(?:必要|よう|こと)|もらい(?:たい|たく)|ほしい|欲しい)|(?:を|は|も|に|へ|まで|にて|の上)、?[^。、]{0,14}(?:お願い(?:し|いた|致|申|でき)|願い(?:ます|たい|たく)|願えます)|(?:御|ご|お)[\p{L}]{1,8}(?:ください|下さい|くださいま|願い(?:ます|たい|たく)|いただ(?:けま|けれ|けます|きた|きますよう|ける|けない)|頂(?:けま|けれ|きた|きますよう|ける))|(?:意見|回答|有無|内容|状況|所見)[^。]{0,12}を?(?:照会(?:し|いた|致|申)|お(?:伺い|尋ね)(?:し|いた|致|申))|[\p{Script=Han}]{2,4}(?:を|の程|のほど)?(?:ください|下さい|願います|願えますか)|していただ(?:きた|け)|してもら(?:え|い)|(?:提出|送付|回答|報告|登録|記入|連絡|申請|返送)(?:の上[^。]{0,14})?(?:願います|のこと|すること|を要します)。?$/u;
 /** What the writer has done, received or will do. */
 const ownDeed =
-  /(?:いただ|頂|くださ|下さ)(?:いた|き|きました|いまして|きまして)[^。]{0,8}(?:ありがと|有難|感謝|恐縮|御礼|お礼|助かりました)|(?:さ|せ)て(?:いただ|頂)(?:き|く|い)(?!た(?:い|く)[^。]{0,10}(?:よろし|でしょうか))|(?:いただ|頂)きました。?$|(?:いただ|頂)いて(?:おり|い)ます|お気軽に|(?:ございましたら|ありましたら|あれば|場合は?)[^。]{0,14}(?:お気軽|いつでも)|お待ち(?:ください|下さい)|ご?(?:了承|容赦|承知おき|査収|安心|理解)(?:ください|下さい|願)|(?:依頼|お願い|照会|指示|要請)(?:が|を)(?:あり|受け|いただ)|なければ(?:回答|連絡|返信)?(?:は)?不要/u;
+  /(?:いただ|頂|くださ|下さ)(?:いた|き|きました|いまして|きまして)[^。]{0,8}(?:ありがと|有難|感謝|恐縮|御礼|お礼|助かりました)|(?:さ|せ)て(?:いただ|頂)(?:き|く|い)(?!た(?:い|く)[^。]{0,10}(?:よろし|でしょうか))|(?:いただ|頂)きました。?$|(?:いただ|頂)いて(?:おり|い)ます|お気軽に|(?:ございましたら|ありましたら|あれば|場合は?)[^。]{0,14}(?:お気軽|いつでも)|お待ち(?:ください|下さい)|(?:お時間|御?猶予|時間|日数)を(?:少々|しばらく)?(?:ください|下さい|いただ|頂)|ご?(?:了承|容赦|承知おき|査収|安心|理解)(?:ください|下さい|願)|(?:依頼|お願い|照会|指示|要請)(?:が|を)(?:あり|受け|いただ)|なければ(?:回答|連絡|返信)?(?:は)?不要/u;
 const englishAsked =
-  /\b(?:please|kindly)\s+(?:also\s+|then\s+)?(?!find|see|do not|don['’]t|note|accept|be advised|refer|feel|let me thank)[a-z]+|\b(?:could|can|would|will)\s+you\b[^.?!]{0,20}\b[a-z]+|\b(?:I|we)\s+(?:would\s+)?(?:need|ask|request|expect)\s+(?:you|your)\b|\byou are (?:kindly )?(?:requested|asked|invited) to\b|\bwould be (?:grateful|obliged)\b/iu;
+  /\b(?:please|kindly)\s+(?:also\s+|then\s+)?(?!find|see|do not|don['’]t|note|accept|be advised|refer|feel|let me thank)[a-z]+|\b(?:could|can|would|will)\s+you\b[^.?!]{0,20}\b[a-z]+|\b(?:I|we)\s+(?:would\s+)?(?:need|ask|request|expect)\s+(?:you|your)\b|\byou are (?:kindly )?(?:requested|asked|invited) to\b|\b(?:grateful|obliged|appreciated?|helpful)\b[^.?!]{0,20}\bif\b|\bif you could\b|^@?[A-Z][a-z]+(?:,| -| –|:) (?:please|can|could|would|will)\b/iu;
 const englishNamed = /\b(?:could|can|would)\s+(?!you\b|we\b|I\b|the\b|be\b)[A-Z][a-z]+\b[^.?!]{0,20}\b[a-z]+[^.!]*\?/u;
 const englishOwn =
   /\b(?:feel free|do(?:n['’]t| not) hesitate|if you have any|please find|please see|can you believe|thank you for)\b/iu;
@@ -43,6 +43,16 @@ const englishAnswerOnly =
 /** 「３点教えてください。」 is asked by the points behind it. */
 const pointsFollow = /[0-9０-９一二三四五六七八九十]+[点件つ](?:ほど)?[、\s]?(?:教|お|ご|御|確認|質問|伺)/u;
 
+/** 「次の点を教えてください」, 「以下について御回答願います」: what is asked stands in the list behind it. */
+const listFollows =
+  /(?:次|以下|下記|左記)の?(?:[0-9０-９一二三四五六七八九十]*[点件つ]|事項|こと|項目|もの|内容|各点)?(?:を|に?ついて|に関して|につき)|\bthe following\b[^.]*:?$|:$/iu;
+/** 「来週中で構いません。」 */
+const dueAlone =
+  /^(?:遅くとも|できれば|期限は|締め?切りは)?[^、。]{1,20}(?:まで)?で(?:構いません|結構です|大丈夫です|お願い(?:し|いた)ます)。?$/u;
+
+/** 「ア　回数」 */
+const letterMark = /^[ア-ンａ-ｚ][\u3000\s]+/u;
+
 interface Sentence {
   text: string;
   asks: boolean;
@@ -50,6 +60,8 @@ interface Sentence {
   announces: boolean;
   dues: FoundDue[];
   isDueLine: boolean;
+  /** It begins with the mark of a list. */
+  isItem: boolean;
   /** It stands on the line of the sentence before it. */
   goesOn: boolean;
 }
@@ -62,10 +74,12 @@ interface Sentence {
  */
 export function findRequests(block: Pick<Block, "id" | "text">, written?: string): FoundRequest[] {
   const sentences = sentencesIn(newestWords(block.text), written);
+  takeItems(sentences);
   const asked = sentences.filter(({ asks }) => asks);
   const own = asked.filter(({ isAnswerOnly }) => !isAnswerOnly);
   const requests = (own.length === 0 ? asked : own).filter(
-    ({ announces, dues }, index, all) => !(announces && dues.length === 0 && index < all.length - 1),
+    ({ announces, dues }, index, all) =>
+      !(announces && (dues.length === 0 || all[index + 1]?.isItem) && index < all.length - 1),
   );
   const general = generalDues(sentences, own.length === 0 ? [] : asked.filter(({ isAnswerOnly }) => isAnswerOnly));
   const seen = new Set<string>();
@@ -105,10 +119,11 @@ export function isRequest(sentence: string): boolean {
 
 function sentencesIn(text: string, written: string | undefined): Sentence[] {
   return splitSentences(text).flatMap(({ start, end }) => {
-    const plain = text
-      .slice(start, end)
+    const line = text.slice(start, end).trimStart();
+    const plain = line
       .replace(/\s*[\r\n\v\u2028\u2029]+\s*/g, "")
       .replace(listMark, "")
+      .replace(letterMark, "")
       .trim();
     if (plain === "") return [];
     const dues = findDues(plain, written);
@@ -121,9 +136,25 @@ function sentencesIn(text: string, written: string | undefined): Sentence[] {
         announces: announcing.test(plain) || pointsFollow.test(plain),
         dues,
         goesOn: start > 0 && !/[\r\n]/.test(gapBefore(text, start)),
-        isDueLine: !asks && dues.length > 0 && plain.length <= 60 && answerDue.test(plain),
+        isDueLine: !asks && dues.length > 0 && plain.length <= 60 && (answerDue.test(plain) || dueAlone.test(plain)),
+        isItem: listMark.test(line) || letterMark.test(line),
       },
     ];
+  });
+}
+
+/** Items of a list that an asking sentence announces are asked as well, although they are no sentences (「イ　割増しの有無」). */
+function takeItems(sentences: readonly Sentence[]): void {
+  sentences.forEach((sentence, index) => {
+    if (!sentence.asks || !listFollows.test(sentence.text)) return;
+    const end = sentences.findIndex((other, place) => place > index && !other.isItem);
+    const items = sentences.slice(index + 1, end < 0 ? undefined : end);
+    if (items.length === 0) return;
+    sentence.announces = true;
+    for (const item of items) {
+      item.asks = true;
+      if (item.dues.length === 0) item.dues = sentence.dues;
+    }
   });
 }
 

@@ -17,6 +17,9 @@ export function shareOf(wanted: ReadonlySet<string>, have: ReadonlySet<string>):
   return found / wanted.size;
 }
 
+/** Shorter texts (a name) are found in much. */
+const fewestPairs = 6;
+
 /** The one of several texts that is most like a text, if any is like it at all. */
 export function mostLike<Item>(
   text: string,
@@ -30,7 +33,7 @@ export function mostLike<Item>(
   for (const item of items) {
     const have = pairsOf(words(item));
     // A summary of a sentence is shorter, a sentence that a line was made from may be longer: the shorter one decides.
-    const share = Math.max(shareOf(wanted, have), shareOf(have, wanted));
+    const share = Math.max(shareOf(wanted, have), have.size < fewestPairs ? 0 : shareOf(have, wanted));
     if (share > most) {
       most = share;
       best = item;

@@ -60,7 +60,7 @@ function field(line: string, name: string): { start: number; end: number; value:
   const piped = /[｜|]/.test(line);
   const stop = piped ? "｜|" : "｜|／、，,;；)）\\]］】";
   const pattern = new RegExp(
-    `(?:[｜|／/、，,;；(（[［【\\s\\u3000・-]|^)\\s*(?:${name})[】\\]］]?\\s*[:：=＝]\\s*([^${stop}]*)`,
+    `(?:[｜|／/、，,;；(（[［【\\s\\u3000・-]|^)\\s*(?:${name})[】\\]］]?\\s*[:：=＝]\\s*((?:[（(][^（()）]{0,12}[)）]|[^${stop}])*)`,
     "iu",
   );
   const match = pattern.exec(line);
@@ -83,6 +83,7 @@ function bare(text: string): string {
 function value(text: string | undefined): string {
   const plain = bare(text ?? "")
     .replace(/[。.\]］】]+$/u, "")
+    .replace(/^([^（(]*)[)）]+$/u, "$1")
     .trim();
   return unset.test(plain) ? "" : plain;
 }

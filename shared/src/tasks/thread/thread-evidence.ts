@@ -9,9 +9,12 @@ const mostCandidates = 3;
 /** Sentences around the one that a decision is said in: the proposal before it, the assent behind it. */
 const around = 1;
 
+/** Mails before the cited ones that tell what they are about. */
+const contextWithin = 8;
+
 /** Settles something in a mail, where a meeting would not: the writer alone may. */
 const settled =
-  /(?:許可|認可|確定|採用|許諾|承諾)(?:し|いたし|と(?:し|いたし))(?:ます|ました)|\b(?:is|are|was|were|been) (?:accepted|confirmed|granted|fixed)\b/iu;
+  /(?:了解|了承|承認|内諾|許可|決裁)を(?:得|取|いただ|頂)|(?:許可|認可|確定|採用|許諾|承諾)(?:し|いたし|と(?:し|いたし))(?:ます|ました)|\b(?:is|are|was|were|been) (?:accepted|confirmed|granted|fixed)\b/iu;
 
 /** Judges lines of a summary against the mails they cite. */
 export class ThreadEvidence {
@@ -73,7 +76,7 @@ export class ThreadEvidence {
 
   private before(cited: readonly ThreadMail[]): EvidenceSource[] {
     const first = cited[0]?.place ?? 0;
-    return this.mails.slice(0, first).map(sourceOf);
+    return this.mails.slice(Math.max(0, first - contextWithin), first).map(sourceOf);
   }
 
   private following(cited: readonly ThreadMail[]): EvidenceSource[] {

@@ -3,7 +3,7 @@ import { foldWidth, nameOfLabel, splitSentences } from "../../language";
 import type { Block } from "../../vocabulary";
 import { listMark } from "../reply/find-questions";
 import { namesOneOf } from "./addressee";
-import { labelDate } from "./label-date";
+import { labelDate, labelWriter } from "./label-date";
 import { ownWords } from "./own-words";
 import type { MessageHead, ThreadSummaryRequest } from "./thread-request";
 
@@ -36,7 +36,7 @@ export function threadMails(request: Pick<ThreadSummaryRequest, "blocks" | "head
     .map(({ block, text }, place): ThreadMail => {
       const head = request.heads?.[block.id] ?? {};
       const told = head.from ?? block.label ?? "";
-      const writer = nameOfLabel(block.label) || nameOfLabel(head.from) || (addressIn(told) ?? "");
+      const writer = labelWriter(block.label) || nameOfLabel(head.from) || (addressIn(told) ?? "");
       return {
         id: block.id,
         place,
@@ -58,13 +58,25 @@ export interface MailSentence {
 }
 
 /** Sentences of a mail's own words without list marks and line breaks; what it quotes and what addresses an AI is none. */
-export function mailSentences(mail: Pick<ThreadMail, "evidence">): MailSentence[] {
+export function mailSentences(mail: Pick<ThreadMail, "evidence">): readonly MailSentence[] {
+  const known = cut.get(mail);
+  if (known !== undefined) return known;
+  const sentences = cutSentences(mail);
+  cut.set(mail, sentences);
+  return sentences;
+}
+
+/** Every request of a thread looks through the mails behind it. */
+const cut = new WeakMap<object, readonly MailSentence[]>();
+
+function cutSentences(mail: Pick<ThreadMail, "evidence">): MailSentence[] {
   const text = mail.evidence.replace(/^[ \t]*[>＞].*$/gmu, (line) => " ".repeat(line.length));
   return splitSentences(text).flatMap(({ start, end }) => {
     const plain = text
       .slice(start, end)
       .replace(/\s*[\r\n\v\u2028\u2029]+\s*/g, "")
       .replace(listMark, "")
+      .replace(/^[ア-ンａ-ｚ][\u3000\s]+/u, "")
       .trim();
     return plain === "" ? [] : [{ text: plain, start }];
   });

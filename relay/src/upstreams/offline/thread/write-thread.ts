@@ -41,7 +41,8 @@ export async function writeThread(step: ThreadStep, breather: Breather): Promise
       if (kind !== undefined) lines.push(`${words[kind]}${words.colon}${unpiped(text)} ${mark}`);
     }
   }
-  return lines;
+  // An empty answer would be a failure of the model.
+  return lines.length === 0 ? [`${words.open}${words.colon}${language === "ja" ? "なし" : "none"}`] : lines;
 }
 
 /** The bar parts the fields of a line. */

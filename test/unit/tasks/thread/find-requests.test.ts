@@ -1,0 +1,104 @@
+import { findDues, findRequests } from "@genai-office/shared/tasks";
+import { resolveDay } from "../../../../shared/src/tasks/thread/resolve-day";
+
+const found = (text: string, written = "2026-11-04") =>
+  findRequests({ id: "m", text }, written).map(({ text: words, due, addressee }) => [words, due?.date, addressee]);
+
+describe("requests of a mail", () => {
+  test("own deadline, deadline of the answer as a whole, none", () => {
+    expect(
+      found(
+        "出席者名を１１月９日（月）までに登録してください。\n会議室の定員は何名ですか。\n13日までに御回答願います。",
+      ),
+    ).toEqual([
+      ["出席者名を１１月９日（月）までに登録してください。", "2026-11-09", undefined],
+      ["会議室の定員は何名ですか。", "2026-11-13", undefined],
+    ]);
+  });
+
+  test("a deadline of the answer that stands alone is the request", () => {
+    expect(found("標記の件、11/10までに御回答ください。")).toEqual([
+      ["標記の件、11/10までに御回答ください。", "2026-11-10", undefined],
+    ]);
+  });
+
+  test("a line 回答期限 is that of every request; a deadline behind one request on its line is that one's", () => {
+    expect(found("別添に対する御意見を照会します。\n１　回答期限　令和８年１１月１０日（火）１７時")).toEqual([
+      ["別添に対する御意見を照会します。", "2026-11-10", undefined],
+    ]);
+    expect(found("日程を確認してもらえますか。\n想定問答の更新をお願いします。期限は１１月６日です。")).toEqual([
+      ["日程を確認してもらえますか。", undefined, undefined],
+      ["想定問答の更新をお願いします。", "2026-11-06", undefined],
+    ]);
+  });
+
+  test("items of an announced list are asked, each with the list's deadline", () => {
+    expect(found("次の点を11月10日までに教えてください。\nア　年２回とした場合の単価\nイ　休日の割増しの有無")).toEqual(
+      [
+        ["年２回とした場合の単価", "2026-11-10", undefined],
+        ["休日の割増しの有無", "2026-11-10", undefined],
+      ],
+    );
+  });
+
+  test("courtesies, what the writer has done or will do, and quoted mails ask nothing", () => {
+    for (const text of [
+      "よろしくお願いいたします。",
+      "資料を御送付いただき、ありがとうございました。",
+      "後日、こちらから連絡させていただきます。",
+      "不明な点がございましたら、お気軽に御連絡ください。",
+      "いましばらくお時間をください。",
+      "Please do not hesitate to contact me if anything is unclear.",
+      "Please find attached the minutes.",
+      "承知しました。\n> 名簿を送ってください。",
+    ])
+      expect([text, found(text)]).toEqual([text, []]);
+  });
+
+  test.each([
+    ["佐野さんは、人数を明日までに知らせてください。", "佐野さん"],
+    ["施設課におかれましては、意見を提出してください。", "施設課"],
+    ["久保さんには、想定問答の更新をお願いします。", "久保さん"],
+    ["岡さん：英語版の作成をお願いできますか。", "岡さん"],
+    ["Ken, could you check the rate?", "Ken"],
+    ["@Daichi - can you join the call?", "Daichi"],
+    ["施設課に確認していただけますか。", undefined],
+    ["会議室は使えますか。", undefined],
+  ])("%s asks %s", (text, addressee) => {
+    expect(found(text)[0]![2]).toBe(addressee);
+  });
+});
+
+describe("deadlines", () => {
+  test.each([
+    ["７月３日（金）17:00までに提出", "2026-07-03"],
+    ["〆切：7/3", "2026-07-03"],
+    ["令和８年７月３日（金）正午必着", "2026-07-03"],
+    ["来週の金曜日までに", "2026-07-10"],
+    ["本日中に", "2026-07-01"],
+    ["今月末までに", "2026-07-31"],
+    ["15日までに", "2026-07-15"],
+    ["5日以内に", "2026-07-06"],
+    ["７月末までに", "2026-07-31"],
+    ["by Friday, 3 July", "2026-07-03"],
+    ["no later than July 3", "2026-07-03"],
+    ["by the end of this month", "2026-07-31"],
+    ["before 3rd of July 2026", "2026-07-03"],
+  ])("%s", (text, date) => {
+    expect(findDues(text, "2026-07-01").map((due) => due.date)).toEqual([date]);
+  });
+
+  test("a date of something else is no deadline; what cannot be told has words and no day", () => {
+    expect(findDues("会議は７月３日（金）に開催します。受付は７日から１０日までの間です。", "2026-07-01")).toEqual([]);
+    expect(findDues("The report was published on 3 July.", "2026-07-01")).toEqual([]);
+    expect(findDues("ヒアリングの前日までに", "2026-07-01")).toMatchObject([{ words: "ヒアリングの前日" }]);
+    expect(findDues("ヒアリングの前日までに", "2026-07-01")[0]).not.toHaveProperty("date");
+  });
+
+  test("a day without a year is the next one, over the end of the year as well; impossible days are none", () => {
+    expect(resolveDay("1月15日", "2026-12-20")).toBe("2027-01-15");
+    expect(resolveDay("12月25日", "2027-01-05")).toBe("2026-12-25");
+    expect(resolveDay("2月30日", "2026-01-05")).toBeUndefined();
+    expect(resolveDay("3日", "2026-12-20")).toBe("2027-01-03");
+  });
+});
