@@ -70,6 +70,8 @@ async function afterFailure(performance: Performance, thrown: unknown): Promise<
     return { kind: "left" };
   }
   const error = asGenaiError(thrown);
+  // Nobody has interrupted it from outside: the person has stopped the stream.
+  if (error.code === "aborted") return cancel(performance);
   if (error.code === "internal") onDefect(thrown);
   if (error.retryable && job.tries < mostTries) return later(performance, error);
   return condemn(performance, error.code, thrown instanceof ToldError ? thrown.told : undefined);

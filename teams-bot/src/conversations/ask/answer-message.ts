@@ -1,0 +1,44 @@
+import { findingText } from "@genai-office/shared/i18n";
+import type { Finding } from "@genai-office/shared/vocabulary";
+import type { Outgoing } from "../../channel/outgoing";
+import type { Words } from "../texts/words";
+
+/** Remarks that are said one by one; who sees more of them reads the source anyway. */
+const mostFindings = 8;
+
+export interface AnswerParts {
+  /** Markdown. */
+  text: string;
+  findings: readonly Finding[];
+  /** Who wrote it, and what it rests on. */
+  label: string;
+  /** Turns before that it goes on from. */
+  remembered: number;
+  /** Turns before that had no room. */
+  forgotten: number;
+  /** Mark of the source; empty or left out where there is none. */
+  mark?: string;
+}
+
+/** The final message of an answer: its words, who wrote them, what to check, and what was remembered and how to forget it. */
+export function answerMessage({ text: t, translate }: Words, parts: AnswerParts): Outgoing {
+  const { text, findings, label, remembered, forgotten, mark = "" } = parts;
+  const remarks = [...new Set(findings.map((finding) => findingText(translate, finding)))];
+  const shown = remarks.slice(0, mostFindings).map((remark) => `- ${remark}`);
+  const memory = [
+    ...(remembered > 0 ? [t("remembered", { count: remembered })] : []),
+    ...(forgotten > 0 ? [t("dropped", { count: forgotten })] : []),
+  ];
+  return {
+    text: [
+      ...(mark === "" ? [] : [`**${mark}**`]),
+      text,
+      "---",
+      `*${label}*`,
+      ...(shown.length === 0 ? [] : [[t("check"), ...shown].join("\n")]),
+      ...(memory.length === 0 ? [] : [memory.join("")]),
+    ].join("\n\n"),
+    generated: true,
+    feedback: true,
+  };
+}

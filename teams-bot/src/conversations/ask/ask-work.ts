@@ -1,0 +1,253 @@
+import { createHash } from "node:crypto";
+import type { Database } from "@genai-office/shared/database";
+import { admit, judgePlaces, type ConfidentialityJudgement } from "@genai-office/shared/guards";
+import { guessLanguage } from "@genai-office/shared/language";
+import type { RelayClient } from "@genai-office/shared/relay-client";
+import { answer, ask } from "@genai-office/shared/tasks";
+import { findingsByCode, GenaiError, type Finding, type TaskEvent } from "@genai-office/shared/vocabulary";
+import type { Conversation } from "../../channel/conversation";
+import type { AnswerStream, Outgoing } from "../../channel/outgoing";
+import type { JobWork, RunningJob } from "../../jobs/job-port";
+import { modelFor, modelNames, runnerOf, type ModelChoice } from "../../jobs/model-choice";
+import { ToldError } from "../../jobs/told-error";
+import { sourceOfFile, type Source } from "../source/source";
+import { wordsFor, type Words } from "../texts/words";
+import { answerMessage } from "./answer-message";
+import { citedText } from "./cited-text";
+import { rememberTurn, turnsOf, type RememberedTurn } from "./conversation-turns";
+import { materialOfJob } from "./material-of-job";
+import { waitForTurn } from "./wait-for-turn";
+
+/** What an ask job is asked; its material is the file that came with the question. */
+export interface AskInput {
+  question: string;
+  /** Name of the file that came with the question. */
+  file?: string;
+}
+
+export interface ConversationWorkOptions {
+  database: Database;
+  /** The relay as it knows the person of a conversation. */
+  relayOf(conversation: Conversation): RelayClient;
+  /** Told about what went wrong beside an answer; the text of an error holds no content. */
+  onDefect(error: unknown): void;
+  now?: () => Date;
+}
+
+/**
+ * Answers a question in its conversation: from the file that came with it, or with the question before; else in the model's own
+ * words, with what was said before. The answer streams in personal chats; stop ends the model's work.
+ */
+export function createAskWork(options: ConversationWorkOptions): JobWork {
+  return { announces: false, perform: (job) => perform(job, options) };
+}
+
+/** A file that the answer is looked for in. */
+interface Material {
+  name: string;
+  source: Source;
+  /** Job that keeps its bytes. */
+  job: string;
+}
+
+async function perform(job: RunningJob, options: ConversationWorkOptions): Promise<void> {
+  const { database, relayOf, onDefect } = options;
+  const { question } = job.input as AskInput;
+  const words = wordsFor(job.conversation);
+  await waitForTurn(database, job);
+  const relay = relayOf(job.conversation);
+  // What was said until then; an answer that is given meanwhile must not change what this one is asked with.
+  const turns = await job.remember("turns", () => turnsOf(database, job.conversation));
+  const material = await materialFor(job, turns, database);
+  const stream = job.stream();
+  const stopped = AbortSignal.any([job.signal, stream.stopped]);
+  stream.inform(material === undefined ? words.text("thinking") : words.text("searching", { file: material.name }));
+  const asked: Asked = { job, options, words, relay, turns, question, signal: stopped };
+  const written =
+    material === undefined ? await answerFreely(asked, stream) : await answerFromFile(asked, material, stream);
+  await stream.finish(written.message);
+  await job.atMostOnce("memory", () =>
+    rememberTurn(database, job.conversation, {
+      question,
+      answer: written.answer,
+      ...(material === undefined ? {} : { file: { name: material.name, job: material.job } }),
+    }),
+  );
+  const findings = findingsByCode(written.findings);
+  if (findings !== undefined)
+    await job.atMostOnce("report", () =>
+      relay.reportRun({ run: job.run, findings }, AbortSignal.timeout(5_000)).catch(onDefect),
+    );
+  await job.finish(undefined);
+}
+
+/** The file of this question, or of the one before, as long as its bytes are kept. */
+async function materialFor(
+  job: RunningJob,
+  turns: readonly RememberedTurn[],
+  database: Database,
+): Promise<Material | undefined> {
+  const { file } = job.input as AskInput;
+  if (file !== undefined) return { name: file, source: sourceOfFile(file, await job.material()), job: job.id };
+  const before = turns.at(-1)?.file;
+  if (before === undefined) return undefined;
+  const bytes = await materialOfJob(database, before.job, job.conversation.tenant);
+  return bytes === undefined ? undefined : { ...before, source: sourceOfFile(before.name, bytes) };
+}
+
+interface Asked {
+  job: RunningJob;
+  options: ConversationWorkOptions;
+  words: Words;
+  relay: RelayClient;
+  turns: readonly RememberedTurn[];
+  question: string;
+  signal: AbortSignal;
+}
+
+interface Written {
+  message: Outgoing;
+  /** The words alone, for the memory. */
+  answer: string;
+  findings: readonly Finding[];
+}
+
+async function answerFreely(asked: Asked, stream: AnswerStream): Promise<Written> {
+  const { job, relay, question, words, signal, options } = asked;
+  const history = asked.turns.map(({ question: before, answer: given }) => ({ question: before, answer: given }));
+  const said = [...history.flatMap((turn) => [turn.question, turn.answer]), question];
+  const judgement = judgePlaces({ headers: [], footers: [], firstPage: [], fileName: "", body: said });
+  const choice = await modelFor(job, relay, { task: "ask", class: judgement.class }, options.now?.());
+  if (!choice.card.tasks.includes("ask")) throw cannotAsk(choice, words);
+  requireAdmitted(judgement, choice);
+  const result = await outcomeOf(
+    ask(
+      {
+        question,
+        history,
+        language: guessLanguage(question),
+        card: choice.card,
+        others: choice.models,
+        declaredClass: judgement.class,
+        confirmed: false,
+        documentHash: sha256(said.join("\n")),
+      },
+      runnerOf(job, relay, choice),
+      { signal },
+    ),
+    stream,
+  );
+  const { text, findings, forgotten, models } = result;
+  const message = answerMessage(words, {
+    text,
+    findings,
+    label: words.text("labelFree", { models: modelNames(models, choice, words.locale).join(words.text("between")) }),
+    remembered: history.length - forgotten,
+    forgotten,
+  });
+  return { message, answer: text, findings };
+}
+
+async function answerFromFile(
+  asked: Asked,
+  { name, source, job: keeper }: Material,
+  stream: AnswerStream,
+): Promise<Written> {
+  const { job, relay, question, words, signal, turns, options } = asked;
+  const { blocks, judgement, mark } = source;
+  const choice = await modelFor(job, relay, { task: "answer", class: judgement.class }, options.now?.());
+  requireAdmitted(judgement, choice);
+  // Turns of the same file: the question may go on from them.
+  const earlier = turns.filter(({ file }) => file?.job === keeper).slice(-2);
+  const language = guessLanguage(question);
+  const result = await outcomeOf(
+    answer(
+      {
+        blocks,
+        question,
+        form: "plain",
+        language,
+        card: choice.card,
+        others: choice.models,
+        declaredClass: judgement.class,
+        confirmed: false,
+        documentHash: sha256(blocks.map(({ text }) => text).join("\n")),
+        ...(choice.glossary === null ? {} : { glossary: choice.glossary }),
+        ...(earlier.length === 0 ? {} : { instruction: goesOnFrom(earlier, language) }),
+      },
+      runnerOf(job, relay, choice),
+      { signal },
+    ),
+    stream,
+  );
+  const cited = citedText(result, blocks, {
+    nameOf: ({ label }, index) =>
+      words.text("citation", { file: name, place: label ?? words.text("paragraph", { number: index + 1 }) }),
+    unconfirmed: `【${words.text("unconfirmed")}】`,
+  });
+  const message = answerMessage(words, {
+    text: cited.text,
+    findings: result.findings,
+    label: words.text("labelCited", {
+      file: name,
+      models: modelNames(result.models, choice, words.locale).join(words.text("between")),
+    }),
+    remembered: earlier.length,
+    forgotten: 0,
+    mark,
+  });
+  return { message: { ...message, citations: cited.citations }, answer: result.text, findings: result.findings };
+}
+
+/** What was asked of the file before, in a few words: they go along as a wish, never as material. */
+function goesOnFrom(turns: readonly RememberedTurn[], language: "ja" | "en"): string {
+  const longest = 300;
+  const told = turns.map(({ question, answer: given }) =>
+    language === "ja"
+      ? `直前の質問「${question.slice(0, longest)}」への答えは「${given.slice(0, longest)}」でした。`
+      : `The question before was "${question.slice(0, longest)}", its answer "${given.slice(0, longest)}".`,
+  );
+  return told.join("");
+}
+
+/** Nobody is asked here whether a doubtful marking may leave: that needs the send sheet of a pane. */
+function requireAdmitted(judgement: ConfidentialityJudgement, { card }: ModelChoice): void {
+  const admission = admit(judgement, card, false);
+  if (!admission.allowed) throw new GenaiError(admission.code, "the gate refused the question");
+}
+
+/** The embedded engine writes nothing of its own; it says what it can do instead. */
+function cannotAsk({ card }: ModelChoice, { text, locale }: Words): GenaiError {
+  return new ToldError("model-cannot-do-task", {
+    text: text("offlineAsk", { model: card.name[locale] }),
+    generated: false,
+  });
+}
+
+/** Shows the words as they come, and gives the outcome back. */
+async function outcomeOf<Result>(events: AsyncIterable<TaskEvent<Result>>, stream: AnswerStream): Promise<Result> {
+  let shown = "";
+  for await (const event of events) {
+    switch (event.type) {
+      case "preview":
+        shown = event.restarted === true ? event.text : shown + event.text;
+        stream.show(shown);
+        break;
+      case "completed":
+        return event.result;
+      case "failed":
+        throw event.error;
+      case "aborted":
+        throw new GenaiError("aborted", "the answer is not wanted any more");
+      case "planned":
+      case "progress":
+      case "model-switched":
+        break;
+    }
+  }
+  throw new GenaiError("internal", "the task ended without an outcome");
+}
+
+function sha256(text: string): string {
+  return createHash("sha256").update(text).digest("hex");
+}

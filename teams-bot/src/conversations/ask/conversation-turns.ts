@@ -1,0 +1,55 @@
+import type { Database } from "@genai-office/shared/database";
+import { forgetMemory, readMemory, writeMemory } from "@genai-office/shared/jobs";
+import type { AskTurn } from "@genai-office/shared/vocabulary";
+import type { Conversation } from "../../channel/conversation";
+
+/** A question of this conversation and its answer. */
+export interface RememberedTurn extends AskTurn {
+  /** The file that it was answered from, and the job that keeps its bytes as long as retention lets it. */
+  file?: { name: string; job: string };
+}
+
+/** What is remembered of a conversation; older turns go first. */
+const mostTurns = 20;
+const mostCharacters = 40_000;
+/** Two answers at once are one after the other here; more often than this nobody collides. */
+const mostAttempts = 5;
+
+/** Conversations of different tenants and channels never share a memory. */
+function keyOf({ channelId, tenant, id }: Conversation): string {
+  return `${channelId} ${tenant} ${id}`;
+}
+
+/** Oldest first. @throws DatabaseError */
+export async function turnsOf(database: Database, conversation: Conversation): Promise<RememberedTurn[]> {
+  return (await readMemory<RememberedTurn>(database, keyOf(conversation))).entries;
+}
+
+/** @throws DatabaseError */
+export async function rememberTurn(
+  database: Database,
+  conversation: Conversation,
+  turn: RememberedTurn,
+): Promise<void> {
+  const key = keyOf(conversation);
+  for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
+    const { entries, version } = await readMemory<RememberedTurn>(database, key);
+    const kept = withinLimits([...entries, turn]);
+    if (await writeMemory(database, { conversation: key, tenant: conversation.tenant }, kept, version)) return;
+  }
+}
+
+/** @returns how many turns were forgotten @throws DatabaseError */
+export async function forgetTurns(database: Database, conversation: Conversation): Promise<number> {
+  const { length } = await turnsOf(database, conversation);
+  await forgetMemory(database, keyOf(conversation));
+  return length;
+}
+
+function withinLimits(turns: readonly RememberedTurn[]): RememberedTurn[] {
+  const kept = turns.slice(-mostTurns);
+  const size = (): number => kept.reduce((sum, { question, answer }) => sum + question.length + answer.length, 0);
+  // The last one stays, however long it is: the next question is about it.
+  while (kept.length > 1 && size() > mostCharacters) kept.shift();
+  return kept;
+}
