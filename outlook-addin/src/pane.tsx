@@ -2,10 +2,13 @@ import { createPaneBackend } from "@genai-office/shared/pane/research";
 import { createRoot } from "react-dom/client";
 import { App } from "./App";
 import { connectOutlook } from "./connect-outlook";
+import { mailEngineOver } from "./features/work/mail-engine";
 import type { PaneServices } from "./pane-services";
 
+const backend = createPaneBackend(window.location.origin);
 const services: PaneServices = {
-  ...createPaneBackend(window.location.origin),
+  ...backend,
+  mailEngine: mailEngineOver(backend),
   connect: () => connectOutlook(document),
 };
 

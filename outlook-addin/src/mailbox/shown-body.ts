@@ -1,6 +1,7 @@
 import type { HiddenText } from "@genai-office/shared/guards";
 import { GenaiError, type Block } from "@genai-office/shared/vocabulary";
 import { bodyBlocks } from "./body-blocks";
+import type { MailBodyText } from "./mailbox-port";
 
 /** Tags that no plain text has by accident. */
 const markup =
@@ -11,12 +12,13 @@ const markup =
  * with the first mail.
  * @throws GenaiError `document-unsupported` for a page that is too complex to be read
  */
-export async function shownBody(body: string): Promise<{ blocks: Block[]; hidden: HiddenText[] }> {
+export async function shownBody(raw: string): Promise<{ blocks: Block[]; hidden: HiddenText[]; body: MailBodyText }> {
   const { readMailBody } = await import("@genai-office/shared/guards/injection");
-  const { visible, blocks, hidden } = readMailBody(markup.test(body) ? { html: body } : { text: body });
+  const body = markup.test(raw) ? { html: raw } : { text: raw };
+  const { visible, blocks, hidden } = readMailBody(body);
   if (hidden.some(({ reason }) => reason === "too-complex"))
     throw new GenaiError("document-unsupported", "the body is too complex to be read");
   // An empty line keeps paragraphs apart whose lines are as long as those of a wrapped mail.
-  const text = markup.test(body) ? blocks.map((block) => block.text).join("\n\n") : visible;
-  return { blocks: bodyBlocks(text), hidden };
+  const text = "html" in body ? blocks.map((block) => block.text).join("\n\n") : visible;
+  return { blocks: bodyBlocks(text), hidden, body };
 }

@@ -32,3 +32,7 @@ export { LengthPicker, SendSheet, Settings } from "./lazy-parts";
 export * from "./use-last";
 export * from "./use-latest";
 export * from "./use-wide";
+export * from "./HiddenTextNote";
+export * from "./lazy-view";
+export * from "./LazyPart";
+export * from "./ShellFooter";

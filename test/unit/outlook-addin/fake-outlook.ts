@@ -7,7 +7,9 @@ export interface FakeMail {
   /** Internet headers; a message without them cannot be asked for any. */
   headers?: string;
   to?: { displayName: string; emailAddress: string }[];
-  attachments?: { name: string }[];
+  attachments?: { id?: string; name: string; isInline?: boolean }[];
+  itemClass?: string;
+  internetMessageId?: string;
 }
 
 type Answer = (result: { status: string; value?: string; error?: { code: number } }) => void;
@@ -62,9 +64,9 @@ export class FakeOutlook {
     if (this.mail === undefined) return null;
     return {
       itemType: "message",
-      ...this.mail,
       conversationId: "conversation",
       internetMessageId: "<1@example.go.jp>",
+      ...this.mail,
       from: { displayName: "鈴木 一郎", emailAddress: "suzuki@example.go.jp" },
       dateTimeCreated: new Date("2026-11-02T00:30:00Z"),
       ...(this.mail.headers === undefined

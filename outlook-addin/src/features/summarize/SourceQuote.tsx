@@ -19,6 +19,7 @@ const useStyles = makeStyles({
   },
   head: { display: "flex", alignItems: "center", justifyContent: "space-between" },
   title: { margin: 0, fontSize: "14px", lineHeight: "22px", fontWeight: tokens.fontWeightSemibold },
+  who: { margin: "4px 0 0", color: tokens.colorNeutralForeground3, overflowWrap: "anywhere" },
   text: {
     margin: "4px 0 0",
     paddingLeft: "10px",
@@ -46,9 +47,10 @@ export function SourceQuote({ blocks, onClose }: { blocks: Block[]; onClose(): v
         />
       </div>
       {blocks.map((block) => (
-        <p key={block.id} className={styles.text}>
-          {block.text}
-        </p>
+        <div key={block.id}>
+          {block.kind === "message" && <p className={styles.who}>{block.label}</p>}
+          <p className={styles.text}>{block.text}</p>
+        </div>
       ))}
     </section>
   );

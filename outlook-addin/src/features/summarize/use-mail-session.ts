@@ -1,17 +1,29 @@
 import { useLatest } from "@genai-office/shared/pane";
-import { useEffect, useMemo, useReducer } from "react";
-import type { MailboxPort } from "../../mailbox";
+import { useMemo, useReducer } from "react";
+import type { MailSelection } from "../selection/mail-selection";
 import { createMailSession, type MailSession, type MailSessionOptions } from "./mail-session";
 import { initialMailState, reduceMail, type MailState } from "./mail-state";
 
-/** The message shown, the state of its summary, and what can be done. */
+export interface MailSummary {
+  state: MailState;
+  session: MailSession;
+  /** The message has gone. */
+  leave(): void;
+}
+
+/** The state of the summary of the message shown, and what can be done. */
 export function useMailSession(
-  options: Omit<MailSessionOptions, "dispatch">,
-  mailbox: MailboxPort | undefined,
-): [MailState, MailSession] {
+  options: Omit<MailSessionOptions, "dispatch" | "selection"> & Pick<MailSelection, "read" | "requireCurrent">,
+): MailSummary {
   const [state, dispatch] = useReducer(reduceMail, initialMailState);
   const latest = useLatest(options);
-  const session = useMemo(() => createMailSession({ ...latest, dispatch }), [latest]);
-  useEffect(() => (mailbox === undefined ? undefined : session.follow(mailbox)), [mailbox, session]);
-  return [state, session];
+  const made = useMemo(() => {
+    const session = createMailSession({ ...latest, selection: latest, dispatch });
+    const leave = () => {
+      session.abandon();
+      dispatch({ type: "left" });
+    };
+    return { session, leave };
+  }, [latest]);
+  return { state, ...made };
 }

@@ -7,6 +7,7 @@ import { HiddenTextNote } from "../HiddenTextNote";
 import { LazyPart } from "../LazyPart";
 import { ConnectionFailure, type PaneSurroundings } from "../office";
 import { ShellFooter } from "../ShellFooter";
+import { MaskOption } from "../task/lazy-mask-option";
 import type { PaneModels } from "../task/use-pane-models";
 import { masksByPolicy } from "./masking-policy";
 import type { SummarySource } from "./summary-engine";
@@ -17,7 +18,6 @@ import type { SummaryOptions } from "./use-summary-options";
 
 /** Comes when the options are opened. */
 const TemplatePicker = lazy(() => import("./TemplatePicker"));
-const MaskOption = lazy(() => import("./MaskOption"));
 
 export interface SummaryWorkspaceProps<Source extends SummarySource> {
   surroundings: PaneSurroundings<unknown>;

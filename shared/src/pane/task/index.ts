@@ -5,3 +5,5 @@ export * from "./task-state";
 export * from "./TaskPane";
 export * from "./use-pane-models";
 export * from "./RunNotes";
+export * from "./lazy-mask-option";
+export { masksByPolicy } from "../summary/masking-policy";

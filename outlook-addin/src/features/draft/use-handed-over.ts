@@ -1,0 +1,71 @@
+import { copyText } from "@genai-office/shared/pane";
+import { toldError } from "@genai-office/shared/pane/task";
+import type { GenaiError } from "@genai-office/shared/vocabulary";
+import { useEffect, useState } from "react";
+import type { MailboxPort, MailHead } from "../../mailbox";
+
+export interface HandedOver {
+  /** The draft that waited for this message; undefined when none did, or when it was put away. */
+  text: string | undefined;
+  inserting: boolean;
+  told?: "inserted" | "copied" | "copyFailed" | undefined;
+  error?: GenaiError | undefined;
+  /** Puts it on top of the message. */
+  insert(): Promise<void>;
+  copy(): Promise<void>;
+  discard(): void;
+}
+
+interface State extends Pick<HandedOver, "text" | "inserting" | "told" | "error"> {
+  of: string;
+}
+
+/** Takes the draft that waits for the message that is being written, once; what is done with it never rejects. */
+export function useHandedOver(mailbox: MailboxPort | undefined, draft: MailHead | undefined): HandedOver {
+  const [state, setState] = useState<State>();
+  const identity = draft?.identity;
+  const conversation = draft?.conversation;
+  useEffect(() => {
+    const store = mailbox?.store;
+    if (store === undefined || identity === undefined || conversation === undefined) return;
+    let current = true;
+    import(/* webpackChunkName: "mail-deliver" */ "./hand-over")
+      .then(({ takeDraft }) => takeDraft(conversation, { store, storage: window.localStorage, now: () => new Date() }))
+      .then(
+        (text) => {
+          if (current && text !== undefined) setState({ of: identity, text, inserting: false });
+        },
+        (thrown: unknown) => {
+          const error = toldError(thrown);
+          if (current) setState({ of: identity, text: undefined, inserting: false, error });
+        },
+      );
+    return () => {
+      current = false;
+    };
+  }, [mailbox, identity, conversation]);
+  const own: State | undefined = state !== undefined && state.of === identity ? state : undefined;
+  const change = (next: Partial<State>) => setState((now) => (now === undefined ? now : { ...now, ...next }));
+  return {
+    text: own?.text,
+    inserting: own?.inserting ?? false,
+    told: own?.told,
+    error: own?.error,
+    async insert() {
+      if (own?.text === undefined || own.inserting || mailbox === undefined || draft === undefined) return;
+      change({ inserting: true, told: undefined, error: undefined });
+      try {
+        const { draftTextOf } = await import(/* webpackChunkName: "mail-deliver" */ "../reply/draft-html");
+        await mailbox.insertAtTop(draft, draftTextOf(own.text));
+        change({ inserting: false, told: "inserted" });
+      } catch (thrown) {
+        change({ inserting: false, error: toldError(thrown) });
+      }
+    },
+    async copy() {
+      if (own?.text === undefined) return;
+      change({ told: (await copyText(own.text)) ? "copied" : "copyFailed" });
+    },
+    discard: () => setState(undefined),
+  };
+}

@@ -1,0 +1,67 @@
+import { Link, makeStyles, tokens } from "@fluentui/react-components";
+import { lazyView, useTexts } from "@genai-office/shared/pane";
+import { useId, useState } from "react";
+import type { MailReading } from "../../mailbox";
+import { workTexts } from "../work/work-texts";
+import type { PartsChoice } from "./parts-choice";
+
+/** Comes when the parts are opened. */
+const PartsList = lazyView(() => import(/* webpackChunkName: "mail-parts" */ "./PartsList"));
+
+const useStyles = makeStyles({
+  banner: {
+    padding: "6px 10px",
+    borderLeft: `3px solid ${tokens.colorBrandStroke1}`,
+    borderRadius: tokens.borderRadiusSmall,
+    backgroundColor: tokens.colorNeutralBackground3,
+    overflowWrap: "anywhere",
+  },
+  line: { margin: 0 },
+});
+
+export interface PartsBannerProps {
+  reading: MailReading;
+  /** How many earlier mails the message quotes; undefined until they are counted. */
+  quoted: number | undefined;
+  choice: PartsChoice;
+  onChange(choice: PartsChoice): void;
+  /** Nothing may be changed while something runs on it. */
+  disabled: boolean;
+}
+
+/** Which parts of the message are used, and so leave; on demand each with a box to keep it back. */
+export function PartsBanner(props: PartsBannerProps) {
+  const { reading, quoted = 0, choice } = props;
+  const texts = useTexts(workTexts);
+  const styles = useStyles();
+  const [open, setOpen] = useState(false);
+  const listId = useId();
+  const files = reading.attachments.filter(({ id }) => !choice.keptBack.includes(id)).length;
+  const parts = [
+    ...(choice.subject ? [texts("parts.subject")] : []),
+    texts("parts.body"),
+    ...(choice.quoted && quoted > 0 ? [texts("parts.quoted", { count: quoted })] : []),
+    ...(files > 0 ? [texts("parts.files", { count: files })] : []),
+  ];
+  return (
+    <div className={styles.banner} data-part="parts">
+      <p className={styles.line}>
+        {texts("parts.leaving", { parts: parts.join("・") })}{" "}
+        <Link
+          as="button"
+          aria-expanded={open}
+          aria-controls={open ? listId : undefined}
+          onClick={() => setOpen(!open)}
+          data-part="parts-change"
+        >
+          {texts("parts.change")}
+        </Link>
+      </p>
+      {open && (
+        <div id={listId}>
+          <PartsList {...props} />
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+import { Checkbox, makeStyles, tokens } from "@fluentui/react-components";
+import { useTexts } from "@genai-office/shared/pane";
+import { partsTexts } from "./parts-texts";
+import type { PartsBannerProps } from "./PartsBanner";
+
+const useStyles = makeStyles({
+  list: { display: "flex", flexDirection: "column" },
+  note: { margin: "4px 0 0", color: tokens.colorNeutralForeground2 },
+});
+
+/** A box for each part that can be kept back. A chunk of its own. */
+export default function PartsList({ reading, quoted = 0, choice, disabled, onChange }: PartsBannerProps) {
+  const texts = useTexts(partsTexts);
+  const styles = useStyles();
+  const isDraft = reading.kind === "draft";
+  const keep = (id: string, kept: boolean) =>
+    onChange({ ...choice, keptBack: [...choice.keptBack.filter((one) => one !== id), ...(kept ? [id] : [])] });
+  return (
+    <div className={styles.list} role="group" aria-label={texts("label")} data-part="parts-list">
+      <Checkbox
+        label={texts("subject")}
+        checked={choice.subject}
+        disabled={disabled}
+        onChange={(_, { checked }) => onChange({ ...choice, subject: checked === true })}
+        data-part-of="subject"
+      />
+      <Checkbox label={texts(isDraft ? "quotedMails" : "newest")} checked disabled />
+      {quoted > 0 && !isDraft && (
+        <Checkbox
+          label={texts("quoted", { count: quoted })}
+          checked={choice.quoted}
+          disabled={disabled}
+          onChange={(_, { checked }) => onChange({ ...choice, quoted: checked === true })}
+          data-part-of="quoted"
+        />
+      )}
+      {reading.attachments.map(({ id, name }) => (
+        <Checkbox
+          key={id}
+          label={texts("file", { name })}
+          checked={!choice.keptBack.includes(id)}
+          disabled={disabled}
+          onChange={(_, { checked }) => keep(id, checked !== true)}
+          data-part-of="attachment"
+        />
+      ))}
+      {reading.attachments.length > 0 && <p className={styles.note}>{texts("contents")}</p>}
+    </div>
+  );
+}

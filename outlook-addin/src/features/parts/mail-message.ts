@@ -1,0 +1,80 @@
+import type { MailThread, ThreadMessage } from "@genai-office/shared/mail";
+import type { MailPerson, MailReading } from "../../mailbox";
+
+/** One mail of a thread, ready to be shown and sent. */
+export interface MailMessage {
+  /** "message-1" is the oldest. */
+  id: string;
+  /** Who wrote it, as a person reads it; empty where nobody knows. */
+  author: string;
+  from: MailPerson | undefined;
+  /** YYYY-MM-DD, in the time of this machine; empty where nobody knows. */
+  day: string;
+  /** With the time, where it is known: 「2026-11-02 09:30」; as it is written where nobody could read it. */
+  moment: string;
+  subject: string | undefined;
+  text: string;
+  signature: string;
+  quotes: boolean;
+}
+
+/**
+ * The mails that a message shows, oldest first: itself and what it quotes. Of a draft only what it quotes: the person's own words
+ * are no mail yet.
+ */
+export async function messagesOf(reading: MailReading): Promise<MailMessage[]> {
+  const { readThread } = await import(/* webpackChunkName: "mail-thread" */ "@genai-office/shared/mail/thread");
+  const head = {
+    from: reading.from,
+    ...(reading.date === undefined ? {} : { date: reading.date.toISOString() }),
+    subject: reading.subject,
+  };
+  return arranged(readThread(reading.body, head), reading);
+}
+
+function arranged({ messages }: MailThread, { kind, date, from }: MailReading): MailMessage[] {
+  const mails = kind === "draft" ? messages.slice(1) : messages;
+  const count = mails.length;
+  return mails
+    .map((mail, index): MailMessage => {
+      const isNewest = kind === "received" && index === 0;
+      const author = isNewest ? (from ?? mail.author) : mail.author;
+      const when = isNewest && date !== undefined ? momentOf(date.toISOString()) : momentOf(mail.date);
+      return {
+        id: `message-${count - index}`,
+        author: nameOf(author),
+        from: author,
+        ...when,
+        subject: mail.subject,
+        text: mail.text,
+        signature: mail.signature,
+        quotes: !isNewest,
+      };
+    })
+    .filter(hasWords)
+    .reverse();
+}
+
+function hasWords({ text, signature }: Pick<ThreadMessage, "text" | "signature">): boolean {
+  return text.trim() !== "" || signature.trim() !== "";
+}
+
+/** A name; of an address without one the part before the @. */
+export function nameOf(person: MailPerson | undefined): string {
+  if (person === undefined) return "";
+  return person.name.trim() || person.address.split("@")[0]!;
+}
+
+const two = (number: number): string => String(number).padStart(2, "0");
+
+function momentOf(written: string | undefined): Pick<MailMessage, "day" | "moment"> {
+  if (written === undefined) return { day: "", moment: "" };
+  const iso = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2})(?::\d{2}(?:\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?)?$/.exec(written);
+  if (iso === null) return { day: "", moment: written };
+  const [, day = "", time, offset] = iso;
+  if (time === undefined) return { day, moment: day };
+  if (offset === undefined) return { day, moment: `${day} ${time}` };
+  const at = new Date(written);
+  const local = `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
+  return { day: local, moment: `${local} ${two(at.getHours())}:${two(at.getMinutes())}` };
+}

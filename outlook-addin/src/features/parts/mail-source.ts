@@ -1,0 +1,134 @@
+import type { Places } from "@genai-office/shared/guards";
+import { sha256Hex } from "@genai-office/shared/language";
+import type { SummarySource } from "@genai-office/shared/pane/summary";
+import { GenaiError, type Block } from "@genai-office/shared/vocabulary";
+import type { MailReading } from "../../mailbox";
+import { placesOfMail } from "../mail-places";
+import { messagesOf, type MailMessage } from "./mail-message";
+import type { PartsChoice } from "./parts-choice";
+
+/** A message cut into what leaves for a task, by the person's choice of parts. */
+export interface MailSource extends SummarySource {
+  reading: MailReading;
+  /** What leaves. */
+  messages: MailMessage[];
+  /** What the gate looks at of what leaves, and of the whole message. */
+  places: Places;
+  wholePlaces: Places;
+}
+
+/** Texts around a mail, in the language of the pane. */
+export interface SourceWords {
+  /** 「差出人不明」 */
+  unknownSender: string;
+  /** 「添付ファイル名：」 */
+  attachments: string;
+}
+
+/**
+ * The mails of a message as blocks of the kind "message", oldest first, each with who wrote when as its label. The newest has the
+ * subject and the names of the attachments in its label, as far as the person lets them go. The hash is that of what leaves.
+ * @throws GenaiError `source-empty` for a draft that quotes nothing
+ */
+export async function threadSource(reading: MailReading, choice: PartsChoice, words: SourceWords): Promise<MailSource> {
+  const all = await messagesOf(reading);
+  const newest = all.at(-1);
+  if (newest === undefined) throw new GenaiError("source-empty", "there is no mail to work on");
+  // A draft is answered from what it quotes; there is nothing else to send.
+  const messages = choice.quoted || reading.kind === "draft" ? all : [newest];
+  const names = attachmentsThatLeave(reading, choice);
+  const block = (message: MailMessage): Block => ({
+    id: message.id,
+    kind: "message",
+    text: [message.text, message.signature].filter((part) => part.trim() !== "").join("\n\n"),
+    label: labelOf(message, words, {
+      subject: subjectThatLeaves(message, message === newest, reading, choice),
+      names: message === newest ? names : [],
+    }),
+  });
+  return finished(reading, messages, messages.map(block), names);
+}
+
+/**
+ * The paragraphs of a message for a translation, in reading order: subject, newest mail, and what it quotes, each earlier mail
+ * below a line that says who wrote it when. Names of attachments do not leave.
+ * @throws GenaiError `source-empty` as `threadSource`
+ */
+export async function paragraphSource(
+  reading: MailReading,
+  choice: PartsChoice,
+  words: SourceWords,
+): Promise<MailSource> {
+  const { bodyBlocks } = await import("../../mailbox/body-blocks");
+  const all = await messagesOf(reading);
+  const newest = all.at(-1);
+  if (newest === undefined) throw new GenaiError("source-empty", "there is no mail to work on");
+  const messages = choice.quoted ? all : [newest];
+  const subject: Block[] =
+    choice.subject && reading.subject !== "" ? [{ id: "subject", kind: "heading", text: reading.subject }] : [];
+  const paragraphs = [...messages].reverse().flatMap((message): Block[] => {
+    const head: Block[] = message.quotes
+      ? [
+          {
+            id: `${message.id}-head`,
+            kind: "heading",
+            text: labelOf(message, words, { subject: undefined, names: [] }),
+          },
+        ]
+      : [];
+    const text = [message.text, message.signature].filter((part) => part.trim() !== "").join("\n\n");
+    return [...head, ...bodyBlocks(text).map((block) => ({ ...block, id: `${message.id}-${block.id}` }))];
+  });
+  return finished(reading, messages, [...subject, ...paragraphs], []);
+}
+
+async function finished(
+  reading: MailReading,
+  messages: MailMessage[],
+  blocks: Block[],
+  attachments: string[],
+): Promise<MailSource> {
+  const leaving = blocks.flatMap(({ label, text }) => (label === undefined ? [text] : [label, text]));
+  return {
+    reading,
+    messages,
+    blocks,
+    hash: await sha256Hex(leaving.join("\n")),
+    // Labels are rows of our own; their marks are those of subjects and files, which are looked at by themselves.
+    places: placesOfMail(reading, {
+      body: [...quotedSubjects(messages), ...blocks.map(({ text }) => text)],
+      attachments,
+    }),
+    wholePlaces: placesOfMail(reading),
+  };
+}
+
+/** Earlier mails may carry a mark in their own subject. */
+function quotedSubjects(messages: readonly MailMessage[]): string[] {
+  return messages.flatMap(({ subject, quotes }) => (quotes && subject !== undefined ? [`件名：${subject}`] : []));
+}
+
+function attachmentsThatLeave({ attachments }: MailReading, { keptBack }: PartsChoice): string[] {
+  return attachments.filter(({ id }) => !keptBack.includes(id)).map(({ name }) => name);
+}
+
+function subjectThatLeaves(
+  message: MailMessage,
+  isNewest: boolean,
+  reading: MailReading,
+  choice: PartsChoice,
+): string | undefined {
+  if (!choice.subject) return undefined;
+  return isNewest && reading.kind === "received" ? reading.subject : message.subject;
+}
+
+/** Who wrote when about what: 「鈴木 一郎 / 2026-11-02 09:30 / 【照会】…」. */
+function labelOf(
+  { author, moment }: MailMessage,
+  words: SourceWords,
+  { subject, names }: { subject: string | undefined; names: readonly string[] },
+): string {
+  const about = subject === undefined || subject.trim() === "" ? [] : [subject.replace(/\s+/g, " ").trim()];
+  const files = names.length === 0 ? [] : [words.attachments + names.join("、")];
+  return [author || words.unknownSender, ...(moment === "" ? [] : [moment]), ...about, ...files].join(" / ");
+}

@@ -1,0 +1,10 @@
+/** Which parts of a message leave; the newest message itself always does. Everything is part of it until a person drops it. */
+export interface PartsChoice {
+  subject: boolean;
+  /** The earlier mails that the message quotes. */
+  quoted: boolean;
+  /** Ids of attachments whose names stay here. */
+  keptBack: readonly string[];
+}
+
+export const everything: PartsChoice = { subject: true, quoted: true, keptBack: [] };

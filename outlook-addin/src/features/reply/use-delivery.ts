@@ -1,0 +1,65 @@
+import { copyText, useTranslation } from "@genai-office/shared/pane";
+import { toldError } from "@genai-office/shared/pane/task";
+import type { ReplyResult } from "@genai-office/shared/tasks";
+import { useReducer } from "react";
+import type { MailboxPort } from "../../mailbox";
+import { draftHeading } from "../work/draft-heading";
+import type { MailOutcome } from "../work/create-mail-task";
+import type { MailTaskFlow } from "../work/create-mail-task";
+import { nothingDelivered, reduceDelivery, type DeliveryState } from "./delivery-state";
+
+export interface DeliveryOptions {
+  outcome: MailOutcome<ReplyResult> | undefined;
+  flow: Pick<MailTaskFlow<ReplyResult>, "tell" | "requireCurrent">;
+  connect(): Promise<{ port: MailboxPort }>;
+  all: boolean;
+}
+
+export interface DeliveryParts extends Omit<DeliveryState, "of"> {
+  onEdit(text: string | undefined): void;
+  /** Opens the reply, or inserts it into the draft the pane stands beside. */
+  deliver(): Promise<void>;
+  copy(): Promise<void>;
+}
+
+/** What the person does with a draft: change it, open it as a reply, copy it. Nothing here rejects. */
+export function useDelivery({ outcome, flow, connect, all }: DeliveryOptions): DeliveryParts {
+  const t = useTranslation();
+  const [state, dispatch] = useReducer(reduceDelivery, nothingDelivered);
+  const own: DeliveryState = state.of === outcome ? state : nothingDelivered;
+  const textOf = (done: MailOutcome<ReplyResult>) =>
+    [draftHeading(t, "reply", done), "", own.edited ?? done.result.text].join("\n");
+  return {
+    ...own,
+    onEdit: (text) => dispatch({ type: "edited", of: outcome, text }),
+    async deliver() {
+      if (outcome === undefined || own.delivering) return;
+      dispatch({ type: "delivering", of: outcome });
+      try {
+        const { source } = outcome.plan;
+        const [{ port }, { deliverReply }] = await Promise.all([
+          connect(),
+          import(/* webpackChunkName: "mail-deliver" */ "./deliver-reply"),
+        ]);
+        flow.requireCurrent(source);
+        const delivery = await deliverReply(textOf(outcome), source.reading, all, {
+          mailbox: port,
+          storage: window.localStorage,
+          now: () => new Date(),
+        });
+        dispatch({ type: "told", of: outcome, told: delivery });
+        flow.tell(outcome, { decision: "accepted" });
+      } catch (thrown) {
+        const error = toldError(thrown);
+        if (error.code === "timeout") dispatch({ type: "told", of: outcome, told: "unknownForm" });
+        else dispatch({ type: "failed", of: outcome, error });
+      }
+    },
+    async copy() {
+      if (outcome === undefined) return;
+      const worked = await copyText(textOf(outcome));
+      dispatch({ type: "told", of: outcome, told: worked ? "copied" : "copyFailed" });
+      if (worked) flow.tell(outcome, { decision: "accepted" });
+    },
+  };
+}

@@ -1,0 +1,51 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { ArrowClockwiseRegular } from "@fluentui/react-icons";
+import { Button } from "@fluentui/react-components";
+import { HiddenTextNote, useTexts, useTranslation } from "@genai-office/shared/pane";
+import { mailLine } from "../../mail-line";
+import { PartsBanner, type PartsBannerProps } from "../parts/PartsBanner";
+import { workTexts } from "../work/work-texts";
+import { NoMail } from "./NoMail";
+import type { SelectionState } from "./selection-state";
+
+const useStyles = makeStyles({
+  row: { display: "flex", alignItems: "center", justifyContent: "space-between", gap: "8px" },
+  sender: { margin: 0, color: tokens.colorNeutralForeground3, overflowWrap: "anywhere", minWidth: 0 },
+});
+
+export interface AboutMailProps extends Omit<PartsBannerProps, "reading"> {
+  selected: SelectionState;
+  onRefresh(): void;
+}
+
+/** Who sent the message when, what it hides, and which parts of it are used; or why there is none. */
+export function AboutMail({ selected, onRefresh, ...parts }: AboutMailProps) {
+  const t = useTranslation();
+  const texts = useTexts(workTexts);
+  const styles = useStyles();
+  const { mail, reading, unread } = selected;
+  if (mail === undefined) return null;
+  if (mail === "none") return <NoMail why={selected.obstacle ?? "none"} onRefresh={onRefresh} />;
+  const line = mailLine(t, reading ?? mail);
+  return (
+    <>
+      <div className={styles.row}>
+        <p className={styles.sender} data-part="sender">
+          {line}
+        </p>
+        <Button
+          appearance="subtle"
+          size="small"
+          icon={<ArrowClockwiseRegular />}
+          aria-label={texts("refresh")}
+          title={texts("refresh")}
+          onClick={onRefresh}
+          data-part="refresh"
+        />
+      </div>
+      {unread !== undefined && <NoMail why={unread.code} onRefresh={onRefresh} />}
+      {selected.hidden !== undefined && <HiddenTextNote key={mail.identity} hidden={selected.hidden} />}
+      {reading !== undefined && <PartsBanner key={`parts ${mail.identity}`} reading={reading} {...parts} />}
+    </>
+  );
+}

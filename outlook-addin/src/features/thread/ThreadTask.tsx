@@ -1,0 +1,80 @@
+import { LazyPart, lazyView, useTexts, useTranslation } from "@genai-office/shared/pane";
+import { SummaryActions } from "@genai-office/shared/pane/summary";
+import type { ThreadSummaryResult } from "@genai-office/shared/tasks";
+import type { Statement } from "@genai-office/shared/vocabulary";
+import { useState } from "react";
+import { SourceQuote } from "../summarize/SourceQuote";
+import { EmptyTask } from "../work/EmptyTask";
+import { MailTaskView } from "../work/MailTaskView";
+import { shownRun } from "../work/shown-run";
+import type { TaskSurroundings } from "../work/task-surroundings";
+import type { MailTask } from "../work/use-mail-task";
+import { workTexts } from "../work/work-texts";
+
+const ThreadResult = lazyView(() => import(/* webpackChunkName: "mail-thread-result" */ "./ThreadResult"));
+
+export interface ThreadTaskProps extends TaskSurroundings {
+  task: MailTask<ThreadSummaryResult>;
+}
+
+/** スレッド要約. */
+export function ThreadTask({ task, about, maskOption, off, failure, signIn, sourceKey }: ThreadTaskProps) {
+  const t = useTranslation();
+  const texts = useTexts(workTexts);
+  const { state, flow } = task;
+  const { outcome, work } = state;
+  // What was opened for one result is closed with it.
+  const [quote, setQuote] = useState<{ of: unknown; statement: Statement }>();
+  const shown = shownRun(t, state);
+  const quoted = quote !== undefined && quote.of === outcome ? quote.statement.sources : [];
+  const blocks = outcome?.plan.source.blocks.filter(({ id }) => quoted.includes(id)) ?? [];
+  return (
+    <MailTaskView
+      name="thread"
+      task={task}
+      about={about}
+      optionsLabel={texts("options.thread")}
+      options={maskOption}
+      off={off}
+      failure={failure}
+      signIn={signIn}
+      result={
+        shown !== undefined && (
+          <LazyPart onBack={() => outcome !== undefined && flow.discard(outcome)}>
+            <ThreadResult
+              key={sourceKey}
+              label={shown.label}
+              streaming={shown.streaming}
+              result={shown.result}
+              onShowSource={(statement) => setQuote({ of: outcome, statement })}
+            />
+          </LazyPart>
+        )
+      }
+      aside={blocks.length > 0 && <SourceQuote blocks={blocks} onClose={() => setQuote(undefined)} />}
+      empty={<EmptyTask name="thread" />}
+      actions={
+        outcome !== undefined && (
+          <SummaryActions
+            notice={t(state.notice ?? "action.unchanged")}
+            actions={[
+              {
+                id: "copy",
+                label: t("action.copy"),
+                primary: true,
+                waiting: work.phase !== "idle",
+                onAct: () => void flow.copy(outcome),
+              },
+              {
+                id: "discard",
+                label: t("action.discard"),
+                waiting: work.phase !== "idle",
+                onAct: () => flow.discard(outcome),
+              },
+            ]}
+          />
+        )
+      }
+    />
+  );
+}

@@ -1,0 +1,59 @@
+import { draftHeading } from "../work/draft-heading";
+import type { ThreadSummaryResult } from "@genai-office/shared/tasks";
+import type { MailPerson } from "../../mailbox";
+import type { MailTaskKind } from "../work/create-mail-task";
+import { nameOf } from "../parts/mail-message";
+import { threadSource, type MailSource, type SourceWords } from "../parts/mail-source";
+import type { PartsChoice } from "../parts/parts-choice";
+
+export interface ThreadKindOptions {
+  parts: PartsChoice;
+  words: SourceWords;
+  /** Whose mailbox it is: what is asked of them is asked "of me". */
+  owner: MailPerson | undefined;
+  language: "ja" | "en";
+  now(): Date;
+}
+
+function person({ name, address }: MailPerson): string {
+  return [name, address].filter((part) => part !== "").join(" ");
+}
+
+/** Heads of the mails, which do not leave: they tell who asks whom, and when. */
+function headsOf({ messages, reading }: MailSource) {
+  return Object.fromEntries(
+    messages.map(({ id, from, day, quotes }) => [
+      id,
+      {
+        ...(from === undefined ? {} : { from: person(from) }),
+        ...(day === "" ? {} : { date: day }),
+        ...(quotes ? {} : { to: reading.to.map(person), cc: reading.cc.map(person) }),
+      },
+    ]),
+  );
+}
+
+/** スレッド要約. */
+export function threadKind(options: ThreadKindOptions): MailTaskKind<ThreadSummaryResult> {
+  const { parts, words, owner, language } = options;
+  return {
+    task: "thread",
+    cut: (reading) => threadSource(reading, parts, words),
+    perform: (engine, { plan, declaredClass, confirmed, run, signal }) =>
+      engine.thread(
+        {
+          blocks: plan.source.blocks,
+          heads: headsOf(plan.source),
+          me: owner === undefined ? [] : [nameOf(owner), owner.address].filter((name) => name !== ""),
+          language,
+          card: plan.card,
+          declaredClass,
+          confirmed,
+          documentHash: plan.source.hash,
+          date: options.now().toLocaleDateString("sv-SE"),
+        },
+        { run, masked: plan.masked, signal },
+      ),
+    resultText: (t, outcome) => [draftHeading(t, "thread", outcome), outcome.result.text].join("\n"),
+  };
+}

@@ -1,0 +1,101 @@
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { FindingNote, useTexts, useWide } from "@genai-office/shared/pane";
+import type { TranslateResult as Translation, TranslatedBlock } from "@genai-office/shared/tasks";
+import type { TaskLanguage } from "@genai-office/shared/vocabulary";
+import { MarkedText } from "../work/MarkedText";
+import { markedPieces } from "../work/marked-pieces";
+import { StreamingText } from "../work/StreamingText";
+import { useResultStyles } from "../work/result-styles";
+import { translateTexts } from "./translate-texts";
+
+const useStyles = makeStyles({
+  row: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: "4px" },
+  wide: { gridTemplateColumns: "minmax(0, 1fr) minmax(0, 1fr)", columnGap: "16px" },
+  source: {
+    margin: 0,
+    color: tokens.colorNeutralForeground2,
+    overflowWrap: "anywhere",
+    whiteSpace: "pre-wrap",
+    lineHeight: "22px",
+  },
+  findings: { gridColumn: "1 / -1" },
+});
+
+export interface TranslateResultProps {
+  /** Who wrote it: 「AIによる下書き・…」. */
+  label: string;
+  streaming: string;
+  result: Translation | undefined;
+  from: TaskLanguage;
+  to: TaskLanguage;
+}
+
+/** Each paragraph beside its translation, or above it where the pane is narrow; what was found at the spot. */
+export default function TranslateResult({ label, streaming, result, from, to }: TranslateResultProps) {
+  const texts = useTexts(translateTexts);
+  const styles = useResultStyles();
+  const count = result?.findings.filter(({ severity }) => severity !== "info").length ?? 0;
+  return (
+    <section className={styles.card} aria-label={texts("title")} aria-busy={result === undefined} data-part="preview">
+      <div className={styles.head}>
+        <h2 className={styles.title}>{texts("title")}</h2>
+        <span className={styles.label} data-part="draft-label">
+          {label}
+        </span>
+      </div>
+      {result === undefined ? (
+        <StreamingText text={streaming} />
+      ) : (
+        <>
+          <p className={styles.quiet} data-part="facts">
+            {count === 0 ? texts("factsNone") : texts("facts", { findings: count })}
+          </p>
+          {result.blocks.map((block) => (
+            <Pair key={block.id} block={block} from={from} to={to} />
+          ))}
+          {aboutTheWhole(result).map((finding, index) => (
+            <FindingNote key={index} finding={finding} />
+          ))}
+        </>
+      )}
+    </section>
+  );
+}
+
+function aboutTheWhole({ findings, blocks }: Translation) {
+  const placed = new Set(
+    blocks.flatMap((block) => block.findings.map(({ code, source }) => `${code} ${source?.[0]?.blockId}`)),
+  );
+  return findings.filter(
+    ({ code, output, source }) => output === undefined && !placed.has(`${code} ${source?.[0]?.blockId}`),
+  );
+}
+
+function Pair({ block, from, to }: { block: TranslatedBlock; from: TaskLanguage; to: TaskLanguage }) {
+  const texts = useTexts(translateTexts);
+  const styles = useStyles();
+  const shared = useResultStyles();
+  const isWide = useWide();
+  const { source, text, findings } = block;
+  return (
+    <div className={mergeClasses(shared.item, styles.row, isWide && styles.wide)} data-part="pair">
+      <p className={styles.source} lang={from} data-part="pair-source">
+        {source}
+      </p>
+      <div data-part="pair-text">
+        {text === "" ? (
+          <p className={shared.quiet}>{texts("missing")}</p>
+        ) : (
+          <MarkedText lang={to} pieces={markedPieces(text, 0, text.length, findings)} />
+        )}
+      </div>
+      {findings.length > 0 && (
+        <div className={styles.findings}>
+          {findings.map((finding, index) => (
+            <FindingNote key={index} finding={finding} output={text} />
+          ))}
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,86 @@
+import { LazyPart, lazyView, useTexts, useTranslation } from "@genai-office/shared/pane";
+import { SummaryActions } from "@genai-office/shared/pane/summary";
+import type { TranslateResult as Translation } from "@genai-office/shared/tasks";
+import { EmptyTask } from "../work/EmptyTask";
+import { MailTaskView } from "../work/MailTaskView";
+import { shownRun } from "../work/shown-run";
+import type { TaskSurroundings } from "../work/task-surroundings";
+import type { MailTask } from "../work/use-mail-task";
+import { workTexts } from "../work/work-texts";
+import { directionNames } from "./direction-names";
+import { directionOf, type Direction } from "./translate-kind";
+
+const TranslateResult = lazyView(() => import(/* webpackChunkName: "mail-translate" */ "./TranslateResult"));
+const TranslateOptions = lazyView(() => import(/* webpackChunkName: "mail-translate" */ "./TranslateOptions"));
+
+export interface TranslateTaskProps extends TaskSurroundings {
+  task: MailTask<Translation>;
+  direction: Direction;
+  onDirection(direction: Direction): void;
+}
+
+/** 翻訳, side by side. */
+export function TranslateTask(props: TranslateTaskProps) {
+  const { task, about, maskOption, off, failure, signIn, sourceKey, direction, onDirection } = props;
+  const t = useTranslation();
+  const texts = useTexts(workTexts);
+  const names = useTexts(directionNames);
+  const { state, flow } = task;
+  const { outcome, work } = state;
+  const shown = shownRun(t, state);
+  return (
+    <MailTaskView
+      name="translate"
+      task={task}
+      about={about}
+      optionsLabel={texts("options.translate", { direction: names(direction) })}
+      options={
+        <>
+          <LazyPart onBack={() => undefined}>
+            <TranslateOptions direction={direction} onChange={onDirection} />
+          </LazyPart>
+          {maskOption}
+        </>
+      }
+      off={off}
+      failure={failure}
+      signIn={signIn}
+      result={
+        shown !== undefined && (
+          <LazyPart onBack={() => outcome !== undefined && flow.discard(outcome)}>
+            <TranslateResult
+              key={sourceKey}
+              label={shown.label}
+              streaming={shown.streaming}
+              result={shown.result}
+              {...directionOf(shown.plan.source, direction)}
+            />
+          </LazyPart>
+        )
+      }
+      empty={<EmptyTask name="translate" />}
+      actions={
+        outcome !== undefined && (
+          <SummaryActions
+            notice={t(state.notice ?? "action.unchanged")}
+            actions={[
+              {
+                id: "copy",
+                label: t("action.copy"),
+                primary: true,
+                waiting: work.phase !== "idle",
+                onAct: () => void flow.copy(outcome),
+              },
+              {
+                id: "discard",
+                label: t("action.discard"),
+                waiting: work.phase !== "idle",
+                onAct: () => flow.discard(outcome),
+              },
+            ]}
+          />
+        )
+      }
+    />
+  );
+}

@@ -1,0 +1,39 @@
+import { GenaiError } from "@genai-office/shared/vocabulary";
+import { sha256Hex } from "@genai-office/shared/language";
+import type { ItemEvents } from "./item-events";
+import type { MailReading } from "./mailbox-port";
+import { headOf, receivedMessage, type ReceivedMessage } from "./message-item";
+import { readBody } from "./read-body";
+import { areOfAnother, readHeaders } from "./read-headers";
+import { shownBody } from "./shown-body";
+
+function changed(): GenaiError {
+  return new GenaiError("document-changed", "another message is selected", { retryable: true });
+}
+
+/** The item, when office.js still shows this message; throws `document-changed` when it does not. */
+export function requireSelected(reading: Pick<MailReading, "identity">): ReceivedMessage {
+  const item = receivedMessage();
+  if (item === undefined || headOf(item).identity !== reading.identity) throw changed();
+  return item;
+}
+
+/**
+ * Asks Outlook itself, not office.js's memory of it, whether this message is still the one it acts on: by the id in its headers, or
+ * by the words of its body where it tells no headers. An event that was lost leaves office.js with the message before.
+ */
+export async function confirmSelection(events: ItemEvents, reading: MailReading): Promise<ReceivedMessage> {
+  const item = requireSelected(reading);
+  const sequence = events.sequence();
+  const headers = await readHeaders(item);
+  if (areOfAnother(headers, item)) throw changed();
+  const namesItself =
+    typeof headers === "object" && item.internetMessageId !== "" && /^message-id/im.test(headers.told);
+  if (!namesItself) {
+    const { blocks } = await shownBody(await readBody(item));
+    const hash = await sha256Hex(blocks.map((block) => block.text).join("\n"));
+    if (hash !== reading.hash) throw changed();
+  }
+  if (events.sequence() !== sequence) throw changed();
+  return requireSelected(reading);
+}

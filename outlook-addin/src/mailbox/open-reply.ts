@@ -1,0 +1,55 @@
+import { diagnose } from "@genai-office/shared/pane";
+import { GenaiError } from "@genai-office/shared/vocabulary";
+import { callOutlook } from "./call-outlook";
+import { confirmSelection, requireSelected } from "./confirm-selection";
+import type { ItemEvents } from "./item-events";
+import { longestReplyHtml, type DraftText, type MailReading } from "./mailbox-port";
+import type { ReceivedMessage } from "./message-item";
+
+/** A form that does not open within this time may open later. Milliseconds. */
+const longestOpeningMs = 10_000;
+
+/**
+ * Opens the form of a reply; see `MailboxPort.openReply`. First the way that tells whether it worked (Mailbox 1.9); where that
+ * fails, as in the new Outlook with several accounts (office-pitfalls O9), the one that does not.
+ */
+export async function openReply(
+  events: ItemEvents,
+  reading: MailReading,
+  draft: DraftText,
+  all: boolean,
+): Promise<void> {
+  const { html } = draft;
+  if (html.length > longestReplyHtml) throw new GenaiError("input-too-large", "the draft is too long for a form");
+  const item = await confirmSelection(events, reading);
+  if (await opensTelling(item, html, all)) return;
+  opensSilently(requireSelected(reading), html, all);
+}
+
+/** False when it did not open. Rejects with `timeout` when nobody knows: a second form would be worse than none. */
+async function opensTelling(item: ReceivedMessage, html: string, all: boolean): Promise<boolean> {
+  const method = all ? "displayReplyAllFormAsync" : "displayReplyFormAsync";
+  if (typeof item[method] !== "function" || !Office.context.requirements.isSetSupported("Mailbox", "1.9")) return false;
+  try {
+    await callOutlook<void>(method, (answer) => item[method]?.({ htmlBody: html }, answer), {
+      waitMs: longestOpeningMs,
+    });
+    return true;
+  } catch (thrown) {
+    if (thrown instanceof GenaiError && thrown.code === "host-error") {
+      diagnose("the form of a reply did not open", thrown);
+      return false;
+    }
+    throw thrown;
+  }
+}
+
+function opensSilently(item: ReceivedMessage, html: string, all: boolean): void {
+  const method = all ? "displayReplyAllForm" : "displayReplyForm";
+  if (typeof item[method] !== "function") throw new GenaiError("host-error", "this Outlook opens no reply");
+  try {
+    item[method]({ htmlBody: html });
+  } catch (cause) {
+    throw new GenaiError("host-error", "the form of a reply did not open", { cause });
+  }
+}

@@ -1,0 +1,4 @@
+import { lazy } from "react";
+
+/** 氏名などを伏せて送る; comes when the options are opened. */
+export const MaskOption = lazy(() => import("../summary/MaskOption"));
