@@ -170,6 +170,16 @@ describe("what goes wrong with events", () => {
     expect((await call("item.body.getAsync", "text")).value).toBe("二");
   });
 
+  it("starts late, with the item that is selected by then", async () => {
+    await open();
+    await faults({ bootDelay: 4000 });
+    await mailbox.page.evaluate((itemId) => window.host.open({ itemId, pinned: true }), first);
+    await mailbox.page.waitForFunction(() => window.host.events.some((event) => event.type === "booted"));
+    await select(second);
+    await mailbox.ready();
+    expect(await itemNow()).toBe(second);
+  });
+
   it("freezes with the first item", async () => {
     await open();
     await faults({ frozen: true });
@@ -233,6 +243,54 @@ describe("what goes wrong with calls", () => {
     const draftId = await mailbox.page.evaluate(() => window.host.mailbox.store.drafts()[0]!.id);
     await mailbox.pane({ itemId: draftId });
     expect(await call("item.body.getAsync", "html")).toEqual({ value: "" });
+  });
+});
+
+describe("panes in two windows", () => {
+  it("each have their own item, and the settings of when they were opened", async () => {
+    await open();
+    await call("item.displayReplyFormAsync", "<p>回答</p>");
+    const reading = await mailbox.frame();
+    const save = (text: string) =>
+      reading.evaluate(
+        (value) =>
+          new Promise((resolve) => {
+            Office.context.roamingSettings.set("draft", value);
+            Office.context.roamingSettings.saveAsync(resolve);
+          }),
+        text,
+      );
+    await save("前");
+    await mailbox.page.evaluate(() => {
+      window.host.openBeside({ itemId: window.host.mailbox.store.drafts()[0]!.id });
+    });
+    const writing = await (await mailbox.page.waitForSelector("iframe:nth-of-type(2)")).contentFrame();
+    if (writing === null) throw new Error("The second pane did not open.");
+    await writing.waitForFunction(() => "Office" in window && Office.context?.mailbox !== undefined);
+    await writing.evaluate(() => Office.onReady());
+    await save("後");
+    await select(second);
+    expect(await seen(1)).toEqual([second]);
+    const draft = await writing.evaluate(
+      () =>
+        new Promise((resolve) =>
+          (Office.context.mailbox.item as Office.MessageCompose).subject.getAsync(({ value }) =>
+            resolve([value, Office.context.roamingSettings.get("draft")]),
+          ),
+        ),
+    );
+    expect(draft).toEqual(["RE: 一", "前"]);
+    expect((await call("item.body.getAsync", "text")).value).toBe("二");
+    // The reading pane is loaded again, and finds itself beside its own mail.
+    await faults({ reloads: true });
+    const loaded = reading.waitForNavigation();
+    await select(third);
+    await loaded;
+    await mailbox.ready();
+    expect(await itemNow()).toBe(third);
+    expect(await (await mailbox.frame()).evaluate(() => Office.context.roamingSettings.get("draft") as unknown)).toBe(
+      "後",
+    );
   });
 });
 

@@ -304,6 +304,19 @@ describe("a mail that is read", () => {
     await mailbox.pane({ itemId: id, permission: "readWriteMailbox" });
     expect(await call("item.move", "inbox")).toMatchObject({ code: 5000 });
     expect(await mailbox.defects()).toEqual(["Item.move"]);
+    const frame = await mailbox.frame();
+    const registered = await frame.evaluate(
+      () =>
+        new Promise((resolve) =>
+          Office.context.mailbox.item!.addHandlerAsync(
+            Office.EventType.InfobarClicked,
+            () => undefined,
+            (result: Office.AsyncResult<void>) => resolve(result.status),
+          ),
+        ),
+    );
+    expect(registered).toBe("failed");
+    expect(await mailbox.defects()).toEqual(["event olkInfobarClicked"]);
   });
 
   it("gives an add-in no more than its manifest asks for", async () => {

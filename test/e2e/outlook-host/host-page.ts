@@ -19,8 +19,14 @@ export interface MailboxTestHost {
   /** Puts the mail of the fixture into the mailbox; gives its id. */
   addThreadMail(): Promise<string>;
   /** Opens a pane in the place of the one that is there. */
-  open(options: Partial<Pick<AttachOutlookPaneOptions, "itemId" | "pinned" | "permission" | "supportsNoItem">>): void;
+  open(options: PaneOptions): void;
+  /** Opens a pane beside those that are there. */
+  openBeside(options: PaneOptions): void;
 }
+
+export type PaneOptions = Partial<
+  Pick<AttachOutlookPaneOptions, "itemId" | "pinned" | "permission" | "supportsNoItem">
+>;
 
 declare global {
   interface Window {
@@ -54,14 +60,21 @@ window.host = {
   open(options) {
     pane?.dispose();
     events.length = 0;
-    pane = attachOutlookPane({
-      container: document.body,
-      paneUrl: parameters.get("pane") ?? "",
-      addinName: "AIアシスト",
-      mailbox,
-      ...options,
-      onEvent: (event) => events.push(event),
-      onDefect: (_error, where) => defects.push(where),
-    });
+    pane = attach(options);
+  },
+  openBeside(options) {
+    attach(options);
   },
 };
+
+function attach(options: PaneOptions): AttachedOutlookPane {
+  return attachOutlookPane({
+    container: document.body,
+    paneUrl: parameters.get("pane") ?? "",
+    addinName: "AIアシスト",
+    mailbox,
+    ...options,
+    onEvent: (event) => events.push(event),
+    onDefect: (_error, where) => defects.push(where),
+  });
+}

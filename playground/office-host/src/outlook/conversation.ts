@@ -1,4 +1,4 @@
-import { envelopeError, readRequest, type RequestMessage, type ResponseMessage } from "../protocol";
+import { envelopeError, hostError, readRequest, type RequestMessage, type ResponseMessage } from "../protocol";
 
 export interface ConversationOptions {
   readonly conversationId: string;
@@ -6,6 +6,8 @@ export interface ConversationOptions {
   post(message: string): void;
   /** Carries out an invocation; what it gives back is the answer's data. */
   invoke(action: string, data: unknown): unknown;
+  /** False for an event that nobody sends here: asking for it fails. Default: all are sent. */
+  sends?(event: string): boolean;
   onRegistration?(event: string, registered: boolean): void;
   onDefect(error: unknown, location: string): void;
 }
@@ -52,6 +54,10 @@ export class Conversation {
       return;
     }
     const registers = request._actionType === 1;
+    if (registers && this.options.sends?.(request._actionName) === false) {
+      this.reply(request, { Error: hostError.operationNotSupported });
+      return;
+    }
     if (registers) this.registered.add(request._actionName);
     else this.registered.delete(request._actionName);
     // office.js takes an empty answer for a failure.

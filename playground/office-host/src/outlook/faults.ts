@@ -3,6 +3,8 @@
  * left out goes well.
  */
 export interface MailboxFaults {
+  /** Milliseconds until a page that starts gets its item. */
+  bootDelay?: number;
   /** `ItemChanged` never comes (O2, O6). A function tells for which item; undefined: for no item. */
   eventLost?: boolean | ((itemId: string | undefined) => boolean);
   /** Milliseconds until `ItemChanged` comes (O6). What is selected, and whose body is answered, has changed by then. */

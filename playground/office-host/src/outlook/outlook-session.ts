@@ -62,6 +62,24 @@ export interface OutlookSession {
 const updateTargetUrl = 21;
 const closeContainer = 97;
 
+/** Methods of the Common API that panes of mail add-ins call, by their numbers: for the report that they are not emulated. */
+const commonMembers: Readonly<Record<number, string>> = {
+  94: "Event.completed",
+  98: "OfficeRuntime.auth.getAccessToken",
+};
+
+/** What a page may ask to be told of. Those of commands, dialogs and batches are asked for by office.js itself. */
+const knownEvents = new Set([
+  "olkItemSelectedChanged",
+  "olkRecipientsChanged",
+  "olkAttachmentsChanged",
+  "appCommandInvoked",
+  "richApiMessage",
+  "dialogNotificationShown",
+  "dialogMessageReceived",
+  "dialogParentMessageReceived",
+]);
+
 interface MailboxRequest {
   readonly ApiParams?: MethodParameters;
   readonly MethodData?: { readonly DispatchId: number };
@@ -91,6 +109,11 @@ export function createOutlookSession(options: OutlookSessionOptions): OutlookSes
     hostOrigin: options.hostOrigin,
     post: (message) => options.post(message),
     invoke,
+    sends: (name) => {
+      const known = knownEvents.has(name);
+      if (!known) notEmulated(`event ${name}`);
+      return known;
+    },
     onRegistration: (name, registered) => emit({ type: registered ? "event-registered" : "event-unregistered", name }),
     onDefect,
   });
@@ -116,6 +139,13 @@ export function createOutlookSession(options: OutlookSessionOptions): OutlookSes
     return initialData(item, mailbox, permission);
   }
 
+  async function firstData(): Promise<Record<string, unknown> | null> {
+    const { bootDelay = 0 } = mailbox.faults;
+    if (bootDelay > 0) await wait(bootDelay);
+    shown.tell(shown.visible());
+    return selectedData();
+  }
+
   function invoke(action: string, data: unknown): unknown {
     switch (action) {
       case "ContextActivationManager_getAppContextAsync":
@@ -128,8 +158,7 @@ export function createOutlookSession(options: OutlookSessionOptions): OutlookSes
         return null;
       }
       case "GetInitialData":
-        shown.tell(shown.visible());
-        return selectedData();
+        return firstData();
       case "ExecuteMethod":
         return execute((data ?? {}) as MailboxRequest);
       default:
@@ -144,7 +173,7 @@ export function createOutlookSession(options: OutlookSessionOptions): OutlookSes
       queueMicrotask(() => close("closed-by-addin"));
       return { Version: 1, Error: 0 };
     }
-    notEmulated(method === undefined ? `action ${action}` : `Common API method ${method}`);
+    notEmulated(method === undefined ? `action ${action}` : (commonMembers[method] ?? `Common API method ${method}`));
     return { Version: 1, Error: hostError.operationNotSupported };
   }
 

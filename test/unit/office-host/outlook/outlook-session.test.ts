@@ -139,7 +139,7 @@ describe("a session", () => {
     pane.session.select("2");
     expect(pane.events.at(-1)).toEqual({ type: "closed", reason: "item-switched" });
     const before = pane.messages.length;
-    await expect(pane.session.receive("{}")).toBe(false);
+    expect(pane.session.receive("{}")).toBe(false);
     mailbox.store.changeMail("1", { isRead: true });
     expect(pane.messages).toHaveLength(before);
   });

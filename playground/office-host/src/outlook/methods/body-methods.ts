@@ -1,5 +1,5 @@
 import { insertHtml, selectedHtml, setSignature } from "../html/edit-body";
-import { textToFragment, textToPage } from "../html";
+import { textToFragment, textToPage, type HtmlTools } from "../html";
 import { MailboxError, mailboxError } from "../mailbox-error";
 import type { Draft, Mail } from "../store";
 import { coercionOf, insertion } from "./coercion";
@@ -69,11 +69,19 @@ export const bodyMethods: Readonly<Record<number, RunMethod>> = {
 
 function mailBody({ mailbox }: MethodCall, mail: Mail, coercion: "text" | "html"): string {
   if (mail.protection !== undefined) throw new MailboxError(mailboxError.genericResponseError);
-  if (mail.html === undefined) {
-    const lines = mail.text.replace(/\r\n?|\n/g, "\r\n");
-    return coercion === "text" ? lines : textToPage(lines);
-  }
-  return coercion === "html" ? mailbox.html.page(mail.html) : mailbox.html.toText(mail.html);
+  const known = converted.get(mail) ?? {};
+  const body = known[coercion] ?? convert(mail, coercion, mailbox.html);
+  converted.set(mail, { ...known, [coercion]: body });
+  return body;
+}
+
+/** A mail's body as it was answered before: long ones take a while, and add-ins ask again and again. */
+const converted = new WeakMap<Mail, Partial<Record<"text" | "html", string>>>();
+
+function convert(mail: Mail, coercion: "text" | "html", html: HtmlTools): string {
+  if (mail.html !== undefined) return coercion === "html" ? html.page(mail.html) : html.toText(mail.html);
+  const lines = mail.text.replace(/\r\n?|\n/g, "\r\n");
+  return coercion === "text" ? lines : textToPage(lines);
 }
 
 function draftBody({ mailbox }: MethodCall, draft: Draft, coercion: "text" | "html"): string {

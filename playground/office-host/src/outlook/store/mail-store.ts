@@ -133,6 +133,8 @@ export class MailStore {
 
   /** By any of the ids it has: Exchange's and REST's way of writing it are one; a saved draft has two. */
   item(id: string, kind?: "mail" | "draft"): Mail | Draft | undefined {
+    const exact = this.mailsById.get(id) ?? this.draftsById.get(id);
+    if (exact !== undefined && (kind === undefined || exact.kind === kind)) return exact;
     const wanted = comparableId(id);
     const items: (Mail | Draft)[] = [...this.mailsById.values(), ...this.draftsById.values()];
     return items.find(
