@@ -35,7 +35,7 @@ let clock = 1_000_000;
 let connector: Connector;
 beforeEach(async () => {
   clock = 1_000_000;
-  connector = await startConnector({ now: () => clock, timeScale: 0.01 });
+  connector = await startConnector({ now: () => clock });
 });
 afterEach(() => connector.stop());
 
@@ -266,24 +266,27 @@ describe("towards the bot", () => {
   });
 
   it("resends what is not acknowledged, the same activity, and gives invokes a third of the time", async () => {
+    const hasty = await startConnector({ timeScale: 0.01 });
     const bot = await startBot(() => ({ status: 0 }));
-    connector.connect(bot.url);
-    const message = await connector.say(personal, takasaki, "あ");
-    const invoke = await connector.invoke(personal, takasaki, "x", {});
+    hasty.connect(bot.url);
+    const message = await hasty.say(personal, takasaki, "あ");
+    const invoke = await hasty.invoke(personal, takasaki, "x", {});
     expect(message.attempts.map(({ failure }) => failure)).toEqual(["timeout", "timeout", "timeout"]);
     expect(invoke.attempts).toHaveLength(3);
-    expect(bot.received.filter(({ id }) => id === message.activity.id)).toHaveLength(3);
+    expect(hasty.log.filter(({ request }) => (request as WireActivity).id === message.activity.id)).toHaveLength(3);
     await bot.stop();
+    await hasty.stop();
   });
 
   it("delivers one activity many times at once", async () => {
+    const patient = await startConnector();
     const bot = await startBot(() => ({ status: 200 }));
-    connector.connect(bot.url);
-    const activity = connector.compose(personal, takasaki, "あ");
-    await connector.deliverAgain(activity, 50);
+    patient.connect(bot.url);
+    await patient.deliverAgain(patient.compose(personal, takasaki, "あ"), 50);
     expect(bot.received).toHaveLength(50);
     expect(new Set(bot.received.map(({ id }) => id)).size).toBe(1);
     await bot.stop();
+    await patient.stop();
   });
 
   it("opens a place for a file that was consented to", async () => {
