@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { extname } from "node:path";
 import type { HiddenText } from "@genai-office/shared/guards";
 import { readMail, readThread, type MailAddress, type MailThread } from "@genai-office/shared/mail";
+import { findRequests } from "@genai-office/shared/tasks";
 import { decodeText } from "../decode-text";
 import { filesBelow } from "../files-below";
 import { formatTable, type Measure } from "../measurement";
@@ -19,7 +20,7 @@ interface Row {
   signature: string;
   hidden: string[];
   reasons: string[];
-  requests: unknown[];
+  requests: { text: string; due: string | null; dueDate: string | null }[];
   answers?: MailThread["messages"][number]["answers"];
   error?: string;
 }
@@ -91,9 +92,18 @@ function partsOf(thread: MailThread): Omit<Row, "file" | "subject" | "from" | "t
     signature: thread.signature,
     hidden: thread.hidden.map(({ text }: HiddenText) => text),
     reasons: thread.hidden.map(({ reason }: HiddenText) => reason),
-    requests: [],
+    requests: findRequests({ id: "newest", text: thread.newest }, dayInJapan(thread.messages[0]?.date)).map(
+      ({ text, due }) => ({ text, due: due?.words ?? null, dueDate: due?.date ?? null }),
+    ),
     ...(answers === undefined ? {} : { answers }),
   };
+}
+
+/** The day on which a mail was written, as its readers in Japan count it: 来週 is told from it. */
+function dayInJapan(date: string | undefined): string | undefined {
+  const at = date === undefined ? NaN : Date.parse(date);
+  if (Number.isNaN(at)) return undefined;
+  return new Date(at + 9 * 3_600_000).toISOString().slice(0, 10);
 }
 
 function written(address: MailAddress | undefined): string | null {

@@ -57,7 +57,7 @@ function readPlainText(source: string): HtmlReading {
   const blocks = text
     .replace(/\r\n?/g, "\n")
     .split(/\n[ \t\u3000]*\n+/)
-    .map((paragraph) => paragraph.replace(/^\n+|\s+$/g, ""))
+    .map((paragraph) => paragraph.replace(/^\n+/, "").trimEnd())
     .filter((paragraph) => paragraph.trim() !== "");
   return {
     visible: text,

@@ -8,6 +8,8 @@ const mostMarks = 60;
  * "| a | b |" is a table.
  */
 export function quoteMarks(line: string, prefixes: ReadonlySet<string>): { depth: number; rest: string } {
+  // >>> Here <<< is drawn, not quoted.
+  if (/^[\s]{0,3}[>＞]{2}.{0,200}[<＜]{2}\s{0,3}$/u.test(line)) return { depth: 0, rest: line };
   let rest = line;
   let depth = 0;
   const letters = prefixes.size === 0 ? undefined : letterMark.exec(rest)?.[1];

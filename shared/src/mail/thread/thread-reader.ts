@@ -27,6 +27,8 @@ export interface OwnedLines {
 type Told = Pick<Draft, "author" | "date" | "subject" | "forwarded">;
 const nothingTold: Told = { author: undefined, date: undefined, subject: undefined, forwarded: false };
 
+/** More mails than this stand in no body: what looks like their headers is read as text of the last one. */
+const mostMessages = 500;
 /** A quoted line was full at this width, and what a program broke off it is shorter than that. */
 const fullWidth = 60;
 const brokenWidth = 40;
@@ -70,9 +72,12 @@ class ThreadReader {
     const { lines } = this;
     for (let index = 0; index < lines.length;) {
       const line = lines[index]!;
-      if (line.text.trim() === "") this.owners[index] = this.owners[index - 1];
+      if (line.text.trim() === "") this.owners[index] = this.ownerOfEmpty(index);
       else {
-        const taken = this.readHead(index) || this.readAttribution(index) || this.readMarked(index);
+        const taken =
+          this.drafts.length >= mostMessages
+            ? 0
+            : this.readHead(index) || this.readAttribution(index) || this.readMarked(index);
         if (taken > 0) {
           index += taken;
           continue;
@@ -160,6 +165,13 @@ class ThreadReader {
     else this.drafts.splice(this.drafts.indexOf(deeper), 0, draft);
     this.open[depth] = draft;
     return draft;
+  }
+
+  /** Empty lines belong to the words above them; marks of quoting without words are never the newest message's. */
+  private ownerOfEmpty(index: number): Draft | undefined {
+    const above = this.owners[index - 1];
+    const { raw, depth } = this.lines[index]!;
+    return raw.trim() === "" || above !== this.newest ? above : this.open[depth];
   }
 
   /** A long quoted line that a program broke leaves its end without a mark between two marked lines. */

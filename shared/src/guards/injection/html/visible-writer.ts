@@ -63,16 +63,19 @@ export class VisibleWriter {
   /** Ends the block that is being written: another box begins or ends here. */
   boundary(): void {
     const { frame } = this;
-    const text = frame.open.replace(/\u00a0/g, " ");
+    const written = frame.open;
+    const text = written.replace(/\u00a0/g, " ");
     frame.open = "";
-    if (text !== "" && text.trim() === "" && (/\n/.test(text) || text !== " ")) this.spaced = true;
+    // <p>&nbsp;</p> and <div><br></div> are empty lines; white space between tags is none.
+    if (/[\n\u00a0]/.test(written) && text.trim() === "") this.spaced = true;
     let isFirst = true;
     for (const part of text.split(/\n[ \t\u3000]*\n\s*/)) {
       const lines = part
         .split("\n")
         .map((line) => line.trimEnd())
         .join("\n")
-        .replace(/^\n+|\s+$/g, "");
+        .replace(/^\n+/, "")
+        .trimEnd();
       if (!isFirst) this.spaced = true;
       isFirst = false;
       if (lines.trim() === "") continue;

@@ -9,9 +9,13 @@ export const wroteAtEnd =
 export const opener =
   /^(?:on|le|am|el|em|il|op|den|dne|dňa|dnia|w dniu|w|на|в|at|in (?:article|message)|quoting|begin|a|d\.|pada|vào|ngày|στις|në|tarihinde|在|于|於)(?![\p{L}])[\s,:]{0,2}/iu;
 
+/** "Am 2. November um 9:30 schrieb Hans Kraus:": some languages set the verb before the name. */
+export const wroteInside =
+  /\s(?:schrieb|schreef|skrev|kirjoitti|napsala?|napisała?|napisał\(a\)|написала?|пише|пишет|wrote|skreiv)\s(?=[\p{L}"'<])/iu;
+
 /** Words left around a name when date, address and verb are taken away. */
 export const besideName =
-  /^(?:[\s,、。;:：.·"'“”‘’()（）[\]*_-]|(?:at|um|à|by|von|par|por|da|de|от|u|a|the|пользователь|користувач|ユーザー|用户|uživatel|użytkownik|via)(?=\s))+|(?:[\s,、;:：.·"'“”‘’(（[*_-]|\s(?:am|um|at|on|le|el|il|op|den|в|于|於|在))+$/giu;
+  /^(?:[\s,、。;:：.·"'“”‘’()（）[\]*_-]|(?:at|um|à|by|von|par|por|da|de|от|u|a|the|г\.?|р\.?|пользователь|користувач|ユーザー|用户|uživatel|użytkownik|via|schrieb|schreef|skrev|kirjoitti|wrote|escribió|escreveu|ha scritto|a écrit|napsal\(?a?\)?|napisał\(?a?\)?|написал\(?а?\)?|írta|に|の)(?=[\s、]))+|(?:[\s,、;:：.·"'“”‘’(（[*_-]|\s(?:am|um|at|on|le|el|il|op|den|в|于|於|在))+$/giu;
 
 export const pronoun =
   /^(?:he|she|they|we|i|you|it|someone|who|ich|er|sie|wir|je|il|elle|on|nous|彼|彼女|私|誰|者|人|方)$/iu;

@@ -3,7 +3,7 @@ import type { MailAddress } from "../../read-mail";
 import type { BodyLine } from "../body-line";
 import { findDate, type DateHints } from "../date/written-date";
 import { authorFrom, findAddress, plainName } from "../written-author";
-import { besideName, opener, pronoun, wroteAtEnd } from "./attribution-words";
+import { besideName, opener, pronoun, wroteAtEnd, wroteInside } from "./attribution-words";
 
 /** The line that says who wrote what is quoted below it. */
 export interface Attribution {
@@ -16,6 +16,7 @@ export interface Attribution {
 const longest = 360;
 const mostLines = 5;
 const longestName = 90;
+const longestEnd = 90;
 /** Words of a sentence, which no name holds. */
 const sentence = /[。！？!?]|です|ます|した|ください|について|https?:|\s(?:that|which|because|and then|daß|dass)\s/iu;
 
@@ -43,7 +44,7 @@ export function findAttribution(
     if (line.depth !== first.depth && !isWrappedDeeper) return undefined;
     joined = join(joined, line.text.trim());
     if (joined.length > longest) return undefined;
-    if (!endsLikeOne(joined)) continue;
+    if (first.part !== "attribution" && !endsLikeOne(joined)) continue;
     const next = nextDepth(index + count);
     const found = read(joined, {
       hints,
@@ -79,11 +80,16 @@ const mayBeginAt =
 function mayBegin({ text, part }: BodyLine): boolean {
   const plain = text.trim();
   if (plain === "" || plain.length > longest) return false;
-  return part === "attribution" || mayBeginAt.test(plain) || plain.includes("@") || wroteAtEnd.test(plain);
+  return part === "attribution" || mayBeginAt.test(plain) || plain.includes("@") || hasVerbAtEnd(plain);
 }
 
 function endsLikeOne(text: string): boolean {
-  return /[:：>＞]\s{0,2}[-–—]{0,8}$/u.test(text) || wroteAtEnd.test(text);
+  return /[:：>＞]\s{0,2}[-–—]{0,8}$/u.test(text) || hasVerbAtEnd(text);
+}
+
+/** The verb is sought in the end of a line alone: the search begins anew at each character. */
+function hasVerbAtEnd(text: string): boolean {
+  return /[:：;)\p{L}-]\s{0,2}$/u.test(text.slice(-3)) && wroteAtEnd.test(text.slice(-longestEnd));
 }
 
 interface Around {
@@ -111,6 +117,7 @@ function read(
   const folded = foldWidth(words);
   const address = findAddress(folded);
   const opening = opener.exec(folded);
+  const isVerbal = verb !== null || (isInWords && wroteInside.test(words));
   const endsInColon = /[:：]\s{0,2}[-–—]{0,8}$/u.test(plain);
   const rest = restOf(words, [
     ...(isInWords ? [date] : []),
@@ -126,12 +133,11 @@ function read(
     (address !== undefined && address.start <= longestName) ||
     (count === 1 && verb !== null);
   if (!begins) return undefined;
-  const isTold =
-    verb === null
-      ? address !== undefined && date !== undefined && (endsInColon || isAbove) && (date.hasTime || isAbove)
-      : address !== undefined
-        ? date !== undefined || isAbove
-        : date !== undefined && (date.hasTime || isAbove);
+  const isTold = !isVerbal
+    ? address !== undefined && date !== undefined && (endsInColon || isAbove) && (date.hasTime || isAbove)
+    : address !== undefined
+      ? date !== undefined || isAbove
+      : date !== undefined && (date.hasTime || isAbove);
   const isShort = verb !== null && endsInColon && isAbove && name.length <= 60;
   if (!isTold && !isShort && !(isMarked && (endsInColon || isAbove))) return undefined;
   // Nothing but the line itself tells that it is one: it ends in a colon, or stands alone.

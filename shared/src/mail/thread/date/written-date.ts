@@ -84,6 +84,11 @@ const forms: readonly (readonly [RegExp, Reader])[] = [
     /(?<!\p{L})([A-Z][a-z]{2})\s{1,2}([0-9]{1,2})(?=\s[0-9]{1,2}:[0-9]{2}:[0-9]{2}(?:\s[A-Z]{2,5})?\s([0-9]{4})(?![0-9]))/u,
     ([, word, day, year]) => withMonth(word!, { year: Number(year), day: Number(day) }),
   ],
+  // 11月 2, 2026
+  [
+    /(?<![0-9年])([0-9]{1,2})\s?月\s?([0-9]{1,2}),\s?((?:19|20)[0-9]{2})/u,
+    ([, month, day, year]) => ({ year: Number(year), month: Number(month), day: Number(day) }),
+  ],
   // 11月2日
   [
     /(?<![0-9年])([0-9]{1,2})\s?月\s?([0-9]{1,2})\s?日/u,

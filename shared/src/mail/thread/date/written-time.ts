@@ -15,7 +15,7 @@ const behind = new RegExp(
 );
 const isWeekday = new RegExp(`^[(（]?${weekday}[)）]?$`, "iu");
 const clock =
-  /^(午前|午後|上午|下午|오전|오후|am|pm)?\s{0,2}([0-9]{1,2})(?:\s?[:h.]\s?([0-9]{2})(?:\s?[:.]\s?([0-9]{2})(?:[.,][0-9]{1,6})?)?(?![0-9])|\s?[時时시點点]\s?(?:([0-9]{1,2})\s?[分분](?:\s?([0-9]{1,2})\s?[秒초])?)?|(?=\s?[ap]\.?m))\s{0,2}(?:uhr|uur|([ap])\.?\s?m\.?(?!\p{L}))?/iu;
+  /^(午前|午後|上午|下午|오전|오후|am|pm)?\s{0,2}([0-9]{1,2})(?:\s?[:h.]\s?([0-9]{2})(?:\s?[:.]\s?([0-9]{2})(?:[.,][0-9]{1,6})?)?(?![0-9])|\s?[時时시點点]\s?(?:([0-9]{1,2})\s?[分분](?:\s?([0-9]{1,2})\s?[秒초])?)?|(?=\s?[ap]\.?m))\s{0,2}(?:uhr|uur|(?:([ap])\.?\s?m\.?|([午][前後]))(?!\p{L}))?/iu;
 const clockBefore =
   /(?:^|[\s(])([0-9]{1,2}):([0-9]{2})(?::([0-9]{2}))?(?:\s?([ap])\.?m\.?)?(\s[+-][0-9]{4})?[\s,]{1,3}$/i;
 const zone =
@@ -89,7 +89,8 @@ export function timeAround(text: string, day: Span): WrittenTime {
 }
 
 function clockTime(match: RegExpExecArray): string | undefined {
-  const [, half, hours, minutes, seconds, kanjiMinutes, kanjiSeconds, ap] = match;
+  const [, before, hours, minutes, seconds, kanjiMinutes, kanjiSeconds, ap, behind] = match;
+  const half = before ?? behind;
   const mark = half === undefined ? ap : /午後|下午|오후|pm/i.test(half) ? "p" : "a";
   return timeOf(Number(hours), Number(minutes ?? kanjiMinutes ?? 0), Number(seconds ?? kanjiSeconds ?? 0), mark);
 }

@@ -12,7 +12,9 @@ const bar = /^[\s\u3000]{0,12}(?:[-_=*~─━―—–－＿＝‐][\s\u3000]?){
 /** "-----Original Message-----" and its like; undefined for other lines. */
 export function dividerOf(text: string): "answered" | "forwarded" | undefined {
   if (text.length > 200 || text.length < 4) return undefined;
-  if (begins.test(text)) return "forwarded";
+  const first = /^[\s\u3000]{0,8}(\S)/u.exec(text)?.[1];
+  if (first === undefined) return undefined;
+  if (/[\p{L}]/u.test(first) && first !== "ー") return begins.test(text) ? "forwarded" : undefined;
   const words = barred.exec(text)?.[1];
   if (words === undefined) return undefined;
   if (passedOn.test(words)) return "forwarded";

@@ -20,6 +20,7 @@ export interface MailHead {
 /** Fields of a header, and lines that one of them goes on over. */
 const mostFields = 60;
 const mostFolded = 12;
+const tallestBox = 16;
 
 /**
  * Reads the header that begins at a line. Two fields of a mail's header make one, the sender among them; fields whose names are
@@ -44,18 +45,17 @@ export function findHead(
     divider = kind;
     at += 1;
   } else if (isBar(opening)) {
+    if (closesBox(lines, index)) return undefined;
     isBarred = true;
     at += 1;
   } else if (fieldAt(index) === undefined) return undefined;
   if (divider !== undefined || isBarred) {
     at = skipEmpty(lines, at, 2);
-    if (divider === undefined) {
-      const second = dividerOf(lines[at]?.text ?? "");
-      if (second !== undefined) {
-        divider = second;
-        at = skipEmpty(lines, at + 1, 2);
-      }
-    } else if (isBar(lines[at]?.text ?? "")) at = skipEmpty(lines, at + 1, 2);
+    const below = divider === undefined ? dividerOf(lines[at]?.text ?? "") : undefined;
+    if (below !== undefined) {
+      divider = below;
+      at = skipEmpty(lines, at + 1, 2);
+    } else if (divider !== undefined && isBar(lines[at]?.text ?? "")) at = skipEmpty(lines, at + 1, 2);
   }
   const block = readFields(lines, at, depth, fieldAt);
   const isHead = block !== undefined && isEnough(block, { divider, isBarred, isFirst, isMarked: part === "head" });
@@ -85,6 +85,14 @@ export function findHead(
     forwarded: isForwarded,
     complete: divider !== undefined || isBarred || isComplete(block.values),
   };
+}
+
+/** The same bar stands a few lines above: both frame a signature. */
+function closesBox(lines: readonly BodyLine[], index: number): boolean {
+  const bar = lines[index]!.text.trim();
+  for (let at = index - 1; at >= Math.max(0, index - tallestBox); at -= 1)
+    if (lines[at]!.text.trim() === bar) return true;
+  return false;
 }
 
 interface Fields {

@@ -31,6 +31,9 @@ export interface HeadLine {
   isWeak: boolean;
 }
 
+/** Above each mail of an mbox file. */
+const separator =
+  /^From \S{1,200}\s{1,4}(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) [A-Z][a-z]{2}\s{1,2}[0-9]{1,2} [0-9:]{5,8}(?: [A-Z0-9+-]{3,6})? [0-9]{4}$/;
 const labelled =
   /^[\s\u3000]{0,12}[*_]{0,2}[\[【(（]?\s?([^\s:：\[\]【】<>][^:：\[\]【】<>]{0,24}?)[\s\u3000]{0,6}[\]】)）]?[*_]{0,2}\s?[:：][*_]{0,2}[\s\u3000]*(.*)$/u;
 const inHeavyBrackets = /^[\s\u3000]{0,12}[【\[]\s?([^\s【】[\]]{1,10})\s?[】\]][\s\u3000]{0,4}(?![:：])(\S.*)$/u;
@@ -38,6 +41,7 @@ const inHeavyBrackets = /^[\s\u3000]{0,12}[【\[]\s?([^\s【】[\]]{1,10})\s?[�
 /** Reads "From: …", 「差出人：…」, "*Sent:* …"; undefined for other lines. */
 export function headLine(text: string): HeadLine | undefined {
   if (text.length > 4_000) return undefined;
+  if (separator.test(text)) return { field: "other", value: "", isWeak: true };
   const match = labelled.exec(text) ?? inHeavyBrackets.exec(text);
   if (match === null) return undefined;
   const name = foldWidth(match[1]!)

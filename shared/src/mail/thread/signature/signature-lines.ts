@@ -24,7 +24,31 @@ export function isDrawnAround(text: string): boolean {
 }
 
 const contact =
-  /(?:^|[\s\u3000（(【[|｜/／・■□◆◇●○◎▼▽☆★※＊*:：,、])(?:tel|t|fax|f|phone|mobile|cell|e-?mail|mail|url|web|hp|skype|office|direct|telefon|tél(?:éphone)?|téléfono|teléfono|móvil|тел|факс|モバイル|携帯(?:電話)?|電話(?:番号)?|ＴＥＬ|内線(?:番号)?|直通|代表|ダイヤルイン|ファックス|ファクシミリ|ファクス|メール(?:アドレス)?|Ｅメール|住所|所在地|〒)(?:[・/／][a-zA-Z]{1,5})?[.．]?[\s\u3000）)\]】|]{0,4}(?:[:：;／/|]|(?=[\s\u3000(+＋（]?[0-9０-９]))|〒\s?[0-9]{3}|(?:\+[0-9]{1,3}[\s.-]?)?\(?[0-9]{2,5}\)?[\s.-][0-9]{2,4}[\s.-][0-9]{3,4}(?![0-9])|内線\s?[0-9]{2,}|[^\s@<>]{1,64}@[a-z0-9-]{1,60}\.[a-z0-9.-]{2,60}|https?:\/\/|(?<![\p{L}\p{N}.])www\.|📧|📱|☎|✆|📞|✉/iu;
+  /(?:^|[\s\u3000（(【[|｜/／・■□◆◇●○◎▼▽☆★※＊*:：,、])(?:tel|t|fax|f|phone|mobile|cell|e-?mail|mail|url|web|hp|skype|office|direct|telefon|tél(?:éphone)?|téléfono|teléfono|móvil|тел|факс|モバイル|携帯(?:電話)?|電話(?:番号)?|ＴＥＬ|内線(?:番号)?|直通|代表|ダイヤルイン|ファックス|ファクシミリ|ファクス|メール(?:アドレス)?|Ｅメール|住所|所在地|〒)(?:[・/／][a-zA-Z]{1,5})?[.．]?[\s\u3000）)\]】|]{0,4}(?:[:：;／/|]|(?=[\s\u3000(+＋（]?[0-9０-９]))|〒\s?[0-9]{3}|\+[0-9][0-9 ().-]{6,18}[0-9]|\(?[0-9]{2,5}\)?[\s.-][0-9]{2,4}[\s.-][0-9]{3,4}(?![0-9])|内線\s?[0-9]{2,}|[^\s@<>]{1,64}@[a-z0-9-]{1,60}\.[a-z0-9.-]{2,60}|https?:\/\/|(?<![\p{L}\p{N}.])www\.|📧|📱|☎|✆|📞|✉/iu;
+
+const reach =
+  /(?:tel|phone|mobile|cell|fax|e-?mail|mail|office|direct|電話|内線|直通|携帯|ファ(?:ックス|クシミリ|クス)|メール|телефон|тел|〒)|\+[0-9][0-9 ().-]{6,18}[0-9]|(?:^|[^0-9])\(?0[0-9]{1,4}\)?[ .()-]{1,2}[0-9]{1,4}[ .()-]{1,2}[0-9]{3,4}(?![0-9])|\(?[0-9]{3}\)?[ .-][0-9]{3}[ .-][0-9]{4}(?![0-9])|[^\s@<>]{1,64}@[a-z0-9-]{1,60}\.[a-z0-9.-]{2,60}|〒|[📧📱☎✆📞✉]/iu;
+
+/** A line with a telephone number or an address to write to, and little else; a link alone reaches nobody. */
+export function isReach(text: string): boolean {
+  return isContact(text) && reach.test(foldWidth(text));
+}
+
+const office =
+  /[省庁局部課室係署所院会社班署館](?:$|[\s\u3000（(・/／])|(?:府|都|道|県|市|区|町|村)(?:$|[\s\u3000])|大臣|官房|担当|課長|係長|主査|主任|主事|部長|室長|補佐|企画官|専門官|事務官|調査官|株式会社|有限会社|合同会社|法人|大学|機構|センター|事務局|inc\b|ltd\b|limited|llc\b|corp|gmbh|s\.a\b|\bag\b|\bplc\b|director|manager|officer|engineer|head of|chief|president|division|department|dept|ministry|agency|bureau|office|university|foundation|institute|consultant|specialist|analyst|assistant|secretary|advisor|lead\b|team\b/iu;
+
+/** An office, a company, a post. */
+export function isOffice(text: string): boolean {
+  return text.length <= 100 && office.test(text);
+}
+
+const latinWord = /(?:^|\s)[\p{L}'’-]+(?=[\s,.;:!?)]|$)/gu;
+
+/** Words that run on, as no line of a signature does: six or more, most of them small. */
+export function isRunning(text: string): boolean {
+  const words = text.slice(0, 300).match(latinWord) ?? [];
+  return words.length >= 6 && words.filter((word) => /^\s?\p{Ll}/u.test(word)).length / words.length > 0.6;
+}
 
 /** A line that tells how to reach someone. */
 export function isContact(text: string): boolean {
@@ -51,7 +75,7 @@ export function isProse(text: string): boolean {
   if (plain.length > 90) return true;
   return (
     /^(?:[-*•・●○]\s|[0-9０-９]{1,2}[.)．）、]\s?|[（(][0-9０-９]{1,2}[)）])/u.test(plain) ||
-    (/[.;]$/.test(plain) && plain.split(/\s+/).length > 5)
+    (/[.;]$/.test(plain) && plain.split(/\s+/).length > 4)
   );
 }
 

@@ -9,14 +9,20 @@ import {
   isDrawnAround,
   isFooterLine,
   isMobileLine,
+  isOffice,
   isOfTheText,
   isProse,
+  isReach,
+  isRunning,
   looseMark,
 } from "./signature-lines";
 
 /** A signature, with what lists and scanners hang on it, is no longer than this many lines with words. */
 const mostMarked = 60;
-const mostDrawn = 24;
+const mostDrawn = 14;
+/** Below a bar of underscores alone stand few and short lines. */
+const mostBelowBar = 3;
+const longestBelowBar = 60;
 const mostPlain = 12;
 
 /**
@@ -81,6 +87,9 @@ function tailStart(run: readonly BodyLine[]): number {
     if (from === undefined) break;
     start = top + from;
     if (from > 0) break;
+    // A mark above the paragraph is its own.
+    const above = lastFilled(run.slice(0, top));
+    if (above >= 0 && run[above]!.text.length <= 12 && looseMark.test(run[above]!.text)) return above;
     at = top;
   }
   return start;
@@ -91,7 +100,7 @@ function tailOf(paragraph: readonly BodyLine[]): number | undefined {
   const texts = paragraph.map(({ text }) => text);
   let at = texts.length;
   while (at > 0 && isMobileLine(texts[at - 1]!)) at -= 1;
-  if (at < texts.length) return at;
+  if (at < texts.length) return at > 0 && looseMark.test(texts[at - 1]!) ? at - 1 : at;
   const bar = texts.findIndex((text) => isBar(text) || looseMark.test(text));
   if (bar !== -1) {
     const below = texts.slice(bar + 1);
@@ -116,7 +125,7 @@ function isOfAsking(text: string): boolean {
 function ownSignature(run: readonly BodyLine[], isFirst: boolean): number | undefined {
   const last = lastFilled(run);
   if (last < 0) return undefined;
-  return marked(run, last) ?? drawn(run, last) ?? plain(run, last, isFirst);
+  return marked(run, last) ?? drawn(run, last, isFirst) ?? plain(run, last, isFirst);
 }
 
 function lastFilled(run: readonly BodyLine[]): number {
@@ -134,16 +143,22 @@ function marked(run: readonly BodyLine[], last: number): number | undefined {
     if (text.trim() === "") continue;
     if (looseMark.test(text) || exactMark.test(text)) {
       const isSure = /^\s*(?:--|—)\s*$/.test(text);
-      if (isSure || isSignature(run.slice(at + 1, last + 1), true)) found = at;
+      const below = run.slice(at + 1, last + 1);
+      const isSignatures =
+        isSignature(below, true) && !below.some((line) => isProse(line.text) && !isAddition(line.text));
+      if (isSure || isSignatures) found = at;
       else if (found !== undefined) break;
+    } else if (lines <= mostBelowBar && /^\s*_{10,}\s*$/.test(text)) {
+      const below = run.slice(at + 1, last + 1).filter((line) => line.text.trim() !== "");
+      if (below.length > 0 && below.every((line) => line.text.length <= longestBelowBar)) found = at;
     }
     lines += 1;
   }
   return found;
 }
 
-/** Between drawn lines, or below one. */
-function drawn(run: readonly BodyLine[], last: number): number | undefined {
+/** Between drawn lines, or below one: from the last line upwards, as long as no sentence stands between two of them. */
+function drawn(run: readonly BodyLine[], last: number, isFirst: boolean): number | undefined {
   let lines = 0;
   let found: number | undefined;
   let prose = 0;
@@ -152,9 +167,15 @@ function drawn(run: readonly BodyLine[], last: number): number | undefined {
     if (text.trim() === "") continue;
     lines += 1;
     if (isDrawn(text) || isDrawnAround(text)) {
-      if (at === last) continue;
-      if (!isSignature(run.slice(at, last + 1), isDrawn(run[last]!.text))) break;
-      found = at;
+      if (at === last || (isFirst && at === 0)) continue;
+      // A box of the text stands above the signature's: sentences part them.
+      if (found !== undefined && prose > 0) break;
+      if (!isSignature(run.slice(at, last + 1), isDrawn(run[last]!.text))) {
+        if (found !== undefined) break;
+      } else {
+        found = at;
+        prose = 0;
+      }
     } else if (isProse(text) && !isContact(text)) {
       prose += 1;
       if (prose > 2) break;
@@ -175,7 +196,12 @@ function plain(run: readonly BodyLine[], last: number, isFirst: boolean): number
       if (gaps > 1 && lines > 0 && run[at + 1]!.text.trim() === "") break;
       continue;
     }
-    if ((isProse(text) && !isContact(text)) || isClosing(text) || isOfTheText(text) || isBar(text)) break;
+    if (isOfTheText(text)) {
+      // 「提出先：」 above a telephone number: the number is where to turn to, not who writes.
+      if (at === start - 1) return undefined;
+      break;
+    }
+    if ((isProse(text) && !isContact(text)) || isRunning(text) || isClosing(text) || isBar(text)) break;
     // Paragraphs above the one that tells how to reach someone are short.
     if (gaps > 0 && text.trim().length > 40 && !isContact(text)) break;
     lines += 1;
@@ -210,7 +236,12 @@ function isSignature(lines: readonly BodyLine[], isFramed: boolean): boolean {
   const extra = texts.filter((text) => isMobileLine(text) || isFooterLine(text) || isDisclaimer(text)).length;
   if (isFramed)
     return (contacts > 0 && prose <= 2 && prose < texts.length) || extra > 0 || (prose === 0 && texts.length <= 4);
+  const numbers = texts.filter(isReach).length;
   return (
-    contacts > 0 && prose === 0 && (contacts > 1 || texts.length > 1) && texts.every((text) => text.trim().length <= 80)
+    numbers > 0 &&
+    prose === 0 &&
+    texts.length > 1 &&
+    (numbers > 1 || texts.some(isOffice)) &&
+    texts.every((text) => text.trim().length <= 80 && !isRunning(text))
   );
 }
