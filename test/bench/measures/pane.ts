@@ -12,6 +12,12 @@ import { visitPane, type PaneRequest, type Visit } from "../pane/pane-visit";
 const repository = fileURLToPath(new URL("../../..", import.meta.url));
 const timedVisits = 5;
 
+/** Where a pane is hosted, and how much higher the page around it is than the pane. Pixels. */
+const hosts: Readonly<Record<string, { entry: string; path: string; barsHeight: number }>> = {
+  word: { entry: "word-addin/src/main.tsx", path: "/", barsHeight: 84 },
+  outlook: { entry: "outlook-addin/src/main.tsx", path: "/mail", barsHeight: 120 },
+};
+
 /** Scripts that stand in for Office: its own, and what the playground adds to the npm build of it. */
 const officeScript = /^\/office-(js|host)\//;
 
@@ -22,7 +28,8 @@ const officeScript = /^\/office-(js|host)\//;
 export const measure: Measure = async (args) => {
   const pane = args[0] ?? "word";
   if (!["word", "outlook", "teams"].includes(pane)) throw new MeasurementImpossible("name word, outlook or teams");
-  if (pane !== "word" || !existsSync(join(repository, "word-addin/src/main.tsx")))
+  const host = hosts[pane];
+  if (host === undefined || !existsSync(join(repository, host.entry)))
     throw new MeasurementImpossible(`there is no ${pane} pane in the playground yet`);
   const executable = findChromium();
   if (executable === undefined) throw new MeasurementImpossible("no Chrome, Chromium or Edge found; set CHROME_PATH");
@@ -31,7 +38,7 @@ export const measure: Measure = async (args) => {
   const localFolder = await mkdtemp(join(tmpdir(), "pane-measure-"));
   const playground = await startPlayground({ panePort: 0, hostPort: 0, localFolder });
   try {
-    const page = { executable, hostUrl: playground.hostUrl };
+    const page = { executable, hostUrl: playground.hostUrl + host.path, barsHeight: host.barsHeight };
     const still = await visitPane({ ...page, slowdown: 1, click: false, axe });
     const visits: Record<"x1" | "x4", Visit[]> = { x1: [], x4: [] };
     for (let round = 0; round < timedVisits; round += 1) {

@@ -12,6 +12,8 @@ export interface PaneRequest {
 export interface VisitOptions {
   executable: string;
   hostUrl: string;
+  /** What the page around the pane needs above and below it. Pixels. */
+  barsHeight: number;
   /** How much slower the processor is made, for the page and for the pane: 1 or 4. */
   slowdown: number;
   /** True: clicks the primary button as soon as it is painted. False: touches nothing and waits two seconds more. */
@@ -139,7 +141,7 @@ async function visit(browser: DevtoolsBrowser, options: VisitOptions): Promise<V
     sessionId: string;
   };
   await prepare(sessionId, false);
-  await setViewport(browser, sessionId, frameOf(320, 720));
+  await setViewport(browser, sessionId, frameOf(320, 720, options.barsHeight));
   await browser.send("Page.navigate", { url: options.hostUrl }, sessionId);
 
   const evaluate = async <Value>(expression: string): Promise<Value | undefined> => {
@@ -206,8 +208,8 @@ async function axeViolations(
 }
 
 /** The window that gives the pane's frame this size: the playground's own bars come on top. */
-function frameOf(width: number, height: number): { width: number; height: number } {
-  return { width: width + 960, height: height + 84 };
+function frameOf(width: number, height: number, barsHeight: number): { width: number; height: number } {
+  return { width: width + 960, height: height + barsHeight };
 }
 
 async function setViewport(

@@ -16,6 +16,7 @@ export interface MailElements {
   readonly dropHint: HTMLElement;
   readonly folders: HTMLElement;
   readonly list: HTMLElement;
+  readonly windowArea: HTMLElement;
   readonly windows: HTMLElement;
   readonly reading: HTMLElement;
   readonly composing: HTMLElement;
@@ -47,6 +48,7 @@ export function findMailElements(): MailElements {
     dropHint: "drop-hint",
     folders: "folders",
     list: "list",
+    windowArea: "window-area",
     windows: "windows",
     reading: "reading",
     composing: "composing",

@@ -121,7 +121,7 @@ export class MailboxPage {
     });
     attachDropZone(document.body, elements.dropHint, (files) => void this.addFiles(files));
     attachSplitter(elements.splitter, elements.paneColumn);
-    attachRegions([elements.toolbar, elements.list, elements.reading, elements.composing, () => this.pane.focus()]);
+    attachRegions([elements.toolbar, elements.list, elements.windowArea, () => this.pane.focus()]);
     window.addEventListener("beforeunload", (event) => {
       if (this.mailbox.store.drafts().some(({ open, saved }) => open && !saved)) event.preventDefault();
     });

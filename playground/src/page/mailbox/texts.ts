@@ -19,6 +19,7 @@ export const texts = {
   to: "宛先",
   cc: "CC",
   bcc: "BCC",
+  showBcc: "BCC の欄を表示",
   subject: "件名",
   body: "本文",
   reply: "返信",

@@ -19,7 +19,11 @@ export function attachRegions(regions: readonly Region[]): void {
 
 function enter(region: Region | undefined): void {
   if (typeof region === "function") region();
-  else if (region) (region.tabIndex >= 0 ? region : region.querySelector<HTMLElement>("button"))?.focus();
+  else if (region && region.tabIndex >= 0) region.focus();
+  else
+    Array.from(region?.querySelectorAll("button") ?? [])
+      .find((button) => button.checkVisibility())
+      ?.focus();
 }
 
 /**

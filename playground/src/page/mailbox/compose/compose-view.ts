@@ -19,7 +19,9 @@ export class ComposeView {
   private readonly fields: Readonly<Record<Field, HTMLInputElement>>;
   private readonly files = element("div", "draft-files");
   private readonly editor: BodyEditor;
+  private readonly showBcc: HTMLButtonElement;
   private readonly stopFollowing: () => void;
+  private isBccShown = false;
 
   constructor(
     private readonly store: MailStore,
@@ -42,9 +44,16 @@ export class ComposeView {
     const rows = Object.values(this.fields).map((input) =>
       element("label", "draft-field", element("span", "", input.dataset["label"] ?? ""), input),
     );
+    const showBcc = button(texts.bcc, "field-button", () => {
+      this.isBccShown = true;
+      this.refresh();
+      this.fields.bcc.focus();
+    });
+    showBcc.setAttribute("aria-label", texts.showBcc);
+    this.showBcc = showBcc;
     this.area = element("div", "compose");
     this.area.dataset["draft"] = draftId;
-    this.area.append(element("div", "compose-bar", send, discard, close), ...rows, this.files);
+    this.area.append(element("div", "compose-bar", send, discard, showBcc, close), ...rows, this.files);
     this.editor = new BodyEditor({
       area: this.area,
       draft: () => this.draft,
@@ -85,6 +94,9 @@ export class ComposeView {
       // Half an address is not put into the form of a whole one while it is being typed.
       if (document.activeElement !== this.fields[name]) this.fields[name].value = peopleText(draft[name]);
     }
+    this.isBccShown ||= draft.bcc.length > 0;
+    this.fields.bcc.parentElement!.hidden = !this.isBccShown;
+    this.showBcc.hidden = this.isBccShown;
     if (this.fields.subject.value !== draft.subject) this.fields.subject.value = draft.subject;
     this.files.replaceChildren(
       ...attachmentRow(draft.attachments, ({ id }) =>

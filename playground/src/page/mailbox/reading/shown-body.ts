@@ -1,5 +1,6 @@
 import type { Draft, Mail, MailAttachment } from "@genai-office/office-host/outlook";
 import createDOMPurify, { type Config } from "dompurify";
+import { localStyles } from "./local-styles";
 
 /** What a mail may bring: text, tables, pictures that it carries itself, and its style sheets. */
 const rules: Config = {
@@ -99,8 +100,11 @@ function cleaned(
       link.title = address;
     } else link.removeAttribute("href");
   }
+  for (const styled of page.querySelectorAll("[style]"))
+    styled.setAttribute("style", localStyles(styled.getAttribute("style") ?? ""));
   const styles = Array.from(page.querySelectorAll("style"), (sheet) => {
     sheet.remove();
+    sheet.textContent = localStyles(sheet.textContent ?? "");
     return sheet.outerHTML;
   }).join("");
   return { fragment: page.body.innerHTML, styles, blockedPictures };
