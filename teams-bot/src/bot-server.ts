@@ -1,12 +1,18 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { ConfigurationError, createDatabase, faultOf, type Database } from "@genai-office/shared/database";
 import { createRelayClient, type RelayClient } from "@genai-office/shared/relay-client";
 import { pino, type Logger } from "pino";
 import { createCallerSessions } from "./caller-sessions";
-import { createChannel } from "./channel";
+import { createChannel, personOf, type IncomingHandler } from "./channel";
+import type { Conversation } from "./channel/conversation";
 import type { BotConfiguration } from "./configuration";
 import { createEventAnswers } from "./conversations/answer-events";
 import { createMessageHandler } from "./conversations/answer-message";
+import type { JobWorks } from "./jobs/job-port";
+import { createJobService } from "./jobs/job-service";
+import { acceptMinutes, asksForMinutes, confirmMinutes, deliverMinutes } from "./minutes/minutes-requests";
+import { createMinutesWork } from "./minutes/minutes-work";
 import { createRelaySignIn } from "./relay-sign-in";
 
 /** Largest activity taken; Teams messages have at most about 28 kB, transcripts come as files. */
@@ -18,8 +24,19 @@ export interface BotServer {
   stop(): Promise<void>;
 }
 
-/** Starts the bot: `POST /api/messages` for the connector, `GET /api/health` for who watches it. */
-export async function startBot(configuration: BotConfiguration, logger: Logger = pino()): Promise<BotServer> {
+export interface BotOptions {
+  logger?: Logger;
+  /** A database that is open already, as the playground shares the relay's; it stays open when the bot stops. */
+  database?: Database;
+}
+
+/**
+ * Starts the bot: `POST /api/messages` for the connector, `GET /api/health` for who watches it. A database that does not
+ * answer is no reason not to start: health tells, and what comes in meanwhile is delivered again by the connector.
+ * @throws ConfigurationError for a database that cannot be used at all
+ */
+export async function startBot(configuration: BotConfiguration, options: BotOptions = {}): Promise<BotServer> {
+  const { logger = pino() } = options;
   const sessionOf = createCallerSessions(configuration.credentials?.appPassword);
   const { credentials, relayAccess } = configuration;
   const signIn = credentials && relayAccess ? createRelaySignIn(credentials, relayAccess) : undefined;
@@ -31,6 +48,16 @@ export async function startBot(configuration: BotConfiguration, logger: Logger =
   // A name and a code say enough; messages of the SDK may quote what was sent.
   const onDefect = (error: unknown): void =>
     logger.error({ name: (error as Error).name, code: (error as { code?: string }).code }, "defect");
+  const ownDatabase = options.database === undefined ? createDatabase(configuration.database) : undefined;
+  const database = options.database ?? ownDatabase!;
+  ownDatabase?.claim();
+  await ownDatabase?.open().catch(async (error: unknown) => {
+    if (error instanceof ConfigurationError) {
+      await ownDatabase.close();
+      throw error;
+    }
+    logger.error({ code: faultOf(error) }, "the database does not answer");
+  });
   const answers = createEventAnswers({
     channel: () => channel,
     onMessage: createMessageHandler(relayOf, { onDefect }),
@@ -42,9 +69,39 @@ export async function startBot(configuration: BotConfiguration, logger: Logger =
     serviceHosts: configuration.serviceHosts,
     ...(configuration.channelService === undefined ? {} : { service: configuration.channelService }),
     signIn: signIn?.personal,
-    handler: answers,
+    handler: {
+      onEvent: (event) => handler.onEvent(event),
+      onMessageAction: (action) => handler.onMessageAction(action),
+    },
     onDefect,
   });
+  const relayOfPerson = (conversation: Conversation): RelayClient => relayOf(personOf(conversation));
+  const { tabUrl, ...jobSettings } = configuration.jobs;
+  const works: JobWorks = {
+    minutes: createMinutesWork({
+      relayOf: relayOfPerson,
+      ...(tabUrl === undefined ? {} : { tabLink: (job: string) => tabUrl.replace("{job}", job) }),
+      onDefect,
+    }),
+  };
+  const jobs = createJobService({
+    ...jobSettings,
+    database,
+    works,
+    speech: channel.speech,
+    relayOf: relayOfPerson,
+    onDefect,
+  });
+  const handler: IncomingHandler = {
+    async onEvent(event) {
+      if (event.kind === "message" && asksForMinutes(event)) return acceptMinutes(jobs, event);
+      if (event.kind === "card" && (await confirmMinutes(database, jobs, event))) return;
+      if (event.kind === "file-consent" && (await deliverMinutes(database, event))) return;
+      return answers.onEvent(event);
+    },
+    onMessageAction: (action) => answers.onMessageAction(action),
+  };
+  let stopping = false;
   const server = createServer((request, response) => {
     void handle(request, response).catch((error: unknown) => {
       logger.error({ name: (error as Error).name }, "request failed");
@@ -54,7 +111,7 @@ export async function startBot(configuration: BotConfiguration, logger: Logger =
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const path = new URL(request.url ?? "/", "http://bot").pathname;
-    if (request.method === "GET" && path === "/api/health") return void json(response, 200, { status: "ok" });
+    if (request.method === "GET" && path === "/api/health") return void health(response);
     if (request.method !== "POST" || path !== "/api/messages") return void response.writeHead(404).end();
     const activity = await readJson(request);
     if (activity === undefined) return void response.writeHead(400).end();
@@ -64,18 +121,29 @@ export async function startBot(configuration: BotConfiguration, logger: Logger =
     else json(response, status, body);
   }
 
+  /** 503 when nothing can be noted: whoever balances load sends what comes in to another node. */
+  function health(response: ServerResponse): void {
+    const { database: state, running } = jobs.health();
+    const status = stopping ? "stopping" : state === "ok" ? "ok" : "unavailable";
+    json(response, status === "ok" ? 200 : 503, { status, database: state, jobs: running });
+  }
+
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
     server.listen(configuration.port, configuration.host, resolve);
   });
   const { port } = server.address() as AddressInfo;
+  jobs.start();
   return {
     url: `http://${configuration.host}:${port}`,
     async stop() {
+      stopping = true;
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       server.closeIdleConnections();
-      await answers.stop();
+      // Other nodes have the jobs at once; what comes in until the last connection closed is noted for them.
+      await Promise.all([jobs.stop(), answers.stop()]);
       await closed;
+      await ownDatabase?.close();
     },
   };
 }

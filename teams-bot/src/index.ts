@@ -1,2 +1,3 @@
-export { startBot, type BotServer } from "./bot-server";
+export { startBot, type BotOptions, type BotServer } from "./bot-server";
 export { ConfigurationError, readConfiguration, type BotConfiguration } from "./configuration";
+export { readJobConfiguration, type JobConfiguration } from "./job-configuration";

@@ -41,8 +41,8 @@ export interface JobHealth {
 
 /** The queue of this node. */
 export interface JobService extends Jobs {
-  /** Begins to take jobs. @throws DatabaseError, ConfigurationError, Error when the queue's schema is another one */
-  start(): Promise<void>;
+  /** Begins to take jobs, as soon as the database answers. */
+  start(): void;
   health(): JobHealth;
   /** Gives back what is running; the database stays open. */
   stop(): Promise<void>;
@@ -81,8 +81,7 @@ export function createJobService(options: JobServiceOptions): JobService {
       await database.query("update jobs set cancel_requested = true where id::text = $1 and finished_at is null", [id]);
       worker.cancel(id);
     },
-    async start() {
-      await queue.check();
+    start() {
       worker.start();
       sweep.start();
     },

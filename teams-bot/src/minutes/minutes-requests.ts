@@ -1,6 +1,7 @@
 import type { Database } from "@genai-office/shared/database";
 import { transcriptLimits } from "@genai-office/shared/transcript";
 import { asGenaiError, type GenaiErrorCode } from "@genai-office/shared/vocabulary";
+import { personOf } from "../channel/conversation";
 import type { CardPress, FileConsent, IncomingFile, WrittenMessage } from "../channel/incoming";
 import type { Jobs } from "../jobs/job-port";
 import { confirmVerb } from "./confirm-card";
@@ -77,7 +78,7 @@ export async function confirmMinutes(database: Database, jobs: Jobs, press: Card
   const { verb, data, conversation } = press;
   const job = data["minutes"];
   if (verb !== confirmVerb || typeof job !== "string") return false;
-  const person = conversation.person.objectId === "" ? conversation.person.id : conversation.person.objectId;
+  const person = personOf(conversation);
   const [asked] = await database.query<{ title: string; input: MinutesInput; bytes: Uint8Array | null }>(
     `select title, input, bytes from jobs left join job_material on job = jobs.id
      where jobs.id::text = $1 and person = $2 and tenant = $3 and error_code = 'confidentiality-unconfirmed'`,
@@ -103,8 +104,7 @@ export async function deliverMinutes(database: Database, consent: FileConsent): 
   const job = consent.context["minutes"];
   if (typeof job !== "string") return false;
   if (!consent.accepted || consent.deliver === undefined) return true;
-  const { person, tenant } = consent.conversation;
-  const owner = { person: person.objectId === "" ? person.id : person.objectId, tenant };
+  const owner = { person: personOf(consent.conversation), tenant: consent.conversation.tenant };
   const file = await fileOfJob(database, owner, job);
   if (file !== undefined) await consent.deliver(file.name, file.bytes);
   return true;

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Database } from "@genai-office/shared/database";
+import { personOf } from "../channel/conversation";
 import type { NewJob } from "../jobs/job-port";
 import type { JobQueue } from "./job-queue";
 import { storable, storableJson } from "./storable";
@@ -26,7 +27,7 @@ export async function acceptJob(
   mostOfPerson: number,
 ): Promise<string | undefined> {
   const { conversation } = job;
-  const person = conversation.person.objectId === "" ? conversation.person.id : conversation.person.objectId;
+  const person = personOf(conversation);
   return database.transaction(async (transaction) => {
     const noted = await transaction.query(
       "insert into job_inbox (conversation, activity) values ($1, $2) on conflict do nothing returning activity",

@@ -6,8 +6,6 @@ const queue = "jobs";
 
 /** Entries of jobs that wait, in the order in which they are to be taken. Every call takes part in the caller's transaction. */
 export interface JobQueue {
-  /** @throws Error when the schema is of another version than the package */
-  check(): Promise<void>;
   /**
    * Puts a job in; nothing happens when it is in already.
    * @param when jobs of a higher priority go first, then the older; not before so many seconds from now
@@ -32,9 +30,6 @@ export function createJobQueue(database: Database): JobQueue {
   // Nothing of its own runs that could fail; an error event without a listener would end the process all the same.
   boss.on("error", () => undefined);
   return {
-    async check() {
-      await boss.start();
-    },
     async put(queries, job, { priority = 0, afterSeconds = 0 } = {}) {
       // What is due now is dated a second back: entries are taken when their time is before now, and clocks are coarse.
       const startAfter = afterSeconds > 0 ? afterSeconds : "-1";

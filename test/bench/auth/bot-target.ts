@@ -1,5 +1,6 @@
 import { startBot } from "@genai-office/teams-bot";
 import { pino } from "pino";
+import { openBotDatabase } from "../../support/bot-database";
 import { startChannelService } from "../../support/channel/channel-service";
 import { confusedToken, makeSigningKey, signToken, unsignedToken } from "../../support/entra/signing-key";
 import { botApplication, botSecret, otherTenant, testTenant } from "../../support/entra/tenant";
@@ -9,6 +10,7 @@ const seconds = (offset: number): number => Math.floor(Date.now() / 1000) + offs
 
 /** A registered bot, and tokens of the service between Teams and bots. */
 export async function openBotTarget(): Promise<AuthTarget> {
+  const state = await openBotDatabase();
   const channel = await startChannelService();
   const bot = await startBot(
     {
@@ -20,8 +22,9 @@ export async function openBotTarget(): Promise<AuthTarget> {
       serviceHosts: ["127.0.0.1"],
       relayAccess: undefined,
       channelService: channel.service,
+      ...state.settings,
     },
-    pino({ level: "silent" }),
+    { logger: pino({ level: "silent" }), database: state.database },
   );
   // The SDK writes what it finds wrong with a token to the console; a measure's output is its own.
   const { error: spoken } = console;
@@ -91,6 +94,7 @@ export async function openBotTarget(): Promise<AuthTarget> {
       console.error = spoken;
       await bot.stop();
       await channel.close();
+      await state.close();
     },
   };
 }

@@ -66,7 +66,7 @@ describe("the minutes of a transcript, as a job", () => {
       mostOfPerson: 20,
       onDefect,
     });
-    await service.start();
+    service.start();
   }, 60_000);
   beforeEach(() => {
     speech.said.length = 0;

@@ -83,7 +83,7 @@ export function describeQueue(database: () => Database): void {
     );
     const made = accepted.filter((one) => one !== undefined);
     expect(made).toHaveLength(1);
-    for (const node of nodes) await node.start();
+    for (const node of nodes) node.start();
     await inState(made[0]!.id, "finished");
     expect(runner.asked).toHaveLength(3);
     expect(await nodes[1]!.accept(activity, job)).toBeUndefined();
@@ -125,7 +125,7 @@ export function describeQueue(database: () => Database): void {
       (await import("../../../teams-bot/src/jobs/checkpointed-runner")).checkpointedRunner(runner, notes),
       first,
     );
-    await service().start();
+    service().start();
     await inState(id, "finished");
     expect(runner.asked).toEqual([1, 2, 3].map((index) => `${id} ${index}`));
     expect(speech.updatesOf("activity-of-the-dead").at(-1)!.text).toBe("できました：3");
@@ -147,11 +147,11 @@ export function describeQueue(database: () => Database): void {
     // Its timers stand still: it holds nothing, and does not notice.
     const sleeper = service({ timers: { ...quick, leaseMs: 300, holdMs: 1_000_000 } });
     const { id } = (await sleeper.accept(newJob().activity, newJob().job))!;
-    await sleeper.start();
+    sleeper.start();
     await gated.arrived;
     await new Promise((go) => setTimeout(go, 350));
     runner.before = undefined;
-    await service().start();
+    service().start();
     await inState(id, "finished");
     const said = speech.said.length;
     gated.open();
@@ -170,12 +170,12 @@ export function describeQueue(database: () => Database): void {
     const gated = gate(/ 2$/);
     const first = service({ timers: { ...quick, leaseMs: 60_000 } });
     const { id } = (await first.accept(newJob().activity, newJob().job))!;
-    await first.start();
+    first.start();
     await gated.arrived;
     await first.stop();
     expect(await rowOf(id)).toMatchObject({ state: "waiting", node: null, tries: 0 });
     runner.before = undefined;
-    await service().start();
+    service().start();
     await inState(id, "finished");
     expect(runner.asked.map((source) => source.slice(-1))).toEqual(["1", "2", "2", "3"]);
   });
@@ -192,7 +192,7 @@ export function describeQueue(database: () => Database): void {
     };
     const { activity, job } = newJob({ input: { steps: 6 } });
     const { id } = (await service().accept(activity, job))!;
-    for (const node of services) await node.start();
+    for (const node of services) node.start();
     await inState(id, "finished");
     expect(runner.finished).toHaveLength(6);
     expect(speech.posts()).toHaveLength(2);
@@ -203,7 +203,7 @@ export function describeQueue(database: () => Database): void {
       Promise.reject(new GenaiError(source.includes("-") ? "unavailable" : "internal", "away", { retryable: true }));
     const node = service({ delayOf: () => 0.01 });
     const { id } = (await node.accept(newJob().activity, newJob().job))!;
-    await node.start();
+    node.start();
     await inState(id, "failed");
     expect(runner.asked).toHaveLength(10);
     const [post, ...others] = speech.posts();
@@ -222,7 +222,7 @@ export function describeQueue(database: () => Database): void {
       await until(async () => (await leases.take("00000000-0000-4000-8000-00000000dead", 5)).length === 1);
       await until(async () => (await leases.reclaim()) === 1);
     }
-    await service().start();
+    service().start();
     await inState(id, "failed");
     expect(runner.asked).toEqual([]);
     expect(await rowOf(id)).toMatchObject({ error_code: "internal" });
@@ -235,7 +235,7 @@ export function describeQueue(database: () => Database): void {
     speech.failures = [undefined, away(), away()];
     const node = service();
     const { id } = (await node.accept(newJob().activity, newJob().job))!;
-    await node.start();
+    node.start();
     await inState(id, "failed");
     expect(await rowOf(id)).toMatchObject({ attempt: 3 });
     expect(runner.asked).toHaveLength(1);
@@ -247,7 +247,7 @@ export function describeQueue(database: () => Database): void {
     speech.failures = Array.from({ length: 20 }, () => new GenaiError("forbidden", "not in the conversation"));
     const node = service();
     const { id } = (await node.accept(newJob().activity, newJob().job))!;
-    await node.start();
+    node.start();
     await inState(id, "failed");
     expect(await rowOf(id)).toMatchObject({ error_code: "forbidden", attempt: 1 });
   });
@@ -256,7 +256,7 @@ export function describeQueue(database: () => Database): void {
     speech.failures = [undefined, new GenaiError("not-found", "deleted by the person")];
     const node = service({ pace: { storeMs: 1_000_000, postMs: 1_000_000 } });
     const { id } = (await node.accept(newJob().activity, newJob().job))!;
-    await node.start();
+    node.start();
     await inState(id, "finished");
     expect(speech.posts().map(({ text }) => text)).toEqual([
       expect.stringContaining("受け付け"),
@@ -270,7 +270,7 @@ export function describeQueue(database: () => Database): void {
     const { id } = (await service().accept(newJob().activity, newJob().job))!;
     await leases.take("00000000-0000-4000-8000-00000000dead", 5);
     const orphan = await speech.post(newJob().job.conversation, { text: "受け付けました", generated: false });
-    await service().start();
+    service().start();
     await inState(id, "finished");
     const [, accepted, notice, ...others] = speech.posts();
     expect(others).toEqual([]);
@@ -286,7 +286,7 @@ export function describeQueue(database: () => Database): void {
     const there = (await node.accept(newJob().activity, newJob().job))!;
     const waiting = (await node.accept(newJob().activity, newJob({ kind: "minutes" }).job))!;
     await database().query("update pgboss.job set start_after = now() + interval '1 hour' where id = $1", [waiting.id]);
-    await node.start();
+    node.start();
     await gated.arrived;
     await until(() => runner.asked.filter((source) => source.endsWith(" 2")).length === 2);
     await node.cancel(here.id);
@@ -308,7 +308,7 @@ export function describeQueue(database: () => Database): void {
     const node = service();
     const { activity, job } = newJob({ material: new Uint8Array([1, 2, 3]) });
     const { id } = (await node.accept(activity, job))!;
-    await node.start();
+    node.start();
     await gated.arrived;
     expect(await removeJobOfPerson(database(), { person: "object-hanako", tenant: "tenant-1" }, id)).toBe(true);
     await until(async () => (await rowOf(id)) === undefined);
@@ -326,7 +326,7 @@ export function describeQueue(database: () => Database): void {
     for (let index = 0; index < 4; index += 1) mine.push((await node.accept(newJob().activity, newJob().job))!.id);
     const theirs = newJob({ objectId: "object-taro" });
     const other = (await node.accept(theirs.activity, theirs.job))!.id;
-    await node.start();
+    node.start();
     await gated.arrived;
     runner.before = undefined;
     gated.open();
@@ -344,7 +344,7 @@ export function describeQueue(database: () => Database): void {
     const { activity, job } = newJob({ input: { steps: 20 } });
     const { id } = (await node.accept(activity, job))!;
     const started = performance.now();
-    await node.start();
+    node.start();
     await inState(id, "finished");
     const ms = performance.now() - started;
     await new Promise((go) => setTimeout(go, 100));
@@ -376,7 +376,7 @@ export function describeQueue(database: () => Database): void {
     const node = service({ works });
     const { activity, job } = newJob({ title: "表題\u0000\uD800", input: { text: "\u0000" } });
     const { id } = (await node.accept(activity, job))!;
-    await node.start();
+    node.start();
     await inState(id, "finished");
     expect(made).toBe(1);
     expect(seen[1]).toEqual({ choice: 1, text: "ab\uFFFD" });
@@ -403,7 +403,7 @@ export function describeQueue(database: () => Database): void {
     });
     await writeMemory(database(), memory, ["前の話"], 0);
     await database().query("insert into job_inbox (conversation, activity) values ('c', 'a')");
-    await node.start();
+    node.start();
     await inState(id, "finished");
     const count = async (table: string) => (await database().query(`select 1 from ${table}`)).length;
     const counts = async () =>
@@ -424,7 +424,7 @@ export function describeQueue(database: () => Database): void {
     let ahead = 0;
     const node = service({ sweepMs: 20, now: () => new Date(Date.now() + ahead) });
     const { id } = (await node.accept(newJob().activity, newJob().job))!;
-    await node.start();
+    node.start();
     await inState(id, "finished");
     expect(await rowOf(id)).toBeDefined();
     ahead = defaultRetention.recordMs + 60_000;

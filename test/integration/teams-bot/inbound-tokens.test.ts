@@ -1,15 +1,18 @@
 import { request as httpRequest } from "node:http";
 import { startBot, type BotServer } from "@genai-office/teams-bot";
 import { pino } from "pino";
+import { openBotDatabase, type BotDatabase } from "../../support/bot-database";
 import { startChannelService, type ChannelStandIn } from "../../support/channel/channel-service";
 import { confusedToken, makeSigningKey, signToken, unsignedToken, type Claims } from "../../support/entra/signing-key";
 import { botApplication, otherTenant, testTenant } from "../../support/entra/tenant";
 
 let channel: ChannelStandIn;
 let bot: BotServer;
+let state: BotDatabase;
 const logLines: string[] = [];
 
 beforeAll(async () => {
+  state = await openBotDatabase();
   channel = await startChannelService();
   bot = await startBot(
     {
@@ -21,12 +24,17 @@ beforeAll(async () => {
       serviceHosts: ["127.0.0.1"],
       relayAccess: undefined,
       channelService: channel.service,
+      ...state.settings,
     },
-    pino({ level: "trace" }, { write: (line: string) => void logLines.push(line) }),
+    {
+      logger: pino({ level: "trace" }, { write: (line: string) => void logLines.push(line) }),
+      database: state.database,
+    },
   );
 });
 afterAll(async () => {
   await bot.stop();
+  await state.close();
   await channel.close();
 });
 

@@ -7,6 +7,7 @@ import { startBot, type BotServer } from "@genai-office/teams-bot";
 import { pino } from "pino";
 import { localCertificate, type Certificate } from "../../../playground/src/server/certificate";
 import { createRelaySignIn, type RelayAccess } from "../../../teams-bot/src/relay-sign-in";
+import { openBotDatabase, type BotDatabase } from "../../support/bot-database";
 import { startChannelService, type ChannelStandIn } from "../../support/channel/channel-service";
 import { entraError } from "../../support/entra/entra-error";
 import { startEntra, type EntraServer } from "../../support/entra/entra-server";
@@ -169,6 +170,12 @@ describe("the bot, the relay and the login service together", () => {
   let bot: BotServer;
   let watcher: ModelServer;
   const logLines: string[] = [];
+  let state: BotDatabase;
+
+  beforeAll(async () => {
+    state = await openBotDatabase();
+  });
+  afterAll(() => state.close());
 
   beforeEach(async () => {
     channel = await startChannelService();
@@ -192,8 +199,12 @@ describe("the bot, the relay and the login service together", () => {
         serviceHosts: ["127.0.0.1"],
         relayAccess: access,
         channelService: channel.service,
+        ...state.settings,
       },
-      pino({ level: "trace" }, { write: (line: string) => void logLines.push(line) }),
+      {
+        logger: pino({ level: "trace" }, { write: (line: string) => void logLines.push(line) }),
+        database: state.database,
+      },
     );
   });
   afterEach(async () => {

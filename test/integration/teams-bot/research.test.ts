@@ -7,6 +7,7 @@ import { createRelay, relayDefaults, type Relay } from "@genai-office/relay";
 import { readConfiguration, startBot, type BotServer } from "@genai-office/teams-bot";
 import { pino } from "pino";
 import type { UpstreamsConfig } from "../../../relay/src/config/upstream-settings";
+import { openBotDatabase, type BotDatabase } from "../../support/bot-database";
 import { startAiAppServer, type AiAppServer } from "../../support/ai-app/ai-app-server";
 import { commonTeam, startExappsServer, type AppOutcome, type ExappsServer } from "../../support/exapps/exapps-server";
 import { testCard } from "../../support/test-step";
@@ -23,6 +24,7 @@ let exapps: ExappsServer;
 let own: AiAppServer;
 let relay: Relay;
 let bot: BotServer;
+let state: BotDatabase;
 let folder: string;
 let outcome: AppOutcome;
 
@@ -70,11 +72,13 @@ beforeAll(async () => {
   relay = createRelay({ ...relayDefaults, port: 0, logLevel: "silent", catalogue, connections });
   const { port } = await relay.start();
   const configuration = readConfiguration({ BOT_PORT: "0", RELAY_URL: `http://127.0.0.1:${port}` });
-  bot = await startBot(configuration, pino({ level: "silent" }));
+  state = await openBotDatabase();
+  bot = await startBot(configuration, { logger: pino({ level: "silent" }), database: state.database });
 });
 
 afterAll(async () => {
   await bot.stop();
+  await state.close();
   await relay.stop();
   await exapps.close();
   await own.close();

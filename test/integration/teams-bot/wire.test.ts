@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import { readConfiguration, startBot, ConfigurationError, type BotServer } from "@genai-office/teams-bot";
 import { createRelay, defaultModelsFile, readModelsFile, relayDefaults } from "@genai-office/relay";
 import { pino } from "pino";
+import { openBotDatabase, type BotDatabase } from "../../support/bot-database";
 
 interface Received {
   method: string;
@@ -47,6 +48,12 @@ describe("the bot on the wire", () => {
   let connector: Awaited<ReturnType<typeof startConnector>>;
   let relay: ReturnType<typeof createRelay>;
   let bot: BotServer;
+  let state: BotDatabase;
+
+  beforeAll(async () => {
+    state = await openBotDatabase();
+  });
+  afterAll(() => state.close());
 
   beforeEach(async () => {
     connector = await startConnector();
@@ -57,10 +64,10 @@ describe("the bot on the wire", () => {
       catalogue: readModelsFile(defaultModelsFile),
     });
     const { port } = await relay.start();
-    bot = await startBot(
-      readConfiguration({ BOT_PORT: "0", RELAY_URL: `http://127.0.0.1:${port}` }),
-      pino({ level: "silent" }),
-    );
+    bot = await startBot(readConfiguration({ BOT_PORT: "0", RELAY_URL: `http://127.0.0.1:${port}` }), {
+      logger: pino({ level: "silent" }),
+      database: state.database,
+    });
   });
 
   afterEach(async () => {
