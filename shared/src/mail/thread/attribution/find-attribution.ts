@@ -1,6 +1,7 @@
 import { foldWidth } from "../../../language/width";
 import type { MailAddress } from "../../read-mail";
 import type { BodyLine } from "../body-line";
+import { isBar } from "../head/divider";
 import { findDate, type DateHints } from "../date/written-date";
 import { authorFrom, findAddress, plainName } from "../written-author";
 import { besideName, opener, pronoun, wroteAtEnd, wroteInside } from "./attribution-words";
@@ -42,6 +43,9 @@ export function findAttribution(
     const isWrappedDeeper =
       line.depth === first.depth + 1 && count > 1 && /^\S{0,80}>?\s?\S{1,12}\s?[:：]$/.test(line.text.trim());
     if (line.depth !== first.depth && !isWrappedDeeper) return undefined;
+    // A signature above: its last line is none of the attribution's.
+    if (count > 1 && (isBar(line.text) || (count === 2 && /^\s{0,3}(?:[0-9０-９]{4}[-/年.]|On\s)/u.test(line.text))))
+      return undefined;
     joined = join(joined, line.text.trim());
     if (joined.length > longest) return undefined;
     if (first.part !== "attribution" && !endsLikeOne(joined)) continue;

@@ -196,6 +196,8 @@ function plain(run: readonly BodyLine[], last: number, isFirst: boolean): number
       if (gaps > 1 && lines > 0 && run[at + 1]!.text.trim() === "") break;
       continue;
     }
+    // A bar below belongs to the signature.
+    if (lines === 0 && isDrawn(text)) continue;
     if (isOfTheText(text)) {
       // 「提出先：」 above a telephone number: the number is where to turn to, not who writes.
       if (at === start - 1) return undefined;
