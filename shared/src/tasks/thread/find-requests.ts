@@ -133,7 +133,7 @@ function sentencesIn(text: string, written: string | undefined): Sentence[] {
         text: plain,
         asks,
         isAnswerOnly: asks && dues.length > 0 && (answerOnly.test(plain) || englishAnswerOnly.test(plain)),
-        announces: announcing.test(plain) || pointsFollow.test(plain),
+        announces: announcing.test(plain.slice(0, longestRequest)) || pointsFollow.test(plain.slice(0, longestRequest)),
         dues,
         goesOn: start > 0 && !/[\r\n]/.test(gapBefore(text, start)),
         isDueLine: !asks && dues.length > 0 && plain.length <= 60 && (answerDue.test(plain) || dueAlone.test(plain)),
@@ -146,7 +146,7 @@ function sentencesIn(text: string, written: string | undefined): Sentence[] {
 /** Items of a list that an asking sentence announces are asked as well, although they are no sentences (「イ　割増しの有無」). */
 function takeItems(sentences: readonly Sentence[]): void {
   sentences.forEach((sentence, index) => {
-    if (!sentence.asks || !listFollows.test(sentence.text)) return;
+    if (!sentence.asks || !listFollows.test(sentence.text.slice(0, longestRequest))) return;
     const end = sentences.findIndex((other, place) => place > index && !other.isItem);
     const items = sentences.slice(index + 1, end < 0 ? undefined : end);
     if (items.length === 0) return;

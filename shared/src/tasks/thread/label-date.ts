@@ -1,12 +1,15 @@
 import { foldWidth, nameOfLabel } from "../../language";
 import { resolveDay } from "./resolve-day";
 
+/** A label is a line; patterns are not tried on more. */
+const longestLabel = 300;
+
 const dayWords =
   /20[0-9]{2}[-/.年]\s*[0-9]{1,2}[-/.月]\s*[0-9]{1,2}|(?:令和|R)\s*[0-9元]{1,2}[年.]\s*[0-9]{1,2}[月.]\s*[0-9]{1,2}|[0-9]{1,2}月\s*[0-9]{1,2}日|(?<![0-9/])[0-9]{1,2}\/[0-9]{1,2}(?![0-9/])|[0-9]{1,2}(?:st|nd|rd|th)?\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?(?:,?\s+20[0-9]{2})?|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s+[0-9]{1,2}(?:st|nd|rd|th)?(?:,?\s+20[0-9]{2})?(?!:)/;
 
 /** Who a label names, as `nameOfLabel`, also where it says the day without a year (「鈴木 11/2」) or in English. */
 export function labelWriter(label: string | undefined): string {
-  const name = nameOfLabel(label);
+  const name = nameOfLabel(label?.slice(0, longestLabel));
   const day = dayWords.exec(foldWidth(name));
   if (day === null) return name;
   return `${name.slice(0, day.index)} ${name.slice(day.index + day[0].length)}`
@@ -21,7 +24,7 @@ export function labelWriter(label: string | undefined): string {
  */
 export function labelDate(label: string | undefined, read: string | undefined): string {
   if (label === undefined) return "";
-  const text = foldWidth(label).replace(/[\w.+-]+@[\w.-]+/g, " ");
+  const text = foldWidth(label.slice(0, longestLabel)).replace(/[\w.+-]+@[\w.-]+/g, " ");
   const hasYear = /(?:20[0-9]{2}[-/.年]|(?:令和|R)\s*[0-9元]{1,2}[年.])\s*[0-9]{1,2}|\b20[0-9]{2}\b/.test(text);
   if (!/[0-9]/.test(text)) return "";
   const dayOfLabel = dayWords.exec(text)?.[0];

@@ -44,6 +44,9 @@ export function parseThread(answer: string, blocks: readonly SourceBlock[]): Thr
   return reader.draft;
 }
 
+/** What is longer is no line of a summary. */
+const longestLine = 2_000;
+
 class ThreadReader {
   readonly draft: ThreadDraft = { requests: [], decisions: [], open: [] };
   private section: Kind | "other" | undefined;
@@ -51,7 +54,8 @@ class ThreadReader {
 
   constructor(private readonly blocks: readonly SourceBlock[]) {}
 
-  read(raw: string): void {
+  read(whole: string): void {
+    const raw = whole.slice(0, longestLine).replace(/[ \t\u3000]{3,}/g, " ");
     const cells = cellsOf(raw);
     if (cells !== undefined) return this.readRow(cells);
     this.columns = undefined;

@@ -156,7 +156,10 @@ function threadStep(
     options: {
       part,
       language,
-      me: [...me],
+      me: me
+        .map((name) => name.trim().slice(0, longestName))
+        .filter((name) => name !== "")
+        .slice(0, mostNames),
       targetCharacters: Math.max(1, characters),
       ...(date === undefined ? {} : { date }),
       ...(instruction === undefined ? {} : { instruction }),
@@ -164,5 +167,8 @@ function threadStep(
   };
 }
 
+/** What a relay takes. */
+const longestName = 500;
+const mostNames = 100;
 /** What a relay takes; a longer label is a list of addresses. */
 const longestLabel = 100;

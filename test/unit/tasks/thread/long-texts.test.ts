@@ -1,0 +1,25 @@
+import { findRequests, labelDate, parseThread } from "@genai-office/shared/tasks";
+
+/** What a hostile mail or model may hold; a pattern that goes back over it takes minutes. */
+const texts = [
+  " ".repeat(20_000) + "x",
+  "\u3000".repeat(20_000) + "まで",
+  "1".repeat(20_000) + "月",
+  "お忙しい、".repeat(4_000) + "まで",
+  "please ".repeat(3_000),
+  "（".repeat(20_000),
+  "｜誰に：".repeat(4_000),
+  "11月10日".repeat(3_000),
+];
+
+test.each(texts.map((text) => [text.trim().slice(0, 8), text]))(
+  "%s… repeated is read in linear time",
+  (_name, text) => {
+    const before = process.cpuUsage();
+    findRequests({ id: "m", text }, "2026-11-01");
+    parseThread(`依頼：${text} [1]`, []);
+    labelDate(text, "2026-11-01");
+    const { user } = process.cpuUsage(before);
+    expect(user / 1000).toBeLessThan(3_000);
+  },
+);
