@@ -246,6 +246,38 @@ describe("what goes wrong with calls", () => {
   });
 });
 
+describe("answers that come out otherwise", () => {
+  /** Opens an answer to the first mail, and the pane beside it. */
+  async function answer(profile: string): Promise<void> {
+    await open({ profile });
+    await call("item.displayReplyFormAsync", "<p>回答</p>");
+    const itemId = await mailbox.page.evaluate(() => window.host.mailbox.store.drafts()[0]!.id);
+    await mailbox.pane({ itemId });
+  }
+
+  it("are in plain text where the mail was, in classic Outlook", async () => {
+    await answer("windows");
+    expect((await call("item.getComposeTypeAsync")).value).toEqual({ composeType: "reply", coercionType: "text" });
+    const body = (await call("item.body.getAsync", "text")).value as string;
+    expect(body).toMatch(/^回答\r\n[\s\S]*差出人:[\s\S]*件名: 一[\s\S]*一\r\n$/);
+    expect(await call("item.body.setSelectedDataAsync", "<b>x</b>", { coercionType: "html" })).toMatchObject({
+      code: 9002,
+    });
+    expect(await call("item.body.setSelectedDataAsync", "追記\r\n", { coercionType: "text" })).toHaveProperty("value");
+    expect((await call("item.body.getAsync", "text")).value).toBe(`追記\r\n${body}`);
+  });
+
+  it("have the thread twice when the body was replaced", async () => {
+    await answer("web");
+    await faults({ quoteDoubled: true });
+    const before = (await call("item.body.getAsync", "html")).value as string;
+    await call("item.body.setAsync", before, { coercionType: "html" });
+    const after = (await call("item.body.getAsync", "html")).value as string;
+    expect(before.split("divRplyFwdMsg")).toHaveLength(2);
+    expect(after.split("divRplyFwdMsg")).toHaveLength(3);
+  });
+});
+
 describe("panes in two windows", () => {
   it("each have their own item, and the settings of when they were opened", async () => {
     await open();

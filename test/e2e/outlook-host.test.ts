@@ -253,12 +253,14 @@ describe("a mail that is read", () => {
     const names = await mailbox.page.evaluate(() =>
       window.host.mailbox.store.drafts().map((draft) => draft.attachments.map(({ name, kind }) => [name, kind])),
     );
+    // The picture that the mail shows comes along with the quoted thread.
     expect(names).toEqual([
       [
+        ["logo.png", "file"],
         ["表.csv", "file"],
         ["元のメール", "item"],
       ],
-      [],
+      [["logo.png", "file"]],
     ]);
   });
 
@@ -289,6 +291,17 @@ describe("a mail that is read", () => {
     expect(await call("displayMessageFormAsync", id)).toEqual({ value: undefined });
     expect(await opened).toBe(id);
     expect(await call("displayMessageFormAsync", "nowhere")).toMatchObject({ code: 9049 });
+    const shown = await mailbox.page.evaluate(() => {
+      const seen: string[] = [];
+      window.host.mailbox.on("message-opened", ({ itemId }) => seen.push(itemId));
+      Object.assign(window, { seen });
+      const add = (length: number) =>
+        window.host.mailbox.store.add({ subject: "長", received: new Date(), text: "字".repeat(length) }).id;
+      return [add(32 * 1024), add(32 * 1024 + 1)];
+    });
+    for (const one of shown) expect(await call("displayMessageFormAsync", one)).toEqual({ value: undefined });
+    // Longer ones are not shown, and nobody says so.
+    expect(await mailbox.page.evaluate(() => (window as unknown as { seen: string[] }).seen)).toEqual([shown[0]]);
   });
 
   it("refuses by name what nobody has emulated", async () => {
@@ -303,7 +316,8 @@ describe("a mail that is read", () => {
     ]);
     await mailbox.pane({ itemId: id, permission: "readWriteMailbox" });
     expect(await call("item.move", "inbox")).toMatchObject({ code: 5000 });
-    expect(await mailbox.defects()).toEqual(["Item.move"]);
+    expect(await call("makeEwsRequestAsync", "<xml/>")).toMatchObject({ code: 9020 });
+    expect(await mailbox.defects()).toEqual(["Item.move", "Mailbox.makeEwsRequestAsync"]);
     const frame = await mailbox.frame();
     const registered = await frame.evaluate(
       () =>

@@ -36,6 +36,10 @@ export interface MailboxFaults {
   replyFormFails?: boolean;
   /** The body of an answer is read back empty (O10). */
   replyBodyEmpty?: boolean;
+  /** `body.setAsync` on an answer puts the quoted thread below once more (O10). */
+  quoteDoubled?: boolean;
+  /** An answer to a mail in plain text is one in plain text, as classic Outlook has it: HTML cannot be inserted there. */
+  plainReplies?: boolean;
   /** Attachments of `displayReplyAllForm` are dropped (O11). */
   replyAllDropsAttachments?: boolean;
 }

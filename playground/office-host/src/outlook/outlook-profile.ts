@@ -46,7 +46,7 @@ export const outlookProfiles: Readonly<Record<OutlookProfileId, OutlookProfile>>
     requirements: { ...dialogs, Mailbox: "1.11", IdentityAPI: "1.3" },
     pinning: true,
     compose: true,
-    faults: { replyGap: 200 },
+    faults: { replyGap: 200, plainReplies: true },
   },
   mac: {
     id: "mac",
@@ -64,7 +64,7 @@ export const outlookProfiles: Readonly<Record<OutlookProfileId, OutlookProfile>>
     requirements: { ...dialogs, Mailbox: "1.9" },
     pinning: false,
     compose: true,
-    faults: {},
+    faults: { plainReplies: true },
   },
   mobile: {
     id: "mobile",

@@ -209,9 +209,7 @@ export function createOutlookSession(options: OutlookSessionOptions): OutlookSes
       return new Promise(() => undefined);
     const errorCode = interference?.errorCode ?? faults.errors?.[method.member] ?? faults.errors?.["*"];
     const answer =
-      errorCode === undefined
-        ? await answerOf(dispatchId, request.ApiParams ?? {}, asked)
-        : { error: true, errorCode, wasSuccessful: false };
+      errorCode === undefined ? await answerOf(dispatchId, request.ApiParams ?? {}, asked) : failure(errorCode);
     emit({ type: "call", dispatchId, member: method.member, error: Number(answer["errorCode"] ?? 0) });
     return answer;
   }
@@ -229,10 +227,10 @@ export function createOutlookSession(options: OutlookSessionOptions): OutlookSes
       if (answer.raw !== undefined) return answer.raw;
       return { error: false, errorCode: 0, data: answer.data, wasSuccessful: true };
     } catch (error) {
-      if (error instanceof MailboxError) return { error: true, errorCode: error.code, wasSuccessful: false };
+      if (error instanceof MailboxError) return failure(error.code);
       if (!(error instanceof MailboxNotImplemented)) throw error;
       notEmulated(error.member);
-      return { error: true, errorCode: mailboxError.operationNotSupported, wasSuccessful: false };
+      return failure(mailboxError.operationNotSupported);
     }
   }
 
@@ -268,4 +266,9 @@ export function createOutlookSession(options: OutlookSessionOptions): OutlookSes
     receive: (message) => conversation.receive(message),
     dispose: end,
   };
+}
+
+/** An answer that each of office.js's readers takes for a failure: each looks at another field. */
+function failure(errorCode: number): Record<string, unknown> {
+  return { error: true, errorCode, wasSuccessful: false, wasProxySuccessful: false };
 }

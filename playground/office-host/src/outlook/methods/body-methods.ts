@@ -1,6 +1,7 @@
 import { insertHtml, selectedHtml, setSignature } from "../html/edit-body";
 import { textToFragment, textToPage, type HtmlTools } from "../html";
 import { MailboxError, mailboxError } from "../mailbox-error";
+import { quotedMail } from "../reply";
 import type { Draft, Mail } from "../store";
 import { coercionOf, insertion } from "./coercion";
 import { anyItem, done, draftOf, text, type MethodAnswer, type MethodCall, type RunMethod } from "./method";
@@ -19,7 +20,8 @@ export const bodyMethods: Readonly<Record<number, RunMethod>> = {
   14: (call) => ({ data: draftOf(call).bodyType }),
   38: (call) => {
     const { draft, content } = insertion(call);
-    call.mailbox.store.changeDraft(draft.id, { body: content, selection: { field: "body", start: 0, end: 0 } });
+    const body = content + doubledQuote(call, draft);
+    call.mailbox.store.changeDraft(draft.id, { body, selection: { field: "body", start: 0, end: 0 } });
     return done;
   },
   23: (call) => {
@@ -88,6 +90,15 @@ function draftBody({ mailbox }: MethodCall, draft: Draft, coercion: "text" | "ht
   if (mailbox.faults.replyBodyEmpty === true && draft.composeType === "reply") return "";
   if (draft.bodyType === coercion) return draft.body;
   return coercion === "text" ? mailbox.html.toText(draft.body) : textToFragment(draft.body);
+}
+
+/** The thread that Outlook puts below an answer whose body was replaced, where the faults say so. */
+function doubledQuote({ mailbox }: MethodCall, draft: Draft): string {
+  const original = draft.originalId === undefined ? undefined : mailbox.store.mail(draft.originalId);
+  if (mailbox.faults.quoteDoubled !== true || original === undefined) return "";
+  const { html, language, owner } = mailbox;
+  const quote = quotedMail(original, { html, language, timeZoneOffset: owner.timeZoneOffset });
+  return draft.bodyType === "html" ? quote : html.toText(quote);
 }
 
 /** The cursor stays with its text; at the very top it stays there. */

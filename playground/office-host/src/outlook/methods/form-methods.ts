@@ -44,6 +44,7 @@ async function reply(call: MethodCall, all: boolean): Promise<MethodAnswer> {
       language,
       timeZoneOffset: owner.timeZoneOffset,
       html: mailbox.html,
+      plainReplies: mailbox.faults.plainReplies === true,
     }),
   );
   mailbox.emit("draft-opened", { draftId: draft.id });
@@ -72,7 +73,9 @@ function showMessage({ mailbox, parameters }: MethodCall): MethodAnswer {
   const known =
     item?.kind === "mail" || (item?.itemId !== undefined && comparableId(item.itemId) === comparableId(wanted));
   if (item === undefined || !known) throw new MailboxError(mailboxError.itemNotFound);
-  mailbox.emit("message-opened", { itemId: item.id });
+  // Outlook shows nothing of a longer one, and says nothing either: "by design" (office-pitfalls 4.2, #4696).
+  const length = item.kind === "mail" ? (item.html ?? item.text).length : item.body.length;
+  if (length <= longestHtml) mailbox.emit("message-opened", { itemId: item.id });
   return done;
 }
 

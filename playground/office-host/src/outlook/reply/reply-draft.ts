@@ -15,11 +15,19 @@ export interface ReplyOptions extends QuoteOptions {
   /** What the add-in, or the person, puts above the quoted thread; not yet sanitised. */
   readonly htmlBody: string;
   readonly attachments?: readonly NewAttachment[];
+  /** Answers a mail in plain text in plain text. Default: every answer is HTML. */
+  readonly plainReplies?: boolean;
 }
 
-/** An answer as Outlook opens it: recipients, "RE:", the text above the quoted thread, the cursor at the top. */
+/**
+ * An answer as Outlook opens it: recipients, "RE:", the text above the quoted thread with the pictures it shows, the cursor at
+ * the top.
+ */
 export function replyDraft(mail: Mail, options: ReplyOptions): NewDraft {
+  const isPlain = options.plainReplies === true && mail.html === undefined;
   const text = options.htmlBody === "" ? "<div><br></div>" : options.html.fragment(options.htmlBody);
+  const body = `${text}\n${quotedMail(mail, options)}`;
+  const shown = isPlain || mail.protection !== undefined ? [] : mail.attachments.filter(({ isInline }) => isInline);
   return {
     ...recipients(mail, options),
     composeType: "reply",
@@ -28,9 +36,9 @@ export function replyDraft(mail: Mail, options: ReplyOptions): NewDraft {
     inReplyTo: mail.messageId,
     references: [...mail.references, mail.messageId],
     subject: replySubject(mail.subject),
-    bodyType: "html",
-    body: `${text}\n${quotedMail(mail, options)}`,
-    attachments: (options.attachments ?? []).map(withId),
+    bodyType: isPlain ? "text" : "html",
+    body: isPlain ? options.html.toText(body) : body,
+    attachments: [...shown, ...(options.attachments ?? [])].map(withId),
   };
 }
 
