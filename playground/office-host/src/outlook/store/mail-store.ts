@@ -96,7 +96,7 @@ export class MailStore {
       folder,
       notifications: [],
       attachments: (mail.attachments ?? []).map((attachment) => withId(attachment)),
-      conversationId: findConversation(mail, this.mails()),
+      conversationId: mail.conversationId ?? findConversation(mail, this.mails()),
     };
     if (this.item(id) !== undefined) throw new TypeError(`There is an item with the id ${id} already.`);
     this.mailsById.set(id, added);

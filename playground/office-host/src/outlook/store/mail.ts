@@ -45,9 +45,9 @@ export interface Mail {
   readonly protection: "no-body" | "no-add-in" | undefined;
 }
 
-/** What a mail is made of; everything but subject and date has a default. */
+/** What a mail is made of; everything but subject and date has a default. Its conversation is found by the store. */
 export interface NewMail extends Partial<
-  Omit<Mail, "kind" | "folder" | "attachments" | "conversationId" | "notifications" | "subject" | "received">
+  Omit<Mail, "kind" | "folder" | "attachments" | "notifications" | "subject" | "received">
 > {
   readonly subject: string;
   readonly received: Date;
