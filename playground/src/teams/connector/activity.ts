@@ -21,6 +21,8 @@ export interface WireAttachment {
 export interface SentFile {
   name: string;
   bytes: Uint8Array;
+  /** A picture ("image/png") arrives as one; anything else as a file of the person's OneDrive. */
+  contentType?: string;
 }
 
 /** Refusal of a request, as the Bot Framework words it: `{"error":{"code":…,"message":…}}`. */

@@ -65,6 +65,8 @@ export interface Connector {
   /** Files that people sent and that the bot put after a consent, by id. */
   readonly files: ReadonlyMap<string, SentFile>;
 
+  /** A token as the connector signs it. @param change claims beside or instead of the good ones @throws Error when nothing is signed */
+  token(change?: Record<string, unknown>): string;
   connect(botUrl: string): void;
   conversation(id: string): ConnectorConversation;
   /** What stands in a conversation now, oldest first. */

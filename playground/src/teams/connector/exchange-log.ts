@@ -53,8 +53,12 @@ export class ExchangeLog {
         ["POST", "PUT"].includes(exchange.method) &&
         (match.method ?? exchange.method) === exchange.method &&
         /^\/v3\/conversations\/[^/]+\/activities/.test(exchange.path) &&
-        (match.conversation === undefined ||
-          exchange.path.startsWith(`/v3/conversations/${encodeURIComponent(match.conversation)}/`)),
+        (match.conversation === undefined || match.conversation === conversationOf(exchange.path)),
     );
   }
+}
+
+/** Without the thread of a channel. */
+function conversationOf(path: string): string {
+  return decodeURIComponent(path.split("/")[3] ?? "").split(";")[0]!;
 }

@@ -20,6 +20,8 @@ export function personActivity(
   further: Partial<WireActivity> & { type: string },
 ): WireActivity {
   const { kind, meeting } = conversation;
+  // In a channel a conversation is a thread: the message that began it.
+  const thread = kind === "channel" ? `;messageid=${further.replyToId ?? id}` : "";
   return {
     id,
     timestamp: new Date(at).toISOString(),
@@ -30,7 +32,7 @@ export function personActivity(
     from: { id: person.id, name: person.name, aadObjectId: person.objectId },
     recipient: { id: bot.id, name: bot.name },
     conversation: {
-      id: conversation.id,
+      id: `${conversation.id}${thread}`,
       conversationType: kind,
       tenantId: connectorTenant,
       ...(kind === "personal" ? {} : { isGroup: true, name: conversation.name }),
@@ -56,7 +58,13 @@ export function mentioned(bot: { id: string; name: string }, text: string): Part
 }
 
 /** How a file in a personal chat arrives (Teams documentation, "Send and receive files through the bot"). */
-export function fileAttachment({ name }: SentFile, downloadUrl: string, uniqueId: string): Record<string, unknown> {
+export function fileAttachment(
+  { name, contentType = "" }: SentFile,
+  downloadUrl: string,
+  uniqueId: string,
+): Record<string, unknown> {
+  // Pictures are at the connector, and want the bot's token.
+  if (contentType.startsWith("image/")) return { contentType, name, contentUrl: downloadUrl };
   return {
     contentType: "application/vnd.microsoft.teams.file.download.info",
     name,

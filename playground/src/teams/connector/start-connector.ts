@@ -125,6 +125,10 @@ export async function startConnector(options: ConnectorOptions = {}): Promise<Co
     faults,
     log: log.exchanges,
     files,
+    token(change) {
+      if (tokens === undefined) throw new Error("The connector signs nothing.");
+      return tokens.token(url, change);
+    },
     connect: (target) => void (botUrl = target),
     conversation: find,
     activities: (id) => find(id).activities,

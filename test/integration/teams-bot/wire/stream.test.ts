@@ -105,7 +105,7 @@ describe("an answer while it is written", () => {
     const stream = wired.channel.speech.stream(wired.conversation(groupChat));
     stream.inform("探しています");
     await streamAnswer(wired, stream, 20, 500, { feedback: true });
-    expect(sent({})).toHaveLength(1);
+    expect(sent()).toHaveLength(1);
     expect(sent()[0]!.request.entities).toMatchObject([{ type: "https://schema.org/Message" }]);
     expect(wired.connector.botActivities(groupChat)).toHaveLength(1);
   });
@@ -165,7 +165,7 @@ describe("an answer while it is written", () => {
     const broken = wired.channel.speech.stream(conversation, { onStarted: () => Promise.resolve() });
     broken.show("途中");
     await wired.clock.pass(2_000);
-    const [{ id }] = standing() as [{ id: string }];
+    const { id } = standing()[0]!;
     const started: string[] = [];
     const again = wired.channel.speech.stream(conversation, {
       activity: id,
