@@ -62,7 +62,7 @@ function report(
   const trueTexts = new Set((model?.written ?? []).filter(({ fault }) => fault === undefined).map(({ text }) => text));
   const plantedTexts = new Set(planted.map(({ text }) => text));
   const trueStruck = struck.filter(({ text }) => trueTexts.has(text) && !plantedTexts.has(text));
-  const json = {
+  const figures = {
     lines: lines.length,
     withEvidence: lines.filter(({ sources }) => sources.length > 0).length,
     struck: struck.length,
@@ -80,14 +80,11 @@ function report(
     utterances: transcript.utterances.length,
     characters: taken.blocks.reduce((sum, { text }) => sum + text.length, 0),
     findings: result.findings.length,
-    byFault: byFault(planted, survived),
     models: result.models,
     ...more,
-    survived,
-    trueStruck,
-    rows: lines.map(({ text, sources }) => ({ text, sources })),
   };
-  const { rows: _rows, survived: _survived, trueStruck: _trueStruck, byFault: faults, ...figures } = json;
+  const faults = byFault(planted, survived);
+  const rows = lines.map(({ text, sources }) => ({ text, sources }));
   return {
     table: [
       formatTable(
@@ -107,7 +104,7 @@ function report(
         survived.map(({ fault, text, owner, due }) => [fault ?? "", [text.slice(0, 60), owner, due].join(" ")]),
       ),
     ].join("\n\n"),
-    json,
+    json: { ...figures, byFault: faults, survived, trueStruck, rows },
   };
 }
 

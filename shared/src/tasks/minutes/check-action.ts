@@ -4,7 +4,6 @@ import type { Finding, TaskLanguage } from "../../vocabulary";
 import type { DraftAction } from "./minutes-draft";
 import { notSet } from "./parse-action";
 import { japaneseDate, relativeDates } from "./relative-dates";
-import { speakersOf } from "./speakers";
 import type { TranscriptEvidence } from "./supported-line";
 import type { Block } from "../../vocabulary";
 
@@ -27,8 +26,8 @@ const firstPerson =
   /^(?:私|わたし|わたくし|僕|自分|当方|こちら|うち|当課|当室|当局|当係|本人|発言者|I|me|we|us|myself)(?:の方|ども|たち)?$/iu;
 
 /**
- * Owner and date of an action as the cited utterances say them, or 「未定」. An owner that neither occurs there nor spoke in
- * the meeting, and a date that nobody named, are taken out with a finding; 「私」 becomes the name of who said it; a relative
+ * Owner and date of an action as the cited utterances say them, or 「未定」. An owner who neither occurs there nor spoke right
+ * before or after, and a date that nobody named, are taken out with a finding; 「私」 becomes the name of who said it; a relative
  * date gets the date it means behind it when the day of the meeting is known.
  */
 export function checkAction(action: DraftAction, context: ActionContext): CheckedAction {
@@ -60,7 +59,9 @@ function ownerOf(action: DraftAction, cited: Cited, context: ActionContext, refu
     const speakers = [...new Set(cited.map(({ label }) => label ?? "").filter((name) => name !== ""))];
     return speakers.length === 1 ? speakers[0]! : owner;
   }
-  const known = [...cited.flatMap(({ text, label }) => [text, label ?? ""]), ...speakersOf(context.blocks)];
+  // Somebody who is only asked, or only says yes, is named right before or after; elsewhere in the meeting is not enough.
+  const near = context.evidence.around(action.sources);
+  const known = near.flatMap(({ text, label }) => [text, label ?? ""]);
   const text = known.map(squeezed).join("\n");
   const parts = owner.split(/[、,，・／/及並]|(?:と(?=[^と]))| and /u).map(squeezed);
   const isKnown = parts.every(

@@ -1,5 +1,6 @@
 import { judgeEvidence, type EvidenceJudgement, type EvidenceSource } from "../../guards";
 import type { Block } from "../../vocabulary";
+import { endingDenied } from "./ending-denied";
 import type { DraftLine } from "./minutes-draft";
 import { japaneseDate, relativeDates } from "./relative-dates";
 import { speakerOf } from "./speakers";
@@ -8,6 +9,8 @@ import { speakerOf } from "./speakers";
 const assentWithin = 3;
 /** Utterances before the cited ones that tell what they are about. */
 const contextWithin = 12;
+/** Utterances before a promise in which somebody asks for it. */
+const requestWithin = 3;
 /** Candidates that a line without citation is compared with. */
 const mostCandidates = 3;
 
@@ -29,13 +32,19 @@ export class TranscriptEvidence {
     const last = Math.max(-1, ...line.sources.map((id) => this.places.get(id) ?? -1));
     const following = last < 0 ? [] : this.blocks.slice(last + 1, last + 1 + assentWithin);
     const names = this.neighbours(line.sources);
-    return judgeEvidence(line.text, cited, {
+    const judgement = judgeEvidence(line.text, cited, {
       names,
       also: this.dates(cited),
       claim,
       following,
       context: this.before(line.sources),
     });
+    if (judgement.verdict === "unsupported") return judgement;
+    const isDenied = endingDenied(
+      line.text,
+      cited.map(({ text }) => text),
+    );
+    return isDenied ? { ...judgement, verdict: "unsupported", reasons: ["negation"] } : judgement;
   }
 
   /** What was said before the cited utterances: what they are about may be named there alone. */
@@ -82,6 +91,20 @@ export class TranscriptEvidence {
       const block = this.blocks[this.places.get(id) ?? -1];
       return block === undefined ? [] : [{ text: block.text, label: speakerOf(block) }];
     });
+  }
+
+  /** The cited utterances with those right before and after each: a request, who takes it, who says so. */
+  around(sources: readonly string[]): EvidenceSource[] {
+    const places = new Set<number>();
+    for (const id of sources) {
+      const place = this.places.get(id);
+      if (place === undefined) continue;
+      const last = Math.min(this.blocks.length - 1, place + assentWithin);
+      for (let index = Math.max(0, place - requestWithin); index <= last; index += 1) places.add(index);
+    }
+    return [...places]
+      .sort((a, b) => a - b)
+      .map((index) => ({ text: this.blocks[index]!.text, label: speakerOf(this.blocks[index]!) }));
   }
 
   /** Dates that the utterances name relative to the meeting, in the spellings a line may have. */

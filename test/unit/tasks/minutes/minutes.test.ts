@@ -99,6 +99,7 @@ describe("minutes", () => {
     ["a proposal made a decision", "決定：動画を作成する。[6]"],
     ["a negation turned round", "議論：試行は転入の手続に限らない。[2]"],
     ["an organisation nobody named", "議論：総務省が試行は転入の手続に限ると説明した。[2]"],
+    ["a denial at the end alone", "議論：動画の作成については、次回改めて検討しません。[6]"],
     ["a generic line", "議論：関係者が連携して積極的に取り組むことが重要である。[2]"],
   ])("struck: %s", async (_name, line) => {
     const result = await run(`${good}\n${line}`);
@@ -112,6 +113,18 @@ describe("minutes", () => {
       ...result.decisions,
       ...result.actions,
     ]).toHaveLength(3);
+  });
+
+  test("an owner who speaks elsewhere in the meeting, but was not named for this, becomes 未定", async () => {
+    const between = Array.from({ length: 5 }, (_none, index) =>
+      utterance(`x${index}`, "議長 00:02:00", "次に、統計の調査票の見直しについて説明します。"),
+    );
+    const blocks = [...meeting, ...between, utterance("u7", "財政課 00:03:00", "財政の見通しを御報告します。")];
+    const other = await run(good.replace("担当：住民課", "担当：財政課"), { blocks });
+    expect(other.actions[0]!.owner).toBe("未定");
+    expect(other.findings).toContainEqual(
+      expect.objectContaining({ code: "owner-not-in-source", values: { found: "財政課" } }),
+    );
   });
 
   test("an owner nobody named becomes 未定, and 私 becomes the speaker", async () => {
