@@ -10,6 +10,7 @@ async function main(): Promise<void> {
   const playground = await startPlayground({ environment: process.env, say });
   stopOnSignal(playground);
   say(`Open ${playground.hostUrl}`);
+  say(`The mailbox: ${playground.hostUrl}/mail`);
   say(`The admin page: ${playground.paneUrl}/admin/`);
   say("The browser asks once about the certificate: it is your own, made for localhost on this machine.");
 }
