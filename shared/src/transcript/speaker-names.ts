@@ -16,6 +16,8 @@ export function isNobody(name: string): boolean {
 
 /** Signs of a sentence, an address or a list, none of which a name has. */
 const noName = /[。、，！？!?「」『』"“”…;；|]|https?$|[\n\t]/u;
+/** A full stop that ends no title. */
+const sentenceWithin = /(?<!\b(?:Dr|Mr|Ms|Mrs|Prof|Hon|St|Sr|Jr))(?<=\p{Ll}{1})\.\s+\p{L}/u;
 /** Words before a colon that say what a line is, not who speaks. */
 const lineWords =
   /^(?:質問|回答|問|答|質疑|応答|議題|議事|議案|案件|論点|テーマ|日時|日付|開催日時?|場所|開催場所|会場|出席者?|参加者|欠席者?|列席者?|傍聴者?|資料|配付資料|配布資料|決定(?:事項)?|合意(?:事項)?|結論|宿題(?:事項)?|課題|対応|今後の(?:対応|予定)|次回|目的|概要|要旨|背景|補足|注|注意|備考|参考|例|例えば|たとえば|つまり|すなわち|理由|原因|件名|会議名|会議|作成者?|記録者?|(?:録音|録画|会議)(?:時間|日時)|時間|期間|担当|期限|その他|以上|以下|合計|第?[0-9０-９一二三四五六七八九十]+[.．、番号条項目回]?|q|a|note|date|time|place|location|venue|agenda|topic|subject|title|attendees?|participants?|present|absent|decisions?|action(?: items?)?|actions?|summary|duration|example|e\.g|i\.e|https?|re|fw|fwd|to|from|cc)$/i;
@@ -28,7 +30,7 @@ const officeEnd =
 export function isLikeName(words: string): boolean {
   const name = words.trim();
   if (name === "" || name.length > 40 || noName.test(name) || lineWords.test(name)) return false;
-  if (!/\p{L}/u.test(name)) return false;
+  if (!/\p{L}/u.test(name) || sentenceWithin.test(name)) return false;
   return endsLikeOffice(name) || !(clauses.test(name) && name.length > 3);
 }
 

@@ -99,3 +99,29 @@ describe("Word files and typed text", () => {
     expect(transcript.problems).toEqual([{ kind: "no-speakers", at: undefined }]);
   });
 });
+
+describe("forms of other programs and offices", () => {
+  it.each([
+    [
+      "（上田座長）\n　始めます。\n（事務局）\n　はい。\n（異議なし）\n（上田座長）\n　では。",
+      ["上田座長", "事務局", "上田座長"],
+    ],
+    [
+      "○委員長（田中君）　開きます。\n○政府参考人（総務局長　山本君）　はい。",
+      ["委員長（田中君）", "政府参考人（総務局長　山本君）"],
+    ],
+    ["木村（10:00:05）：始めます。\n大野（10:00:15）：はい。\n木村（10:01:05）：では。", ["木村", "大野", "木村"]],
+    [
+      "Jane Smith  0:00\nHello.\n\nBob O'Neil  0:04\nHi. Shall we take the 3:00 pm slot?\n\nJane Smith  0:11\nYes.",
+      ["Jane Smith", "Bob O'Neil", "Jane Smith"],
+    ],
+    ["**木村：** 始めます。\n\n**大野：** はい。\n\n**木村：** では。", ["木村", "大野", "木村"]],
+  ])("name who speaks: %s", (text, speakers) => {
+    expect(read(text, "a.txt").utterances.map(({ speaker }) => speaker)).toEqual(speakers);
+  });
+
+  it("may give the times of a table in milliseconds", () => {
+    const table = "start\tend\tspeaker\ttext\n0\t2500\t木村\t始めます\n2600\t4000\t大野\tはい\n";
+    expect(said(read(table, "a.tsv"))).toEqual(["木村@0:始めます", "大野@2.6:はい"]);
+  });
+});

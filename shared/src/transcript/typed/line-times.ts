@@ -8,7 +8,7 @@ const leading = new RegExp(
   "u",
 );
 const trailing = new RegExp(
-  `^(.{1,60}?)(?:[\\s\\u3000]+${open}?|${open})(${time})${close}?[\\s\\u3000]*[:：]?(?:[\\s\\u3000]+(\\S.*))?$`,
+  `^(.{1,60}?)(?:[\\s\\u3000]+${open}?|${open})(${time})${close}?[\\s\\u3000]*(?:[:：][\\s\\u3000]*(\\S.*)?|(?<=[\\s\\u3000])(\\S.*))?$`,
   "u",
 );
 
@@ -32,7 +32,8 @@ export function leadingTime(line: string): TimedLine | undefined {
 export function trailingTime(line: string): (TimedLine & { name: string }) | undefined {
   const match = /\d:\d/.test(line.slice(0, 90)) ? trailing.exec(line) : null;
   if (match === null) return undefined;
-  const [, name, start, words = ""] = match;
+  const [, name, start, behindColon, behind] = match;
+  const words = behindColon ?? behind ?? "";
   const bare = name!
     .trim()
     .replace(/^[[［【](.*)[\]］】]$/u, "$1")

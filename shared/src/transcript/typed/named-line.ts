@@ -9,14 +9,17 @@ export interface NamedLine {
   form: "circle" | "bracket" | "colon";
 }
 
-const circle = /^[\s\u3000]*[○◯〇●◎][ \u3000]?([^\s\u3000。、「」：:]{1,40})(?:[\s\u3000]+|[：:][\s\u3000]*|$)(.*)$/u;
+const circle =
+  /^[\s\u3000]*[○◯〇●◎][ \u3000]?((?:[^\s\u3000。、「」：:（(]|[（(][^（）()\n]{1,40}[）)]){1,40})(?:[\s\u3000]+|[：:][\s\u3000]*|$)(.*)$/u;
 const bracket =
   /^[\s\u3000]*(?:\[([^\][]{1,60})\]|【([^】【]{1,40})】|＜([^＞＜]{1,40})＞|［([^］［]{1,40})］|《([^》《]{1,40})》)[\s\u3000]*[:：]?[\s\u3000]*(.*)$/u;
+const parenthesis =
+  /^[\s\u3000]*[（(]([^（）()]{1,24}(?:[（(][^（）()]{1,24}[）)])?)[）)][\s\u3000]*[:：]?[\s\u3000]*(.*)$/u;
 const colon = /^[\s\u3000]*(?:[-・>＞*]{1,3}[\s\u3000]*)?([^:：\n]{1,60}?)[\s\u3000]*[:：](?!\/\/)[\s\u3000]*(.*)$/u;
 
 /** Nobody's name and its mark are longer; a line may be the whole file. */
 const longestHead = 200;
-const sign = /[:：○◯〇●◎[【＜［《]/u;
+const sign = /[:：○◯〇●◎[【＜［《（(]/u;
 
 /**
  * Reads a line as 「○山田委員　…」, 「○事務局（佐藤課長） …」, 「[SPEAKER_00]: …」, 「【山田】…」 or 「山田 太郎：…」. That a line has
@@ -43,6 +46,10 @@ function openingOf(line: string): NamedLine | undefined {
     const name = boxed.slice(1, 6).find((part) => part !== undefined)!;
     return isLikeName(name) ? { name: name.trim(), words: boxed[6]!, form: "bracket" } : undefined;
   }
+  // 「（上田座長）」; 「（異議なし）」 is no person in office.
+  const titled = parenthesis.exec(line);
+  if (titled !== null && endsLikeOffice(titled[1]!) && isLikeName(titled[1]!))
+    return { name: titled[1]!.trim(), words: titled[2]!, form: "bracket" };
   const typed = colon.exec(line);
   // 「山田 0:03」 is a time, not a name.
   if (typed === null || (/\d$/.test(typed[1]!) && /^\d/.test(typed[2]!))) return undefined;

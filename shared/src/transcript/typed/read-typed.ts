@@ -2,6 +2,7 @@ import { GenaiError } from "../../vocabulary";
 import { transcriptLimits } from "../transcript-limits";
 import { joinLines } from "../join-lines";
 import type { Piece, Reading } from "../reading";
+import { readTimes } from "../records/record-times";
 import { isLikeName } from "../speaker-names";
 import type { TranscriptProblem } from "../transcript";
 import { hasHours, leadingTime, trailingTime } from "./line-times";
@@ -43,12 +44,12 @@ export function readTyped(lines: readonly string[]): Reading {
   const table = readRows(lines);
   const problems: TranscriptProblem[] = [];
   if (table !== undefined) {
-    const pieces = table.rows.map(({ name, start, end, text }): Piece => ({
-      speaker: name,
-      start,
-      end,
-      text: joinLines(text.split("\n")),
-    }));
+    const times = readTimes(table.rows);
+    const pieces = table.rows.map(({ name, text }, index): Piece => {
+      const { start, end, unreadable } = times[index]!;
+      if (unreadable) problems.push({ kind: "unreadable-time", at: index + 1 });
+      return { speaker: name, start, end, text: joinLines(text.split("\n")) };
+    });
     return { format: "text", pieces, problems, preamble: table.preamble };
   }
   const openingOf = openingsOf(lines);
@@ -134,9 +135,12 @@ function namesAlone(led: readonly { words: string }[], others: number): Set<stri
  * Names before a time, where words follow on the line or below it. 「開始 10:00」 and 「終了 12:00」 below each other are none.
  */
 function soundTimedNames(filled: readonly string[]): string[] {
-  const found = filled.map((line) => (leadingTime(line) === undefined ? trailingTime(line.trim()) : undefined));
+  const found = filled.map((line) => {
+    const timed = leadingTime(line) === undefined ? trailingTime(line.trim()) : undefined;
+    return timed !== undefined && isLikeName(timed.name) ? timed : undefined;
+  });
   const sound = found.flatMap((line, index) => {
-    if (line === undefined || !isLikeName(line.name) || /\d\s*[年月日]|令和|平成/u.test(line.name)) return [];
+    if (line === undefined || /\d\s*[年月日]|令和|平成/u.test(line.name)) return [];
     const below = filled[index + 1];
     const spoken = line.words !== "" || (below !== undefined && found[index + 1] === undefined);
     return [{ name: line.name, spoken }];

@@ -1,4 +1,3 @@
-import { cueTime } from "../cues/cue-time";
 import { isLikeName } from "../speaker-names";
 
 type Column = "time" | "name" | "text" | "other";
@@ -6,13 +5,18 @@ type Column = "time" | "name" | "text" | "other";
 /** A row of a table as speech. */
 export interface SpokenRow {
   name: string | null;
-  start: number | null;
-  end: number | null;
+  /** As written; in numbers or as a clock. */
+  start: string | undefined;
+  end: string | undefined;
+  duration: undefined;
   text: string;
 }
 
 const heads: [Exclude<Column, "other">, RegExp][] = [
-  ["time", /^(?:時刻|時間|開始(?:時刻|時間)?|タイム(?:スタンプ|コード)?|time(?:stamp| ?code)?|start(?: ?time)?)$/i],
+  [
+    "time",
+    /^(?:時刻|時間|開始(?:時刻|時間)?|タイム(?:スタンプ|コード)?|time(?:stamp| ?code)?|(?:start|end)(?:[ _]?time)?)$/i,
+  ],
   ["name", /^(?:発言者|話者|発話者|氏名|名前|発言者名|speaker(?: ?name)?|name|who|participant)$/i],
   [
     "text",
@@ -42,9 +46,10 @@ export function readRows(lines: readonly string[]): { preamble: string[]; rows: 
     // What stands beyond the columns belongs to the words, which may hold tabs themselves.
     const text = [...of("text"), ...cells.slice(columns.length)].join(" ").trim();
     const [name = ""] = of("name");
-    const [start = null, end = null] = of("time").map((words) => cueTime(words));
+    const [start, end] = of("time").map((words) => words.trim());
     if (cells.length === 1 && rows.length > 0) rows.at(-1)!.text += `\n${line.trim()}`;
-    else if (text !== "") rows.push({ name: isLikeName(name) ? name.trim() : null, start, end, text });
+    else if (text !== "")
+      rows.push({ name: isLikeName(name) ? name.trim() : null, start, end, duration: undefined, text });
   }
   return { preamble: lines.slice(0, head).filter((line) => line.trim() !== ""), rows };
 }
