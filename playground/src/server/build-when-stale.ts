@@ -17,7 +17,13 @@ const sources = [
 ];
 
 /** What a whole build leaves in dist; a build that failed half-way does not have them all. */
-const pages = ["word/taskpane.html", "admin/index.html", "playground/index.html"];
+const pages = [
+  "word/taskpane.html",
+  "outlook/taskpane.html",
+  "admin/index.html",
+  "playground/index.html",
+  "playground/mail.html",
+];
 
 export interface BuildOptions {
   /** Root of the repository. */

@@ -322,7 +322,11 @@ describe("isStale", () => {
       expect(await isStale(options)).toBe(true);
       write("dist/admin/index.html");
       expect(await isStale(options)).toBe(true);
+      write("dist/outlook/taskpane.html");
+      expect(await isStale(options)).toBe(true);
       write("dist/playground/index.html");
+      expect(await isStale(options)).toBe(true);
+      write("dist/playground/mail.html");
       expect(await isStale(options)).toBe(true);
       await new Promise((resolve) => setTimeout(resolve, 20));
       write(".local/last-build");
