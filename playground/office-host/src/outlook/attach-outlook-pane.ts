@@ -1,4 +1,5 @@
-import { createOutlookSession, type OutlookSession, type OutlookSessionOptions } from "./outlook-session";
+import { createOutlookSession } from "./outlook-session";
+import type { OutlookSession, OutlookSessionOptions } from "./session-types";
 
 export interface AttachOutlookPaneOptions extends Omit<OutlookSessionOptions, "post" | "hostOrigin"> {
   readonly container: HTMLElement;

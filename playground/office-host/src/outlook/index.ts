@@ -7,6 +7,7 @@ export * from "./mailbox-host";
 export * from "./mailbox-owner";
 export * from "./outlook-profile";
 export * from "./outlook-session";
+export type * from "./session-types";
 export * from "./reply";
 export * from "./store";
 export type { HtmlTools, HtmlWindow } from "./html";

@@ -2,7 +2,7 @@ import type { Conversation } from "./conversation";
 import { eventIsLost } from "./faults";
 import { wireAttachment } from "./initial-data";
 import type { MailboxHost } from "./mailbox-host";
-import type { OutlookSessionEvent } from "./outlook-session";
+import type { OutlookSessionEvent } from "./session-types";
 import type { ShownItem } from "./shown-item";
 import type { Draft } from "./store";
 

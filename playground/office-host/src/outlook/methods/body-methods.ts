@@ -1,15 +1,14 @@
-import { insertHtml, selectedHtml, setSignature } from "../html/edit-body";
-import { textToFragment, textToPage, type HtmlTools } from "../html";
+import { textToFragment } from "../html";
+import { selectedHtml, setSignature } from "../html/edit-body";
 import { MailboxError, mailboxError } from "../mailbox-error";
-import { quotedMail } from "../reply";
-import type { Draft, Mail } from "../store";
+import { doubledQuote, draftBody, mailBody } from "./body-of";
 import { coercionOf, insertion } from "./coercion";
-import { anyItem, done, draftOf, text, type MethodAnswer, type MethodCall, type RunMethod } from "./method";
+import { insertAtCursor, insertIntoSubject, movedBy } from "./cursor";
+import { anyItem, done, draftOf, type RunMethod } from "./method";
 
 /** Documented as 30,000; office.js of the npm package lets 120,000 pass. */
 const longestSignature = 30_000;
 const longestAppended = 5_000;
-const longestSubject = 255;
 
 export const bodyMethods: Readonly<Record<number, RunMethod>> = {
   37: (call) => {
@@ -68,73 +67,3 @@ export const bodyMethods: Readonly<Record<number, RunMethod>> = {
     return done;
   },
 };
-
-function mailBody({ mailbox }: MethodCall, mail: Mail, coercion: "text" | "html"): string {
-  if (mail.protection !== undefined) throw new MailboxError(mailboxError.genericResponseError);
-  const known = converted.get(mail) ?? {};
-  const body = known[coercion] ?? convert(mail, coercion, mailbox.html);
-  converted.set(mail, { ...known, [coercion]: body });
-  return body;
-}
-
-/** A mail's body as it was answered before: long ones take a while, and add-ins ask again and again. */
-const converted = new WeakMap<Mail, Partial<Record<"text" | "html", string>>>();
-
-function convert(mail: Mail, coercion: "text" | "html", html: HtmlTools): string {
-  if (mail.html !== undefined) return coercion === "html" ? html.page(mail.html) : html.toText(mail.html);
-  const lines = mail.text.replace(/\r\n?|\n/g, "\r\n");
-  return coercion === "text" ? lines : textToPage(lines);
-}
-
-function draftBody({ mailbox }: MethodCall, draft: Draft, coercion: "text" | "html"): string {
-  if (mailbox.faults.replyBodyEmpty === true && draft.composeType === "reply") return "";
-  if (draft.bodyType === coercion) return draft.body;
-  return coercion === "text" ? mailbox.html.toText(draft.body) : textToFragment(draft.body);
-}
-
-/** The thread that Outlook puts below an answer whose body was replaced, where the faults say so. */
-function doubledQuote({ mailbox }: MethodCall, draft: Draft): string {
-  const original = draft.originalId === undefined ? undefined : mailbox.store.mail(draft.originalId);
-  if (mailbox.faults.quoteDoubled !== true || original === undefined) return "";
-  const { html, language, owner } = mailbox;
-  const quote = quotedMail(original, { html, language, timeZoneOffset: owner.timeZoneOffset });
-  return draft.bodyType === "html" ? quote : html.toText(quote);
-}
-
-/** The cursor stays with its text; at the very top it stays there. */
-function movedBy({ mailbox }: MethodCall, { bodyType, selection }: Draft, content: string): Draft["selection"] {
-  const { field, start, end } = selection;
-  if (field !== "body" || end === 0) return { field, start, end };
-  const length = bodyType === "text" ? content.length : (mailbox.html.parse(content).body.textContent?.length ?? 0);
-  return { field, start: start + length, end: end + length };
-}
-
-function insertAtCursor(call: MethodCall, field: "body"): MethodAnswer {
-  const { draft, content } = insertion(call);
-  // With the cursor in another field, body.setSelectedDataAsync inserts at the top.
-  const span = draft.selection.field === field ? draft.selection : { start: 0, end: 0 };
-  if (draft.bodyType === "text") {
-    const body = draft.body.slice(0, span.start) + content + draft.body.slice(span.end);
-    const cursor = span.start + content.length;
-    call.mailbox.store.changeDraft(draft.id, { body, selection: { field, start: cursor, end: cursor } });
-    return done;
-  }
-  const inserted = insertHtml(draft.body, span, content, call.mailbox.html.parse);
-  const selection = { field, ...inserted.selection };
-  call.mailbox.store.changeDraft(draft.id, { body: inserted.body, selection });
-  return done;
-}
-
-function insertIntoSubject(call: MethodCall): MethodAnswer {
-  const draft = draftOf(call);
-  const { start, end } = draft.selection;
-  const data = text(call.parameters, "data");
-  // A subject is a line of text, whatever it is given as.
-  const plain = coercionOf(call.parameters) === "html" ? call.mailbox.html.toText(data) : data;
-  const line = plain.replace(/[\r\n]+/g, " ").trim();
-  const subject = draft.subject.slice(0, start) + line + draft.subject.slice(end);
-  if (subject.length > longestSubject) throw new MailboxError(mailboxError.invalidParameterValue);
-  const cursor = start + line.length;
-  call.mailbox.store.changeDraft(draft.id, { subject, selection: { field: "subject", start: cursor, end: cursor } });
-  return done;
-}

@@ -1,7 +1,10 @@
+export type * from "./category";
 export * from "./draft";
 export * from "./mail";
 export * from "./mail-attachment";
 export * from "./mail-person";
 export * from "./mail-store";
+export type { RoamingSettingsStore } from "./roaming-settings";
+export type * from "./store-change";
 export { comparableId } from "./item-id";
 export * from "./subject";

@@ -1,3 +1,5 @@
+import { attachmentId } from "./item-id";
+
 /** A part of a mail beside its body. */
 export interface MailAttachment {
   /** Id within the mailbox. */
@@ -13,3 +15,8 @@ export interface MailAttachment {
 }
 
 export type NewAttachment = Omit<MailAttachment, "id">;
+
+/** An attachment with an id of its own. */
+export function withId(attachment: NewAttachment): MailAttachment {
+  return { ...attachment, id: attachmentId() };
+}

@@ -1,37 +1,14 @@
+import type { Category } from "./category";
 import type { Draft, DraftChange, NewDraft } from "./draft";
+import { completeDraft } from "./complete-draft";
 import { findConversation } from "./find-conversation";
-import { attachmentId, comparableId, itemId, messageId } from "./item-id";
+import { comparableId, itemId } from "./item-id";
 import type { Mail, MailFolder, NewMail } from "./mail";
-import type { MailAttachment, NewAttachment } from "./mail-attachment";
+import { completeMail } from "./complete-mail";
 import type { MailPerson } from "./mail-person";
+import { memorySettings, type RoamingSettingsStore } from "./roaming-settings";
 import { sentMail } from "./sent-mail";
-
-/** What happened to the store, for a page that draws it. `id` is a mail's or a draft's. */
-export interface StoreChange {
-  readonly type:
-    | "mail-added"
-    | "mail-changed"
-    | "draft-opened"
-    | "draft-changed"
-    | "draft-saved"
-    | "draft-closed"
-    | "draft-sent"
-    | "settings-changed"
-    | "categories-changed";
-  readonly id: string;
-}
-
-export interface Category {
-  readonly displayName: string;
-  /** "None", "Preset0" to "Preset24". */
-  readonly color: string;
-}
-
-/** Where the roaming settings of the add-in are kept: key -> value as JSON. */
-export interface RoamingSettingsStore {
-  load(): Record<string, string>;
-  save(settings: Record<string, string>): void;
-}
+import type { StoreChange } from "./store-change";
 
 export interface MailStoreOptions {
   readonly owner: MailPerson;
@@ -72,32 +49,11 @@ export class MailStore {
   /** Puts a mail into a folder; its conversation is found by its references, else by its subject. */
   add(mail: NewMail, folder: MailFolder = "received"): Mail {
     const id = mail.id ?? itemId();
-    const added: Mail = {
-      from: undefined,
-      replyTo: [],
-      to: [],
-      cc: [],
-      bcc: [],
-      inReplyTo: undefined,
-      references: [],
-      html: undefined,
-      text: "",
-      headers: "",
-      isRead: false,
-      categories: [],
-      customProperties: "{}",
-      shared: undefined,
-      protection: undefined,
-      sender: mail.from,
-      messageId: messageId(),
-      ...mail,
-      kind: "mail",
+    const added = completeMail(mail, {
       id,
       folder,
-      notifications: [],
-      attachments: (mail.attachments ?? []).map((attachment) => withId(attachment)),
       conversationId: mail.conversationId ?? findConversation(mail, this.mails()),
-    };
+    });
     if (this.item(id) !== undefined) throw new TypeError(`There is an item with the id ${id} already.`);
     this.mailsById.set(id, added);
     this.tell("mail-added", id);
@@ -157,34 +113,7 @@ export class MailStore {
 
   /** Opens a window for a mail to be written. */
   openDraft(draft: NewDraft = {}): Draft {
-    const opened: Draft = {
-      composeType: "newMail",
-      originalId: undefined,
-      conversationId: undefined,
-      inReplyTo: undefined,
-      references: [],
-      subject: "",
-      to: [],
-      cc: [],
-      bcc: [],
-      bodyType: "html",
-      body: "",
-      selection: { field: "body", start: 0, end: 0 },
-      attachments: [],
-      internetHeaders: {},
-      appendOnSend: "",
-      clientSignature: false,
-      categories: [],
-      ...draft,
-      kind: "draft",
-      id: `draft-${crypto.randomUUID()}`,
-      itemId: undefined,
-      sessionData: {},
-      customProperties: "{}",
-      notifications: [],
-      open: true,
-      saved: false,
-    };
+    const opened = completeDraft(draft);
     this.draftsById.set(opened.id, opened);
     this.tell("draft-opened", opened.id);
     return opened;
@@ -269,19 +198,4 @@ export class MailStore {
   private tell(type: StoreChange["type"], id: string): void {
     for (const handler of [...this.handlers]) handler({ type, id });
   }
-}
-
-/** An attachment with an id of its own. */
-export function withId(attachment: NewAttachment): MailAttachment {
-  return { ...attachment, id: attachmentId() };
-}
-
-function memorySettings(): RoamingSettingsStore {
-  let settings: Record<string, string> = {};
-  return {
-    load: () => settings,
-    save: (next) => {
-      settings = next;
-    },
-  };
 }
