@@ -14,6 +14,7 @@ describe("time for long files", () => {
     ["arrows", `WEBVTT\n\n${fill("-->")}`],
     ["short lines", fill("あ：い\n")],
     ["names without end", fill("山田 太郎 0:03\n")],
+    ["one speech of many lines", `山田委員：はい。\n${fill("続きます。それから次の論点です。\n")}`],
     ["opening braces", fill("{")],
     ["opening brackets", fill("[{")],
     ["blanks", `a${fill(" ")}b`],
