@@ -6,7 +6,9 @@ import { bytesOf, messageActivities, messageBytes, rootEntity, type OutgoingActi
 import type { AnswerStream, Outgoing, StreamOptions } from "./outgoing";
 import type { Pace } from "./pace";
 import type { SendOutcome } from "./send-outcome";
-import { errorOf, replaceWith, restOf, waitAfter, type Sender } from "./speech";
+import { replaceWith, restOf } from "./replace-with";
+import { errorOf } from "./send-error";
+import { waitAfter, type Sender } from "./sender";
 
 export interface AnswerStreamParts {
   connection: Connection;

@@ -15,7 +15,8 @@ import { readActivity, tenantOf } from "./read-activity";
 import { readEvent, readInvoke, readMessageAction, type ReadingParts } from "./read-incoming";
 import { repairEntities } from "./repair-entities";
 import { isServiceAddress, teamsServiceHosts } from "./service-hosts";
-import { createSender, createSpeech } from "./speech";
+import { createSender } from "./sender";
+import { createSpeech } from "./speech";
 
 export interface ChannelOptions {
   /** Registration of the bot; undefined only on loopback, where nothing is verified (emulators). */

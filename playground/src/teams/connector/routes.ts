@@ -1,28 +1,10 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { isRecord, type SentFile, type WireActivity } from "./activity";
-import type { ConversationStore, RuledConversation } from "./conversation-store";
-import type { ExchangeLog } from "./exchange-log";
-import { refusalOf, type ArmedFault, type FaultList } from "./faults";
-import { connectorTenant, type ConnectorPerson } from "./people";
+import { isRecord, type WireActivity } from "./activity";
+import { answerWithFault } from "./answer-with-fault";
+import { createConversation, described, member, noted } from "./conversation-routes";
+import { answerFile } from "./file-places";
+import type { RouteContext } from "./route-context";
 import { refused, takeDelete, takePost, takePut, type Taken, type TakeContext } from "./take-activity";
-import type { TokenService } from "./token-service";
-import type { ConnectorEvent } from "./connector";
-
-export interface RouteContext {
-  store: ConversationStore;
-  people: readonly ConnectorPerson[];
-  tokens: TokenService | undefined;
-  faults: FaultList;
-  log: ExchangeLog;
-  files: Map<string, SentFile>;
-  /** Places for files that people have consented to, with the name of the file. */
-  uploads: Map<string, { name: string; bytes: number }>;
-  origin: () => string;
-  botAccount: string;
-  now: () => number;
-  newId: () => string;
-  emit: (event: ConnectorEvent) => void;
-}
 
 /** Answers what the bot asks of the connector. */
 export async function answerRequest(
@@ -74,42 +56,6 @@ export async function answerRequest(
   });
 }
 
-/** Lets a request go wrong as its fault says. */
-async function answerWithFault(
-  fault: ArmedFault,
-  take: () => Taken,
-  way: { finish(taken: Taken): void; breakOff(): void; silent(): void },
-): Promise<void> {
-  const { effect } = fault;
-  switch (effect.kind) {
-    case "hold": {
-      const taken = take();
-      fault.markReached();
-      await fault.released;
-      return way.finish(taken);
-    }
-    case "dropped":
-      return way.finish({
-        status: 202,
-        body: {
-          code: "ContentStreamSequenceOrderPreConditionFailed",
-          message: "PreCondition failed exception when processing streaming activity.",
-        },
-      });
-    case "silence":
-      if (effect.taken === true) take();
-      return way.silent();
-    case "reset":
-      if (effect.taken === true) take();
-      return way.breakOff();
-    case "status":
-      if (effect.taken === true) take();
-      return way.finish(refused(refusalOf(effect)!));
-    case "stream":
-      return way.finish(refused(refusalOf(effect)!));
-  }
-}
-
 /** The routes of the Bot Framework that a bot in Teams uses. */
 function take(
   method: string,
@@ -141,93 +87,6 @@ function take(
   if (method === "POST") return noted(takePost(activity, taking), conversation, context);
   if (method === "PUT" && id !== undefined) return noted(takePut(id, activity, taking), conversation, context);
   return refused({ status: 405, code: "MethodNotAllowed", message: "The connector has no such route." });
-}
-
-function noted(taken: Taken, conversation: RuledConversation, { emit }: RouteContext): Taken {
-  const { changed, ...answer } = taken;
-  if (changed !== undefined)
-    emit({ type: "activity", change: changed.kind, conversation: conversation.id, activity: changed.activity });
-  return answer;
-}
-
-/** A personal chat with somebody is always the same one. */
-function createConversation(wanted: WireActivity, context: RouteContext): Taken {
-  const accounts = Array.isArray(wanted["members"]) ? (wanted["members"] as { id?: string }[]).map(({ id }) => id) : [];
-  const members = context.people.filter(({ id, objectId }) => accounts.includes(id) || accounts.includes(objectId));
-  if (members.length === 0 || members.length !== accounts.length)
-    return refused({ status: 400, code: "BadSyntax", message: "Members are missing or not known." });
-  const isPersonal = members.length === 1 && wanted["isGroup"] !== true;
-  const known = isPersonal
-    ? [...context.store.all.values()].find(({ kind, members: [only] }) => kind === "personal" && only === members[0])
-    : undefined;
-  const conversation =
-    known ??
-    context.store.add({
-      id: isPersonal ? `a:1${context.newId()}` : `19:${context.newId()}@thread.v2`,
-      kind: isPersonal ? "personal" : "groupChat",
-      name: typeof wanted["topicName"] === "string" ? wanted["topicName"] : members.map(({ name }) => name).join("、"),
-      members,
-    });
-  if (known === undefined) context.emit({ type: "conversation", conversation: conversation.id });
-  const first = wanted["activity"];
-  if (!isRecord(first)) return { status: 201, body: { id: conversation.id, serviceUrl: context.origin() } };
-  const taken = noted(takePost(first as WireActivity, { ...context, conversation }), conversation, context);
-  if (taken.status >= 400) return taken;
-  const { id: activityId } = taken.body as { id: string };
-  return { status: 201, body: { id: conversation.id, activityId, serviceUrl: context.origin() } };
-}
-
-function described({ id, kind, name }: RuledConversation): object {
-  return {
-    id,
-    conversationType: kind,
-    tenantId: connectorTenant,
-    ...(kind === "personal" ? {} : { name, isGroup: true }),
-  };
-}
-
-function member({ id, name, objectId, email }: ConnectorPerson) {
-  const [surname = "", givenName = ""] = name.split(" ");
-  return {
-    id,
-    name,
-    aadObjectId: objectId,
-    email,
-    userPrincipalName: email,
-    surname,
-    givenName,
-    tenantId: connectorTenant,
-    userRole: "user",
-  };
-}
-
-/** Places of files: in Teams they are on another host, and a token of the bot has no business there. */
-function answerFile(
-  request: IncomingMessage,
-  response: ServerResponse,
-  id: string,
-  body: Buffer,
-  { files, uploads, log }: RouteContext,
-): void {
-  const method = request.method ?? "GET";
-  const authorized = request.headers.authorization !== undefined;
-  const exchange = log.begin({ direction: "to-connector", method, path: `/files/${id}`, authorized });
-  const end = (status: number, bytes?: Uint8Array): void => {
-    log.end(exchange, { status });
-    response.writeHead(status, { "Content-Type": "application/octet-stream" }).end(bytes);
-  };
-  if (authorized) return end(401);
-  const file = files.get(id);
-  if (method === "GET") return file === undefined ? end(404) : end(200, file.bytes);
-  const place = uploads.get(id);
-  if (method !== "PUT" || place === undefined) return end(404);
-  const range = /^bytes (\d+)-(\d+)\/(\d+)$/.exec(request.headers["content-range"] ?? "");
-  const isWhole =
-    range !== null && range[1] === "0" && Number(range[2]) === body.length - 1 && Number(range[3]) === body.length;
-  if (!isWhole || body.length !== place.bytes) return end(400);
-  files.set(id, { name: place.name, bytes: body });
-  uploads.delete(id);
-  end(201);
 }
 
 function send(response: ServerResponse, { status, body, retryAfter }: Taken): void {
