@@ -324,6 +324,8 @@ test("the pane's form opens a compose window with a pane of its own beside it; t
 test("a new mail by hand: people, subject and text reach the add-in, and discarding leaves nothing", async () => {
   await page.locator("#new-mail").click();
   await page.waitForSelector("html[data-pane=ready]");
+  await page.getByRole("button", { name: "送信", exact: true }).click();
+  await message().getByText("宛先のメールアドレスがない").waitFor();
   await field("to").fill("三浦 健太 <kenta.miura@kiban.example.go.jp>、tetsuzuki@kokyojoho.example.go.jp");
   await field("subject").fill("説明会の件");
   await draftBody().click();
@@ -366,6 +368,23 @@ test("trouble can be caused: a late event comes late, a lost one never; the menu
   expect(await page.locator("#fault-state").textContent()).toBe("");
   await entry("Inquiry: figures").click();
   await pane.waitForFunction(() => Office.context.mailbox.item?.subject.startsWith("Inquiry"));
+});
+
+test("what an add-in shows above a mail is shown as text, on that mail", async () => {
+  const pane = await paneFrame();
+  await pane.evaluate(
+    () =>
+      new Promise((resolve) =>
+        Office.context.mailbox.item!.notificationMessages.addAsync(
+          "key",
+          { type: "errorMessage" as Office.MailboxEnums.ItemNotificationMessageType, message: "<b>確認</b>が必要です" },
+          resolve,
+        ),
+      ),
+  );
+  await page.locator(".notification", { hasText: "<b>確認</b>が必要です" }).waitFor();
+  await entry("庁舎停電").click();
+  await page.waitForFunction(() => document.querySelectorAll(".notification").length === 0);
 });
 
 test("what is not emulated is named on the page", async () => {

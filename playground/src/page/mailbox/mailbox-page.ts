@@ -130,7 +130,9 @@ export class MailboxPage {
   private follow(): void {
     const { store } = this.mailbox;
     store.onChange(({ type, id }) => {
-      this.drawListSoon();
+      // While a mail is written, only a list of drafts has something to show of it.
+      if (type !== "draft-changed" || this.folder === "drafts") this.drawListSoon();
+      if (type === "draft-changed") this.windows.rename();
       if (type === "draft-opened") {
         this.pane.open(id as WindowId);
         this.windows.open(id);
@@ -210,7 +212,6 @@ export class MailboxPage {
     queueMicrotask(() => {
       this.isListDue = false;
       this.drawList();
-      this.windows.draw();
     });
   }
 

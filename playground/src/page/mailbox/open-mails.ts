@@ -6,7 +6,8 @@ import { decodeLegacyBytes } from "@genai-office/shared/mail";
 export const largestMail = 50 * 1024 * 1024;
 
 /** Headers of which every mail has at least one, however old the program that wrote it. */
-const telling = /^(?:from|to|cc|subject|date|message-id|received|return-path|mime-version|delivered-to|reply-to|sender|content-type|x-[\w-]+)[ \t]*:/im;
+const telling =
+  /^(?:from|to|cc|subject|date|message-id|received|return-path|mime-version|delivered-to|reply-to|sender|content-type|x-[\w-]+)[ \t]*:/im;
 
 /** What stands before the first header of mails that were cut out of a mailbox file. */
 const mailboxLine = /^>?From [^\n]*\n/;

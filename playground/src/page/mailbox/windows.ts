@@ -48,8 +48,18 @@ export class Windows {
     this.options.onActivate(id);
   }
 
-  /** Subjects may have changed. */
-  draw(): void {
+  /** A subject may have changed. */
+  rename(): void {
+    for (const tab of this.options.elements.windows.querySelectorAll<HTMLElement>("[role=tab]")) {
+      const view = this.drafts.get(tab.dataset["window"] ?? "");
+      const label = view?.draft?.subject || texts.noSubject;
+      if (view === undefined || tab.title === label) continue;
+      tab.title = label;
+      tab.querySelector("span")!.textContent = label;
+    }
+  }
+
+  private draw(): void {
     const { windows, reading, composing } = this.options.elements;
     const hadFocus = windows.contains(document.activeElement);
     windows.hidden = this.drafts.size === 0;

@@ -14,6 +14,7 @@ export interface BodyEditorOptions {
 /** The draft's body to be written in: a frame without scripts, as for reading, whose body is editable. */
 export class BodyEditor {
   private content: Document | undefined;
+  private isFocusDue = false;
   /** What stands in the store, so that only changes of somebody else are drawn. */
   private known: string | undefined;
   /** Addresses of pictures as the draft has them; the browser shows their data. */
@@ -51,13 +52,15 @@ export class BodyEditor {
   }
 
   focus(): void {
-    this.content?.body.focus();
+    if (this.content === undefined) this.isFocusDue = true;
+    else this.content.body.focus();
   }
 
   private begin(content: Document): void {
     this.content = content;
     passEventsOn(content, document.body);
     this.refresh();
+    if (this.isFocusDue) content.body.focus();
     content.body.addEventListener("input", () => this.take());
     content.addEventListener("selectionchange", () => this.tellCursor());
     // In an editable page links are not followed; Ctrl and a click open them, as in Outlook.

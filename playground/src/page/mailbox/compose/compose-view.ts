@@ -1,6 +1,7 @@
 import type { Draft, MailStore } from "@genai-office/office-host/outlook";
 import { button, element, icon, paths } from "../element";
 import { attachmentRow } from "../reading/mail-view";
+import { showNotifications } from "../reading/notifications";
 import { texts } from "../texts";
 import { BodyEditor } from "./body-editor";
 import { peopleText, readPeople } from "./people-text";
@@ -18,6 +19,7 @@ export class ComposeView {
   readonly area: HTMLElement;
   private readonly fields: Readonly<Record<Field, HTMLInputElement>>;
   private readonly files = element("div", "draft-files");
+  private readonly notifications = element("div", "notifications");
   private readonly editor: BodyEditor;
   private readonly showBcc: HTMLButtonElement;
   private readonly stopFollowing: () => void;
@@ -53,7 +55,13 @@ export class ComposeView {
     this.showBcc = showBcc;
     this.area = element("div", "compose");
     this.area.dataset["draft"] = draftId;
-    this.area.append(element("div", "compose-bar", send, discard, showBcc, close), ...rows, this.files);
+    this.notifications.setAttribute("role", "status");
+    this.area.append(
+      this.notifications,
+      element("div", "compose-bar", send, discard, showBcc, close),
+      ...rows,
+      this.files,
+    );
     this.editor = new BodyEditor({
       area: this.area,
       draft: () => this.draft,
@@ -98,6 +106,7 @@ export class ComposeView {
     this.fields.bcc.parentElement!.hidden = !this.isBccShown;
     this.showBcc.hidden = this.isBccShown;
     if (this.fields.subject.value !== draft.subject) this.fields.subject.value = draft.subject;
+    showNotifications(this.notifications, draft.notifications);
     this.files.replaceChildren(
       ...attachmentRow(draft.attachments, ({ id }) =>
         this.change({ attachments: (this.draft?.attachments ?? []).filter((other) => other.id !== id) }),

@@ -1,6 +1,6 @@
 import { replyDraft, type Mail, type MailboxHost } from "@genai-office/office-host/outlook";
 import type { Messages } from "../../shell/messages";
-import { closeNotice, texts } from "../texts";
+import { closeNotice, notices, texts } from "../texts";
 import type { ComposeActions } from "./compose-view";
 
 /** What a person does with mails that are written. Sending is theirs alone, and moves the mail within this page. */
@@ -18,7 +18,11 @@ export class DraftActions implements ComposeActions {
   }
 
   send(draftId: string): void {
-    this.mailbox.store.send(draftId);
+    const { store } = this.mailbox;
+    const draft = store.draft(draftId);
+    const people = [...(draft?.to ?? []), ...(draft?.cc ?? []), ...(draft?.bcc ?? [])];
+    if (people.every(({ address }) => address === "")) return this.messages.error(notices.noAddress);
+    store.send(draftId);
     this.messages.news(texts.sent);
   }
 

@@ -1,6 +1,6 @@
 import type { MailboxHost } from "@genai-office/office-host/outlook";
 import type { MailElements } from "../mail-elements";
-import { texts } from "../texts";
+import { profileNames, texts } from "../texts";
 import { TaskPane } from "./task-pane";
 
 export interface PaneColumnOptions {
@@ -109,7 +109,7 @@ export class PaneColumn {
     const isUnavailable = this.active !== "reading" && !profile.compose;
     elements.openPane.hidden = isUnavailable;
     elements.paneEmpty.querySelector("p")!.textContent = isUnavailable
-      ? texts.paneUnavailable(profile.name)
+      ? texts.paneUnavailable(profileNames[profile.id])
       : texts.paneClosed;
     elements.pin.hidden = this.active !== "reading" || !isOpen;
     elements.pin.disabled = !profile.pinning;

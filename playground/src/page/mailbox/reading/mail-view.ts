@@ -3,6 +3,7 @@ import { download } from "../../download";
 import { wholeDate } from "../dates";
 import { button, element, icon, paths } from "../element";
 import { texts } from "../texts";
+import { showNotifications } from "./notifications";
 import { passEventsOn, safeFrame } from "./safe-frame";
 import { shownBody } from "./shown-body";
 
@@ -13,11 +14,13 @@ export interface MailViewActions {
 /** The reading pane: head, attachments and body of one mail. */
 export class MailView {
   private shown: Mail | undefined;
+  private readonly notifications = element("div", "notifications");
 
   constructor(
     private readonly area: HTMLElement,
     private readonly actions: MailViewActions,
   ) {
+    this.notifications.setAttribute("role", "status");
     this.show(undefined);
   }
 
@@ -28,6 +31,7 @@ export class MailView {
       this.area.replaceChildren(element("p", "reading-empty", texts.nothingSelected));
       return;
     }
+    showNotifications(this.notifications, mail.notifications);
     // A mark as read changes nothing that is shown here.
     if (before !== undefined && before.id === mail.id && before.html === mail.html && before.text === mail.text) return;
     const { page, blockedPictures } = shownBody(mail);
@@ -38,6 +42,7 @@ export class MailView {
     if (blockedPictures > 0) notes.push(element("p", "mail-note", texts.blockedPictures(blockedPictures)));
     if (mail.protection !== undefined) notes.push(element("p", "mail-note", texts.protectedBody));
     this.area.replaceChildren(
+      this.notifications,
       this.head(mail, subject),
       ...attachmentRow(mail.attachments),
       ...notes,
