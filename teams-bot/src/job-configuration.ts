@@ -5,6 +5,7 @@ import {
   type DatabaseEnvironment,
   type DatabaseSettings,
 } from "@genai-office/shared/database";
+import type { WorkerTimers } from "./jobs/job-worker";
 import { defaultRetention, type Retention } from "./store/retention";
 
 /** How jobs are run and kept (docs/jobs.md). */
@@ -16,6 +17,8 @@ export interface JobConfiguration {
   retention: Retention;
   /** Address of a job in the tab, with `{job}` in the place of its id; undefined where there is no tab. */
   tabUrl: string | undefined;
+  /** Other times than the usual ones; in tests. */
+  timers?: WorkerTimers;
 }
 
 /** Folder of the embedded database, beside the relay's: two processes cannot share one. */

@@ -160,6 +160,7 @@ export class JobWorker {
     const done = performJob({ job, held, notes, lease, work, delayOf, onDefect })
       .then(async (outcome) => {
         if (outcome.kind === "back") await this.giveBack(job, outcome);
+        else if (outcome.kind === "lost") await this.options.leases.pardon(job.id);
       })
       .catch(onDefect)
       .finally(() => {

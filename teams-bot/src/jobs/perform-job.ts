@@ -14,8 +14,9 @@ export const mostTries = 10;
 
 /** What becomes of a job that this node has had. */
 export type Outcome =
-  /** It is over, or somebody else has it. */
   | { kind: "over" }
+  /** Somebody else has it, because this node was too slow. */
+  | { kind: "lost" }
   /** It goes back to the queue. */
   | { kind: "back"; afterSeconds: number; countsAsTry: boolean }
   /** Its lease runs out by itself: the database did not take what was to be written. */
@@ -62,7 +63,7 @@ export async function performJob(performance: Performance): Promise<Outcome> {
 
 async function afterFailure(performance: Performance, thrown: unknown): Promise<Outcome> {
   const { job, lease, onDefect } = performance;
-  if (lease.interruption === "lost" || thrown instanceof LeaseLostError) return { kind: "over" };
+  if (lease.interruption === "lost" || thrown instanceof LeaseLostError) return { kind: "lost" };
   if (lease.interruption === "cancelled") return cancel(performance);
   if (lease.interruption === "stopping") return { kind: "back", afterSeconds: 0, countsAsTry: false };
   if (thrown instanceof DatabaseError) {
@@ -80,7 +81,7 @@ async function afterFailure(performance: Performance, thrown: unknown): Promise<
 /** What could not be told is tried again for a while, then the job ends without it: the tab shows how it ended. */
 async function afterTelling(performance: Performance, thrown: unknown): Promise<Outcome> {
   const { job, held, lease, onDefect } = performance;
-  if (lease.interruption === "lost" || thrown instanceof LeaseLostError) return { kind: "over" };
+  if (lease.interruption === "lost" || thrown instanceof LeaseLostError) return { kind: "lost" };
   onDefect(thrown);
   if (thrown instanceof DatabaseError) return { kind: "left" };
   const error = asGenaiError(thrown);

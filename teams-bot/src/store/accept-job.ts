@@ -27,37 +27,37 @@ export async function acceptJob(
   mostOfPerson: number,
 ): Promise<string | undefined> {
   const { conversation } = job;
-  const person = personOf(conversation);
+  const person = storable(personOf(conversation));
+  const tenant = storable(conversation.tenant);
   return database.transaction(async (transaction) => {
     const noted = await transaction.query(
-      "insert into job_inbox (conversation, activity) values ($1, $2) on conflict do nothing returning activity",
-      [storable(activity.conversation), storable(activity.id)],
+      `with noted as (
+         insert into job_inbox (conversation, activity) values ($1, $2) on conflict do nothing returning activity)
+       -- Two messages of one person at once are counted one after the other.
+       select pg_advisory_xact_lock(hashtextextended($3, 5)) from noted`,
+      [storable(activity.conversation), storable(activity.id), `${tenant} ${person}`],
     );
     if (noted.length === 0) return undefined;
     const id = randomUUID();
-    // Two messages of one person at once are counted one after the other.
-    await transaction.query("select pg_advisory_xact_lock(hashtextextended($1, 5))", [
-      `${conversation.tenant} ${person}`,
-    ]);
-    const [counted] = await transaction.query<{ active: number }>(
-      "select count(*) as active from jobs where tenant = $1 and person = $2 and state in ('waiting', 'running')",
-      [conversation.tenant, person],
-    );
-    const active = counted?.active ?? 0;
-    await transaction.query(
-      `insert into jobs (id, kind, person, tenant, title, conversation, input, error_code)
-       values ($1, $2, $3, $4, $5, $6::jsonb, $7::jsonb, $8)`,
+    const [made] = await transaction.query<{ active: number }>(
+      `with others as (
+         select count(*) as active from jobs where tenant = $4 and person = $3 and state in ('waiting', 'running')),
+       made as (
+         insert into jobs (id, kind, person, tenant, title, conversation, input, error_code)
+         select $1, $2, $3, $4, $5, $6::jsonb, $7::jsonb, case when active >= $8 then '${tooManyJobs}' end from others)
+       select active from others`,
       [
         id,
         job.kind,
-        storable(person),
-        storable(conversation.tenant),
+        person,
+        tenant,
         storable(job.title),
         storableJson(conversation),
         storableJson(job.input),
-        active >= mostOfPerson ? tooManyJobs : null,
+        mostOfPerson,
       ],
     );
+    const active = made?.active ?? 0;
     if (job.material !== undefined)
       await transaction.query("insert into job_material (job, bytes) values ($1, $2)", [id, job.material]);
     await queue.put(transaction, id, { priority: -active });

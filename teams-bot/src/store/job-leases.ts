@@ -14,6 +14,11 @@ export interface JobLeases {
    * @returns those that it still has; of the others nothing may be written any more
    */
   hold(jobs: readonly Pick<TakenJob, "id" | "attempt">[]): Promise<{ id: string; cancelRequested: boolean }[]>;
+  /**
+   * Takes back a try that was counted although the node lives: it was only too slow to hold the lease, and whoever has the job
+   * now should not give it up for that.
+   */
+  pardon(id: string): Promise<void>;
   /** Puts jobs back into the queue whose node has not been heard of. @returns how many */
   reclaim(): Promise<number>;
   /** Puts a job back that this node does not finish; nothing happens when it has lost it. */
@@ -56,6 +61,12 @@ export function createJobLeases(database: Database, queue: JobQueue, leaseMs: nu
         [jobs.map(({ id }) => id), jobs.map(({ attempt }) => attempt)],
       );
       return rows.map(({ id, cancel_requested }) => ({ id, cancelRequested: cancel_requested }));
+    },
+
+    async pardon(id) {
+      await database.query("update jobs set tries = greatest(0, tries - 1) where id = $1 and finished_at is null", [
+        id,
+      ]);
     },
 
     reclaim() {
