@@ -3,17 +3,14 @@ import type { PaneSurroundings } from "@genai-office/shared/pane/office";
 import { useResearch } from "@genai-office/shared/pane/research";
 import { SummarySendSheet, useSummaryOptions } from "@genai-office/shared/pane/summary";
 import { researchTask, TaskPane, usePaneModels, type PaneTask } from "@genai-office/shared/pane/task";
-import { useState } from "react";
+import { useState, type ReactNode } from "react";
 import type { OutlookConnection } from "./connect-outlook";
 import { useHandedOver } from "./features/draft/use-handed-over";
 import { useQuotedCount } from "./features/parts/use-quoted-count";
-import { ReplyTask } from "./features/reply/ReplyTask";
 import { toneFor } from "./features/reply/tone";
 import { mailHost } from "./features/research/mail-host";
 import { AboutMail } from "./features/selection/AboutMail";
-import { MailSummary } from "./features/summarize/MailSummary";
 import { ThreadTask } from "./features/thread/ThreadTask";
-import { TranslateTask } from "./features/translate/TranslateTask";
 import { useMailTasks, type MailTasks } from "./features/use-mail-tasks";
 import { MailMaskOption } from "./features/work/MailMaskOption";
 import { mailAnnouncement } from "./features/work/mail-announcement";
@@ -23,6 +20,12 @@ import type { PaneServices } from "./pane-services";
 const HandedOverDraft = lazyView(
   () => import(/* webpackChunkName: "mail-deliver" */ "./features/draft/HandedOverDraft"),
 );
+/** Tasks other than the first one come with their tab. */
+const ReplyTask = lazyView(() => import(/* webpackChunkName: "mail-reply" */ "./features/reply/ReplyTask"));
+const TranslateTask = lazyView(
+  () => import(/* webpackChunkName: "mail-translate" */ "./features/translate/TranslateTask"),
+);
+const MailSummary = lazyView(() => import(/* webpackChunkName: "mail-summary" */ "./features/summarize/MailSummary"));
 
 export interface MailPaneProps {
   services: PaneServices;
@@ -35,6 +38,11 @@ function stateOf(tasks: MailTasks, task: string) {
   if (task === "translate") return { name: "translate", state: tasks.translate.state } as const;
   if (task === "summary") return { name: "summarize", state: tasks.summary.state } as const;
   return { name: "thread", state: tasks.thread.state } as const;
+}
+
+/** A task that comes when its tab is chosen. */
+function inTime(task: ReactNode): ReactNode {
+  return <LazyPart onBack={() => undefined}>{task}</LazyPart>;
 }
 
 /** The pane beside a mail: one task at a time on the message whose subject stands above. */
@@ -51,7 +59,7 @@ export function MailPane({ services, surroundings }: MailPaneProps) {
   const [chosen, setTask] = useState("thread");
   // What is written is answered, and not summed up.
   const task = isDraft && (chosen === "thread" || chosen === "summary") ? "reply" : chosen;
-  const quoted = useQuotedCount(reading);
+  const [counting, setCounting] = useState(false);
   const handedOver = useHandedOver(office?.port, isDraft ? head : undefined);
   const research = useResearch({
     services,
@@ -62,6 +70,8 @@ export function MailPane({ services, surroundings }: MailPaneProps) {
   });
   const shown = stateOf(tasks, task);
   const { work, failure: failed } = shown.state;
+  // Counted once a person turns to the parts, or a task has loaded what counts.
+  const quoted = useQuotedCount(reading, counting || shown.state.outcome !== undefined);
   const models = usePaneModels(surroundings, options, {
     task: shown.name,
     found: selected.foundClass ?? shown.state.foundClass,
@@ -80,6 +90,7 @@ export function MailPane({ services, surroundings }: MailPaneProps) {
         selected={selected}
         quoted={quoted}
         choice={tasks.parts}
+        onOpen={() => setCounting(true)}
         disabled={work.phase !== "idle"}
         onChange={tasks.onParts}
         onRefresh={() => selection.refresh()}
@@ -99,7 +110,7 @@ export function MailPane({ services, surroundings }: MailPaneProps) {
   const reply: PaneTask = {
     id: "reply",
     name: texts("task.reply"),
-    view: (
+    view: inTime(
       <ReplyTask
         {...lent}
         task={tasks.reply}
@@ -108,14 +119,15 @@ export function MailPane({ services, surroundings }: MailPaneProps) {
         proposedTone={proposedTone}
         isDraft={isDraft}
         connect={connect}
-      />
+        delivery={tasks.delivery}
+      />,
     ),
   };
   const translate: PaneTask = {
     id: "translate",
     name: texts("task.translate"),
-    view: (
-      <TranslateTask {...lent} task={tasks.translate} direction={tasks.direction} onDirection={tasks.onDirection} />
+    view: inTime(
+      <TranslateTask {...lent} task={tasks.translate} direction={tasks.direction} onDirection={tasks.onDirection} />,
     ),
   };
   const received: PaneTask[] = [
@@ -125,7 +137,7 @@ export function MailPane({ services, surroundings }: MailPaneProps) {
     {
       id: "summary",
       name: t("pane.task"),
-      view: (
+      view: inTime(
         <MailSummary
           services={services}
           surroundings={surroundings}
@@ -134,7 +146,7 @@ export function MailPane({ services, surroundings }: MailPaneProps) {
           summary={tasks.summary}
           about={about}
           sourceKey={identity}
-        />
+        />,
       ),
     },
   ];

@@ -154,12 +154,15 @@ describe("the Outlook pane", () => {
   beforeEach(() => openPane());
   afterEach(close);
 
+  /** The tests below are about 要約, which is one of the tasks. */
+  const chooseSummary = () => pane.getByRole("tab", { name: "要約", exact: true }).click();
   /** Opens the pane and waits until it hears of selections: what is selected earlier, Outlook tells nobody. */
   async function openPane(mail?: string): Promise<void> {
     await open(`${playground.paneUrl}/outlook/taskpane.html`, mail);
     await page.waitForFunction(() =>
       window.outlookHost.events.some((event) => "name" in event && event.name === "olkItemSelectedChanged"),
     );
+    await chooseSummary();
   }
 
   const part = (name: string) => pane.locator(`[data-part=${name}]`);

@@ -2,10 +2,11 @@ import { useTexts, useTranslation } from "@genai-office/shared/pane";
 import type { PaneSurroundings } from "@genai-office/shared/pane/office";
 import type { SummaryOptions } from "@genai-office/shared/pane/summary";
 import type { ReplyResult, ThreadSummaryResult, TranslateResult } from "@genai-office/shared/tasks";
-import { useRef, useState } from "react";
+import { useReducer, useRef, useState } from "react";
 import type { OutlookConnection } from "../connect-outlook";
 import type { PaneServices } from "../pane-services";
 import { everything, type PartsChoice } from "./parts/parts-choice";
+import { nothingDelivered, reduceDelivery } from "./reply/delivery-state";
 import { noWishes, replyKind, type ReplyWishes } from "./reply/reply-kind";
 import { useSelection } from "./selection/use-selection";
 import { useMailSession } from "./summarize/use-mail-session";
@@ -37,6 +38,7 @@ export function useMailTasks(
   const identity = typeof selected.mail === "object" ? selected.mail.identity : "none";
   const [parts, onParts] = useForMessage<PartsChoice>(identity, everything);
   const [wishes, onWishes] = useForMessage<ReplyWishes>(identity, noWishes);
+  const delivery = useReducer(reduceDelivery, nothingDelivered);
   const [direction, onDirection] = useState<Direction>("automatic");
   const owner = office?.port.owner();
   const words = { unknownSender: texts("unknownSender"), attachments: texts("attachments") };
@@ -78,6 +80,7 @@ export function useMailTasks(
     onWishes,
     direction,
     onDirection,
+    delivery,
     thread,
     reply,
     translate,

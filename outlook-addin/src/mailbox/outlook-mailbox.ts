@@ -1,13 +1,13 @@
-import { confirmSelection } from "./confirm-selection";
-import { insertAtTop } from "./insert-at-top";
+import { retryable } from "@genai-office/shared/pane";
 import { followItems } from "./item-events";
 import { createItemLock } from "./item-lock";
 import type { MailboxPort } from "./mailbox-port";
 import { draftMessage, headOf, headOfDraft, obstacle, receivedMessage } from "./message-item";
-import { openReply } from "./open-reply";
-import { readDraft } from "./read-draft";
 import { readReceived } from "./read-received";
 import { roamingStore } from "./roaming-store";
+
+/** What writes, and what reads a draft: few messages need it. */
+const loadWriting = retryable(() => import(/* webpackChunkName: "mailbox-writing" */ "./writing"));
 
 /** The mailbox of the running Outlook. */
 export function createOutlookMailbox(): MailboxPort {
@@ -26,10 +26,13 @@ export function createOutlookMailbox(): MailboxPort {
       return { name: displayName, address: emailAddress };
     },
     readItem: (signal) =>
-      lock(() => (draftMessage() === undefined ? readReceived(events, signal) : readDraft(events, signal)), signal),
-    confirm: (reading) => lock(async () => void (await confirmSelection(events, reading))),
-    openReply: (reading, draft, all) => lock(() => openReply(events, reading, draft, all)),
-    insertAtTop: (draft, text) => lock(() => insertAtTop(draft, text)),
+      lock(async () => {
+        if (draftMessage() === undefined) return readReceived(events, signal);
+        return (await loadWriting()).readDraft(events, signal);
+      }, signal),
+    confirm: (reading) => lock(async () => void (await (await loadWriting()).confirmSelection(events, reading))),
+    openReply: (reading, draft, all) => lock(async () => (await loadWriting()).openReply(events, reading, draft, all)),
+    insertAtTop: (draft, text) => lock(async () => (await loadWriting()).insertAtTop(draft, text)),
     store: roamingStore(),
     onItemChanged: (handler) => events.subscribe(handler),
   };

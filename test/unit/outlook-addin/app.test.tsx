@@ -4,7 +4,8 @@ import { createTranslator, errorText } from "@genai-office/shared/i18n";
 import { OfficeScriptError } from "@genai-office/shared/pane/office";
 import { GenaiError, genaiErrorCodes } from "@genai-office/shared/vocabulary";
 import { App } from "../../../outlook-addin/src/App";
-import { mailWording } from "../../../outlook-addin/src/texts";
+import { en } from "../../../outlook-addin/src/texts/en";
+import { ja } from "../../../outlook-addin/src/texts/ja";
 import { axeViolations, modelCard } from "../pane/render-pane";
 import { ScriptedEngine, summaryOf } from "../pane/scripted-engine";
 import { mail, MemoryMailbox } from "./memory-mailbox";
@@ -247,11 +248,11 @@ describe("words", () => {
     // What only writing can meet: this pane does not write.
     const writing = /^(document-(protected|has-revisions|has-hidden-text)|edit-|rollback-|undo-)/;
     for (const code of genaiErrorCodes.filter((candidate) => !writing.test(candidate))) {
-      expect([code, errorText(createTranslator("ja", mailWording.ja), code)]).toEqual([
+      expect([code, errorText(createTranslator("ja", ja), code)]).toEqual([
         code,
         expect.not.stringMatching(/文書|Word|範囲|段落/),
       ]);
-      expect([code, errorText(createTranslator("en", mailWording.en), code)]).toEqual([
+      expect([code, errorText(createTranslator("en", en), code)]).toEqual([
         code,
         expect.not.stringMatching(/document|Word|selection|paragraph/i),
       ]);
@@ -259,6 +260,6 @@ describe("words", () => {
   });
 
   it("words the same texts in both languages", () => {
-    expect(Object.keys(mailWording.en).sort()).toEqual(Object.keys(mailWording.ja).sort());
+    expect(Object.keys(en).sort()).toEqual(Object.keys(ja).sort());
   });
 });

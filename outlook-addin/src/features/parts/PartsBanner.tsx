@@ -25,13 +25,15 @@ export interface PartsBannerProps {
   quoted: number | undefined;
   choice: PartsChoice;
   onChange(choice: PartsChoice): void;
+  /** The person wants to know: they may be counted. */
+  onOpen(): void;
   /** Nothing may be changed while something runs on it. */
   disabled: boolean;
 }
 
 /** Which parts of the message are used, and so leave; on demand each with a box to keep it back. */
 export function PartsBanner(props: PartsBannerProps) {
-  const { reading, quoted = 0, choice } = props;
+  const { reading, quoted, choice } = props;
   const texts = useTexts(workTexts);
   const styles = useStyles();
   const [open, setOpen] = useState(false);
@@ -39,8 +41,8 @@ export function PartsBanner(props: PartsBannerProps) {
   const files = reading.attachments.filter(({ id }) => !choice.keptBack.includes(id)).length;
   const parts = [
     ...(choice.subject ? [texts("parts.subject")] : []),
-    texts("parts.body"),
-    ...(choice.quoted && quoted > 0 ? [texts("parts.quoted", { count: quoted })] : []),
+    texts(choice.quoted && quoted === undefined ? "parts.bodyQuoted" : "parts.body"),
+    ...(choice.quoted && quoted !== undefined && quoted > 0 ? [texts("parts.quoted", { count: quoted })] : []),
     ...(files > 0 ? [texts("parts.files", { count: files })] : []),
   ];
   return (
@@ -51,7 +53,10 @@ export function PartsBanner(props: PartsBannerProps) {
           as="button"
           aria-expanded={open}
           aria-controls={open ? listId : undefined}
-          onClick={() => setOpen(!open)}
+          onClick={() => {
+            props.onOpen();
+            setOpen(!open);
+          }}
           data-part="parts-change"
         >
           {texts("parts.change")}

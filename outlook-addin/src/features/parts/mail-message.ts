@@ -1,5 +1,6 @@
-import type { MailThread, ThreadMessage } from "@genai-office/shared/mail";
+import { readThread, type MailThread, type ThreadMessage } from "@genai-office/shared/mail/thread";
 import type { MailPerson, MailReading } from "../../mailbox";
+import { nameOf } from "./name-of";
 
 /** One mail of a thread, ready to be shown and sent. */
 export interface MailMessage {
@@ -22,8 +23,7 @@ export interface MailMessage {
  * The mails that a message shows, oldest first: itself and what it quotes. Of a draft only what it quotes: the person's own words
  * are no mail yet.
  */
-export async function messagesOf(reading: MailReading): Promise<MailMessage[]> {
-  const { readThread } = await import(/* webpackChunkName: "mail-thread" */ "@genai-office/shared/mail/thread");
+export function messagesOf(reading: MailReading): MailMessage[] {
   const head = {
     from: reading.from,
     ...(reading.date === undefined ? {} : { date: reading.date.toISOString() }),
@@ -57,12 +57,6 @@ function arranged({ messages }: MailThread, { kind, date, from }: MailReading): 
 
 function hasWords({ text, signature }: Pick<ThreadMessage, "text" | "signature">): boolean {
   return text.trim() !== "" || signature.trim() !== "";
-}
-
-/** A name; of an address without one the part before the @. */
-export function nameOf(person: MailPerson | undefined): string {
-  if (person === undefined) return "";
-  return person.name.trim() || person.address.split("@")[0]!;
 }
 
 const two = (number: number): string => String(number).padStart(2, "0");

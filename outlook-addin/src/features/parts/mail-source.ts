@@ -3,6 +3,7 @@ import { sha256Hex } from "@genai-office/shared/language";
 import type { SummarySource } from "@genai-office/shared/pane/summary";
 import { GenaiError, type Block } from "@genai-office/shared/vocabulary";
 import type { MailReading } from "../../mailbox";
+import { bodyBlocks } from "../../mailbox/body-blocks";
 import { placesOfMail } from "../mail-places";
 import { messagesOf, type MailMessage } from "./mail-message";
 import type { PartsChoice } from "./parts-choice";
@@ -31,7 +32,7 @@ export interface SourceWords {
  * @throws GenaiError `source-empty` for a draft that quotes nothing
  */
 export async function threadSource(reading: MailReading, choice: PartsChoice, words: SourceWords): Promise<MailSource> {
-  const all = await messagesOf(reading);
+  const all = messagesOf(reading);
   const newest = all.at(-1);
   if (newest === undefined) throw new GenaiError("source-empty", "there is no mail to work on");
   // A draft is answered from what it quotes; there is nothing else to send.
@@ -59,8 +60,7 @@ export async function paragraphSource(
   choice: PartsChoice,
   words: SourceWords,
 ): Promise<MailSource> {
-  const { bodyBlocks } = await import("../../mailbox/body-blocks");
-  const all = await messagesOf(reading);
+  const all = messagesOf(reading);
   const newest = all.at(-1);
   if (newest === undefined) throw new GenaiError("source-empty", "there is no mail to work on");
   const messages = choice.quoted ? all : [newest];
@@ -132,3 +132,5 @@ function labelOf(
   const files = names.length === 0 ? [] : [words.attachments + names.join("、")];
   return [author || words.unknownSender, ...(moment === "" ? [] : [moment]), ...about, ...files].join(" / ");
 }
+
+export { messagesOf };

@@ -9,7 +9,7 @@ export interface IntentionFieldProps {
 }
 
 /** A few words of what the reply is to say. */
-export default function IntentionField({ value, disabled, onChange }: IntentionFieldProps) {
+export function IntentionField({ value, disabled, onChange }: IntentionFieldProps) {
   const texts = useTexts(replyTexts);
   return (
     <Field label={texts("intentionLabel")} hint={texts("intentionHint")}>

@@ -14,8 +14,8 @@ export interface ReplyOptionsProps {
   onChange(wishes: ReplyWishes): void;
 }
 
-/** Politeness, language and who gets the reply. A chunk of its own. */
-export default function ReplyOptions({ wishes, choosesRecipients, onChange }: ReplyOptionsProps) {
+/** Politeness, language and who gets the reply. */
+export function ReplyOptions({ wishes, choosesRecipients, onChange }: ReplyOptionsProps) {
   const texts = useTexts(replyTexts);
   return (
     <>

@@ -25,7 +25,7 @@ export interface ReplyResultProps {
 }
 
 /** The draft by its parts with what was found at the spot, or the person's own version of it; and what the mail asks. */
-export default function ReplyResult({ label, streaming, result, edited, onEdit }: ReplyResultProps) {
+export function ReplyResult({ label, streaming, result, edited, onEdit }: ReplyResultProps) {
   const texts = useTexts(replyTexts);
   const styles = useResultStyles();
   return (

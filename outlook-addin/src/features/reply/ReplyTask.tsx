@@ -1,4 +1,4 @@
-import { LazyPart, lazyView, ErrorMessage, useTexts, useTranslation } from "@genai-office/shared/pane";
+import { ErrorMessage, useTexts, useTranslation } from "@genai-office/shared/pane";
 import { SummaryActions } from "@genai-office/shared/pane/summary";
 import type { ReplyResult as Reply } from "@genai-office/shared/tasks";
 import type { ReplyTone } from "@genai-office/shared/vocabulary";
@@ -9,14 +9,13 @@ import { shownRun } from "../work/shown-run";
 import type { TaskSurroundings } from "../work/task-surroundings";
 import type { MailTask } from "../work/use-mail-task";
 import { workTexts } from "../work/work-texts";
+import { IntentionField } from "./IntentionField";
+import { ReplyOptions } from "./ReplyOptions";
+import { ReplyResult } from "./ReplyResult";
 import type { ReplyWishes } from "./reply-kind";
 import { deliveryTexts } from "./delivery-texts";
 import { toneNames } from "./tone-names";
-import { useDelivery } from "./use-delivery";
-
-const ReplyResult = lazyView(() => import(/* webpackChunkName: "mail-reply" */ "./ReplyResult"));
-const ReplyOptions = lazyView(() => import(/* webpackChunkName: "mail-reply" */ "./ReplyOptions"));
-const IntentionField = lazyView(() => import(/* webpackChunkName: "mail-reply" */ "./IntentionField"));
+import { useDelivery, type DeliveryStore } from "./use-delivery";
 
 export interface ReplyTaskProps extends TaskSurroundings {
   task: MailTask<Reply>;
@@ -27,10 +26,12 @@ export interface ReplyTaskProps extends TaskSurroundings {
   /** The pane stands beside a message that is being written. */
   isDraft: boolean;
   connect(): Promise<{ port: MailboxPort }>;
+  /** What becomes of the draft; it stays while another task is shown. */
+  delivery: DeliveryStore;
 }
 
 /** 返信案: a few words in, a draft out, opened as a reply or inserted into the draft beside the pane. */
-export function ReplyTask(props: ReplyTaskProps) {
+export default function ReplyTask(props: ReplyTaskProps) {
   const { task, about, maskOption, off, failure, signIn, sourceKey, wishes, onWishes, isDraft, connect } = props;
   const t = useTranslation();
   const texts = useTexts(workTexts);
@@ -38,7 +39,7 @@ export function ReplyTask(props: ReplyTaskProps) {
   const tones = useTexts(toneNames);
   const { state, flow } = task;
   const { outcome, work } = state;
-  const delivery = useDelivery({ outcome, flow, connect, all: wishes.all });
+  const delivery = useDelivery({ outcome, flow, connect, all: wishes.all, store: props.delivery });
   const shown = shownRun(t, state);
   const busy = work.phase !== "idle";
   const waiting = busy || delivery.delivering;
@@ -49,20 +50,16 @@ export function ReplyTask(props: ReplyTaskProps) {
       task={task}
       about={about}
       field={
-        <LazyPart onBack={() => undefined}>
-          <IntentionField
-            value={wishes.intention}
-            disabled={busy}
-            onChange={(intention) => onWishes({ ...wishes, intention })}
-          />
-        </LazyPart>
+        <IntentionField
+          value={wishes.intention}
+          disabled={busy}
+          onChange={(intention) => onWishes({ ...wishes, intention })}
+        />
       }
       optionsLabel={texts("options.reply", { tone: tones(wishes.tone ?? props.proposedTone) })}
       options={
         <>
-          <LazyPart onBack={() => undefined}>
-            <ReplyOptions wishes={wishes} choosesRecipients={!isDraft} onChange={onWishes} />
-          </LazyPart>
+          <ReplyOptions wishes={wishes} choosesRecipients={!isDraft} onChange={onWishes} />
           {maskOption}
         </>
       }
@@ -74,16 +71,14 @@ export function ReplyTask(props: ReplyTaskProps) {
         <>
           {delivery.error !== undefined && <ErrorMessage error={delivery.error} />}
           {shown !== undefined && (
-            <LazyPart onBack={() => outcome !== undefined && flow.discard(outcome)}>
-              <ReplyResult
-                key={sourceKey}
-                label={shown.label}
-                streaming={shown.streaming}
-                result={shown.result}
-                edited={delivery.edited}
-                onEdit={delivery.onEdit}
-              />
-            </LazyPart>
+            <ReplyResult
+              key={sourceKey}
+              label={shown.label}
+              streaming={shown.streaming}
+              result={shown.result}
+              edited={delivery.edited}
+              onEdit={delivery.onEdit}
+            />
           )}
         </>
       }

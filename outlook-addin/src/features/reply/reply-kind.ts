@@ -2,7 +2,8 @@ import { guessLanguage } from "@genai-office/shared/language";
 import type { ReplyResult } from "@genai-office/shared/tasks";
 import type { ReplyTone, TaskLanguage } from "@genai-office/shared/vocabulary";
 import type { MailPerson } from "../../mailbox";
-import { threadSource, type MailSource, type SourceWords } from "../parts/mail-source";
+import type { MailSource, SourceWords } from "../parts/mail-source";
+import { loadSource } from "../parts/load-source";
 import type { PartsChoice } from "../parts/parts-choice";
 import type { MailTaskKind } from "../work/create-mail-task";
 import { draftHeading } from "../work/draft-heading";
@@ -42,7 +43,7 @@ export function replyKind(options: {
   const intention = wishes.intention.trim();
   return {
     task: "reply",
-    cut: (reading) => threadSource(reading, parts, words),
+    cut: async (reading) => (await loadSource()).threadSource(reading, parts, words),
     languageOf: (source) => languageOfReply(source, wishes.language),
     besides: () => (intention === "" ? [] : [intention]),
     plan: () =>

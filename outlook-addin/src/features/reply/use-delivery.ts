@@ -1,14 +1,19 @@
 import { copyText, useTranslation } from "@genai-office/shared/pane";
 import { toldError } from "@genai-office/shared/pane/task";
 import type { ReplyResult } from "@genai-office/shared/tasks";
-import { useReducer } from "react";
+import type { Dispatch } from "react";
 import type { MailboxPort } from "../../mailbox";
 import { draftHeading } from "../work/draft-heading";
 import type { MailOutcome } from "../work/create-mail-task";
 import type { MailTaskFlow } from "../work/create-mail-task";
-import { nothingDelivered, reduceDelivery, type DeliveryState } from "./delivery-state";
+import { deliverReply } from "./deliver-reply";
+import { nothingDelivered, type DeliveryEvent, type DeliveryState } from "./delivery-state";
+
+/** Where the state of a draft is kept, and changed. */
+export type DeliveryStore = readonly [DeliveryState, Dispatch<DeliveryEvent>];
 
 export interface DeliveryOptions {
+  store: DeliveryStore;
   outcome: MailOutcome<ReplyResult> | undefined;
   flow: Pick<MailTaskFlow<ReplyResult>, "tell" | "requireCurrent">;
   connect(): Promise<{ port: MailboxPort }>;
@@ -23,9 +28,9 @@ export interface DeliveryParts extends Omit<DeliveryState, "of"> {
 }
 
 /** What the person does with a draft: change it, open it as a reply, copy it. Nothing here rejects. */
-export function useDelivery({ outcome, flow, connect, all }: DeliveryOptions): DeliveryParts {
+export function useDelivery({ store, outcome, flow, connect, all }: DeliveryOptions): DeliveryParts {
   const t = useTranslation();
-  const [state, dispatch] = useReducer(reduceDelivery, nothingDelivered);
+  const [state, dispatch] = store;
   const own: DeliveryState = state.of === outcome ? state : nothingDelivered;
   const textOf = (done: MailOutcome<ReplyResult>) =>
     [draftHeading(t, "reply", done), "", own.edited ?? done.result.text].join("\n");
@@ -37,10 +42,7 @@ export function useDelivery({ outcome, flow, connect, all }: DeliveryOptions): D
       dispatch({ type: "delivering", of: outcome });
       try {
         const { source } = outcome.plan;
-        const [{ port }, { deliverReply }] = await Promise.all([
-          connect(),
-          import(/* webpackChunkName: "mail-deliver" */ "./deliver-reply"),
-        ]);
+        const { port } = await connect();
         flow.requireCurrent(source);
         const delivery = await deliverReply(textOf(outcome), source.reading, all, {
           mailbox: port,

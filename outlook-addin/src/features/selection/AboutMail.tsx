@@ -1,12 +1,15 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowClockwiseRegular } from "@fluentui/react-icons";
-import { Button } from "@fluentui/react-components";
-import { HiddenTextNote, useTexts, useTranslation } from "@genai-office/shared/pane";
+import { LazyPart, lazyView, useTexts, useTranslation } from "@genai-office/shared/pane";
+import type { ReactNode } from "react";
 import { mailLine } from "../../mail-line";
 import { PartsBanner, type PartsBannerProps } from "../parts/PartsBanner";
 import { workTexts } from "../work/work-texts";
-import { NoMail } from "./NoMail";
 import type { SelectionState } from "./selection-state";
+
+/** Most messages hide nothing, and most of the time there is one. */
+const HiddenTextNote = lazyView(() => import(/* webpackChunkName: "hidden-text" */ "./hidden-text"));
+const NoMail = lazyView(() => import(/* webpackChunkName: "no-mail" */ "./NoMail"));
 
 const useStyles = makeStyles({
   row: { display: "flex", alignItems: "center", justifyContent: "space-between", gap: "8px" },
@@ -18,6 +21,10 @@ export interface AboutMailProps extends Omit<PartsBannerProps, "reading"> {
   onRefresh(): void;
 }
 
+function inTime(part: ReactNode): ReactNode {
+  return <LazyPart onBack={() => undefined}>{part}</LazyPart>;
+}
+
 /** Who sent the message when, what it hides, and which parts of it are used; or why there is none. */
 export function AboutMail({ selected, onRefresh, ...parts }: AboutMailProps) {
   const t = useTranslation();
@@ -25,7 +32,7 @@ export function AboutMail({ selected, onRefresh, ...parts }: AboutMailProps) {
   const styles = useStyles();
   const { mail, reading, unread } = selected;
   if (mail === undefined) return null;
-  if (mail === "none") return <NoMail why={selected.obstacle ?? "none"} onRefresh={onRefresh} />;
+  if (mail === "none") return inTime(<NoMail why={selected.obstacle ?? "none"} onRefresh={onRefresh} />);
   const line = mailLine(t, reading ?? mail);
   return (
     <>
@@ -43,8 +50,10 @@ export function AboutMail({ selected, onRefresh, ...parts }: AboutMailProps) {
           data-part="refresh"
         />
       </div>
-      {unread !== undefined && <NoMail why={unread.code} onRefresh={onRefresh} />}
-      {selected.hidden !== undefined && <HiddenTextNote key={mail.identity} hidden={selected.hidden} />}
+      {unread !== undefined && inTime(<NoMail why={unread.code} onRefresh={onRefresh} />)}
+      {selected.hidden !== undefined &&
+        selected.hidden.length > 0 &&
+        inTime(<HiddenTextNote key={mail.identity} hidden={selected.hidden} />)}
       {reading !== undefined && <PartsBanner key={`parts ${mail.identity}`} reading={reading} {...parts} />}
     </>
   );

@@ -26,7 +26,7 @@ export interface NoMailProps {
 }
 
 /** Says why there is nothing to work on, and what to do; and 読み直す, for an Outlook that did not tell of a selection. */
-export function NoMail({ why, onRefresh }: NoMailProps) {
+export default function NoMail({ why, onRefresh }: NoMailProps) {
   const texts = useTexts(workTexts);
   const words = useTexts(noMailTexts);
   const styles = useStyles();

@@ -7,7 +7,7 @@ import { useState, type ReactNode } from "react";
 import { EmptyMail } from "../../EmptyMail";
 import type { OutlookConnection } from "../../connect-outlook";
 import type { PaneServices } from "../../pane-services";
-import { SourceQuote } from "./SourceQuote";
+import SourceQuote from "./SourceQuote";
 import type { MailSummary as Summary } from "./use-mail-session";
 
 export interface MailSummaryProps {
@@ -22,7 +22,7 @@ export interface MailSummaryProps {
 }
 
 /** 要約 of the text of one message, to a length. */
-export function MailSummary(props: MailSummaryProps) {
+export default function MailSummary(props: MailSummaryProps) {
   const { services, surroundings, options, models, summary, about, sourceKey } = props;
   const t = useTranslation();
   const { state, session } = summary;

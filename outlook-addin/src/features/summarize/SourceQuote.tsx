@@ -30,7 +30,7 @@ const useStyles = makeStyles({
 });
 
 /** The paragraphs of the mail that a sentence rests on. Outlook cannot be scrolled to them, so they are shown here. */
-export function SourceQuote({ blocks, onClose }: { blocks: Block[]; onClose(): void }) {
+export default function SourceQuote({ blocks, onClose }: { blocks: Block[]; onClose(): void }) {
   const t = useTranslation();
   const styles = useStyles();
   return (

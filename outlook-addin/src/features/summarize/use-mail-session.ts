@@ -1,7 +1,11 @@
 import { useLatest } from "@genai-office/shared/pane";
 import { useMemo, useReducer } from "react";
 import type { MailSelection } from "../selection/mail-selection";
-import { createMailSession, type MailSession, type MailSessionOptions } from "./mail-session";
+import type { SummaryEngine } from "@genai-office/shared/pane/summary";
+import { lazyFlow } from "@genai-office/shared/pane/task";
+import type { SummarizeResult } from "@genai-office/shared/tasks";
+import type { MailReading } from "../../mailbox";
+import type { MailSession, MailSessionOptions } from "./mail-session";
 import { initialMailState, reduceMail, type MailState } from "./mail-state";
 
 export interface MailSummary {
@@ -18,7 +22,14 @@ export function useMailSession(
   const [state, dispatch] = useReducer(reduceMail, initialMailState);
   const latest = useLatest(options);
   const made = useMemo(() => {
-    const session = createMailSession({ ...latest, selection: latest, dispatch });
+    const load = async () => {
+      const { createMailSession } = await import(/* webpackChunkName: "mail-flow" */ "./mail-session");
+      return createMailSession({ ...latest, selection: latest, dispatch });
+    };
+    const session: MailSession = lazyFlow<"summarize" | "look", MailReading, SummarizeResult, SummaryEngine>(
+      load,
+      dispatch,
+    );
     const leave = () => {
       session.abandon();
       dispatch({ type: "left" });

@@ -3,7 +3,6 @@ import { SummaryActions } from "@genai-office/shared/pane/summary";
 import type { ThreadSummaryResult } from "@genai-office/shared/tasks";
 import type { Statement } from "@genai-office/shared/vocabulary";
 import { useState } from "react";
-import { SourceQuote } from "../summarize/SourceQuote";
 import { EmptyTask } from "../work/EmptyTask";
 import { MailTaskView } from "../work/MailTaskView";
 import { shownRun } from "../work/shown-run";
@@ -12,6 +11,8 @@ import type { MailTask } from "../work/use-mail-task";
 import { workTexts } from "../work/work-texts";
 
 const ThreadResult = lazyView(() => import(/* webpackChunkName: "mail-thread-result" */ "./ThreadResult"));
+
+const SourceQuote = lazyView(() => import(/* webpackChunkName: "mail-source-quote" */ "../summarize/SourceQuote"));
 
 export interface ThreadTaskProps extends TaskSurroundings {
   task: MailTask<ThreadSummaryResult>;
@@ -51,7 +52,13 @@ export function ThreadTask({ task, about, maskOption, off, failure, signIn, sour
           </LazyPart>
         )
       }
-      aside={blocks.length > 0 && <SourceQuote blocks={blocks} onClose={() => setQuote(undefined)} />}
+      aside={
+        blocks.length > 0 && (
+          <LazyPart onBack={() => setQuote(undefined)}>
+            <SourceQuote blocks={blocks} onClose={() => setQuote(undefined)} />
+          </LazyPart>
+        )
+      }
       empty={<EmptyTask name="thread" />}
       actions={
         outcome !== undefined && (

@@ -2,8 +2,9 @@ import { draftHeading } from "../work/draft-heading";
 import type { ThreadSummaryResult } from "@genai-office/shared/tasks";
 import type { MailPerson } from "../../mailbox";
 import type { MailTaskKind } from "../work/create-mail-task";
-import { nameOf } from "../parts/mail-message";
-import { threadSource, type MailSource, type SourceWords } from "../parts/mail-source";
+import { nameOf } from "../parts/name-of";
+import type { MailSource, SourceWords } from "../parts/mail-source";
+import { loadSource } from "../parts/load-source";
 import type { PartsChoice } from "../parts/parts-choice";
 
 export interface ThreadKindOptions {
@@ -38,7 +39,7 @@ export function threadKind(options: ThreadKindOptions): MailTaskKind<ThreadSumma
   const { parts, words, owner, language } = options;
   return {
     task: "thread",
-    cut: (reading) => threadSource(reading, parts, words),
+    cut: async (reading) => (await loadSource()).threadSource(reading, parts, words),
     perform: (engine, { plan, declaredClass, confirmed, run, signal }) =>
       engine.thread(
         {

@@ -10,8 +10,8 @@ export interface TranslateOptionsProps {
   onChange(direction: Direction): void;
 }
 
-/** From which language into which. A chunk of its own. */
-export default function TranslateOptions({ direction, onChange }: TranslateOptionsProps) {
+/** From which language into which. */
+export function TranslateOptions({ direction, onChange }: TranslateOptionsProps) {
   const texts = useTexts(translateTexts);
   return (
     <Field label={texts("direction")}>

@@ -31,7 +31,7 @@ export interface TranslateResultProps {
 }
 
 /** Each paragraph beside its translation, or above it where the pane is narrow; what was found at the spot. */
-export default function TranslateResult({ label, streaming, result, from, to }: TranslateResultProps) {
+export function TranslateResult({ label, streaming, result, from, to }: TranslateResultProps) {
   const texts = useTexts(translateTexts);
   const styles = useResultStyles();
   const count = result?.findings.filter(({ severity }) => severity !== "info").length ?? 0;

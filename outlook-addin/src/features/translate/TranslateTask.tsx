@@ -1,4 +1,4 @@
-import { LazyPart, lazyView, useTexts, useTranslation } from "@genai-office/shared/pane";
+import { useTexts, useTranslation } from "@genai-office/shared/pane";
 import { SummaryActions } from "@genai-office/shared/pane/summary";
 import type { TranslateResult as Translation } from "@genai-office/shared/tasks";
 import { EmptyTask } from "../work/EmptyTask";
@@ -8,10 +8,9 @@ import type { TaskSurroundings } from "../work/task-surroundings";
 import type { MailTask } from "../work/use-mail-task";
 import { workTexts } from "../work/work-texts";
 import { directionNames } from "./direction-names";
+import { TranslateOptions } from "./TranslateOptions";
+import { TranslateResult } from "./TranslateResult";
 import { directionOf, type Direction } from "./translate-kind";
-
-const TranslateResult = lazyView(() => import(/* webpackChunkName: "mail-translate" */ "./TranslateResult"));
-const TranslateOptions = lazyView(() => import(/* webpackChunkName: "mail-translate" */ "./TranslateOptions"));
 
 export interface TranslateTaskProps extends TaskSurroundings {
   task: MailTask<Translation>;
@@ -20,7 +19,7 @@ export interface TranslateTaskProps extends TaskSurroundings {
 }
 
 /** 翻訳, side by side. */
-export function TranslateTask(props: TranslateTaskProps) {
+export default function TranslateTask(props: TranslateTaskProps) {
   const { task, about, maskOption, off, failure, signIn, sourceKey, direction, onDirection } = props;
   const t = useTranslation();
   const texts = useTexts(workTexts);
@@ -36,9 +35,7 @@ export function TranslateTask(props: TranslateTaskProps) {
       optionsLabel={texts("options.translate", { direction: names(direction) })}
       options={
         <>
-          <LazyPart onBack={() => undefined}>
-            <TranslateOptions direction={direction} onChange={onDirection} />
-          </LazyPart>
+          <TranslateOptions direction={direction} onChange={onDirection} />
           {maskOption}
         </>
       }
@@ -47,15 +44,13 @@ export function TranslateTask(props: TranslateTaskProps) {
       signIn={signIn}
       result={
         shown !== undefined && (
-          <LazyPart onBack={() => outcome !== undefined && flow.discard(outcome)}>
-            <TranslateResult
-              key={sourceKey}
-              label={shown.label}
-              streaming={shown.streaming}
-              result={shown.result}
-              {...directionOf(shown.plan.source, direction)}
-            />
-          </LazyPart>
+          <TranslateResult
+            key={sourceKey}
+            label={shown.label}
+            streaming={shown.streaming}
+            result={shown.result}
+            {...directionOf(shown.plan.source, direction)}
+          />
         )
       }
       empty={<EmptyTask name="translate" />}

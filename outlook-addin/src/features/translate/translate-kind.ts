@@ -1,7 +1,8 @@
 import { guessLanguage } from "@genai-office/shared/language";
 import type { TranslateResult } from "@genai-office/shared/tasks";
 import type { TaskLanguage } from "@genai-office/shared/vocabulary";
-import { paragraphSource, type MailSource, type SourceWords } from "../parts/mail-source";
+import { loadSource } from "../parts/load-source";
+import type { MailSource, SourceWords } from "../parts/mail-source";
 import type { PartsChoice } from "../parts/parts-choice";
 import type { MailTaskKind } from "../work/create-mail-task";
 import { draftHeading } from "../work/draft-heading";
@@ -32,7 +33,7 @@ export function translateKind(options: {
   const { parts, words, direction } = options;
   return {
     task: "translate",
-    cut: (reading) => paragraphSource(reading, parts, words),
+    cut: async (reading) => (await loadSource()).paragraphSource(reading, parts, words),
     languageOf: (source) => directionOf(source, direction).to,
     perform: (engine, { plan, declaredClass, confirmed, run, signal }) =>
       engine.translate(

@@ -1,9 +1,12 @@
-import { ShellFooter } from "@genai-office/shared/pane";
+import { LazyPart, lazyView, ShellFooter } from "@genai-office/shared/pane";
 import { ConnectionFailure } from "@genai-office/shared/pane/office";
-import { RunNotes, type TaskOutput } from "@genai-office/shared/pane/task";
+import type { TaskOutput } from "@genai-office/shared/pane/task";
 import type { ReactNode } from "react";
 import { TaskBar, type MailTaskName } from "./TaskBar";
 import type { MailTask } from "./use-mail-task";
+
+/** Comes with the first thing that is to be told of a run. */
+const RunNotes = lazyView(() => import(/* webpackChunkName: "run-notes" */ "./run-notes"));
 
 export interface MailTaskViewProps<Result extends TaskOutput> {
   name: MailTaskName;
@@ -32,6 +35,7 @@ export interface MailTaskViewProps<Result extends TaskOutput> {
 export function MailTaskView<Result extends TaskOutput>(props: MailTaskViewProps<Result>) {
   const { name, task, failure } = props;
   const { state, flow } = task;
+  const isTold = state.failure !== undefined || state.notice !== undefined;
   const start = (intent: "run" | "look") => void flow.start(intent);
   return (
     <>
@@ -49,7 +53,11 @@ export function MailTaskView<Result extends TaskOutput>(props: MailTaskViewProps
         onCancel={() => flow.cancel()}
       />
       {failure !== undefined && <ConnectionFailure error={failure} />}
-      <RunNotes state={state} onRetry={() => start("run")} signIn={props.signIn} />
+      {(isTold || state.outcome !== undefined || state.work.phase === "running") && (
+        <LazyPart onBack={() => undefined}>
+          <RunNotes state={state} onRetry={() => start("run")} signIn={props.signIn} />
+        </LazyPart>
+      )}
       {props.result}
       {state.work.phase === "idle" && state.outcome === undefined && state.failure === undefined && props.empty}
       {Boolean(props.actions) && <ShellFooter>{props.actions}</ShellFooter>}

@@ -40,10 +40,7 @@ export function mailEngineOver(backend: TaskBackend): () => Promise<MailEngine> 
   });
 }
 
-function withTasks(
-  engine: SummaryEngine & StepSource,
-  { thread, reply, translate }: typeof mailTasks,
-): MailEngine {
+function withTasks(engine: SummaryEngine & StepSource, { thread, reply, translate }: typeof mailTasks): MailEngine {
   const known = () => {
     const glossary = engine.glossary();
     return { others: engine.models(), ...(glossary === undefined ? {} : { glossary }) };

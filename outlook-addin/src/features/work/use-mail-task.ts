@@ -1,13 +1,8 @@
-import { reduceTask, type TaskOutput, type TaskState } from "@genai-office/shared/pane/task";
+import { lazyFlow, reduceTask, type TaskOutput, type TaskState } from "@genai-office/shared/pane/task";
 import { useMemo, useReducer, useRef } from "react";
 import type { MailSource } from "../parts/mail-source";
-import {
-  createMailTask,
-  type MailTaskEvent,
-  type MailTaskFlow,
-  type MailTaskKind,
-  type MailTaskServices,
-} from "./create-mail-task";
+import type { MailTaskEvent, MailTaskFlow, MailTaskKind, MailTaskServices } from "./create-mail-task";
+import type { MailEngine } from "./mail-engine";
 
 export type MailTaskState<Result extends TaskOutput> = TaskState<MailSource, Result>;
 
@@ -39,29 +34,33 @@ export function useMailTask<Result extends TaskOutput>(
   latest.current = { services, kind };
   const made = useMemo(() => {
     const now = () => latest.current;
-    const flow = createMailTask<Result>(
-      {
-        selection: {
-          read: (signal) => now().services.selection.read(signal),
-          requireCurrent: (reading) => now().services.selection.requireCurrent(reading),
+    const load = async () => {
+      const { createMailTask } = await import(/* webpackChunkName: "mail-flow" */ "./create-mail-task");
+      return createMailTask<Result>(
+        {
+          selection: {
+            read: (signal) => now().services.selection.read(signal),
+            requireCurrent: (reading) => now().services.selection.requireCurrent(reading),
+          },
+          engine: () => now().services.engine(),
+          offer: () => now().services.offer(),
+          choices: () => now().services.choices(),
+          translator: () => now().services.translator(),
+          now: () => now().services.now(),
         },
-        engine: () => now().services.engine(),
-        offer: () => now().services.offer(),
-        choices: () => now().services.choices(),
-        translator: () => now().services.translator(),
-        now: () => now().services.now(),
-      },
-      {
-        task: now().kind.task,
-        cut: (reading) => now().kind.cut(reading),
-        languageOf: (source) => now().kind.languageOf?.(source),
-        plan: (source) => now().kind.plan?.(source) ?? {},
-        besides: () => now().kind.besides?.() ?? [],
-        perform: (engine, sending) => now().kind.perform(engine, sending),
-        resultText: (t, outcome) => now().kind.resultText(t, outcome),
-      },
-      dispatch,
-    );
+        {
+          task: now().kind.task,
+          cut: (reading) => now().kind.cut(reading),
+          languageOf: (source) => now().kind.languageOf?.(source),
+          plan: (source) => now().kind.plan?.(source) ?? {},
+          besides: () => now().kind.besides?.() ?? [],
+          perform: (engine, sending) => now().kind.perform(engine, sending),
+          resultText: (t, outcome) => now().kind.resultText(t, outcome),
+        },
+        dispatch,
+      );
+    };
+    const flow: MailTaskFlow<Result> = lazyFlow<"run" | "look", MailSource, Result, MailEngine>(load, dispatch);
     const leave = () => {
       flow.abandon();
       dispatch({ type: "left" });

@@ -22,6 +22,7 @@ type WorkText =
   | "parts.leaving"
   | "parts.subject"
   | "parts.body"
+  | "parts.bodyQuoted"
   | "parts.quoted"
   | "parts.files"
   | "parts.change"
@@ -57,6 +58,7 @@ export const workTexts: TextTable<WorkText> = {
     "parts.leaving": "使う部分：{parts}",
     "parts.subject": "件名",
     "parts.body": "本文",
+    "parts.bodyQuoted": "本文（引用を含む）",
     "parts.quoted": "過去のメール{count}通",
     "parts.files": "添付ファイル名{count}件",
     "parts.change": "変える",
@@ -90,6 +92,7 @@ export const workTexts: TextTable<WorkText> = {
     "parts.leaving": "Used: {parts}",
     "parts.subject": "subject",
     "parts.body": "text",
+    "parts.bodyQuoted": "text with what it quotes",
     "parts.quoted": "{count} earlier {count|message|messages}",
     "parts.files": "{count} attachment {count|name|names}",
     "parts.change": "Change",

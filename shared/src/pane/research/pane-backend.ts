@@ -1,6 +1,5 @@
-import { openSignInDialog } from "../office/sign-in-dialog";
+import type { SignInMessage } from "../office/sign-in-dialog";
 import { relayLoader, createSummaryBackend, type TaskBackend } from "../summary/summary-backend";
-import { signInTo } from "../sign-in-to";
 import type { PaneAccount } from "../Account";
 import { signInMode } from "../sign-in/sign-in-mode";
 import { createPaneSignIn } from "../sign-in/pane-sign-in";
@@ -20,6 +19,12 @@ export interface PaneBackend extends TaskBackend, ResearchServices {
  * works up to 96 hours. The relay keeps the connection alive meanwhile, and the silence between two of its signs is timed.
  */
 const patience = { firstTokenMs: 330_000, totalMs: Infinity };
+
+/** Few people sign in to more than the relay: what opens that page comes with the first of them. */
+async function openSignInDialog(url: string): Promise<SignInMessage | undefined> {
+  const dialog = await import(/* webpackChunkName: "foreign-sign-in" */ "../office/sign-in-dialog");
+  return dialog.openSignInDialog(url);
+}
 
 /** The way to the relay that delivered the pane, for all its tasks. */
 export function createPaneBackend(baseUrl: string): PaneBackend {
@@ -48,8 +53,11 @@ export function createPaneBackend(baseUrl: string): PaneBackend {
     };
   });
   // First to the relay, without which nothing works, then to what lies behind it.
-  const signIn = async () =>
-    (await person.isNeeded()) ? person.signIn() : signInTo((await research()).connections, openSignInDialog);
+  const signIn = async () => {
+    if (await person.isNeeded()) return person.signIn();
+    const { signInTo } = await import(/* webpackChunkName: "foreign-sign-in" */ "../sign-in-to");
+    return signInTo((await research()).connections, openSignInDialog);
+  };
   const account = signInMode(document) === "development" ? undefined : person;
   return { ...summary, research, openSignIn: openSignInDialog, signIn, account };
 }

@@ -10,7 +10,8 @@ import {
 import type { SummaryEngine, SummarySource } from "./summary-engine";
 import { summaryResultText } from "./summary-text";
 
-export { orAbort, tellFindings, toldError } from "../task/task-flow";
+export { orAbort, tellFindings } from "../task/task-flow";
+export { toldError } from "../task/told-error";
 
 /** What the person has set; asked for at each click. */
 export interface SummaryChoices extends TaskChoices {

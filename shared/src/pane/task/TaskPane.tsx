@@ -5,9 +5,10 @@ import type { ConfidentialityClass } from "../../vocabulary";
 import type { PaneAccount } from "../Account";
 import { ClassBadge } from "../ClassBadge";
 import { Settings } from "../lazy-parts";
+import { lazyView } from "../lazy-view";
+import { LazyPart } from "../LazyPart";
 import { LiveMessage } from "../LiveMessage";
 import { ModelChip } from "../ModelChip";
-import { ModelList } from "../ModelList";
 import { PaneNotices } from "../notices/PaneNotices";
 import type { PaneSurroundings } from "../office";
 import { Shell } from "../Shell";
@@ -15,6 +16,11 @@ import type { SummaryOptions } from "../summary/use-summary-options";
 import { taskPanelId, TaskSwitch, type TaskName } from "../TaskSwitch";
 import { useTranslation } from "../translation";
 import type { PaneModels } from "./use-pane-models";
+
+/** Comes when the chip is pressed. */
+const ModelList = lazyView(async () => ({
+  default: (await import(/* webpackChunkName: "model-list" */ "../ModelList")).ModelList,
+}));
 
 const useStyles = makeStyles({
   panel: { display: "flex", flexDirection: "column", gap: "12px", minWidth: 0 },
@@ -130,15 +136,17 @@ export function TaskPane(props: TaskPaneProps) {
             : {})}
         >
           {view === "models" && Array.isArray(models.choices) && (
-            <ModelList
-              choices={models.choices}
-              selected={models.selected}
-              onSelect={(model) => {
-                onSettings({ ...settings, model });
-                leaveModels();
-              }}
-              onClose={leaveModels}
-            />
+            <LazyPart onBack={leaveModels}>
+              <ModelList
+                choices={models.choices}
+                selected={models.selected}
+                onSelect={(model) => {
+                  onSettings({ ...settings, model });
+                  leaveModels();
+                }}
+                onClose={leaveModels}
+              />
+            </LazyPart>
           )}
           {shown?.view}
         </div>

@@ -7,3 +7,5 @@ export * from "./use-pane-models";
 export * from "./RunNotes";
 export * from "./lazy-mask-option";
 export { masksByPolicy } from "../summary/masking-policy";
+export * from "./lazy-flow";
+export * from "./told-error";

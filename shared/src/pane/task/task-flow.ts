@@ -3,7 +3,6 @@ import type { Translator } from "../../i18n";
 import { countText, type TextCount } from "../../language";
 import { chooseModel, dateInJapan, fallbacksOf, isOpen } from "../../models";
 import {
-  asGenaiError,
   findingsByCode,
   GenaiError,
   higherClass,
@@ -16,6 +15,7 @@ import {
   type TaskLanguage,
 } from "../../vocabulary";
 import { copyText } from "../copy-text";
+import { toldError } from "./told-error";
 import { diagnose } from "../diagnostics";
 import { knows, languagesNeeded } from "../models/languages-needed";
 import { modelNote } from "../models/model-choices";
@@ -128,13 +128,6 @@ export interface TaskFlow<
   copy(outcome: TaskOutcome<Source, Result>): Promise<void>;
   /** Tells the relay what became of a result: taken, undone, of use or not. Nobody waits for it. */
   tell(outcome: TaskOutcome<Source, Result>, what: Omit<RunReport, "run" | "findings">): void;
-}
-
-/** Makes the error for the person, and tells the engineer at the console what it came from; neither holds a text. */
-export function toldError(thrown: unknown): GenaiError {
-  const error = asGenaiError(thrown);
-  diagnose("it did not work", error);
-  return error;
 }
 
 /** Rejects with `aborted` as soon as the signal fires, whatever the promise does. */
