@@ -61,7 +61,14 @@ export async function performJob(performance: Performance): Promise<Outcome> {
   }
 }
 
-async function afterFailure(performance: Performance, thrown: unknown): Promise<Outcome> {
+/** Of a failed step, why it failed: a runner tells of everything as a GenaiError. */
+function sourceOf(thrown: unknown): unknown {
+  const { cause } = thrown as { cause?: unknown };
+  return cause instanceof LeaseLostError || cause instanceof DatabaseError ? cause : thrown;
+}
+
+async function afterFailure(performance: Performance, failure: unknown): Promise<Outcome> {
+  const thrown = sourceOf(failure);
   const { job, lease, onDefect } = performance;
   if (lease.interruption === "lost" || thrown instanceof LeaseLostError) return { kind: "lost" };
   if (lease.interruption === "cancelled") return cancel(performance);
@@ -79,7 +86,8 @@ async function afterFailure(performance: Performance, thrown: unknown): Promise<
 }
 
 /** What could not be told is tried again for a while, then the job ends without it: the tab shows how it ended. */
-async function afterTelling(performance: Performance, thrown: unknown): Promise<Outcome> {
+async function afterTelling(performance: Performance, failure: unknown): Promise<Outcome> {
+  const thrown = sourceOf(failure);
   const { job, held, lease, onDefect } = performance;
   if (lease.interruption === "lost" || thrown instanceof LeaseLostError) return { kind: "lost" };
   onDefect(thrown);

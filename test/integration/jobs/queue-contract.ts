@@ -198,6 +198,26 @@ export function describeQueue(database: () => Database): void {
     expect(speech.posts()).toHaveLength(2);
   });
 
+  test("a database that fails in the middle of a step fails no job: it goes on when the database is back", async () => {
+    const node = service();
+    const broken = new Promise<void>((reached) => {
+      runner.before = async (source) => {
+        if (!source.endsWith(" 2")) return;
+        runner.before = undefined;
+        await database().query("alter table job_steps rename to job_steps_away");
+        reached();
+      };
+    });
+    const { id } = (await node.accept(newJob().activity, newJob().job))!;
+    node.start();
+    await broken;
+    await until(() => node.health().running === 0);
+    await database().query("alter table job_steps_away rename to job_steps");
+    await inState(id, "finished");
+    expect(runner.asked.map((source) => source.slice(-1))).toEqual(["1", "2", "2", "3"]);
+    expect(speech.posts()).toHaveLength(2);
+  });
+
   test("what cannot succeed ends with words that say what happened, once, on the activity; also when it is tried too often", async () => {
     runner.before = (source) =>
       Promise.reject(new GenaiError(source.includes("-") ? "unavailable" : "internal", "away", { retryable: true }));
