@@ -84,7 +84,7 @@ test("every sample is shown as it was written, whatever its charset, and office.
     await page.waitForFunction((text) => document.querySelector(".mail-subject")!.textContent === text, shownSubject);
     await page.waitForFunction(
       () =>
-        (document.querySelector<HTMLIFrameElement>("#reading iframe")?.contentDocument?.body.childNodes.length ?? 0) >
+        (document.querySelector<HTMLIFrameElement>("#reading iframe")?.contentDocument?.body?.childNodes.length ?? 0) >
         0,
     );
     const shown = (await body().textContent())!;
