@@ -4,6 +4,7 @@ import type { ReplyResult as Reply } from "@genai-office/shared/tasks";
 import { useMemo } from "react";
 import { MarkedText } from "../work/MarkedText";
 import { StreamingText } from "../work/StreamingText";
+import { useInView } from "../work/use-in-view";
 import { useResultStyles } from "../work/result-styles";
 import { QuestionList } from "./QuestionList";
 import { placedParts } from "./reply-pieces";
@@ -28,8 +29,15 @@ export interface ReplyResultProps {
 export function ReplyResult({ label, streaming, result, edited, onEdit }: ReplyResultProps) {
   const texts = useTexts(replyTexts);
   const styles = useResultStyles();
+  const card = useInView<HTMLElement>(result !== undefined);
   return (
-    <section className={styles.card} aria-label={texts("title")} aria-busy={result === undefined} data-part="preview">
+    <section
+      ref={card}
+      className={styles.card}
+      aria-label={texts("title")}
+      aria-busy={result === undefined}
+      data-part="preview"
+    >
       <div className={styles.head}>
         <h2 className={styles.title}>{texts("title")}</h2>
         <span className={styles.label} data-part="draft-label">

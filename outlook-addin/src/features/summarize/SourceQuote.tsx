@@ -8,7 +8,7 @@ const useStyles = makeStyles({
     // Stays in view below the sentence that was chosen, however long the summary is.
     position: "sticky",
     bottom: 0,
-    maxHeight: "45%",
+    maxHeight: "36vh",
     flexShrink: 0,
     overflowY: "auto",
     boxShadow: tokens.shadow8,

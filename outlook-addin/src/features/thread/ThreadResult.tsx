@@ -4,6 +4,7 @@ import type { ThreadSummaryResult } from "@genai-office/shared/tasks";
 import type { Statement } from "@genai-office/shared/vocabulary";
 import { useId, useMemo, useRef, useState, type KeyboardEvent } from "react";
 import { StreamingText } from "../work/StreamingText";
+import { useInView } from "../work/use-in-view";
 import { useResultStyles } from "../work/result-styles";
 import { StruckLines } from "./StruckLines";
 import { threadSections, type ThreadLine } from "./thread-lines";
@@ -24,8 +25,15 @@ const steps: Record<string, number> = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1
 export default function ThreadResult({ label, streaming, result, onShowSource }: ThreadResultProps) {
   const texts = useTexts(threadTexts);
   const styles = useResultStyles();
+  const card = useInView<HTMLElement>(result !== undefined);
   return (
-    <section className={styles.card} aria-label={texts("title")} aria-busy={result === undefined} data-part="preview">
+    <section
+      ref={card}
+      className={styles.card}
+      aria-label={texts("title")}
+      aria-busy={result === undefined}
+      data-part="preview"
+    >
       <div className={styles.head}>
         <h2 className={styles.title}>{texts("title")}</h2>
         <span className={styles.label} data-part="draft-label">

@@ -5,6 +5,7 @@ import type { TaskLanguage } from "@genai-office/shared/vocabulary";
 import { MarkedText } from "../work/MarkedText";
 import { markedPieces } from "../work/marked-pieces";
 import { StreamingText } from "../work/StreamingText";
+import { useInView } from "../work/use-in-view";
 import { useResultStyles } from "../work/result-styles";
 import { translateTexts } from "./translate-texts";
 
@@ -34,9 +35,16 @@ export interface TranslateResultProps {
 export function TranslateResult({ label, streaming, result, from, to }: TranslateResultProps) {
   const texts = useTexts(translateTexts);
   const styles = useResultStyles();
+  const card = useInView<HTMLElement>(result !== undefined);
   const count = result?.findings.filter(({ severity }) => severity !== "info").length ?? 0;
   return (
-    <section className={styles.card} aria-label={texts("title")} aria-busy={result === undefined} data-part="preview">
+    <section
+      ref={card}
+      className={styles.card}
+      aria-label={texts("title")}
+      aria-busy={result === undefined}
+      data-part="preview"
+    >
       <div className={styles.head}>
         <h2 className={styles.title}>{texts("title")}</h2>
         <span className={styles.label} data-part="draft-label">

@@ -53,7 +53,7 @@ export function TaskBar(props: TaskBarProps) {
   const offId = useId();
   const busy = work.phase !== "idle" && work.phase !== "confirming";
   return (
-    <section className={styles.task} aria-label={texts(`task.${name}`)}>
+    <section className={styles.task} aria-label={texts(`run.${name}`)}>
       {props.field}
       <div className={styles.row}>
         <Button
