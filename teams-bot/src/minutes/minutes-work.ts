@@ -123,17 +123,21 @@ async function tell(job: RunningJob, record: MeetingRecord, { tabLink, onDefect 
   const counts = { meeting, decisions: result.decisions.length, actions: result.actions.length };
   const way = link === undefined ? [] : [text("doneTab", { link })];
   let notice: Outgoing = { text: [text("done", counts), ...way].join("\n\n"), generated: false };
-  if (job.conversation.kind === "personal") {
-    const { name, bytes } = await fileOfRecord(record);
+  // The minutes stand in the card and in the tab, also when no Word file can be made of them.
+  const file =
+    job.conversation.kind === "personal"
+      ? await fileOfRecord(record).catch((error: unknown) => void onDefect(error))
+      : undefined;
+  if (file !== undefined) {
     const context: FileContext = { minutes: job.id };
-    const file = {
-      name,
-      bytes: bytes.length,
-      description: text("fileDescription", { meeting: record.title }),
-      acceptContext: context,
-    };
+    const { name, bytes } = file;
+    const offer = { name, bytes: bytes.length, acceptContext: context, declineContext: context };
     // One message: the offer says by itself that they are done.
-    notice = { text: "", generated: false, file: { ...file, declineContext: context } };
+    notice = {
+      text: "",
+      generated: false,
+      file: { ...offer, description: text("fileDescription", { meeting: record.title }) },
+    };
   }
   await job.notice(notice);
 }
