@@ -27,7 +27,7 @@ export interface HandOverPlaces {
 }
 
 /**
- * Leaves a draft that is too long for the form of a reply to the pane beside that form (docs/decisions, hand-over of long drafts).
+ * Leaves a draft that is too long for the form of a reply to the pane beside that form (docs/decisions/0022).
  * The text stays on this machine, sealed; its key goes with the mailbox, bound to the conversation. Neither half says anything
  * without the other. A draft that waited before is given up. Rejects with `host-error` when it cannot wait.
  */
