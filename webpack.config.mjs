@@ -60,6 +60,12 @@ const playgroundPages = [
     page: "playground/src/page/mailbox/mail.html",
     file: "mail.html",
   },
+  {
+    name: "teams-page",
+    entry: "playground/src/page/teams/main.ts",
+    page: "playground/src/page/teams/teams.html",
+    file: "teams.html",
+  },
 ].filter(({ entry }) => existsSync(join(root, entry)));
 
 /** Scripts a pane needs before it can be used, gzip, in bytes (docs/decisions, DESIGN: 190 kB, 1 kB = 1000 bytes). */

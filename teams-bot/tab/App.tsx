@@ -109,6 +109,14 @@ function ListPage({ services, onOpen }: { services: TabServices; onOpen(id: stri
   const styles = useStyles();
   const [{ jobs, error, cancelling }, actions] = useJobs(services.jobs);
   const [told, setTold] = useState("");
+  const [isRefreshing, setRefreshing] = useState(false);
+  const refresh = async () => {
+    setRefreshing(true);
+    // A failure is in the state, and shown.
+    await actions.refresh();
+    setRefreshing(false);
+    setTold(t("updated"));
+  };
   const needsSignIn = error?.code === "sign-in-required";
   const signIn = async () => {
     if (await services.signIn()) await actions.refresh();
@@ -119,7 +127,9 @@ function ListPage({ services, onOpen }: { services: TabServices; onOpen(id: stri
         <h1 className={styles.title}>{t("title")}</h1>
         <Button
           icon={<ArrowClockwiseRegular />}
-          onClick={() => void actions.refresh().then(() => setTold(t("updated")))}
+          data-part="primary"
+          data-phase={isRefreshing ? "working" : "idle"}
+          onClick={() => void refresh()}
         >
           {t("refresh")}
         </Button>

@@ -4,6 +4,7 @@ export interface ServerConfig {
   readonly wordPaneUrl: string;
   readonly outlookPaneUrl: string;
   readonly sampleUrl: string;
+  readonly teamsTabUrl: string;
   readonly displayName: string;
 }
 

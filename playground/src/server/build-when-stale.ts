@@ -20,9 +20,11 @@ const sources = [
 const pages = [
   "word/taskpane.html",
   "outlook/taskpane.html",
+  "teams/tab.html",
   "admin/index.html",
   "playground/index.html",
   "playground/mail.html",
+  "playground/teams.html",
 ];
 
 export interface BuildOptions {

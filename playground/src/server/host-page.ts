@@ -5,6 +5,9 @@ import { createStaticFiles } from "@genai-office/relay";
 import { Hono } from "hono";
 import { sampleDocuments, type SampleDocument } from "../samples";
 import { mailboxOwner, sampleMails, type SampleMail } from "../samples/mail";
+import { sampleTranscripts, type SampleTranscript } from "../samples/meeting";
+import type { TeamsPlace } from "../teams/teams-place";
+import { teamsRoutes } from "../teams/teams-routes";
 import type { Certificate } from "./certificate";
 
 /** What the host page is told at GET /config.json. */
@@ -15,6 +18,8 @@ export interface HostPageConfig {
   outlookPaneUrl: string;
   /** Document that is opened first. */
   sampleUrl: string;
+  /** The tab that the bot's Teams package brings. */
+  teamsTabUrl: string;
   displayName: string;
 }
 
@@ -23,6 +28,8 @@ export interface HostPageOptions {
   root: string;
   /** Asked at each request: the panes' port is known only when they listen. */
   config(): HostPageConfig;
+  /** Asked at each request: the bot is started with the first visit of its page. */
+  teams(): TeamsPlace;
 }
 
 /** Makes the server function of the page that plays Office. */
@@ -34,7 +41,7 @@ export function hostPageServer(options: HostPageOptions, certificate: Certificat
 }
 
 /** Places of the playground beside the Word page, which is `/`: path -> file of the build. */
-const places: Readonly<Record<string, string>> = { "/mail": "/mail.html" };
+const places: Readonly<Record<string, string>> = { "/mail": "/mail.html", "/teams": "/teams.html" };
 
 /** The pages, their configuration and the samples, which are built when they are first asked for. */
 export function hostPage(options: HostPageOptions): Hono {
@@ -83,6 +90,26 @@ export function hostPage(options: HostPageOptions): Hono {
     });
   });
 
+  application.get("/samples/meeting/:file", (context) => {
+    const file = context.req.param("file");
+    if (file === "index.json")
+      return context.json(
+        sampleTranscripts.map(({ file, title, description, text }) => ({ file, title, description, text })),
+      );
+    const sample = sampleTranscripts.find((candidate) => candidate.file === file);
+    if (sample === undefined) return context.text("Not found\n", 404);
+    return context.body(builtSample(samples, sample), 200, {
+      "Content-Type": "text/plain; charset=utf-8",
+      "Cache-Control": "no-cache",
+    });
+  });
+
+  const place: TeamsPlace = { open: () => options.teams().open(), stop: () => options.teams().stop() };
+  application.route(
+    "/teams/api",
+    teamsRoutes(place, () => options.config().displayName),
+  );
+
   application.on(["GET", "HEAD"], "*", async (context) => {
     const { pathname } = new URL(context.req.url);
     return (await files(context.req.raw, places[pathname] ?? pathname)) ?? context.text("Not found\n", 404);
@@ -90,7 +117,7 @@ export function hostPage(options: HostPageOptions): Hono {
   return application;
 }
 
-type Sample = SampleDocument | SampleMail;
+type Sample = SampleDocument | SampleMail | SampleTranscript;
 
 function builtSample(built: Map<Sample, Uint8Array<ArrayBuffer>>, sample: Sample): Uint8Array<ArrayBuffer> {
   const bytes = built.get(sample) ?? new Uint8Array(sample.build());

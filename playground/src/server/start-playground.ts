@@ -19,6 +19,7 @@ import { microsoftAjaxScript, outlookScriptsFolder } from "@genai-office/office-
 import { writeWordProxies } from "@genai-office/office-host/proxies";
 import { startExampleApp, type ExampleAppServer } from "../example-apps/example-app-server";
 import { withExampleApps } from "../example-apps/example-connections";
+import { createTeamsPlace, type TeamsPlace } from "../teams/teams-place";
 import { buildWhenStale } from "./build-when-stale";
 import { localCertificate } from "./certificate";
 import { withFreeData } from "./data-folders";
@@ -103,6 +104,7 @@ export async function startPlayground(options: PlaygroundOptions = {}): Promise<
 
   async function startOn({ panePort, hostPort }: PortPair, database: DatabaseSettings): Promise<Playground> {
     let paneUrl = "";
+    let teams: TeamsPlace = notYet;
     const createHost = hostPageServer(
       {
         root: join(builtFolder, "playground"),
@@ -111,8 +113,10 @@ export async function startPlayground(options: PlaygroundOptions = {}): Promise<
           wordPaneUrl: `${paneUrl}/word/taskpane.html`,
           outlookPaneUrl: `${paneUrl}/outlook/taskpane.html`,
           sampleUrl: "/samples/ministry-report.docx",
+          teamsTabUrl: `${paneUrl}/teams/tab.html`,
           displayName: settings.displayName,
         }),
+        teams: () => teams,
       },
       certificate,
     );
@@ -144,7 +148,8 @@ export async function startPlayground(options: PlaygroundOptions = {}): Promise<
       );
       const { port } = await relay.start();
       paneUrl = `https://localhost:${port}`;
-      return { hostUrl, paneUrl, relay, stop: () => stopAll(host, relay, examples) };
+      teams = createTeamsPlace({ relay, paneUrl, hostUrl, displayName: settings.displayName, logger });
+      return { hostUrl, paneUrl, relay, stop: () => stopAll(host, relay, examples, teams) };
     } catch (error) {
       await closeServers(host.servers, Promise.resolve(0), 0);
       throw error;
@@ -152,7 +157,20 @@ export async function startPlayground(options: PlaygroundOptions = {}): Promise<
   }
 }
 
-async function stopAll(host: ListeningServer, relay: Relay, examples: ExampleAppServer | undefined): Promise<void> {
+/** A page that is asked for before the relay listens: the browser asks again. */
+const notYet: TeamsPlace = {
+  open: () => Promise.reject(new Error("the relay does not listen yet")),
+  stop: () => Promise.resolve(),
+};
+
+async function stopAll(
+  host: ListeningServer,
+  relay: Relay,
+  examples: ExampleAppServer | undefined,
+  teams: TeamsPlace,
+): Promise<void> {
+  // The bot first: its jobs are in the relay's database, and go through the relay.
+  await teams.stop();
   await Promise.all([relay.stop(), closeServers(host.servers, Promise.resolve(0), 1000), examples?.stop()]);
 }
 

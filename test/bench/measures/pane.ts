@@ -13,9 +13,19 @@ const repository = fileURLToPath(new URL("../../..", import.meta.url));
 const timedVisits = 5;
 
 /** Where a pane is hosted, and how much higher the page around it is than the pane. Pixels. */
-const hosts: Readonly<Record<string, { entry: string; path: string; barsHeight: number }>> = {
-  word: { entry: "word-addin/src/main.tsx", path: "/", barsHeight: 84 },
-  outlook: { entry: "outlook-addin/src/main.tsx", path: "/mail", barsHeight: 120 },
+const hosts: Readonly<
+  Record<string, { entry: string; path: string; barsHeight: number; panePath: string; content?: string }>
+> = {
+  word: { entry: "word-addin/src/main.tsx", path: "/", barsHeight: 84, panePath: "/taskpane.html" },
+  outlook: { entry: "outlook-addin/src/main.tsx", path: "/mail", barsHeight: 120, panePath: "/taskpane.html" },
+  // As narrow as a phone shows it. It is of use when the list, or what stands in the place of an empty one, is there.
+  teams: {
+    entry: "teams-bot/tab/main.tsx",
+    path: "/teams?tab=minutes&width=320",
+    barsHeight: 184,
+    panePath: "/tab.html",
+    content: "[data-part=job], [data-part=empty]",
+  },
 };
 
 /** Scripts that stand in for Office: its own, and what the playground adds to the npm build of it. */
@@ -38,7 +48,14 @@ export const measure: Measure = async (args) => {
   const localFolder = await mkdtemp(join(tmpdir(), "pane-measure-"));
   const playground = await startPlayground({ panePort: 0, hostPort: 0, localFolder });
   try {
-    const page = { executable, hostUrl: playground.hostUrl + host.path, barsHeight: host.barsHeight };
+    const { path, barsHeight, panePath, content } = host;
+    const page = {
+      executable,
+      hostUrl: playground.hostUrl + path,
+      barsHeight,
+      panePath,
+      ...(content === undefined ? {} : { content }),
+    };
     const still = await visitPane({ ...page, slowdown: 1, click: false, axe });
     const visits: Record<"x1" | "x4", Visit[]> = { x1: [], x4: [] };
     for (let round = 0; round < timedVisits; round += 1) {

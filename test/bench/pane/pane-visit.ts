@@ -14,6 +14,10 @@ export interface VisitOptions {
   hostUrl: string;
   /** What the page around the pane needs above and below it. Pixels. */
   barsHeight: number;
+  /** End of the address of the pane's page. */
+  panePath: string;
+  /** What has to be there beside the primary button, as a CSS selector; nothing more for a pane that is its button. */
+  content?: string;
   /** How much slower the processor is made, for the page and for the pane: 1 or 4. */
   slowdown: number;
   /** True: clicks the primary button as soon as it is painted. False: touches nothing and waits two seconds more. */
@@ -36,8 +40,8 @@ export interface Visit {
 }
 
 /** Runs in the pane before anything else: waits for the button, and for its reaction. Times count from navigation. */
-const watcher = `(() => {
-  if (!location.pathname.endsWith("/taskpane.html")) return;
+const watcherOf = ({ panePath, content }: Pick<VisitOptions, "panePath" | "content">) => `(() => {
+  if (!location.pathname.endsWith(${JSON.stringify(panePath)})) return;
   const seen = (globalThis.paneWatch = { painted: null, reacted: null, point: null, paint: null });
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries()) if (entry.name === "first-contentful-paint") seen.paint = entry.startTime;
@@ -46,6 +50,7 @@ const watcher = `(() => {
     const button = document.querySelector("[data-part=primary]");
     const box = button?.getBoundingClientRect();
     if (!button || button.disabled || !box || box.width === 0 || box.bottom > innerHeight) return requestAnimationFrame(look);
+    if (document.querySelector(${JSON.stringify(content ?? "body")}) === null) return requestAnimationFrame(look);
     new MutationObserver(() => {
       if (seen.reacted === null && button.dataset.phase !== "idle") seen.reacted = performance.now();
     }).observe(button, { attributes: true });
@@ -96,7 +101,7 @@ async function visit(browser: DevtoolsBrowser, options: VisitOptions): Promise<V
       sessionId,
     );
     await browser.send("Page.enable", {}, sessionId);
-    if (isPane) await browser.send("Page.addScriptToEvaluateOnNewDocument", { source: watcher }, sessionId);
+    if (isPane) await browser.send("Page.addScriptToEvaluateOnNewDocument", { source: watcherOf(options) }, sessionId);
     if (options.slowdown > 1)
       await browser.send("Emulation.setCPUThrottlingRate", { rate: options.slowdown }, sessionId);
     await browser.send("Runtime.runIfWaitingForDebugger", {}, sessionId);

@@ -112,6 +112,7 @@ describe("startPlayground", () => {
       wordPaneUrl: `${paneUrl}/word/taskpane.html`,
       outlookPaneUrl: `${paneUrl}/outlook/taskpane.html`,
       sampleUrl: "/samples/ministry-report.docx",
+      teamsTabUrl: `${paneUrl}/teams/tab.html`,
       displayName: "省内アシスト",
     });
     const list = JSON.parse((await ask(`${hostUrl}/samples/index.json`, certificate())).body.toString()) as {
@@ -327,6 +328,10 @@ describe("isStale", () => {
       write("dist/playground/index.html");
       expect(await isStale(options)).toBe(true);
       write("dist/playground/mail.html");
+      expect(await isStale(options)).toBe(true);
+      write("dist/teams/tab.html");
+      expect(await isStale(options)).toBe(true);
+      write("dist/playground/teams.html");
       expect(await isStale(options)).toBe(true);
       await new Promise((resolve) => setTimeout(resolve, 20));
       write(".local/last-build");

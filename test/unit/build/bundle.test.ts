@@ -25,6 +25,8 @@ const allowed = [
   // The one reader of HTML (what a message shows, and what it hides). With the first message, not before.
   /^parse5(-htmlparser2-tree-adapter)?$/,
   /^(css-(select|tree|what)|dom(handler|utils|elementtype)|dom-serializer|boolbase|entities|nth-check)$/,
+  // The library of Teams and what it brings, in the tab only.
+  /^(@microsoft\/teams-js|debug|ms|tslib|uuid)$/,
   // The sign-in to a relay that has one; never before its first token is asked for.
   /^@azure\/msal-(browser|common)$/,
 ];
@@ -62,18 +64,20 @@ describe("the panes' production bundle", () => {
   });
 
   it("holds code of the panes and of shared only", () => {
-    const foreign = report.own.filter((file) => !/^(shared|word-addin|outlook-addin)\/src\//.test(file));
+    const foreign = report.own.filter(
+      (file) => !/^(?:(?:shared|word-addin|outlook-addin)\/src|teams-bot\/tab)\//.test(file),
+    );
     expect(foreign).toEqual([]);
     expect(report.own).toContain("word-addin/src/App.tsx");
   });
 
-  it("holds one React", () => {
+  it("holds one React for the panes, and one for the tab, which shares nothing with them", () => {
     const scripts = readdirSync(join(folder, "dist/assets")).filter((file) => file.endsWith(".js"));
     // Where React hands out its `Children`.
     const copies = scripts.flatMap(
       (file) => readFileSync(join(folder, "dist/assets", file), "utf8").match(/\.Children=\{map:/g) ?? [],
     );
-    expect(copies).toHaveLength(1);
+    expect(copies).toHaveLength(2);
   });
 
   it("names Node's modules, keys and addresses of the cloud nowhere", () => {

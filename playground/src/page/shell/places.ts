@@ -1,5 +1,5 @@
 export interface Place {
-  readonly id: "word" | "mail";
+  readonly id: "word" | "mail" | "teams";
   readonly href: string;
   readonly label: string;
   /** Where the header is narrow. */
@@ -10,6 +10,7 @@ export interface Place {
 export const places: readonly Place[] = [
   { id: "word", href: "/", label: "Word 文書", shortLabel: "Word" },
   { id: "mail", href: "/mail", label: "Outlook メール", shortLabel: "Outlook" },
+  { id: "teams", href: "/teams", label: "Teams チャット", shortLabel: "Teams" },
 ];
 
 /** Draws the navigation between the places into the header. */

@@ -1,5 +1,5 @@
 import type { BotConfiguration } from "@genai-office/teams-bot";
-import type { SentFile, WireActivity } from "./activity";
+import type { SentFile, WireActivity, WireAttachment } from "./activity";
 import type { ConnectorConversation, StandingActivity } from "./conversation-store";
 import type { Delivery } from "./delivery";
 import type { Exchange } from "./exchange-log";
@@ -46,6 +46,8 @@ export interface SayOptions {
   /** Mentions the bot. Default: everywhere but in personal chats, where one need not. */
   mention?: boolean;
   files?: readonly SentFile[];
+  /** Cards in the message, as a message action puts them into the box that people write in. */
+  cards?: readonly WireAttachment[];
   /** What `Action.Submit` of a card sends; the text is then left out when empty. */
   value?: unknown;
   replyToId?: string;

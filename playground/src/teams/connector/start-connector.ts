@@ -79,11 +79,12 @@ export async function startConnector(options: ConnectorOptions = {}): Promise<Co
   function compose(id: string, person: ConnectorPerson, text: string, say: SayOptions = {}): WireActivity {
     const conversation = find(id);
     const isMention = say.mention ?? conversation.kind !== "personal";
-    const attachments = (say.files ?? []).map((file) => {
+    const attachedFiles = (say.files ?? []).map((file) => {
       const place = newId();
       files.set(place, file);
       return fileAttachment(file, `${url}/files/${place}`, place);
     });
+    const attachments = [...attachedFiles, ...(say.cards ?? [])];
     const message: Partial<WireActivity> = isMention ? mentioned(bot, text) : { text };
     const activity = framed(
       conversation,

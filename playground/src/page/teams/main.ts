@@ -1,0 +1,35 @@
+import fontStyle from "../fonts.css";
+import pageStyle from "../page.css";
+import { loadConfig } from "../server-config";
+import { Messages } from "../shell/messages";
+import { loadTeamsSamples } from "./samples";
+import { teamsClient } from "./teams-client";
+import { findTeamsElements } from "./teams-elements";
+import { TeamsPage } from "./teams-page";
+import cardStyle from "./messages/card.css";
+import teamsStyle from "./teams.css";
+import { notices, texts } from "./texts";
+
+for (const text of [fontStyle, pageStyle, teamsStyle, cardStyle]) {
+  const style = document.createElement("style");
+  style.textContent = text;
+  document.head.append(style);
+}
+
+document.documentElement.dataset["styled"] = "";
+
+async function main(): Promise<void> {
+  const elements = findTeamsElements();
+  try {
+    const [config, state, samples] = await Promise.all([loadConfig(), teamsClient.state(), loadTeamsSamples()]);
+    new TeamsPage(elements, config, state, samples).start(new URLSearchParams(location.search));
+    document.documentElement.dataset["teams"] = "ready";
+  } catch (error) {
+    new Messages(elements.messages).error(
+      notices.notStarted,
+      texts.detail(error instanceof Error ? error.name : "Error"),
+    );
+  }
+}
+
+void main();
