@@ -22,8 +22,11 @@ export function createOutlookMailbox(): MailboxPort {
     },
     obstacle,
     owner() {
-      const { displayName, emailAddress } = Office.context.mailbox.userProfile;
-      return { name: displayName, address: emailAddress };
+      // Against its type: a pane that opened without an item is told nobody's name.
+      const profile = Office.context.mailbox.userProfile as Partial<
+        Record<keyof Office.UserProfile, string | null>
+      > | null;
+      return { name: profile?.displayName ?? "", address: profile?.emailAddress ?? "" };
     },
     readItem: (signal) =>
       lock(async () => {
