@@ -1,3 +1,4 @@
+import { JSDOM } from "jsdom";
 import { draftTextOf } from "../../../outlook-addin/src/features/reply/draft-html";
 
 describe("a text as it goes into a mail", () => {
@@ -17,7 +18,7 @@ describe("a text as it goes into a mail", () => {
   ])("holds no tag but its own: %s", (text) => {
     const { html } = draftTextOf(`前\n${text}\n後`);
     expect(html.replace(/<\/?p>|<br>/g, "")).not.toMatch(/[<>]/);
-    const body = new (jest.requireActual<typeof import("jsdom")>("jsdom").JSDOM)(html).window.document.body;
+    const body = new JSDOM(html).window.document.body;
     expect(body.querySelectorAll(":not(p):not(br)")).toHaveLength(0);
     expect(body.textContent).toBe(`前${text}後`);
   });
