@@ -4,14 +4,14 @@ import { ConfigurationError, createDatabase, faultOf, type Database } from "@gen
 import { createRelayClient, type RelayClient } from "@genai-office/shared/relay-client";
 import { pino, type Logger } from "pino";
 import { createCallerSessions } from "./caller-sessions";
-import { createChannel, personOf, type IncomingHandler } from "./channel";
+import { createChannel, personOf } from "./channel";
 import type { Conversation } from "./channel/conversation";
 import type { BotConfiguration } from "./configuration";
-import { createEventAnswers } from "./conversations/answer-events";
-import { createMessageHandler } from "./conversations/answer-message";
+import { conversationWorks } from "./conversations/conversation-works";
+import { createConversations } from "./conversations/conversations";
 import type { JobWorks } from "./jobs/job-port";
 import { createJobService } from "./jobs/job-service";
-import { acceptMinutes, asksForMinutes, confirmMinutes, deliverMinutes } from "./minutes/minutes-requests";
+import { withSignIn } from "./jobs/with-sign-in";
 import { createMinutesWork } from "./minutes/minutes-work";
 import { createRelaySignIn } from "./relay-sign-in";
 
@@ -58,11 +58,6 @@ export async function startBot(configuration: BotConfiguration, options: BotOpti
     }
     logger.error({ code: faultOf(error) }, "the database does not answer");
   });
-  const answers = createEventAnswers({
-    channel: () => channel,
-    onMessage: createMessageHandler(relayOf, { onDefect }),
-    onDefect,
-  });
   const channel = createChannel({
     credentials,
     tenantIds: configuration.tenantIds,
@@ -70,14 +65,16 @@ export async function startBot(configuration: BotConfiguration, options: BotOpti
     ...(configuration.channelService === undefined ? {} : { service: configuration.channelService }),
     signIn: signIn?.personal,
     handler: {
-      onEvent: (event) => handler.onEvent(event),
-      onMessageAction: (action) => handler.onMessageAction(action),
+      onEvent: (event) => conversations.onEvent(event),
+      onMessageAction: (action) => conversations.onMessageAction(action),
     },
     onDefect,
   });
   const relayOfPerson = (conversation: Conversation): RelayClient => relayOf(personOf(conversation));
   const { tabUrl, ...jobSettings } = configuration.jobs;
+  const { speech } = channel;
   const works: JobWorks = {
+    ...conversationWorks({ database, relayOf: relayOfPerson, onDefect }, speech),
     minutes: createMinutesWork({
       relayOf: relayOfPerson,
       ...(tabUrl === undefined ? {} : { tabLink: (job: string) => tabUrl.replace("{job}", job) }),
@@ -87,20 +84,12 @@ export async function startBot(configuration: BotConfiguration, options: BotOpti
   const jobs = createJobService({
     ...jobSettings,
     database,
-    works,
-    speech: channel.speech,
+    works: withSignIn(works, channel, onDefect),
+    speech,
     relayOf: relayOfPerson,
     onDefect,
   });
-  const handler: IncomingHandler = {
-    async onEvent(event) {
-      if (event.kind === "message" && asksForMinutes(event)) return acceptMinutes(jobs, event);
-      if (event.kind === "card" && (await confirmMinutes(database, jobs, event))) return;
-      if (event.kind === "file-consent" && (await deliverMinutes(database, event))) return;
-      return answers.onEvent(event);
-    },
-    onMessageAction: (action) => answers.onMessageAction(action),
-  };
+  const conversations = createConversations({ database, jobs, speech, relayOf: relayOfPerson, onDefect });
   let stopping = false;
   const server = createServer((request, response) => {
     void handle(request, response).catch((error: unknown) => {
@@ -141,7 +130,7 @@ export async function startBot(configuration: BotConfiguration, options: BotOpti
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       server.closeIdleConnections();
       // Other nodes have the jobs at once; what comes in until the last connection closed is noted for them.
-      await Promise.all([jobs.stop(), answers.stop()]);
+      await Promise.all([jobs.stop(), conversations.stop()]);
       await closed;
       await ownDatabase?.close();
     },

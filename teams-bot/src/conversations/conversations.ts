@@ -1,7 +1,7 @@
 import type { Database } from "@genai-office/shared/database";
 import type { RelayClient } from "@genai-office/shared/relay-client";
 import { transcriptLimits } from "@genai-office/shared/transcript";
-import { asGenaiError } from "@genai-office/shared/vocabulary";
+import { asGenaiError, type GenaiErrorCode } from "@genai-office/shared/vocabulary";
 import type { Conversation } from "../channel/conversation";
 import type { IncomingFile, IncomingHandler, WrittenMessage } from "../channel/incoming";
 import type { Speech } from "../channel/outgoing";
@@ -16,6 +16,7 @@ import { openJobs } from "./events/open-jobs";
 import { takeFeedback } from "./events/take-feedback";
 import type { ResearchInput } from "./research/research-work";
 import type { TextInput } from "./text-work/text-input";
+import type { ConversationText } from "./texts/conversation-texts";
 import { wordsFor, type Words } from "./texts/words";
 
 export interface ConversationsOptions {
@@ -24,8 +25,6 @@ export interface ConversationsOptions {
   speech: Speech;
   /** The relay as it knows the person of a conversation. */
   relayOf(conversation: Conversation): RelayClient;
-  /** Asks Teams for the person's own token, where people have to sign in; resolves when there is no more to wait for. */
-  requestSignIn(conversation: Conversation, activity: string): Promise<void>;
   /** Told about what went wrong beside an answer; the text of an error holds no content. */
   onDefect(error: unknown): void;
 }
@@ -38,12 +37,18 @@ export interface Conversations extends IncomingHandler {
 /** The connector waits 15 seconds, and a file has to be there before it is told that all was noted. Milliseconds. */
 const fetchMs = 4_000;
 
+/** What is said of a file that could not be taken, by its code. */
+const unfetched: Partial<Record<GenaiErrorCode, ConversationText>> = {
+  "input-too-large": "fileTooLarge",
+  "document-unsupported": "fileUnread",
+};
+
 /**
  * What the bot does with what comes in: everything that takes time becomes a job, noted with its activity in one transaction;
  * what can be said at once is said once, behind the acknowledgement.
  */
 export function createConversations(options: ConversationsOptions): Conversations {
-  const { database, jobs, speech, relayOf, requestSignIn, onDefect } = options;
+  const { database, jobs, speech, relayOf, onDefect } = options;
   const saying = new Set<Promise<void>>();
   const messageActions = createMessageActions(database, jobs);
 
@@ -65,8 +70,7 @@ export function createConversations(options: ConversationsOptions): Conversation
     job: Pick<NewJob, "kind" | "title" | "input" | "material">,
   ): Promise<void> {
     const { conversation, activityId } = message;
-    const accepted = await jobs.accept({ conversation: conversation.id, id: activityId }, { ...job, conversation });
-    if (accepted !== undefined) behind(() => requestSignIn(conversation, activityId));
+    await jobs.accept({ conversation: conversation.id, id: activityId }, { ...job, conversation });
   }
 
   /** For what makes no job: done once, however often it is delivered. */
@@ -143,12 +147,12 @@ export function createConversations(options: ConversationsOptions): Conversation
     try {
       bytes = await file.fetch(transcriptLimits.fileBytes, AbortSignal.timeout(fetchMs));
     } catch (thrown) {
-      const tooLarge = asGenaiError(thrown).code === "input-too-large";
-      if (!tooLarge) onDefect(thrown);
-      const megabytes = Math.floor(transcriptLimits.fileBytes / 1_000_000);
-      const told = tooLarge
-        ? words.text("fileTooLarge", { file: file.name, megabytes })
-        : words.text("fileFailed", { file: file.name });
+      const { code } = asGenaiError(thrown);
+      if (code !== "input-too-large" && code !== "document-unsupported") onDefect(thrown);
+      const told = words.text(unfetched[code] ?? "fileFailed", {
+        file: file.name,
+        megabytes: Math.floor(transcriptLimits.fileBytes / 1_000_000),
+      });
       return once(message, () => Promise.resolve(say(message.conversation, told)));
     }
     return work(bytes);

@@ -69,7 +69,7 @@ function sourceOf(thrown: unknown): unknown {
 
 async function afterFailure(performance: Performance, failure: unknown): Promise<Outcome> {
   const thrown = sourceOf(failure);
-  const { job, lease, onDefect } = performance;
+  const { job, lease, work, onDefect } = performance;
   if (lease.interruption === "lost" || thrown instanceof LeaseLostError) return { kind: "lost" };
   if (lease.interruption === "cancelled") return cancel(performance);
   if (lease.interruption === "stopping") return { kind: "back", afterSeconds: 0, countsAsTry: false };
@@ -81,7 +81,7 @@ async function afterFailure(performance: Performance, failure: unknown): Promise
   // Nobody has interrupted it from outside: the person has stopped the stream.
   if (error.code === "aborted") return cancel(performance);
   if (error.code === "internal") onDefect(thrown);
-  if (error.retryable && job.tries < mostTries) return later(performance, error);
+  if (error.retryable && job.tries < (work?.tries ?? mostTries)) return later(performance, error);
   return condemn(performance, error.code, thrown instanceof ToldError ? thrown.told : undefined);
 }
 

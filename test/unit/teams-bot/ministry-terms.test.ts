@@ -6,8 +6,9 @@ import {
   type RunReport,
   type Step,
 } from "@genai-office/shared/vocabulary";
-import { createMessageHandler } from "../../../teams-bot/src/conversations/answer-message";
-import { createMinistrySettings } from "../../../teams-bot/src/conversations/ministry-settings";
+import { withRun } from "@genai-office/shared/tasks";
+import type { RunningJob } from "../../../teams-bot/src/jobs/job-port";
+import { performText } from "../../../teams-bot/src/conversations/text-work/perform-text";
 import { testCard } from "../../support/test-step";
 
 const glossary: Glossary = {
@@ -54,46 +55,37 @@ function relayOf(answer: string, glossaries: Glossary[] | GenaiError) {
 }
 
 const text = "窓口支援端末を2台増やし、待ち時間を18分に短縮した。";
-const message = (person = "u-1") => ({ text, locale: "ja-JP", person, personal: true });
-const signal = new AbortController().signal;
-const post = () => Promise.resolve();
+const run = "0f0f0f0f-aaaa-4bbb-8ccc-00000000000a";
 
-it("keeps the ministry's terms: they go along with the steps, and what breaks them is told and counted", async () => {
-  const { relay, steps, reports } = relayOf("受付マシンを2台増やし、待ち時間を18分に短縮した。[1]", [glossary]);
-  const { text: answer } = await createMessageHandler(() => relay)(message(), signal, post);
+/** A job of a text, without a queue around it. */
+const job = {
+  input: { task: "summarize" },
+  run,
+  signal: new AbortController().signal,
+  material: () => Promise.resolve(new TextEncoder().encode(text)),
+  remember: (_name: string, make: () => Promise<unknown>) => make(),
+  checkpointed: (runner: RelayClient) => withRun(runner, run),
+  progress: () => undefined,
+} as unknown as RunningJob;
+
+const perform = (relay: RelayClient) => performText(job, relay, { locale: "ja", unconfirmed: "未確認" });
+
+it("keeps the ministry's terms: they go along with the steps, and what breaks them is told", async () => {
+  const { relay, steps } = relayOf("受付マシンを2台増やし、待ち時間を18分に短縮した。[1]", [glossary]);
+  const { text: answer, findings } = await perform(relay);
   expect(JSON.stringify(steps[0])).toContain("窓口支援端末");
   expect(answer).toContain("受付マシン");
-  expect(answer).toMatch(/- .*窓口支援端末/);
-  expect(steps[0]!.run).toMatch(/^[0-9a-f-]{36}$/);
-  expect(reports).toHaveLength(1);
-  expect(reports[0]!.run).toBe(steps[0]!.run);
-  expect(Object.keys(reports[0]!.findings!).some((code) => code.startsWith("term"))).toBe(true);
-  expect(JSON.stringify(reports)).not.toMatch(/窓口|受付/);
+  expect(findings).toContainEqual(
+    expect.objectContaining({
+      code: "term-forbidden",
+      values: expect.objectContaining({ preferred: "窓口支援端末" }) as object,
+    }),
+  );
+  expect(steps[0]!.run).toBe(run);
 });
 
-it("does not answer when the terms cannot be asked for", async () => {
+it("does not write when the terms cannot be asked for", async () => {
   const { relay, steps } = relayOf("増やした。[1]", new GenaiError("connection-failed", "x"));
-  const { text: answer } = await createMessageHandler(() => relay)(message(), signal, post);
-  expect(answer).toContain("connection-failed");
+  await expect(perform(relay)).rejects.toMatchObject({ code: "connection-failed" });
   expect(steps).toEqual([]);
-});
-
-it("asks for the settings once a minute and person, and again after a failure", async () => {
-  let now = 0;
-  const settingsOf = createMinistrySettings(() => now);
-  const { relay, asked } = relayOf("", [glossary]);
-  await settingsOf("u-1", relay, signal);
-  now = 59_000;
-  await settingsOf("u-1", relay, signal);
-  expect(asked.settings).toBe(1);
-  await settingsOf("u-2", relay, signal);
-  expect(asked.settings).toBe(2);
-  now = 60_001;
-  await settingsOf("u-1", relay, signal);
-  expect(asked.settings).toBe(3);
-  const failing = relayOf("", new GenaiError("timeout", "x"));
-  for (const times of [1, 2]) {
-    await expect(settingsOf("u-3", failing.relay, signal)).rejects.toMatchObject({ code: "timeout" });
-    expect(failing.asked.settings).toBe(times);
-  }
 });

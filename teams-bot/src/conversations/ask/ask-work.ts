@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Database } from "@genai-office/shared/database";
-import { admit, judgePlaces, type ConfidentialityJudgement } from "@genai-office/shared/guards";
+import { admit, inheritedMark, judgePlaces, type ConfidentialityJudgement } from "@genai-office/shared/guards";
 import { guessLanguage } from "@genai-office/shared/language";
 import type { RelayClient } from "@genai-office/shared/relay-client";
 import { answer, ask } from "@genai-office/shared/tasks";
@@ -39,7 +39,7 @@ export interface ConversationWorkOptions {
  * words, with what was said before. The answer streams in personal chats; stop ends the model's work.
  */
 export function createAskWork(options: ConversationWorkOptions): JobWork {
-  return { announces: false, perform: (job) => perform(job, options) };
+  return { announces: false, tries: 2, perform: (job) => perform(job, options) };
 }
 
 /** A file that the answer is looked for in. */
@@ -57,7 +57,8 @@ async function perform(job: RunningJob, options: ConversationWorkOptions): Promi
   await waitForTurn(database, job);
   const relay = relayOf(job.conversation);
   // What was said until then; an answer that is given meanwhile must not change what this one is asked with.
-  const turns = await job.remember("turns", () => turnsOf(database, job.conversation));
+  const before = await job.remember("turns", () => turnsOf(database, job.conversation));
+  const turns = before.entries;
   const material = await materialFor(job, turns, database);
   const stream = job.stream();
   const stopped = AbortSignal.any([job.signal, stream.stopped]);
@@ -65,14 +66,20 @@ async function perform(job: RunningJob, options: ConversationWorkOptions): Promi
   const asked: Asked = { job, options, words, relay, turns, question, signal: stopped };
   const written =
     material === undefined ? await answerFreely(asked, stream) : await answerFromFile(asked, material, stream);
-  await stream.finish(written.message);
+  // Before the last word: who then says 「新しい話題」 is not remembered behind their back.
   await job.atMostOnce("memory", () =>
-    rememberTurn(database, job.conversation, {
-      question,
-      answer: written.answer,
-      ...(material === undefined ? {} : { file: { name: material.name, job: material.job } }),
-    }),
+    rememberTurn(
+      database,
+      job.conversation,
+      {
+        question,
+        answer: written.answer,
+        ...(material === undefined ? {} : { file: { name: material.name, job: material.job } }),
+      },
+      before,
+    ),
   );
+  await stream.finish(written.message);
   const findings = findingsByCode(written.findings);
   if (findings !== undefined)
     await job.atMostOnce("report", () =>
@@ -144,6 +151,7 @@ async function answerFreely(asked: Asked, stream: AnswerStream): Promise<Written
     label: words.text("labelFree", { models: modelNames(models, choice, words.locale).join(words.text("between")) }),
     remembered: history.length - forgotten,
     forgotten,
+    mark: inheritedMark(judgement.class, judgement.markings),
   });
   return { message, answer: text, findings };
 }

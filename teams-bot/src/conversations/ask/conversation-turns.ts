@@ -20,20 +20,32 @@ function keyOf({ channelId, tenant, id }: Conversation): string {
   return `${channelId} ${tenant} ${id}`;
 }
 
-/** Oldest first. @throws DatabaseError */
-export async function turnsOf(database: Database, conversation: Conversation): Promise<RememberedTurn[]> {
-  return (await readMemory<RememberedTurn>(database, keyOf(conversation))).entries;
+/** Turns of a conversation, oldest first, and by what is told whether they were forgotten meanwhile. */
+export interface Remembered {
+  entries: RememberedTurn[];
+  version: number;
 }
 
 /** @throws DatabaseError */
+export function turnsOf(database: Database, conversation: Conversation): Promise<Remembered> {
+  return readMemory<RememberedTurn>(database, keyOf(conversation));
+}
+
+/**
+ * Adds a turn, unless the conversation was forgotten since it was asked.
+ * @param since what was remembered when it was asked
+ * @throws DatabaseError
+ */
 export async function rememberTurn(
   database: Database,
   conversation: Conversation,
   turn: RememberedTurn,
+  since: Pick<Remembered, "version">,
 ): Promise<void> {
   const key = keyOf(conversation);
   for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
     const { entries, version } = await readMemory<RememberedTurn>(database, key);
+    if (version < since.version) return;
     const kept = withinLimits([...entries, turn]);
     if (await writeMemory(database, { conversation: key, tenant: conversation.tenant }, kept, version)) return;
   }
@@ -41,9 +53,9 @@ export async function rememberTurn(
 
 /** @returns how many turns were forgotten @throws DatabaseError */
 export async function forgetTurns(database: Database, conversation: Conversation): Promise<number> {
-  const { length } = await turnsOf(database, conversation);
+  const { entries } = await turnsOf(database, conversation);
   await forgetMemory(database, keyOf(conversation));
-  return length;
+  return entries.length;
 }
 
 function withinLimits(turns: readonly RememberedTurn[]): RememberedTurn[] {

@@ -18,6 +18,7 @@ export function createActionWork({ relayOf, now }: ConversationWorkOptions): Job
   return {
     announces: false,
     silent: true,
+    tries: 1,
     async perform(job) {
       const { task, author } = job.input as ActionInput;
       const words = wordsFor(job.conversation);

@@ -20,6 +20,7 @@ export function createResearchWork(relayOf: (conversation: Conversation) => Rela
   const research = createResearch();
   return {
     announces: false,
+    tries: 2,
     async perform(job) {
       const { conversation, signal } = job;
       const { translate } = wordsFor(conversation);

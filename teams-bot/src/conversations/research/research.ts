@@ -2,7 +2,7 @@ import { admit, judgePlaces } from "@genai-office/shared/guards";
 import { createTableTranslator, errorText, type TableTranslator, type Translator } from "@genai-office/shared/i18n";
 import type { AppList, RelayClient } from "@genai-office/shared/relay-client";
 import { GenaiError, type AppCard } from "@genai-office/shared/vocabulary";
-import type { OutgoingMessage } from "../message-handler";
+import type { Outgoing } from "../../channel/outgoing";
 import { answerMessages } from "./answer-text";
 import { fillQuestion, isForChat } from "./question-form";
 import { chooseApp } from "./read-research";
@@ -22,11 +22,11 @@ export interface ResearchMessage {
   relay: RelayClient;
   translate: Translator;
   /** Posts something before the answer is there. */
-  post(message: OutgoingMessage): Promise<void>;
+  post(message: Outgoing): Promise<void>;
 }
 
 /** Answers a research message; throws GenaiError for what is told by its code. */
-export type Research = (message: ResearchMessage, signal: AbortSignal) => Promise<OutgoingMessage>;
+export type Research = (message: ResearchMessage, signal: AbortSignal) => Promise<Outgoing>;
 
 /**
  * Research by AI apps in a one-to-one chat: the list of apps, or one app asked one question. Waits are held by this process
@@ -69,7 +69,7 @@ export function createResearch(): Research {
   };
 }
 
-function plain(text: string): OutgoingMessage {
+function plain(text: string): Outgoing {
   return { text, generated: false };
 }
 

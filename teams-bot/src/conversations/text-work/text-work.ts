@@ -9,6 +9,7 @@ import { performText } from "./perform-text";
 export function createTextWork({ relayOf, onDefect, now }: ConversationWorkOptions): JobWork {
   return {
     announces: true,
+    tries: 3,
     async perform(job) {
       const words = wordsFor(job.conversation);
       const relay = relayOf(job.conversation);

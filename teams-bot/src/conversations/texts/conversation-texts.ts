@@ -20,6 +20,7 @@ const ja = {
     "「{file}」を受け取りました。何をしますか。「議事録」「要約」「翻訳」か、質問を書いて、ファイルと一緒にもう一度送ってください。",
   fileFailed: "「{file}」を受け取れませんでした。もう一度送ってください。",
   fileTooLarge: "「{file}」は大きすぎます（{megabytes} MBまで）。",
+  fileUnread: "「{file}」の中身は読めません。.docx、.txt、.vtt などのファイルを送ってください。",
   summary: "要約",
   translation: "翻訳",
   label: "AIによる下書き（{models}）",
@@ -36,13 +37,8 @@ const ja = {
   paragraph: "{number}段落目",
   offlineAsk:
     "いまつながっているのは「{model}」だけで、資料のない質問には答えられません。ファイルを添えて質問すると、その中から答えを探します。",
-  confirmHint:
-    "この資料を送ってよいことを確かめたうえで送る場合は、「議事録（確認済み）」と書いて、もう一度送ってください。",
   personalOnly: "「調べる」は、ボットとの一対一のチャットでお使いください。",
-  uploaded: "「{file}」をお渡ししました。",
   declined: "ファイルは受け取らないとのことで、承知しました。議事録はタブからも確かめられます。",
-  fileGone: "この議事録は保存の期間が過ぎたため、お渡しできません。",
-  thanks: "ご意見をありがとうございました。",
 } as const;
 
 export type ConversationText = keyof typeof ja;
@@ -67,6 +63,7 @@ const en: Record<ConversationText, string> = {
     "“{file}” has arrived. What is to be done with it? Send it once more with “minutes”, “summarize”, “translate” or a question.",
   fileFailed: "“{file}” could not be fetched. Please send it again.",
   fileTooLarge: "“{file}” is too large (at most {megabytes} MB).",
+  fileUnread: "“{file}” cannot be read here. Send a .docx, .txt, .vtt or similar file.",
   summary: "Summarize",
   translation: "Translate",
   label: "AI draft ({models})",
@@ -83,12 +80,8 @@ const en: Record<ConversationText, string> = {
   paragraph: "paragraph {number}",
   offlineAsk:
     "Only “{model}” is connected, which cannot answer questions without materials. Attach a file, and the answer is looked for in it.",
-  confirmHint: "If you have made sure that it may be sent, send it again with “minutes (confirmed)”.",
   personalOnly: "Research works in a one-to-one chat with the bot.",
-  uploaded: "“{file}” was handed over.",
   declined: "The file is not handed over. The minutes can also be seen in the tab.",
-  fileGone: "These minutes are no longer kept.",
-  thanks: "Thank you for telling us.",
 };
 
 /** What the bot says in conversations. */

@@ -26,7 +26,10 @@ test.each([
   ["summary judgment とは", { kind: "ask", question: "summary judgment とは" }],
   ["minutes", { kind: "minutes", wishes: "", confirmed: false }],
   ["Minutes: in short", { kind: "minutes", wishes: "in short", confirmed: false }],
-  ["minutes of meetings: how long are they kept?", { kind: "ask", question: "minutes of meetings: how long are they kept?" }],
+  [
+    "minutes of meetings: how long are they kept?",
+    { kind: "ask", question: "minutes of meetings: how long are they kept?" },
+  ],
 ])("%j", (message, command) => {
   expect(readCommand(message)).toEqual(command);
 });
