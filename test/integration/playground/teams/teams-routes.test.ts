@@ -127,7 +127,7 @@ test("a card that a message action made is posted by the person, and asks the bo
 test("what the bot answers to an invoke comes back; a bot that fails is told apart", async () => {
   const { id } = chat("personal");
   await say(id, "会議は10時からです。");
-  const [{ id: activity }] = connector.activities(id) as [{ id: string }];
+  const activity = connector.activities(id)[0]!.id;
   reply = { status: 200, body: { task: { type: "continue" } } };
   const action = { conversation: id, person: me.id, activity, command: "summarize" };
   expect((await post("/message-action", action)).json).toEqual({ status: 200, body: reply.body });

@@ -6,6 +6,8 @@ export const cardStyle = {
   fontSizes: { small: 12.5, default: 14, medium: 15.5, large: 18, extraLarge: 22 },
   fontWeights: { lighter: 400, default: 400, bolder: 600 },
   supportsInteractivity: true,
+  textBlock: { headingLevel: 3 },
+  textStyles: { heading: { size: "medium", weight: "bolder" } },
   containerStyles: {
     default: { backgroundColor: "#ffffff", foregroundColors: colors() },
     emphasis: { backgroundColor: "#f1f4f8", foregroundColors: colors() },

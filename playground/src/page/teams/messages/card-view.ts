@@ -32,8 +32,8 @@ export function drawCard(content: unknown, actions: CardActions): HTMLElement {
     return true;
   };
   try {
-    card.parse(content as object);
-    frame.append(card.render() ?? fallback(content));
+    if (isRecord(content)) card.parse(content);
+    frame.append((isRecord(content) ? card.render() : undefined) ?? fallback(content));
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     // Whatever a bot sends as a card, the chat goes on.
