@@ -35,6 +35,7 @@ function writtenLanguage(step: Step): TaskLanguage | undefined {
     case "minutes":
       return step.options.language ?? "ja";
     case "translate":
+    case "ask":
     case "research":
     case "chat":
       return undefined;

@@ -98,6 +98,13 @@ class Streamer implements AnswerStream {
     return this.post(message);
   }
 
+  async abandon(): Promise<void> {
+    this.finishing = true;
+    this.over.abort();
+    this.wake.abort();
+    await this.pumping;
+  }
+
   /** Starts the pump when it is not running: one request at a time, each with the text of its moment. */
   private pump(): void {
     if (this.isOver()) return;

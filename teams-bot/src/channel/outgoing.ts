@@ -33,6 +33,8 @@ export interface AnswerStream {
   readonly stopped: AbortSignal;
   /** The final message. @returns id of the activity that holds it */
   finish(message: Outgoing): Promise<string>;
+  /** Sends nothing any more: the answer failed, and who knows the activity says so in its place. Resolves when all is quiet. */
+  abandon(): Promise<void>;
 }
 
 /** How jobs speak into a conversation, long after its request was answered. */

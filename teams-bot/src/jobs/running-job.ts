@@ -1,7 +1,7 @@
 import type { StepRunner } from "@genai-office/shared/vocabulary";
 import { asGenaiError, GenaiError } from "@genai-office/shared/vocabulary";
 import { withRun } from "@genai-office/shared/tasks";
-import type { Outgoing, Speech } from "../channel/outgoing";
+import type { AnswerStream, Outgoing, Speech } from "../channel/outgoing";
 import type { JobNotes } from "../store/job-notes";
 import type { TakenJob } from "../store/taken-job";
 import { checkpointedRunner } from "./checkpointed-runner";
@@ -30,7 +30,7 @@ export interface HeldJob extends RunningJob {
   end(state: "failed" | "cancelled", message: Outgoing | undefined): Promise<void>;
   /** True once it was ended, in whatever way. */
   readonly ended: boolean;
-  /** Tells no progress any more. */
+  /** Shows neither progress nor an answer any more. */
   silence(): Promise<void>;
 }
 
@@ -41,6 +41,8 @@ export function holdJob(parts: RunningJobParts): HeldJob {
   const texts = textsOf(job);
   let accepted = job.acceptedActivity;
   let ended = false;
+  /** What is being streamed; one answer at a time. */
+  let shown: AnswerStream | undefined;
   const progress = new ProgressLine(
     {
       store: async (done, planned) => {
@@ -125,7 +127,9 @@ export function holdJob(parts: RunningJobParts): HeldJob {
           await notes.acceptedActivity(activity);
         },
       });
+      shown = stream;
       return {
+        abandon: () => stream.abandon(),
         inform: (line) => stream.inform(line),
         show: (text) => stream.show(text),
         stopped: stream.stopped,
@@ -160,6 +164,9 @@ export function holdJob(parts: RunningJobParts): HeldJob {
       await notes.end(state);
       ended = true;
     },
-    silence: () => progress.silence(),
+    async silence() {
+      await shown?.abandon();
+      await progress.silence();
+    },
   };
 }

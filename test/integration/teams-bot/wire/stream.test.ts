@@ -239,3 +239,15 @@ test("a short answer in real time", async () => {
   expect(real.connector.botActivities(personalChat)).toMatchObject([{ activity: { text: "一二三四" } }]);
   await real.stop();
 });
+
+test("a stream that is given up sends nothing any more, however long it stands", async () => {
+  const stream = wired.channel.speech.stream(conversation);
+  stream.inform("資料を探しています");
+  await wired.clock.pass(7_000);
+  const count = sent().length;
+  expect(count).toBeGreaterThan(1);
+  await stream.abandon();
+  stream.show("まだ書いています");
+  await wired.clock.pass(60_000);
+  expect(sent()).toHaveLength(count);
+});
