@@ -119,7 +119,8 @@ const compression = [
 /**
  * Chunks by name that every pane asks for right after its first paint, without a click. A pane's entry is next to
  * nothing, so that its skeleton is painted first; then come NAME-pane (with the
- * vendor chunk), the way to the relay, the room of Office or of Teams, and in Outlook the gate. The tasks come with the first click.
+ * vendor chunk), the way to the relay, and the room of Office or of Teams. What looks into a mail comes when a person turns to the
+ * pane (outlook-addin/src/features/selection/attention.ts), the tasks come with the first click.
  */
 const startChunks = (pane) => [
   pane === "teams" ? "teams-tab" : `${pane}-pane`,
@@ -127,7 +128,6 @@ const startChunks = (pane) => [
   "document",
   "mailbox",
   "teams-host",
-  ...(pane === "outlook" ? ["gate"] : []),
 ];
 
 /** All chunk groups that follow from one without a click. */
@@ -167,14 +167,16 @@ class PaneBudgetPlugin {
   }
 }
 
-/** Starts the download of a pane's own chunk with the page, while the skeleton is painted. */
+/** Starts the download of what a pane asks for first with the page, while the skeleton is painted. */
 class PreloadPanePlugin {
   apply(compiler) {
     compiler.hooks.compilation.tap("PreloadPanePlugin", (compilation) => {
       HtmlWebpackPlugin.getHooks(compilation).alterAssetTagGroups.tap("PreloadPanePlugin", (data) => {
         const [pane] = data.plugin.options.chunks;
-        const group = compilation.namedChunkGroups.get(startChunks(pane)[0]);
-        for (const file of group?.getFiles().reverse() ?? []) {
+        // The tab asks for all its parts at once; what a pane asks for next hangs on its office.js.
+        const names = pane === "teams" ? ["teams-tab", "teams-host", "relay"] : startChunks(pane).slice(0, 1);
+        const files = names.flatMap((name) => compilation.namedChunkGroups.get(name)?.getFiles() ?? []);
+        for (const file of [...new Set(files)].reverse()) {
           const attributes = { rel: "preload", as: "script", href: `${data.publicPath}${file}` };
           data.headTags.unshift({ tagName: "link", voidTag: true, attributes, meta: {} });
         }

@@ -12,4 +12,6 @@ export interface PaneServices extends SummaryBackend, ResearchServices {
   mailEngine(): Promise<MailEngine>;
   /** Who is signed in to the relay; undefined where nobody signs in. */
   account?: PaneAccount | undefined;
+  /** Resolves when a message may be looked at without a click; left out: at once. */
+  attention?(): Promise<void>;
 }

@@ -32,7 +32,12 @@ export function useMailTasks(
   const texts = useTexts(workTexts);
   const leaves = useRef<(() => void)[]>([]);
   const [selected, selection] = useSelection(
-    { connect, gate: () => services.gate(), onLeave: () => leaves.current.forEach((leave) => leave()) },
+    {
+      connect,
+      gate: () => services.gate(),
+      attention: () => services.attention?.() ?? Promise.resolve(),
+      onLeave: () => leaves.current.forEach((leave) => leave()),
+    },
     office?.port,
   );
   const identity = typeof selected.mail === "object" ? selected.mail.identity : "none";

@@ -12,6 +12,8 @@ export interface MailSelectionOptions {
   connect(): Promise<{ port: MailboxPort }>;
   gate(): Promise<SummaryGate>;
   dispatch(event: SelectionEvent): void;
+  /** Resolves when a message may be looked at without a click. */
+  attention(): Promise<void>;
   /** The message before has gone: what runs for it stops, and its results go. */
   onLeave(): void;
 }
@@ -67,6 +69,8 @@ export function createMailSelection(options: MailSelectionOptions): MailSelectio
     const own = new AbortController();
     looking = own;
     try {
+      await options.attention();
+      if (own.signal.aborted) return;
       const [reading, gate] = await Promise.all([mailbox.readItem(own.signal), options.gate()]);
       if (reading.identity !== identity || own.signal.aborted) return;
       options.dispatch({ type: "looked", reading, foundClass: gate.judge(placesOfMail(reading)).class });
