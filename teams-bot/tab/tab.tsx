@@ -4,6 +4,7 @@ import { createTabServices } from "./tab-services";
 
 const root = document.getElementById("root");
 if (root === null) throw new Error("the page has no root element");
-createRoot(root).render(
-  <App services={createTabServices(window.location.origin)} pageLanguage={document.documentElement.lang} />,
-);
+const services = createTabServices(window.location.origin);
+// Asked for now, so that they come while the page is drawn; the app asks again, and shows what went wrong.
+for (const part of [services.connect(), services.jobs()]) part.catch(() => undefined);
+createRoot(root).render(<App services={services} pageLanguage={document.documentElement.lang} />);

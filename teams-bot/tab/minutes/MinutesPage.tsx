@@ -27,6 +27,8 @@ const useStyles = makeStyles({
   title: { margin: 0, fontSize: "20px", lineHeight: "28px", overflowWrap: "anywhere" },
   facts: { margin: 0, color: tokens.colorNeutralForeground3, overflowWrap: "anywhere" },
   draft: { display: "flex", flexWrap: "wrap", gap: "8px", alignItems: "center" },
+  // A badge is one line high; where it is narrow, the names of the models need two.
+  label: { height: "auto", minHeight: "20px", paddingTop: "1px", paddingBottom: "1px" },
   columns: { display: "grid", gap: "16px", gridTemplateColumns: "minmax(0, 1fr)", alignItems: "start" },
   wide: { gridTemplateColumns: "minmax(0, 3fr) minmax(0, 2fr)" },
   sheet: {
@@ -117,7 +119,7 @@ function Minutes({ record }: { record: MinutesRecord }) {
           {t("speakers")}：{result.speakers.join(between)}
         </p>
         <div className={styles.draft}>
-          <Badge appearance="tint" color="warning" data-part="label">
+          <Badge appearance="tint" color="warning" className={styles.label} data-part="label">
             {t("draft", { models: models.join(between) })}
           </Badge>
           <span>{t("check")}</span>

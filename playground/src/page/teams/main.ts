@@ -7,6 +7,7 @@ import { teamsClient } from "./teams-client";
 import { findTeamsElements } from "./teams-elements";
 import { TeamsPage } from "./teams-page";
 import cardStyle from "./messages/card.css";
+import { warmUp } from "../warm-up";
 import teamsStyle from "./teams.css";
 import { notices, texts } from "./texts";
 
@@ -21,7 +22,9 @@ document.documentElement.dataset["styled"] = "";
 async function main(): Promise<void> {
   const elements = findTeamsElements();
   try {
-    const [config, state, samples] = await Promise.all([loadConfig(), teamsClient.state(), loadTeamsSamples()]);
+    const [config, samples] = await Promise.all([loadConfig(), loadTeamsSamples()]);
+    warmUp(config.paneOrigin);
+    const state = await teamsClient.state();
     new TeamsPage(elements, config, state, samples).start(new URLSearchParams(location.search));
     document.documentElement.dataset["teams"] = "ready";
   } catch (error) {

@@ -5,7 +5,6 @@ import { attachMenu } from "../shell/menu";
 import { Messages } from "../shell/messages";
 import { drawPlaces } from "../shell/places";
 import { attachRegions } from "../shell/regions";
-import { warmUp } from "../warm-up";
 import { Chats, streamingIn } from "./chats";
 import { Composer, type Draft } from "./composer/composer";
 import { runMessageAction } from "./dialogs/action-dialog";
@@ -48,7 +47,6 @@ export class TeamsPage {
     private readonly state: TeamsState,
     private readonly samples: readonly TeamsSample[],
   ) {
-    warmUp(config.paneOrigin);
     this.messages = new Messages(elements.messages);
     this.chats = new Chats(state);
     this.answered = new Map(Object.entries(state.answered));
@@ -84,11 +82,11 @@ export class TeamsPage {
 
   /** Opens the person's chat with the bot; `?job=` and `?tab=minutes` lead to the tab. */
   start(query: URLSearchParams): void {
-    this.become(this.me);
-    const job = query.get("job");
-    if (job !== null) this.showTab(job);
-    else if (query.has("tab")) this.showTab();
-    this.follow();
+    const job = query.get("job") ?? undefined;
+    this.enter(this.me);
+    if (job !== undefined || query.has("tab")) this.showTab(job);
+    else this.showChat();
+    void this.tab.loaded().then(() => this.follow());
   }
 
   private get speaking(): Speaking {
@@ -117,13 +115,13 @@ export class TeamsPage {
         title,
         description,
         choose: () => {
-          this.openPersonal();
+          this.open(this.personalChat.id);
           this.send({ text, files: [], mention: false, card: undefined });
         },
       })),
     ]);
     attachDropZone(document.body, elements.dropHint, (files) => {
-      this.showChat();
+      if (this.isTabOpen) this.showChat();
       this.composer.addFiles(files);
     });
     attachRegions([elements.toolbar, elements.chats, elements.log, () => this.composer.focus()]);
@@ -182,7 +180,7 @@ export class TeamsPage {
           this.chats.replace(state);
           this.answered = new Map(Object.entries(state.answered));
           this.faults.show(state.armed);
-          this.log.open(this.openChat.activities);
+          if (!this.isTabOpen) this.log.open(this.openChat.activities);
           this.drawChats();
         })
         .catch((error: unknown) => this.failed(error))
@@ -210,8 +208,9 @@ export class TeamsPage {
     const applied = this.chats.apply(event);
     if (applied === undefined) return;
     if (isHere) {
+      // Behind the tab nothing is drawn: it is all drawn when the chat is shown again.
       if (change === "removed") this.log.remove(activity.id);
-      else this.log.put(activity);
+      else if (!this.isTabOpen) this.log.put(activity);
       const author = this.authorOf(activity.from);
       if (author.kind !== "me" && activity.streaming === undefined) {
         this.elements.announcement.textContent = texts.said(author.name);
@@ -236,17 +235,27 @@ export class TeamsPage {
   }
 
   private become(person: Person): void {
+    this.enter(person);
+    this.showChat();
+  }
+
+  private enter(person: Person): void {
     this.me = person;
     this.elements.person.value = person.id;
     this.elements.owner.textContent = person.email;
-    this.openPersonal();
+    this.select(this.personalChat.id);
   }
 
-  private openPersonal(): void {
-    this.open(this.chats.of(this.me.id).find(({ kind }) => kind === "personal")!.id);
+  private get personalChat(): Chat {
+    return this.chats.of(this.me.id).find(({ kind }) => kind === "personal")!;
   }
 
   private open(id: string): void {
+    this.select(id);
+    this.showChat();
+  }
+
+  private select(id: string): void {
     this.openId = id;
     this.unread.delete(id);
     const { chatTitle, chatNote } = this.elements;
@@ -258,8 +267,6 @@ export class TeamsPage {
     chatNote.title = isPersonal ? "" : texts.members(names);
     document.title = `${this.nameOf(chat)} - ${this.elements.productName.textContent}`;
     this.hideTyping();
-    this.showChat();
-    this.log.open(chat.activities);
     this.composer.open(isPersonal);
     this.composer.isStreaming = streamingIn(chat) !== undefined;
     this.drawChats();
@@ -269,10 +276,12 @@ export class TeamsPage {
     this.isTabOpen = false;
     this.tab.close();
     this.drawTabs();
+    this.log.open(this.openChat.activities);
+    this.drawExamples();
   }
 
   private showTab(job?: string): void {
-    if (this.openChat.kind !== "personal") this.openPersonal();
+    if (this.openChat.kind !== "personal") this.select(this.personalChat.id);
     this.isTabOpen = true;
     this.drawTabs();
     this.tab.open(this.me, job);
@@ -310,6 +319,7 @@ export class TeamsPage {
   private drawExamples(): void {
     const { log } = this.elements;
     log.querySelector(".examples")?.remove();
+    if (this.isTabOpen) return;
     const chat = this.openChat;
     const isFresh = chat.kind === "personal" && !chat.activities.some(({ from }) => from === this.me.id);
     if (!isFresh) return;
@@ -324,7 +334,7 @@ export class TeamsPage {
   }
 
   private async trySample(sample: TeamsSample): Promise<void> {
-    this.openPersonal();
+    this.open(this.personalChat.id);
     try {
       const file = await loadTeamsSample(sample);
       this.send({ text: sample.text, files: [file], mention: false, card: undefined });

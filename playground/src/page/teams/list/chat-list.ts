@@ -33,6 +33,7 @@ export class ChatList {
     const entry = button("", "chat-entry", () => this.choose(chat.id));
     entry.append(avatar, element("span", "chat-lines", element("span", "chat-name", name), preview));
     if (unread > 0) entry.append(element("span", "count", String(unread)));
+    entry.title = name;
     if (isOpen) entry.setAttribute("aria-current", "true");
     entry.dataset["kind"] = kindOf(chat);
     return entry;

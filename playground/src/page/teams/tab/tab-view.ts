@@ -12,6 +12,9 @@ export interface TabViewOptions {
   readonly isNarrow: boolean;
 }
 
+/** How long this page waits for the tab. Milliseconds. */
+const patience = 3_000;
+
 /** The tab of the bot's package in its frame, with the Teams around it that it knows of. */
 export class TabView {
   private host: TeamsJsHost | undefined;
@@ -66,6 +69,19 @@ export class TabView {
     });
     frame.src = tabUrl;
     this.holder.replaceChildren(frame);
+  }
+
+  /**
+   * Resolves when the page of the tab has loaded, at the latest after three seconds. What this page does until then is done at
+   * the tab's cost: a frame is shown only when the page around it has time to show it.
+   */
+  async loaded(): Promise<void> {
+    const frame = this.holder.querySelector("iframe");
+    if (frame === null) return;
+    await new Promise<void>((resolve) => {
+      frame.addEventListener("load", () => resolve(), { once: true });
+      setTimeout(resolve, patience);
+    });
   }
 
   close(): void {
