@@ -20,6 +20,7 @@ import type { PaneServices } from "./pane-services";
 const HandedOverDraft = lazyView(
   () => import(/* webpackChunkName: "mail-deliver" */ "./features/draft/HandedOverDraft"),
 );
+const ReplyElsewhere = lazyView(() => import(/* webpackChunkName: "mail-deliver" */ "./features/reply/ReplyElsewhere"));
 /** Tasks other than the first one come with their tab. */
 const ReplyTask = lazyView(() => import(/* webpackChunkName: "mail-reply" */ "./features/reply/ReplyTask"));
 const TranslateTask = lazyView(
@@ -60,6 +61,7 @@ export function MailPane({ services, surroundings }: MailPaneProps) {
   // What is written is answered, and not summed up.
   const task = isDraft && (chosen === "thread" || chosen === "summary") ? "reply" : chosen;
   const [counting, setCounting] = useState(false);
+  const [elsewhere, setElsewhere] = useState<string>();
   const handedOver = useHandedOver(office?.port, isDraft ? head : undefined);
   const research = useResearch({
     services,
@@ -81,6 +83,8 @@ export function MailPane({ services, surroundings }: MailPaneProps) {
   });
   const about = (
     <>
+      {elsewhere !== undefined &&
+        inTime(<ReplyElsewhere subject={elsewhere} onClose={() => setElsewhere(undefined)} />)}
       {(handedOver.text !== undefined || handedOver.error !== undefined) && (
         <LazyPart onBack={handedOver.discard}>
           <HandedOverDraft draft={handedOver} />
@@ -120,6 +124,7 @@ export function MailPane({ services, surroundings }: MailPaneProps) {
         isDraft={isDraft}
         connect={connect}
         delivery={tasks.delivery}
+        onElsewhere={setElsewhere}
       />,
     ),
   };

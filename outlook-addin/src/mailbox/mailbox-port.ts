@@ -87,7 +87,7 @@ export interface MailboxPort {
    * confirmed right before. Rejects with `input-too-large` beyond `longestReplyHtml`, and as `confirm` does; after `host-error`
    * no form was opened, after `timeout` nobody knows.
    */
-  openReply(reading: MailReading, draft: DraftText, all: boolean): Promise<void>;
+  openReply(reading: MailReading, draft: DraftText, all: boolean): Promise<OpenedReply>;
   /** Puts the text on top of this draft; nothing else of it changes. Rejects with `document-changed` for another draft. */
   insertAtTop(draft: MailHead, text: DraftText): Promise<void>;
   /** Undefined where this Outlook has none. */
@@ -98,6 +98,12 @@ export interface MailboxPort {
    */
   onItemChanged(handler: () => void): () => void;
 }
+
+/**
+ * "elsewhere": another message was selected at the very moment, and the form may be a reply to that one. Outlook's forms name no
+ * message, so that nobody can know it before.
+ */
+export type OpenedReply = "opened" | "elsewhere";
 
 /** What a form of a reply takes (office-pitfalls 4.2): characters of HTML as JavaScript counts them. */
 export const longestReplyHtml = 32 * 1024;

@@ -3,8 +3,9 @@ import { GenaiError } from "@genai-office/shared/vocabulary";
 import { callOutlook } from "./call-outlook";
 import { confirmSelection, requireSelected } from "./confirm-selection";
 import type { ItemEvents } from "./item-events";
-import { longestReplyHtml, type DraftText, type MailReading } from "./mailbox-port";
-import type { ReceivedMessage } from "./message-item";
+import { longestReplyHtml, type DraftText, type MailReading, type OpenedReply } from "./mailbox-port";
+import { headOf, receivedMessage, type ReceivedMessage } from "./message-item";
+import { areOfAnother, readHeaders } from "./read-headers";
 
 /** A form that does not open within this time may open later. Milliseconds. */
 const longestOpeningMs = 10_000;
@@ -18,12 +19,25 @@ export async function openReply(
   reading: MailReading,
   draft: DraftText,
   all: boolean,
-): Promise<void> {
+): Promise<OpenedReply> {
   const { html } = draft;
   if (html.length > longestReplyHtml) throw new GenaiError("input-too-large", "the draft is too long for a form");
   const item = await confirmSelection(events, reading);
-  if (await opensTelling(item, html, all)) return;
-  opensSilently(requireSelected(reading), html, all);
+  if (!(await opensTelling(item, html, all))) opensSilently(requireSelected(reading), html, all);
+  return (await isElsewhere(reading)) ? "elsewhere" : "opened";
+}
+
+/**
+ * True when Outlook shows another received message by now. A draft, or none for a moment, is the reply itself in the reading pane
+ * (office-pitfalls O1).
+ */
+async function isElsewhere({ identity }: MailReading): Promise<boolean> {
+  const before = receivedMessage();
+  // The event of a selection comes before the answer to a question that was asked behind it.
+  const headers = before === undefined ? "not offered" : await readHeaders(before);
+  const item = receivedMessage();
+  if (item === undefined) return false;
+  return headOf(item).identity !== identity || areOfAnother(headers, item);
 }
 
 /** False when it did not open. Rejects with `timeout` when nobody knows: a second form would be worse than none. */

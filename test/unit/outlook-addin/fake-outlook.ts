@@ -26,6 +26,10 @@ export class FakeOutlook {
   /** What happens before each answer, by the number of the question. */
   before: ((question: number) => void) | undefined;
   mode: "answer" | "fail" | "throw" | "silent" = "answer";
+  /** Replies that opened: to which message, with what. */
+  readonly opened: { itemId: string | null; html: string }[] = [];
+  /** What happens on the way of a question for a reply, before Outlook acts on it. */
+  beforeReply: (() => void) | undefined;
   private mail: FakeMail | undefined;
   private handlers: (() => void)[] = [];
 
@@ -72,6 +76,14 @@ export class FakeOutlook {
       ...(this.mail.headers === undefined
         ? {}
         : { getAllInternetHeadersAsync: (answer: Answer) => this.answerHeaders(answer) }),
+      // Outlook replies to what is selected when the question arrives: its forms name no message.
+      displayReplyFormAsync: ({ htmlBody }: { htmlBody: string }, answer: Answer) => {
+        void Promise.resolve().then(() => {
+          this.beforeReply?.();
+          this.opened.push({ itemId: this.mail?.itemId ?? null, html: htmlBody });
+          answer({ status: "succeeded" });
+        });
+      },
       body: { getAsync: (_type: string, answer: Answer) => this.answer(answer) },
     };
   }

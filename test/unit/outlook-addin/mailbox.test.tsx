@@ -246,3 +246,52 @@ describe("sensitivity labels of a message", () => {
     expect(judgeText(labels[0]!, "label")).toMatchObject({ class: "unknown", decision: "ask" });
   });
 });
+
+describe("opening a reply", () => {
+  const draft = { html: "<p>承知しました。</p>", text: "承知しました。" };
+  const open = async (outlook: FakeOutlook) => {
+    const mailbox = createOutlookMailbox();
+    const reading = await mailbox.readItem();
+    return {
+      outcome: await mailbox.openReply(reading, draft, false).catch((thrown: unknown) => thrown),
+      opened: outlook.opened,
+    };
+  };
+
+  it("says that it opened", async () => {
+    const { outcome, opened } = await open(new FakeOutlook(first));
+    expect(outcome).toBe("opened");
+    expect(opened).toEqual([{ itemId: "A", html: draft.html }]);
+  });
+
+  it.each([
+    ["with its event", true],
+    ["without one", false],
+  ])("tells when another message was selected on the way, %s", async (_name, told) => {
+    const named = (mail: FakeMail, id: string): FakeMail => ({
+      ...mail,
+      internetMessageId: `<${id}@example.go.jp>`,
+      headers: `Message-ID: <${id}@example.go.jp>`,
+    });
+    const outlook = new FakeOutlook(named(first, "1"));
+    outlook.beforeReply = () => outlook.select(named(second, "2"), told);
+    const { outcome } = await open(outlook);
+    expect(outcome).toBe("elsewhere");
+  });
+
+  it("is not unsettled when the reply itself takes the reading pane", async () => {
+    const outlook = new FakeOutlook(first);
+    outlook.beforeReply = () => queueMicrotask(() => outlook.select(undefined));
+    const { outcome } = await open(outlook);
+    expect(outcome).toBe("opened");
+  });
+
+  it("opens nothing when another message is selected before", async () => {
+    const outlook = new FakeOutlook(first);
+    const mailbox = createOutlookMailbox();
+    const reading = await mailbox.readItem();
+    outlook.select(second);
+    await expect(mailbox.openReply(reading, draft, false)).rejects.toMatchObject({ code: "document-changed" });
+    expect(outlook.opened).toEqual([]);
+  });
+});

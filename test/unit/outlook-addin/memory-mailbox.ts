@@ -102,13 +102,17 @@ export class MemoryMailbox implements MailboxPort {
     return this.mail;
   }
 
+  /** Whether a form opens on the message it was asked for. */
+  opens: "opened" | "elsewhere" = "opened";
+
   confirm({ identity }: MailReading): Promise<void> {
     if (this.mail?.identity === identity) return Promise.resolve();
     return Promise.reject(new GenaiError("document-changed", "another message"));
   }
 
-  async openReply(reading: MailReading, draft: DraftText, all: boolean): Promise<void> {
+  async openReply(reading: MailReading, draft: DraftText, all: boolean): Promise<"opened" | "elsewhere"> {
     await this.write(reading, draft, all ? "replyAll" : "reply");
+    return this.opens;
   }
 
   async insertAtTop(head: MailHead, draft: DraftText): Promise<void> {

@@ -28,6 +28,8 @@ export interface ReplyTaskProps extends TaskSurroundings {
   connect(): Promise<{ port: MailboxPort }>;
   /** What becomes of the draft; it stays while another task is shown. */
   delivery: DeliveryStore;
+  /** The reply to the message of that subject may have opened on another one. */
+  onElsewhere(subject: string): void;
 }
 
 /** 返信案: a few words in, a draft out, opened as a reply or inserted into the draft beside the pane. */
@@ -39,7 +41,14 @@ export default function ReplyTask(props: ReplyTaskProps) {
   const tones = useTexts(toneNames);
   const { state, flow } = task;
   const { outcome, work } = state;
-  const delivery = useDelivery({ outcome, flow, connect, all: wishes.all, store: props.delivery });
+  const delivery = useDelivery({
+    outcome,
+    flow,
+    connect,
+    all: wishes.all,
+    store: props.delivery,
+    onElsewhere: props.onElsewhere,
+  });
   const shown = shownRun(t, state);
   const busy = work.phase !== "idle";
   const waiting = busy || delivery.delivering;

@@ -4,8 +4,11 @@ import { longestReplyHtml, type MailboxPort, type MailReading } from "../../mail
 import { giveUpDraft, leaveDraft, type HandOverPlaces } from "../draft/hand-over";
 import { draftTextOf } from "./draft-html";
 
-/** Where a reply went. "handed-over": an empty form opened, and the pane beside it has the text. */
-export type Delivery = "opened" | "handed-over" | "inserted";
+/**
+ * Where a reply went. "elsewhere": a form opened, perhaps on another message that was selected at that moment. "handed-over": an
+ * empty form opened, and the pane beside it has the text.
+ */
+export type Delivery = "opened" | "elsewhere" | "handed-over" | "inserted";
 
 export interface ReplyPlaces {
   mailbox: MailboxPort;
@@ -31,8 +34,7 @@ export async function deliverReply(
     return "inserted";
   }
   if (draft.html.length <= longestReplyHtml) {
-    await mailbox.openReply(reading, draft, all);
-    return "opened";
+    return mailbox.openReply(reading, draft, all);
   }
   const { store } = mailbox;
   const { conversation } = reading;

@@ -5,6 +5,7 @@ type DeliveryText =
   | "insert"
   | "opening"
   | "opened"
+  | "elsewhere"
   | "handed-over"
   | "inserted"
   | "unknownForm"
@@ -20,6 +21,7 @@ export const deliveryTexts: TextTable<DeliveryText> = {
     insert: "本文の先頭に差し込む",
     opening: "返信の画面を開いています",
     opened: "返信の下書きを開きました。送信はご自身で行ってください。",
+    elsewhere: "別のメールへの返信として開いたおそれがあります。件名と宛先を確かめ、違うときは破棄してください。",
     "handed-over":
       "長いため、空の返信を開きました。その画面でこのアドインを開くと、下書きを差し込めます（10分以内、1回）。",
     inserted: "本文の先頭に差し込みました。送信はご自身で行ってください。",
@@ -34,6 +36,8 @@ export const deliveryTexts: TextTable<DeliveryText> = {
     insert: "Insert at the top",
     opening: "Opening the reply",
     opened: "The draft of the reply is open. Sending it is up to you.",
+    elsewhere:
+      "It may have opened as a reply to another message. Check its subject and recipients, and discard it if they are wrong.",
     "handed-over":
       "It is long, so an empty reply was opened. Open this add-in there to insert the draft (once, within 10 minutes).",
     inserted: "Inserted at the top of the text. Sending it is up to you.",

@@ -18,6 +18,8 @@ export interface DeliveryOptions {
   flow: Pick<MailTaskFlow<ReplyResult>, "tell" | "requireCurrent">;
   connect(): Promise<{ port: MailboxPort }>;
   all: boolean;
+  /** The form may have opened on another message; this one's result goes with its selection, the warning must not. */
+  onElsewhere(subject: string): void;
 }
 
 export interface DeliveryParts extends Omit<DeliveryState, "of"> {
@@ -28,7 +30,7 @@ export interface DeliveryParts extends Omit<DeliveryState, "of"> {
 }
 
 /** What the person does with a draft: change it, open it as a reply, copy it. Nothing here rejects. */
-export function useDelivery({ store, outcome, flow, connect, all }: DeliveryOptions): DeliveryParts {
+export function useDelivery({ store, outcome, flow, connect, all, onElsewhere }: DeliveryOptions): DeliveryParts {
   const t = useTranslation();
   const [state, dispatch] = store;
   const own: DeliveryState = state.of === outcome ? state : nothingDelivered;
@@ -50,6 +52,7 @@ export function useDelivery({ store, outcome, flow, connect, all }: DeliveryOpti
           now: () => new Date(),
         });
         dispatch({ type: "told", of: outcome, told: delivery });
+        if (delivery === "elsewhere") return onElsewhere(source.reading.subject);
         flow.tell(outcome, { decision: "accepted" });
       } catch (thrown) {
         const error = toldError(thrown);
