@@ -1,4 +1,3 @@
-import { defaultSuite, teamsManifest } from "@genai-office/manifests";
 import { connectorBotId, connectorTenant, type ConnectorConversation, type StandingActivity } from "./connector";
 import { faultChoices } from "./fault-choices";
 import type { RunningTeams } from "./teams-place";
@@ -10,8 +9,8 @@ interface Command {
 }
 
 /** What the page draws first; after that it hears of changes. */
-export function chatView({ connector, faults, answered }: RunningTeams, displayName: string): object {
-  const { commands, messageActions } = offered(displayName);
+export async function chatView({ connector, faults, answered }: RunningTeams, displayName: string): Promise<object> {
+  const { commands, messageActions } = await offered(displayName);
   return {
     bot: { id: `28:${connectorBotId}`, name: displayName },
     tenant: connectorTenant,
@@ -38,7 +37,8 @@ function conversationView({ id, kind, name, meeting, members, activities }: Conn
 }
 
 /** Commands and message actions as the Teams package that ships offers them. */
-function offered(displayName: string): { commands: Command[]; messageActions: Command[] } {
+async function offered(displayName: string): Promise<{ commands: Command[]; messageActions: Command[] }> {
+  const { defaultSuite, teamsManifest } = await import("@genai-office/manifests");
   const suite = defaultSuite({ origin: "https://localhost", displayName });
   const manifest = teamsManifest({ ...suite, botId: connectorBotId }) as {
     bots: { commandLists: { commands: Command[] }[] }[];

@@ -1,5 +1,5 @@
 import type { Logger, Relay } from "@genai-office/relay";
-import { readConfiguration, startBot, type BotServer } from "@genai-office/teams-bot";
+import type { BotServer } from "@genai-office/teams-bot";
 import { ArmedFaults } from "./armed-faults";
 import { newChats } from "./chats";
 import { people, startConnector, type Connector } from "./connector";
@@ -60,6 +60,8 @@ interface Started {
 async function start({ relay, paneUrl, hostUrl, displayName, logger }: TeamsPlaceOptions): Promise<Started> {
   const { database } = relay;
   if (database === undefined) throw new Error("the bot needs the relay's database");
+  // The Bot Framework is large: who opens a document does not wait for it.
+  const { readConfiguration, startBot } = await import("@genai-office/teams-bot");
   const connector = await startConnector({ botName: displayName, conversations: newChats(people) });
   let door: LoopbackDoor | undefined;
   let bot: BotServer;

@@ -31,7 +31,7 @@ export function teamsRoutes(place: TeamsPlace, displayName: () => string): Hono 
     return context.json({ error: "unavailable", name: error.name }, 503);
   });
 
-  routes.get("/state", async (context) => context.json(chatView(await place.open(), displayName())));
+  routes.get("/state", async (context) => context.json(await chatView(await place.open(), displayName())));
 
   routes.get("/events", async (context) => {
     const teams = await place.open();

@@ -21,17 +21,18 @@ document.documentElement.dataset["styled"] = "";
 
 async function main(): Promise<void> {
   const elements = findTeamsElements();
+  const messages = new Messages(elements.messages);
   try {
     const [config, samples] = await Promise.all([loadConfig(), loadTeamsSamples()]);
     warmUp(config.paneOrigin);
+    // The first visit starts the bot.
+    messages.progress(texts.starting);
     const state = await teamsClient.state();
+    messages.clear();
     new TeamsPage(elements, config, state, samples).start(new URLSearchParams(location.search));
     document.documentElement.dataset["teams"] = "ready";
   } catch (error) {
-    new Messages(elements.messages).error(
-      notices.notStarted,
-      texts.detail(error instanceof Error ? error.name : "Error"),
-    );
+    messages.error(notices.notStarted, texts.detail(error instanceof Error ? error.name : "Error"));
   }
 }
 

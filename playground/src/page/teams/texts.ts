@@ -7,8 +7,6 @@ export const texts = {
   members: (names: readonly string[]) => names.join("、"),
   withBot: "ボットとの一対一のチャットです。書いて送ると、ボットが答えます。",
   inGroup: (count: number) => `${count}人とボットがいます。ボットには、名前を付けた（@）発言だけが届きます。`,
-  me: "あなた",
-  bot: "ボット",
   generated: "AI生成",
   generatedHint: "生成AIが書いた内容です。正しいとは限りません。",
   edited: "更新",
@@ -64,8 +62,7 @@ export const texts = {
   detail: (name: string) => `詳細：${name}`,
   examples: "試してみる",
   counts: (chats: number) => `チャット ${chats}件`,
-  dropElsewhere: "ファイルは、ボットとの個人チャットで送れます。",
-  today: "今日",
+  starting: "ボットを起動しています",
 };
 
 /** Examples that are words only; those with a file come from the server. */
