@@ -75,7 +75,10 @@ export function createJobNotes(database: Database, job: Pick<TakenJob, "id" | "a
     async end(state, record) {
       await database.transaction(async (transaction) => {
         const [ended] = await transaction.query<{ remove: boolean }>(
+          // What was asked goes with the end: minutes only keep theirs, for the file, and dialogs the id that they ask by.
           `update jobs set state = $3, finished_at = now(), node = null, lease_until = null,
+             input = case when kind = 'minutes' then input
+               when kind = 'message-action' then jsonb_build_object('request', input -> 'request') else '{}'::jsonb end,
              error_code = case when $3 <> 'failed' then null when error_code = '${tooManyJobs}' then 'rate-limited' else error_code end,
              steps_planned = case when $3 = 'finished' then greatest(steps_done, steps_planned) else steps_planned end,
              steps_done = case when $3 = 'finished' then greatest(steps_done, steps_planned) else steps_done end

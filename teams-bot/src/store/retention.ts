@@ -2,7 +2,7 @@ import type { Database, Transaction } from "@genai-office/shared/database";
 
 /** How long the bot keeps what it keeps. Milliseconds; 0 keeps nothing beyond the next look. */
 export interface Retention {
-  /** Transcripts and files, from the end of their job. */
+  /** Transcripts, files and texts, and what was made of a message for a dialog, from the end of their job. */
   materialMs: number;
   /** Jobs with what they have made, from their end. */
   recordMs: number;
@@ -48,8 +48,8 @@ async function removeSome(transaction: Transaction, keep: Retention, now: Date):
   ]);
   if (lock?.ours !== true) return undefined;
   const before = (ms: number): Date => new Date(now.getTime() - ms);
-  const count = async (sql: string, olderThan: Date): Promise<number> =>
-    (await transaction.query(`${sql} returning 1`, [olderThan])).length;
+  const count = async (sql: string, ...olderThan: Date[]): Promise<number> =>
+    (await transaction.query(`${sql} returning 1`, olderThan)).length;
   return {
     material: await count(
       `delete from job_material where job in (select id from jobs join job_material on job = id
@@ -57,8 +57,10 @@ async function removeSome(transaction: Transaction, keep: Retention, now: Date):
       before(keep.materialMs),
     ),
     records: await count(
-      `delete from jobs where id in (select id from jobs where finished_at <= $1 limit ${mostAtOnce})`,
+      `delete from jobs where id in (select id from jobs
+         where finished_at <= $1 or (kind = 'message-action' and finished_at <= $2) limit ${mostAtOnce})`,
       before(keep.recordMs),
+      before(keep.materialMs),
     ),
     inbox: await count(
       `delete from job_inbox where (conversation, activity) in (

@@ -440,6 +440,26 @@ export function describeQueue(database: () => Database): void {
     expect(await counts()).toEqual([0, 0, 0, 0, 0]);
   });
 
+  test("what was asked goes with the end of a job; what a dialog fetched goes as soon as the text it was made of", async () => {
+    const done = { announces: false, perform: (job: RunningJob) => job.finish({ text: "訳文" }) };
+    const node = service({ works: { minutes: steppedWork, ask: done, "message-action": done } });
+    const accept = async (change: Parameters<typeof newJob>[0]) => {
+      const { activity, job } = newJob(change);
+      return (await node.accept(activity, job))!.id;
+    };
+    const asked = await accept({ kind: "ask", input: { question: "だれが異動しますか。" } });
+    const dialog = await accept({ kind: "message-action", input: { request: "r-1", author: "見本 一郎" } });
+    node.start();
+    await inState(asked, "finished");
+    await inState(dialog, "finished");
+    expect((await rowOf(asked))!["input"]).toEqual({});
+    expect((await rowOf(dialog))!["input"]).toEqual({ request: "r-1" });
+    const keep = { materialMs: 1_000, recordMs: 60_000, inboxMs: 60_000, memoryMs: 60_000 };
+    await removeOld(database(), keep, new Date(Date.now() + 5_000));
+    expect(await rowOf(asked)).toBeDefined();
+    expect(await rowOf(dialog)).toBeUndefined();
+  });
+
   test("the sweep runs by itself, by its own clock", async () => {
     let ahead = 0;
     const node = service({ sweepMs: 20, now: () => new Date(Date.now() + ahead) });
