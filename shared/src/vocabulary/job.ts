@@ -17,7 +17,7 @@ export interface Job {
   person: string;
   /** Tenant of that person. */
   tenant: string;
-  /** Name of the file or of the meeting; empty where there is none. */
+  /** Name of the meeting or of the file; empty where there is none. */
   title: string;
   createdAt: Date;
   finishedAt: Date | undefined;

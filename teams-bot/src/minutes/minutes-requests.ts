@@ -6,6 +6,7 @@ import type { CardPress, FileConsent, IncomingFile, WrittenMessage } from "../ch
 import type { Jobs } from "../jobs/job-port";
 import { confirmVerb } from "./confirm-card";
 import { fileOfJob } from "./minutes-file";
+import { meetingOfFileName } from "./meeting-of-file-name";
 import type { MinutesInput } from "./minutes-input";
 import { readMeetingForm } from "./read-meeting-form";
 
@@ -50,7 +51,7 @@ export async function acceptMinutes(jobs: Jobs, message: WrittenMessage): Promis
         { conversation: conversation.id, id },
         {
           kind: "minutes",
-          title: form.meeting ?? file.name,
+          title: form.meeting ?? meetingOfFileName(file.name).meeting,
           conversation,
           input,
           ...(fetched instanceof Uint8Array ? { material: fetched } : {}),

@@ -16,6 +16,7 @@ import { sourceRoom } from "../machinery/source-room";
 import { StepProgress } from "../machinery/step-progress";
 import type { AskRequest, AskResult } from "./ask-request";
 import { fitHistory } from "./fit-history";
+import { MarkdownPreview } from "./markdown-preview";
 import { readAnswer } from "./read-answer";
 
 export interface AskTaskOptions {
@@ -74,8 +75,11 @@ async function perform(request: AskRequest, runner: StepRunner, context: TaskCon
   });
   context.report({ type: "planned", steps: 1 });
   let history = fitHistory(request.history, Math.floor(room * historyShare), card);
+  const preview = new MarkdownPreview(context);
   for (;;) {
-    const { text, reason } = await steps.stream(askStep(request, history));
+    const [outcome] = await steps.run([askStep(request, history)], preview);
+    preview.flush();
+    const { text, reason } = outcome!;
     if (reason === "too-large" && history.length > 0) {
       // The estimate of its room was too good: half of what was said before has to do.
       progress.expect(progress.expected + 1);

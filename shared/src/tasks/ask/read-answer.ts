@@ -10,7 +10,15 @@ const tag = /<\/?[a-z][^<>]*>/gi;
 export function readAnswer(answer: string): string {
   return withoutForbiddenCharacters(answer.replace(thinking, ""))
     .split(/(```[^]*?(?:```|$)|`[^`\n]*`)/)
-    .map((piece, index) => (index % 2 === 1 ? piece : piece.replace(wrapper, "").replace(picture, "").replace(tag, "")))
+    .map((piece, index) =>
+      index % 2 === 1
+        ? piece
+        : piece
+            .replace(wrapper, "")
+            .replace(picture, "")
+            .replace(tag, "")
+            .replace(/\n\s*\n\s*\n/g, "\n\n"),
+    )
     .join("")
     .trim();
 }

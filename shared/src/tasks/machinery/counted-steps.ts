@@ -42,7 +42,7 @@ export class CountedSteps {
   }
 
   /** Runs steps side by side; outcomes come in the order of the steps. */
-  async run(steps: readonly Step[], preview?: PreviewStream): Promise<CountedOutcome[]> {
+  async run(steps: readonly Step[], preview?: Pick<PreviewStream, "push" | "replace">): Promise<CountedOutcome[]> {
     const { runner, context, concurrency, progress, cards } = this.settings;
     const outcomes = await settleSteps(
       steps,

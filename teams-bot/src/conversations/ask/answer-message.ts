@@ -1,6 +1,7 @@
 import { findingText } from "@genai-office/shared/i18n";
 import type { Finding } from "@genai-office/shared/vocabulary";
 import type { Outgoing } from "../../channel/outgoing";
+import { escapeMarkdown } from "../../escape-markdown";
 import type { Words } from "../texts/words";
 
 /** Remarks that are said one by one; who sees more of them reads the source anyway. */
@@ -23,7 +24,7 @@ export interface AnswerParts {
 /** The final message of an answer: its words, who wrote them, what to check, and what was remembered and how to forget it. */
 export function answerMessage({ text: t, translate }: Words, parts: AnswerParts): Outgoing {
   const { text, findings, label, remembered, forgotten, mark = "" } = parts;
-  const remarks = [...new Set(findings.map((finding) => findingText(translate, finding)))];
+  const remarks = [...new Set(findings.map((finding) => asRemark(findingText(translate, finding))))];
   const shown = remarks.slice(0, mostFindings).map((remark) => `- ${remark}`);
   const memory = [
     ...(remembered > 0 ? [t("remembered", { count: remembered })] : []),
@@ -31,8 +32,7 @@ export function answerMessage({ text: t, translate }: Words, parts: AnswerParts)
   ];
   return {
     text: [
-      ...(mark === "" ? [] : [`**${mark}**`]),
-      text,
+      markedText(mark, text),
       "---",
       `*${label}*`,
       ...(shown.length === 0 ? [] : [[t("check"), ...shown].join("\n")]),
@@ -41,4 +41,17 @@ export function answerMessage({ text: t, translate }: Words, parts: AnswerParts)
     generated: true,
     feedback: true,
   };
+}
+
+/** A text under the mark that it inherits; what is streamed of an answer begins the same way. */
+export function markedText(mark: string, text: string): string {
+  return mark === "" ? text : `**${mark}**\n\n${text}`;
+}
+
+/** A remark quotes what models and people wrote: nothing of it is read as Markdown, and no address becomes a link again. */
+function asRemark(words: string): string {
+  return words
+    .split(/(https?:\/\/[^\s`]+)/u)
+    .map((piece, index) => (index % 2 === 1 ? `\`${piece}\`` : escapeMarkdown(piece)))
+    .join("");
 }

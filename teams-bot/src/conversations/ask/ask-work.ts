@@ -12,7 +12,7 @@ import { modelFor, modelNames, runnerOf, type ModelChoice } from "../../jobs/mod
 import { ToldError } from "../../jobs/told-error";
 import { sourceOfFile, type Source } from "../source/source";
 import { wordsFor, type Words } from "../texts/words";
-import { answerMessage } from "./answer-message";
+import { answerMessage, markedText } from "./answer-message";
 import { citedText } from "./cited-text";
 import { rememberTurn, turnsOf, type RememberedTurn } from "./conversation-turns";
 import { materialOfJob } from "./material-of-job";
@@ -127,6 +127,7 @@ async function answerFreely(asked: Asked, stream: AnswerStream): Promise<Written
   const choice = await modelFor(job, relay, { task: "ask", class: judgement.class }, options.now?.());
   if (!choice.card.tasks.includes("ask")) throw cannotAsk(choice, words);
   requireAdmitted(judgement, choice);
+  const mark = inheritedMark(judgement.class, judgement.markings);
   const result = await outcomeOf(
     ask(
       {
@@ -143,6 +144,7 @@ async function answerFreely(asked: Asked, stream: AnswerStream): Promise<Written
       { signal },
     ),
     stream,
+    mark,
   );
   const { text, findings, forgotten, models } = result;
   const message = answerMessage(words, {
@@ -151,7 +153,7 @@ async function answerFreely(asked: Asked, stream: AnswerStream): Promise<Written
     label: words.text("labelFree", { models: modelNames(models, choice, words.locale).join(words.text("between")) }),
     remembered: history.length - forgotten,
     forgotten,
-    mark: inheritedMark(judgement.class, judgement.markings),
+    mark,
   });
   return { message, answer: text, findings };
 }
@@ -187,6 +189,7 @@ async function answerFromFile(
       { signal },
     ),
     stream,
+    mark,
   );
   const cited = citedText(result, blocks, {
     nameOf: ({ label }, index) =>
@@ -233,13 +236,17 @@ function cannotAsk({ card }: ModelChoice, { text, locale }: Words): GenaiError {
 }
 
 /** Shows the words as they come, and gives the outcome back. */
-async function outcomeOf<Result>(events: AsyncIterable<TaskEvent<Result>>, stream: AnswerStream): Promise<Result> {
+async function outcomeOf<Result>(
+  events: AsyncIterable<TaskEvent<Result>>,
+  stream: AnswerStream,
+  mark: string,
+): Promise<Result> {
   let shown = "";
   for await (const event of events) {
     switch (event.type) {
       case "preview":
         shown = event.restarted === true ? event.text : shown + event.text;
-        stream.show(shown);
+        stream.show(markedText(mark, shown));
         break;
       case "completed":
         return event.result;

@@ -98,4 +98,20 @@ describe("ask", () => {
     const events = await eventsOf(ask(request(more), new ScriptedSteps("ask", () => answer)));
     expect(events.at(-1)).toMatchObject({ type: "failed", error: { code } });
   });
+
+  test("what is shown on the way is the beginning of the answer, Markdown and all, however it is cut", async () => {
+    const answer =
+      "<think>考え</think>**文書管理規則**で定まります。\n\n- 一つ目\n- 二つ目は<b>太字</b>です\n![印](https://collect.example.net/1)\n\n|a|b|\n|-|-|\n|𠮟|2 < 3|";
+    const events = await eventsOf(ask(request(), new ScriptedSteps("ask", () => answer)));
+    let shown = "";
+    for (const event of events) {
+      if (event.type !== "preview") continue;
+      expect(event.restarted).toBeUndefined();
+      shown += event.text;
+      expect(shown).not.toMatch(/think|collect|<b|\p{Cs}/u);
+    }
+    expect(events.at(-1)).toMatchObject({ type: "completed", result: { text: shown } });
+    expect(shown).toContain("**文書管理規則**");
+    expect(shown).toContain("|𠮟|2 < 3|");
+  });
 });

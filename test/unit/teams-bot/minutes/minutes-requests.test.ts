@@ -50,7 +50,7 @@ describe("a message with a transcript", () => {
     expect(accepted.map(({ activity }) => activity.id)).toEqual(["activity-1", "activity-1#2"]);
     expect(accepted[0]!.job).toMatchObject({
       kind: "minutes",
-      title: "会議.vtt",
+      title: "会議",
       input: { file: "会議.vtt", place: "第3会議室" },
       material: new Uint8Array([1]),
     });
