@@ -7,6 +7,7 @@ import { useCallback, useEffect, useState } from "react";
 import { JobList } from "./list/JobList";
 import { useJobs } from "./list/use-jobs";
 import { MinutesPage } from "./minutes/MinutesPage";
+import { SignInPrompt } from "./SignInPrompt";
 import type { TabServices } from "./tab-services";
 import type { TeamsConnection } from "./teams/connect-teams";
 import { tabTexts } from "./texts/tab-texts";
@@ -97,7 +98,7 @@ function Tab({ services, teams, failure, onRetry }: TabProps) {
         {failure === undefined && teams === undefined && <p role="status">{t("connecting")}</p>}
         {teams !== undefined && opened === undefined && <ListPage services={services} onOpen={setOpened} />}
         {teams !== undefined && opened !== undefined && (
-          <MinutesPage id={opened} load={services.jobs} onBack={() => setOpened(undefined)} />
+          <MinutesPage id={opened} load={services.jobs} signIn={services.signIn} onBack={() => setOpened(undefined)} />
         )}
       </main>
     </div>
@@ -135,16 +136,7 @@ function ListPage({ services, onOpen }: { services: TabServices; onOpen(id: stri
         </Button>
       </div>
       <LiveMessage text={told} />
-      {needsSignIn && (
-        <div className={styles.empty} data-part="sign-in">
-          <p className={styles.text}>{t("signInWhy")}</p>
-          <div>
-            <Button appearance="primary" onClick={() => void signIn()}>
-              {t("signIn")}
-            </Button>
-          </div>
-        </div>
-      )}
+      {needsSignIn && <SignInPrompt onSignIn={() => void signIn()} />}
       {error !== undefined && !needsSignIn && <ErrorMessage error={error} onRetry={() => void actions.refresh()} />}
       {jobs === undefined && error === undefined && <p role="status">{t("loading")}</p>}
       {jobs?.length === 0 && (

@@ -39,7 +39,18 @@ export async function writeMemory(
   return rows.length > 0;
 }
 
-/** Forgets a conversation, at once; nothing happens when nothing is remembered. @throws DatabaseError */
-export async function forgetMemory(queries: Queries, conversation: string): Promise<void> {
-  await queries.query("delete from conversation_memory where conversation = $1", [conversation]);
+/**
+ * Forgets a conversation, at once. Its version grows, also where nothing was remembered: whoever read before knows that it was
+ * forgotten since.
+ * @throws DatabaseError
+ */
+export async function forgetMemory(
+  queries: Queries,
+  { conversation, tenant }: { conversation: string; tenant: string },
+): Promise<void> {
+  await queries.query(
+    `insert into conversation_memory (conversation, tenant, entries) values ($1, $2, '[]'::jsonb)
+     on conflict (conversation) do update set entries = '[]'::jsonb, version = conversation_memory.version + 1, updated_at = now()`,
+    [conversation, tenant],
+  );
 }

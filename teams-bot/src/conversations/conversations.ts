@@ -1,4 +1,4 @@
-import type { Database } from "@genai-office/shared/database";
+import type { Database, Queries } from "@genai-office/shared/database";
 import type { RelayClient } from "@genai-office/shared/relay-client";
 import { transcriptLimits } from "@genai-office/shared/transcript";
 import { asGenaiError, type GenaiErrorCode } from "@genai-office/shared/vocabulary";
@@ -73,48 +73,59 @@ export function createConversations(options: ConversationsOptions): Conversation
     await jobs.accept({ conversation: conversation.id, id: activityId }, { ...job, conversation });
   }
 
-  /** For what makes no job: done once, however often it is delivered. */
-  async function once(message: WrittenMessage, work: () => Promise<void>): Promise<void> {
-    if (await noteEvent(database, message)) await work();
+  /**
+   * For what makes no job: done once, however often it is delivered, in one transaction with the note of it.
+   * @returns what the work gave; undefined when it was done before
+   */
+  function once<Value>(
+    message: WrittenMessage,
+    work: (transaction: Queries) => Promise<Value>,
+  ): Promise<Value | undefined> {
+    return database.transaction(async (transaction) =>
+      (await noteEvent(transaction, message)) ? work(transaction) : undefined,
+    );
+  }
+
+  /** Says something once, however often the message is delivered. */
+  async function reply(message: WrittenMessage, text: string): Promise<void> {
+    if ((await once(message, () => Promise.resolve(true))) === true) say(message.conversation, text);
   }
 
   async function onMessage(message: WrittenMessage): Promise<void> {
     const { conversation, files, text } = message;
     const words = wordsFor(conversation);
-    const reply = (answer: string) => once(message, () => Promise.resolve(say(conversation, answer)));
     if (asksForMinutes(message)) return acceptMinutes(jobs, message);
     const command = readCommand(text);
     const [file] = files;
     switch (command.kind) {
       case "help":
-        return reply(file === undefined ? words.text("help") : words.text("askWhat", { file: file.name }));
-      case "reset":
-        return once(message, async () => {
-          const count = await forgetTurns(database, conversation);
-          say(conversation, words.text(count === 0 ? "nothingToForget" : "forgotten"));
-        });
-      case "stop":
-        return once(message, async () => {
-          const open = await openJobs(database, conversation);
-          for (const id of open) await jobs.cancel(id);
-          say(
-            conversation,
-            open.length === 0 ? words.text("nothingToStop") : words.text("stopping", { count: open.length }),
-          );
-        });
+        return reply(message, file === undefined ? words.text("help") : words.text("askWhat", { file: file.name }));
+      case "reset": {
+        const count = await once(message, (transaction) => forgetTurns(transaction, conversation));
+        if (count !== undefined) say(conversation, words.text(count === 0 ? "nothingToForget" : "forgotten"));
+        return;
+      }
+      case "stop": {
+        const open = await once(message, (transaction) => openJobs(transaction, conversation));
+        if (open === undefined) return;
+        for (const id of open) await jobs.cancel(id);
+        const count = open.length;
+        say(conversation, count === 0 ? words.text("nothingToStop") : words.text("stopping", { count }));
+        return;
+      }
       case "minutes":
-        return reply(words.text("needsFile"));
+        return reply(message, words.text("needsFile"));
       case "research": {
-        if (conversation.kind !== "personal") return reply(words.text("personalOnly"));
+        if (conversation.kind !== "personal") return reply(message, words.text("personalOnly"));
         const input: ResearchInput = { request: command.request };
         return accept(message, { kind: "research", title: "", input });
       }
       case "summarize":
       case "translate":
-        if (files.length > 1) return reply(words.text("oneFile"));
+        if (files.length > 1) return reply(message, words.text("oneFile"));
         if (file === undefined && command.text === "") {
           const word = words.text(command.kind === "summarize" ? "summary" : "translation");
-          return reply(words.text("needsText", { word }));
+          return reply(message, words.text("needsText", { word }));
         }
         return withFile(message, words, file, (bytes) => {
           const input: TextInput = { task: command.kind, ...(file === undefined ? {} : { file: file.name }) };
@@ -122,7 +133,7 @@ export function createConversations(options: ConversationsOptions): Conversation
           return accept(message, { kind: command.kind, title: file?.name ?? "", input, material });
         });
       case "ask":
-        if (files.length > 1) return reply(words.text("oneFile"));
+        if (files.length > 1) return reply(message, words.text("oneFile"));
         return withFile(message, words, file, (bytes) => {
           const input: AskInput = { question: command.question, ...(file === undefined ? {} : { file: file.name }) };
           return accept(message, {
@@ -153,7 +164,7 @@ export function createConversations(options: ConversationsOptions): Conversation
         file: file.name,
         megabytes: Math.floor(transcriptLimits.fileBytes / 1_000_000),
       });
-      return once(message, () => Promise.resolve(say(message.conversation, told)));
+      return reply(message, told);
     }
     return work(bytes);
   }

@@ -71,7 +71,7 @@ export type JobHandler = (job: RunningJob) => Promise<void>;
 export interface JobWork {
   perform: JobHandler;
   /** Posts an "accepted" activity as the first thing, which shows how far the job is and then its answer. */
-  announces: boolean;
+  announces: boolean | ((conversation: Conversation) => boolean);
   /** How often in a row it is tried while its failures may pass; many times when left out. Who waits in a chat is told soon. */
   tries?: number;
   /** Says nothing into the conversation, not even that it failed: somebody fetches the result, and how it ended. */

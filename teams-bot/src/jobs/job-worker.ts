@@ -7,7 +7,7 @@ import type { Conversation } from "../channel/conversation";
 import type { JobLeases } from "../store/job-leases";
 import { createJobNotes } from "../store/job-notes";
 import type { TakenJob } from "../store/taken-job";
-import type { JobWorks } from "./job-port";
+import type { JobWork, JobWorks } from "./job-port";
 import { Lease } from "./lease";
 import { performJob } from "./perform-job";
 import type { ProgressPace } from "./progress-line";
@@ -153,7 +153,7 @@ export class JobWorker {
       lease,
       speech,
       relay: relayOf(job.conversation),
-      announces: work?.announces ?? true,
+      announces: announces(work, job.conversation),
       ...(pace === undefined ? {} : { pace }),
       onDefect,
     });
@@ -189,4 +189,9 @@ export class JobWorker {
   private async giveBack(job: TakenJob, how: { afterSeconds: number; countsAsTry: boolean }): Promise<void> {
     await this.options.leases.giveBack(job, how);
   }
+}
+
+function announces(work: JobWork | undefined, conversation: Conversation): boolean {
+  const told = work?.announces ?? true;
+  return typeof told === "function" ? told(conversation) : told;
 }

@@ -28,7 +28,9 @@ export function minutesCard(
   const between = text("between");
   const facts = [
     ...(date === undefined ? [] : [{ title: text("date"), value: dateText(date, language) }]),
-    ...(result.speakers.length === 0 ? [] : [{ title: text("speakers"), value: cut(result.speakers.join(between)) }]),
+    ...(result.speakers.length === 0
+      ? []
+      : [{ title: text("speakers"), value: asWritten(cut(result.speakers.join(between))) }]),
   ];
   const topics = result.topics.map((topic) => topic.title).filter((name) => name !== "");
   const notes = [

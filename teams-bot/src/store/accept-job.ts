@@ -33,9 +33,15 @@ export async function acceptJob(
     const noted = await transaction.query(
       `with noted as (
          insert into job_inbox (conversation, activity) values ($1, $2) on conflict do nothing returning activity)
-       -- Two messages of one person at once are counted one after the other.
-       select pg_advisory_xact_lock(hashtextextended($3, 5)) from noted`,
-      [storable(activity.conversation), storable(activity.id), `${tenant} ${person}`],
+       -- Two messages of one person at once are counted one after the other; those of one conversation are dated in the order in
+       -- which they are noted, so that the later question sees the earlier.
+       select pg_advisory_xact_lock(hashtextextended($3, 5)), pg_advisory_xact_lock(hashtextextended($4, 6)) from noted`,
+      [
+        storable(activity.conversation),
+        storable(activity.id),
+        `${tenant} ${person}`,
+        storable(`${tenant} ${conversation.id}`),
+      ],
     );
     if (noted.length === 0) return undefined;
     const id = randomUUID();
@@ -43,8 +49,9 @@ export async function acceptJob(
       `with others as (
          select count(*) as active from jobs where tenant = $4 and person = $3 and state in ('waiting', 'running')),
        made as (
-         insert into jobs (id, kind, person, tenant, title, conversation, input, error_code)
-         select $1, $2, $3, $4, $5, $6::jsonb, $7::jsonb, case when active >= $8 then '${tooManyJobs}' end from others)
+         insert into jobs (id, kind, person, tenant, title, conversation, input, error_code, created_at)
+         select $1, $2, $3, $4, $5, $6::jsonb, $7::jsonb, case when active >= $8 then '${tooManyJobs}' end, clock_timestamp()
+         from others)
        select active from others`,
       [
         id,
@@ -58,7 +65,8 @@ export async function acceptJob(
       ],
     );
     const active = made?.active ?? 0;
-    if (job.material !== undefined)
+    // What is refused is not worked on, and its file is not kept.
+    if (job.material !== undefined && active < mostOfPerson)
       await transaction.query("insert into job_material (job, bytes) values ($1, $2)", [id, job.material]);
     await queue.put(transaction, id, { priority: -active });
     return id;

@@ -1,4 +1,4 @@
-import type { Database } from "@genai-office/shared/database";
+import type { Database, Queries } from "@genai-office/shared/database";
 import type { JobQueue } from "./job-queue";
 import { takenColumns, takenJob, type TakenJob, type TakenRow } from "./taken-job";
 
@@ -25,6 +25,26 @@ export interface JobLeases {
   giveBack(job: TakenJob, how: { afterSeconds: number; countsAsTry: boolean }): Promise<void>;
 }
 
+/** How soon a question is looked at again that waits for the one before it. */
+const turnSeconds = 1;
+
+/**
+ * Questions with an earlier one of the same conversation that is not answered yet, on whatever node: one answer at a time. Two
+ * streams at once would reach the limits of Teams, and the second question may go on from the first answer.
+ */
+async function tooEarly(queries: Queries, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  if (ids.length === 0) return new Set();
+  const rows = await queries.query<{ id: string }>(
+    `select mine.id from jobs mine where mine.id = any($1::uuid[]) and mine.kind = 'ask' and not mine.cancel_requested
+       and mine.error_code is null and exists (
+         select 1 from jobs other where other.kind = 'ask' and other.finished_at is null
+           and other.conversation ->> 'id' = mine.conversation ->> 'id' and other.tenant = mine.tenant
+           and (other.created_at, other.id) < (mine.created_at, mine.id))`,
+    [ids],
+  );
+  return new Set(rows.map(({ id }) => id));
+}
+
 export function createJobLeases(database: Database, queue: JobQueue, leaseMs: number): JobLeases {
   const lease = `now() + ${Math.round(leaseMs)} * interval '1 millisecond'`;
   const taking = `state = 'running', node = $1, lease_until = ${lease}, attempt = attempt + 1, tries = tries + 1`;
@@ -41,7 +61,11 @@ export function createJobLeases(database: Database, queue: JobQueue, leaseMs: nu
           [node, most],
         );
         const free = most - ending.length;
-        const ids = free === 0 ? [] : await queue.take(transaction, free);
+        const found = free === 0 ? [] : await queue.take(transaction, free);
+        const early = await tooEarly(transaction, found);
+        // They hold no place meanwhile that somebody else could use.
+        for (const id of early) await queue.put(transaction, id, { afterSeconds: turnSeconds });
+        const ids = found.filter((id) => !early.has(id));
         const rows =
           ids.length === 0
             ? []

@@ -14,6 +14,7 @@ import type { JobsClient } from "@genai-office/shared/relay-client";
 import type { MinutesRecord } from "@genai-office/shared/tasks";
 import { asGenaiError, type GenaiError, type Statement } from "@genai-office/shared/vocabulary";
 import { useEffect, useMemo, useRef, useState } from "react";
+import { SignInPrompt } from "../SignInPrompt";
 import { tabTexts } from "../texts/tab-texts";
 import { EvidencePanel } from "./EvidencePanel";
 import { MinutesLines } from "./MinutesLines";
@@ -47,11 +48,13 @@ const useStyles = makeStyles({
 export interface MinutesPageProps {
   id: string;
   load: () => Promise<JobsClient>;
+  /** False when the person has closed the window. */
+  signIn(): Promise<boolean>;
   onBack(): void;
 }
 
 /** The minutes of one meeting beside what was said. */
-export function MinutesPage({ id, load, onBack }: MinutesPageProps) {
+export function MinutesPage({ id, load, signIn, onBack }: MinutesPageProps) {
   const t = useTexts(tabTexts);
   const styles = useStyles();
   const [record, setRecord] = useState<MinutesRecord>();
@@ -81,7 +84,10 @@ export function MinutesPage({ id, load, onBack }: MinutesPageProps) {
         {record !== undefined && <CopyButton record={record} />}
       </div>
       {record === undefined && error === undefined && <p role="status">{t("loading")}</p>}
-      {record === undefined && error !== undefined && (
+      {record === undefined && error?.code === "sign-in-required" && (
+        <SignInPrompt onSignIn={() => void signIn().then((done) => done && setAttempt(attempt + 1))} />
+      )}
+      {record === undefined && error !== undefined && error.code !== "sign-in-required" && (
         <ErrorMessage
           error={error}
           text={error.code === "not-found" ? t("gone") : undefined}

@@ -99,8 +99,14 @@ export function describeRecords(database: () => Database): void {
     expect(second.filter((written) => written)).toHaveLength(1);
     expect(await writeMemory(database(), { ...where, tenant: "tenant-2" }, [], version + 1)).toBe(false);
     expect(await readMemory(database(), "a:1")).toMatchObject({ entries: [{ entry: expect.any(Number) as number }] });
-    await forgetMemory(database(), "a:1");
-    expect(await readMemory(database(), "a:1")).toEqual({ entries: [], version: 0 });
+    const before = (await readMemory(database(), "a:1")).version;
+    await forgetMemory(database(), where);
+    const { entries, version: after } = await readMemory(database(), "a:1");
+    expect(entries).toEqual([]);
+    // Who read before sees that it was forgotten, also where nothing was remembered.
+    expect(after).toBeGreaterThan(before);
+    await forgetMemory(database(), { ...where, conversation: "a:2" });
+    expect((await readMemory(database(), "a:2")).version).toBeGreaterThan(0);
   });
 
   test("the queue's tables are those that its package would make", async () => {

@@ -75,7 +75,8 @@ async function perform(request: AskRequest, runner: StepRunner, context: TaskCon
   });
   context.report({ type: "planned", steps: 1 });
   let history = fitHistory(request.history, Math.floor(room * historyShare), card);
-  const preview = new MarkdownPreview(context);
+  const said = [question, ...request.history.flatMap((turn) => [turn.question, turn.answer])];
+  const preview = new MarkdownPreview(context, said);
   for (;;) {
     const [outcome] = await steps.run([askStep(request, history)], preview);
     preview.flush();

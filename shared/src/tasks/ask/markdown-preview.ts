@@ -1,19 +1,28 @@
+import { foreignLinkDropper } from "../../guards";
 import type { TaskContext } from "../machinery/run-task";
 import { readAnswer } from "./read-answer";
 
 /**
- * Reports the words of an answer as they come, as Markdown: what is shown on the way is the beginning of what is shown at the end. A tag
- * or a picture that may still be coming is held back until it is known.
+ * Reports the words of an answer as they come, as Markdown: what is shown on the way is the beginning of what is shown at the end. What
+ * may still become a tag, a picture or an address is held back until it is whole, and foreign ones never show.
  */
 export class MarkdownPreview {
   private raw = "";
   private shown = "";
 
-  constructor(private readonly context: Pick<TaskContext, "report">) {}
+  private readonly withoutForeign: ReturnType<typeof foreignLinkDropper>;
+
+  /** @param sources what the person brought: addresses of it may be repeated, others do not even show on the way */
+  constructor(
+    private readonly context: Pick<TaskContext, "report">,
+    sources: readonly string[],
+  ) {
+    this.withoutForeign = foreignLinkDropper(sources);
+  }
 
   push(delta: string): void {
     this.raw += delta;
-    this.show(readAnswer(settled(this.raw)));
+    this.show(readAnswer(this.withoutForeign(settled(this.raw)).text));
   }
 
   /** The words so far are these, and no others. */
@@ -23,7 +32,7 @@ export class MarkdownPreview {
   }
 
   flush(): void {
-    this.show(readAnswer(this.raw));
+    this.show(readAnswer(this.withoutForeign(this.raw).text));
   }
 
   private show(text: string): void {
@@ -35,8 +44,12 @@ export class MarkdownPreview {
   }
 }
 
-/** All but a tag or a picture that has begun and not ended, and half a character. */
+/** Tags, links, pictures and addresses that have begun and may go on, and half a character. */
+const unfinished =
+  /(?:<[^<>\n]*|!|!?\[[^\]\n]*|!?\[[^\]\n]*\](?:[([][^)\]\n]*)?|[\w+-]*[.:@/][\w.+\-%?=&#~/:@]*|[\ud800-\udbff])$/;
+
+/** All but what has begun at the end: it is judged when it is whole. */
 function settled(raw: string): string {
-  const open = /(?:<[^<>\n]*|!(?:\[[^\]\n]*)?|!\[[^\]\n]*\](?:\([^)\n]*)?|[\ud800-\udbff])$/.exec(raw);
+  const open = unfinished.exec(raw);
   return open === null ? raw : raw.slice(0, open.index);
 }

@@ -1,6 +1,13 @@
 import { createHash } from "node:crypto";
 import type { Database } from "@genai-office/shared/database";
-import { admit, inheritedMark, judgePlaces, type ConfidentialityJudgement } from "@genai-office/shared/guards";
+import {
+  admit,
+  inheritedMark,
+  judgeMarkings,
+  judgePlaces,
+  type ConfidentialityJudgement,
+  type Marking,
+} from "@genai-office/shared/guards";
 import { guessLanguage } from "@genai-office/shared/language";
 import type { RelayClient } from "@genai-office/shared/relay-client";
 import { answer, ask } from "@genai-office/shared/tasks";
@@ -16,7 +23,6 @@ import { answerMessage, markedText } from "./answer-message";
 import { citedText } from "./cited-text";
 import { rememberTurn, turnsOf, type RememberedTurn } from "./conversation-turns";
 import { materialOfJob } from "./material-of-job";
-import { waitForTurn } from "./wait-for-turn";
 
 /** What an ask job is asked; its material is the file that came with the question. */
 export interface AskInput {
@@ -39,7 +45,8 @@ export interface ConversationWorkOptions {
  * words, with what was said before. The answer streams in personal chats; stop ends the model's work.
  */
 export function createAskWork(options: ConversationWorkOptions): JobWork {
-  return { announces: false, tries: 2, perform: (job) => perform(job, options) };
+  // In a group the answer takes the place of one message that says that it was accepted: so it can be said again after a crash.
+  return { announces: ({ kind }) => kind !== "personal", tries: 2, perform: (job) => perform(job, options) };
 }
 
 /** A file that the answer is looked for in. */
@@ -54,7 +61,6 @@ async function perform(job: RunningJob, options: ConversationWorkOptions): Promi
   const { database, relayOf, onDefect } = options;
   const { question } = job.input as AskInput;
   const words = wordsFor(job.conversation);
-  await waitForTurn(database, job);
   const relay = relayOf(job.conversation);
   // What was said until then; an answer that is given meanwhile must not change what this one is asked with.
   const before = await job.remember("turns", () => turnsOf(database, job.conversation));
@@ -66,7 +72,8 @@ async function perform(job: RunningJob, options: ConversationWorkOptions): Promi
   const asked: Asked = { job, options, words, relay, turns, question, signal: stopped };
   const written =
     material === undefined ? await answerFreely(asked, stream) : await answerFromFile(asked, material, stream);
-  // Before the last word: who then says 「新しい話題」 is not remembered behind their back.
+  await stream.finish(written.message);
+  // Behind the last word: what was stopped is not remembered. The next question waits until this job is over.
   await job.atMostOnce("memory", () =>
     rememberTurn(
       database,
@@ -74,12 +81,12 @@ async function perform(job: RunningJob, options: ConversationWorkOptions): Promi
       {
         question,
         answer: written.answer,
+        markings: written.markings,
         ...(material === undefined ? {} : { file: { name: material.name, job: material.job } }),
       },
       before,
     ),
   );
-  await stream.finish(written.message);
   const findings = findingsByCode(written.findings);
   if (findings !== undefined)
     await job.atMostOnce("report", () =>
@@ -116,6 +123,8 @@ interface Written {
   message: Outgoing;
   /** The words alone, for the memory. */
   answer: string;
+  /** What the answer inherits. */
+  markings: Marking[];
   findings: readonly Finding[];
 }
 
@@ -123,7 +132,10 @@ async function answerFreely(asked: Asked, stream: AnswerStream): Promise<Written
   const { job, relay, question, words, signal, options } = asked;
   const history = asked.turns.map(({ question: before, answer: given }) => ({ question: before, answer: given }));
   const said = [...history.flatMap((turn) => [turn.question, turn.answer]), question];
-  const judgement = judgePlaces({ headers: [], footers: [], firstPage: [], fileName: "", body: said });
+  const judgement = judgeMarkings([
+    ...judgePlaces({ headers: [], footers: [], firstPage: [], fileName: "", body: said }).markings,
+    ...asked.turns.flatMap(({ markings }) => markings),
+  ]);
   const choice = await modelFor(job, relay, { task: "ask", class: judgement.class }, options.now?.());
   if (!choice.card.tasks.includes("ask")) throw cannotAsk(choice, words);
   requireAdmitted(judgement, choice);
@@ -143,8 +155,7 @@ async function answerFreely(asked: Asked, stream: AnswerStream): Promise<Written
       runnerOf(job, relay, choice),
       { signal },
     ),
-    stream,
-    mark,
+    (text) => stream.show(markedText(mark, text)),
   );
   const { text, findings, forgotten, models } = result;
   const message = answerMessage(words, {
@@ -155,7 +166,7 @@ async function answerFreely(asked: Asked, stream: AnswerStream): Promise<Written
     forgotten,
     mark,
   });
-  return { message, answer: text, findings };
+  return { message, answer: text, findings, markings: judgement.markings };
 }
 
 async function answerFromFile(
@@ -164,12 +175,18 @@ async function answerFromFile(
   stream: AnswerStream,
 ): Promise<Written> {
   const { job, relay, question, words, signal, turns, options } = asked;
-  const { blocks, judgement, mark } = source;
-  const choice = await modelFor(job, relay, { task: "answer", class: judgement.class }, options.now?.());
-  requireAdmitted(judgement, choice);
+  const { blocks, places } = source;
   // Turns of the same file: the question may go on from them.
   const earlier = turns.filter(({ file }) => file?.job === keeper).slice(-2);
   const language = guessLanguage(question);
+  const instruction = earlier.length === 0 ? undefined : goesOnFrom(earlier, language);
+  const judgement = judgeMarkings([
+    ...judgePlaces({ ...places, body: [...(places.body ?? []), question, instruction ?? ""] }).markings,
+    ...earlier.flatMap(({ markings }) => markings),
+  ]);
+  const mark = inheritedMark(judgement.class, judgement.markings);
+  const choice = await modelFor(job, relay, { task: "answer", class: judgement.class }, options.now?.());
+  requireAdmitted(judgement, choice);
   const result = await outcomeOf(
     answer(
       {
@@ -183,13 +200,13 @@ async function answerFromFile(
         confirmed: false,
         documentHash: sha256(blocks.map(({ text }) => text).join("\n")),
         ...(choice.glossary === null ? {} : { glossary: choice.glossary }),
-        ...(earlier.length === 0 ? {} : { instruction: goesOnFrom(earlier, language) }),
+        ...(instruction === undefined ? {} : { instruction }),
       },
       runnerOf(job, relay, choice),
       { signal },
     ),
-    stream,
-    mark,
+    // Only what the file bears out is shown, and that is known at the end; until then the person sees that it grows.
+    (text) => stream.inform(words.text("writing", { file: name, characters: [...text].length })),
   );
   const cited = citedText(result, blocks, {
     nameOf: ({ label }, index) =>
@@ -207,17 +224,21 @@ async function answerFromFile(
     forgotten: 0,
     mark,
   });
-  return { message: { ...message, citations: cited.citations }, answer: result.text, findings: result.findings };
+  return {
+    message: { ...message, citations: cited.citations },
+    answer: result.text,
+    findings: result.findings,
+    markings: judgement.markings,
+  };
 }
 
-/** What was asked of the file before, in a few words: they go along as a wish, never as material. */
+/** What the person asked of the file before: their own words only, none that come out of the file. */
 function goesOnFrom(turns: readonly RememberedTurn[], language: "ja" | "en"): string {
   const longest = 300;
-  const told = turns.map(({ question, answer: given }) =>
-    language === "ja"
-      ? `直前の質問「${question.slice(0, longest)}」への答えは「${given.slice(0, longest)}」でした。`
-      : `The question before was "${question.slice(0, longest)}", its answer "${given.slice(0, longest)}".`,
-  );
+  const told = turns.map(({ question }) => {
+    const words = question.slice(0, longest).replace(/\s+/gu, " ");
+    return language === "ja" ? `直前の質問は「${words}」でした。` : `The question before was "${words}".`;
+  });
   return told.join("");
 }
 
@@ -235,18 +256,20 @@ function cannotAsk({ card }: ModelChoice, { text, locale }: Words): GenaiError {
   });
 }
 
-/** Shows the words as they come, and gives the outcome back. */
+/**
+ * Follows a task to its end, and gives the outcome back.
+ * @param onText told the words so far
+ */
 async function outcomeOf<Result>(
   events: AsyncIterable<TaskEvent<Result>>,
-  stream: AnswerStream,
-  mark: string,
+  onText: (text: string) => void,
 ): Promise<Result> {
   let shown = "";
   for await (const event of events) {
     switch (event.type) {
       case "preview":
         shown = event.restarted === true ? event.text : shown + event.text;
-        stream.show(markedText(mark, shown));
+        onText(shown);
         break;
       case "completed":
         return event.result;

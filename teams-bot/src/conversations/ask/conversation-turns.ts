@@ -1,5 +1,6 @@
-import type { Database } from "@genai-office/shared/database";
+import type { Database, Queries } from "@genai-office/shared/database";
 import { forgetMemory, readMemory, writeMemory } from "@genai-office/shared/jobs";
+import type { Marking } from "@genai-office/shared/guards";
 import type { AskTurn } from "@genai-office/shared/vocabulary";
 import type { Conversation } from "../../channel/conversation";
 
@@ -7,13 +8,13 @@ import type { Conversation } from "../../channel/conversation";
 export interface RememberedTurn extends AskTurn {
   /** The file that it was answered from, and the job that keeps its bytes as long as retention lets it. */
   file?: { name: string; job: string };
+  /** Markings of what was asked, said before and read: the answer carries them into the next question. */
+  markings: Marking[];
 }
 
 /** What is remembered of a conversation; older turns go first. */
 const mostTurns = 20;
 const mostCharacters = 40_000;
-/** Two answers at once are one after the other here; more often than this nobody collides. */
-const mostAttempts = 5;
 
 /** Conversations of different tenants and channels never share a memory. */
 function keyOf({ channelId, tenant, id }: Conversation): string {
@@ -27,8 +28,8 @@ export interface Remembered {
 }
 
 /** @throws DatabaseError */
-export function turnsOf(database: Database, conversation: Conversation): Promise<Remembered> {
-  return readMemory<RememberedTurn>(database, keyOf(conversation));
+export function turnsOf(queries: Queries, conversation: Conversation): Promise<Remembered> {
+  return readMemory<RememberedTurn>(queries, keyOf(conversation));
 }
 
 /**
@@ -43,18 +44,21 @@ export async function rememberTurn(
   since: Pick<Remembered, "version">,
 ): Promise<void> {
   const key = keyOf(conversation);
-  for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
-    const { entries, version } = await readMemory<RememberedTurn>(database, key);
-    if (version < since.version) return;
-    const kept = withinLimits([...entries, turn]);
-    if (await writeMemory(database, { conversation: key, tenant: conversation.tenant }, kept, version)) return;
-  }
+  const { entries, version } = await readMemory<RememberedTurn>(database, key);
+  // Only this job answers here: whatever changed since was forgetting, and so is what changes now.
+  if (version !== since.version) return;
+  await writeMemory(
+    database,
+    { conversation: key, tenant: conversation.tenant },
+    withinLimits([...entries, turn]),
+    version,
+  );
 }
 
 /** @returns how many turns were forgotten @throws DatabaseError */
-export async function forgetTurns(database: Database, conversation: Conversation): Promise<number> {
-  const { entries } = await turnsOf(database, conversation);
-  await forgetMemory(database, keyOf(conversation));
+export async function forgetTurns(queries: Queries, conversation: Conversation): Promise<number> {
+  const { entries } = await turnsOf(queries, conversation);
+  await forgetMemory(queries, { conversation: keyOf(conversation), tenant: conversation.tenant });
   return entries.length;
 }
 

@@ -1,10 +1,12 @@
-import { judgePlaces, inheritedMark, type ConfidentialityJudgement } from "@genai-office/shared/guards";
+import { judgePlaces, inheritedMark, type ConfidentialityJudgement, type Places } from "@genai-office/shared/guards";
 import { decodeText, readDocx, readTranscript, transcriptBlocks } from "@genai-office/shared/transcript";
 import { GenaiError, type Block } from "@genai-office/shared/vocabulary";
 
 /** What a job works on: a text that somebody wrote, or a file, cut into blocks and judged as a whole. */
 export interface Source {
   blocks: Block[];
+  /** Everywhere that a marking may stand. */
+  places: Places;
   judgement: ConfidentialityJudgement;
   /** Mark of the source, which the result inherits; empty where there is none. */
   mark: string;
@@ -60,6 +62,7 @@ interface Surroundings {
 
 function judged(blocks: Block[], around: Surroundings, firstPage: string[] = []): Source {
   const body = blocks.flatMap(({ label, text }) => (label === undefined ? [text] : [label, text]));
-  const judgement = judgePlaces({ ...around, firstPage, body });
-  return { blocks, judgement, mark: inheritedMark(judgement.class, judgement.markings) };
+  const places = { ...around, firstPage, body };
+  const judgement = judgePlaces(places);
+  return { blocks, places, judgement, mark: inheritedMark(judgement.class, judgement.markings) };
 }

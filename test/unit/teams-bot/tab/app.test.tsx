@@ -166,6 +166,20 @@ test("a link leads to its minutes; those that are not there say why that may be"
   expect((await screen.findByRole("alert")).textContent).toContain("この議事録はありません");
 });
 
+test("who comes by a link and has to sign in is asked to there", async () => {
+  const jobs = new Jobs();
+  jobs.failure = new GenaiError("sign-in-required", "nobody");
+  show(jobs, {
+    connect: () => Promise.resolve({ ...teams, linked: "j1" }),
+    signIn: () => {
+      jobs.failure = undefined;
+      return Promise.resolve(true);
+    },
+  });
+  await user.click(await screen.findByRole("button", { name: "サインイン" }));
+  expect(await screen.findByRole("heading", { name: "情報化推進会議" })).toBeTruthy();
+});
+
 test("outside of Teams the page says where it belongs", async () => {
   show(new Jobs(), { connect: () => Promise.reject(new GenaiError("host-unsupported", "no Teams")) });
   expect((await screen.findByRole("alert")).textContent).toContain("Teams の中で開いてください");
