@@ -13,10 +13,14 @@ import type { JobWorks } from "./jobs/job-port";
 import { createJobService } from "./jobs/job-service";
 import { withSignIn } from "./jobs/with-sign-in";
 import { createMinutesWork } from "./minutes/minutes-work";
+import { readBody } from "./read-body";
 import { createRelaySignIn } from "./relay-sign-in";
 
 /** Largest activity taken; Teams messages have at most about 28 kB, transcripts come as files. */
 const largestBody = 256 * 1024;
+
+/** Teams gives up after 15 seconds; who sends slower than that holds no connection. Milliseconds. */
+const longestRequestMs = 20_000;
 
 export interface BotServer {
   /** Where it listens. */
@@ -69,6 +73,7 @@ export async function startBot(configuration: BotConfiguration, options: BotOpti
       onMessageAction: (action) => conversations.onMessageAction(action),
     },
     onDefect,
+    onRefused: (reason) => logger.warn({ reason }, "activity refused"),
   });
   const relayOfPerson = (conversation: Conversation): RelayClient => relayOf(personOf(conversation));
   const { tabUrl, ...jobSettings } = configuration.jobs;
@@ -102,8 +107,8 @@ export async function startBot(configuration: BotConfiguration, options: BotOpti
     const path = new URL(request.url ?? "/", "http://bot").pathname;
     if (request.method === "GET" && path === "/api/health") return void health(response);
     if (request.method !== "POST" || path !== "/api/messages") return void response.writeHead(404).end();
-    const activity = await readJson(request);
-    if (activity === undefined) return void response.writeHead(400).end();
+    // Whatever is wrong with a body, the channel says it: what was not read cannot have a good token.
+    const activity = parsed(await readBody(request, largestBody));
     const { status, body } = await channel.receive(authorizationOf(request), activity);
     logger.info({ route: path, status }, "activity");
     if (body === undefined) response.writeHead(status).end();
@@ -117,6 +122,7 @@ export async function startBot(configuration: BotConfiguration, options: BotOpti
     json(response, status === "ok" ? 200 : 503, { status, database: state, jobs: running });
   }
 
+  server.requestTimeout = longestRequestMs;
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
     server.listen(configuration.port, configuration.host, resolve);
@@ -147,18 +153,10 @@ function json(response: ServerResponse, status: number, body: unknown): void {
   response.writeHead(status, { "Content-Type": "application/json" }).end(JSON.stringify(body));
 }
 
-/** The body as an object; undefined when it is too large or no JSON object. */
-async function readJson(request: IncomingMessage): Promise<unknown> {
-  const parts: Buffer[] = [];
-  let size = 0;
-  for await (const part of request as AsyncIterable<Buffer>) {
-    size += part.length;
-    if (size > largestBody) return undefined;
-    parts.push(part);
-  }
+/** The body as JSON; undefined for what is none. */
+function parsed(body: Buffer | undefined): unknown {
   try {
-    const parsed: unknown = JSON.parse(Buffer.concat(parts).toString("utf8"));
-    return typeof parsed === "object" && parsed !== null && !Array.isArray(parsed) ? parsed : undefined;
+    return body === undefined ? undefined : (JSON.parse(body.toString("utf8")) as unknown);
   } catch (error) {
     if (error instanceof SyntaxError) return undefined;
     throw error;

@@ -1,5 +1,5 @@
 import { CloudAdapter, ConfigurationBotFrameworkAuthentication, type Activity } from "botbuilder";
-import { AuthenticationError } from "botframework-connector";
+import { createAdmission, type Refusal } from "./admission";
 import { ownCredentials, publicChannelIssuer, sdkSettings, type ChannelService } from "./channel-service";
 import { systemClock, type Clock } from "./clock";
 import { createConnection } from "./connection";
@@ -11,10 +11,9 @@ import type { Speech } from "./outgoing";
 import { createPace } from "./pace";
 import { createPersonFiles } from "./person-files";
 import { signInActivity, silentSignInMs, takeTokenExchange, type PersonalSignIn } from "./personal-sign-in";
-import { readActivity, tenantOf } from "./read-activity";
 import { readEvent, readInvoke, readMessageAction, type ReadingParts } from "./read-incoming";
 import { repairEntities } from "./repair-entities";
-import { isServiceAddress, teamsServiceHosts } from "./service-hosts";
+import { teamsServiceHosts } from "./service-hosts";
 import { createSender } from "./sender";
 import { createSpeech } from "./speech";
 
@@ -33,6 +32,8 @@ export interface ChannelOptions {
   handler: IncomingHandler;
   /** Told about what went wrong outside a turn; the text of an error holds no message text. */
   onDefect(error: unknown): void;
+  /** Told that an activity with a good token was refused, and by which of our rules; nobody outside is. */
+  onRefused?(reason: Refusal): void;
   /** Default: the machine's. */
   clock?: Clock;
   /** How long one request to the connector may take. Milliseconds; default: 15 s. */
@@ -68,9 +69,15 @@ export function createChannel(options: ChannelOptions): Channel {
         },
     credentials && service?.ownToken && ownCredentials(credentials.appId, service.ownToken),
   );
-  const issuer = service?.issuer ?? publicChannelIssuer;
-  const tenants = credentials && [credentials.tenantId.toLowerCase(), ...(options.tenantIds ?? [])];
   const hosts = credentials && [...teamsServiceHosts, ...(options.serviceHosts ?? [])];
+  const admission = createAdmission({
+    authentication,
+    issuer: service?.issuer ?? publicChannelIssuer,
+    tenants: credentials && [credentials.tenantId.toLowerCase(), ...(options.tenantIds ?? [])],
+    hosts,
+    onDefect,
+    onRefused: (reason) => options.onRefused?.(reason),
+  });
   const connection = createConnection(new CloudAdapter(authentication), credentials?.appId ?? "", requestMs);
   const sending = { connection, pace: createPace(clock), clock };
   const sender = createSender(sending);
@@ -78,20 +85,6 @@ export function createChannel(options: ChannelOptions): Channel {
     files: createPersonFiles(hosts),
     showFile: async ({ conversation }, file) => void (await sender.post(conversation, uploadedActivity(file))),
   };
-
-  /** Says nothing of why a token is no good: the SDK's reasons are for nobody outside. */
-  async function isGenuine(activity: Activity, authorization: string): Promise<boolean> {
-    try {
-      const { claimsIdentity: claims } = await authentication.authenticateRequest(activity, authorization);
-      // The SDK also takes tokens of emulators and of other bots, and tokens without an end; Teams sends none of these.
-      return (
-        credentials === undefined || (claims.getClaimValue("iss") === issuer && Number(claims.getClaimValue("exp")) > 0)
-      );
-    } catch (error) {
-      if (!isRefusal(error)) onDefect(error);
-      return false;
-    }
-  }
 
   /** Hands an activity on, and says what to answer. */
   async function dispatch(activity: Activity): Promise<ChannelReply> {
@@ -112,11 +105,8 @@ export function createChannel(options: ChannelOptions): Channel {
 
   return {
     async receive(authorization, body) {
-      const activity = readActivity(body);
-      if (activity === undefined) return { status: credentials === undefined ? 400 : 401 };
-      if (!(await isGenuine(activity, authorization))) return { status: 401 };
-      const known = tenants === undefined || tenants.includes(tenantOf(activity) ?? "");
-      if (!known || !isServiceAddress(activity.serviceUrl, hosts)) return { status: 403 };
+      const activity = await admission.admit(authorization, body);
+      if (typeof activity === "number") return { status: activity };
       const answered = new AbortController();
       // What could not be noted comes again after an error, and who notes it knows it by its id.
       const late = clock.sleep(acknowledgeMs, answered.signal).then((): ChannelReply => ({ status: 503 }));
@@ -136,12 +126,4 @@ export function createChannel(options: ChannelOptions): Channel {
       await signIn.wait(person, silentSignInMs);
     },
   };
-}
-
-/** What the SDK and its token library throw at tokens; anything else, such as keys that cannot be fetched, is a defect. */
-function isRefusal(error: unknown): boolean {
-  return (
-    error instanceof AuthenticationError ||
-    ["JsonWebTokenError", "TokenExpiredError", "NotBeforeError"].includes((error as Error).name)
-  );
 }

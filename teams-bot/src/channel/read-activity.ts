@@ -15,12 +15,31 @@ export function readActivity(body: unknown): Activity | undefined {
   return isWhole ? (body as unknown as Activity) : undefined;
 }
 
-/** Tenant that an activity of Teams comes from. */
+/** Tenant of the conversation that an activity comes from; lower case. */
 export function tenantOf(activity: Activity): string | undefined {
-  const data = activity.channelData as unknown;
-  const tenant = isRecord(data) && isRecord(data["tenant"]) ? data["tenant"]["id"] : undefined;
-  const stated: unknown = activity.conversation.tenantId ?? tenant;
+  const stated = activity.conversation.tenantId ?? statedTenant(activity.channelData);
   return typeof stated === "string" ? stated.toLowerCase() : undefined;
+}
+
+/**
+ * Is everybody of it of these tenants: the conversation, what Teams says of the message, and who sent it, as far as each is told?
+ * A chat of ours may have people of another ministry in it. One that names no tenant is of none.
+ * @param tenants lower case
+ */
+export function isOfTenants(activity: Activity, tenants: readonly string[]): boolean {
+  const from = activity.from as unknown;
+  const told = [
+    activity.conversation.tenantId as unknown,
+    statedTenant(activity.channelData),
+    isRecord(from) ? from["tenantId"] : undefined,
+  ].filter((tenant) => tenant !== undefined && tenant !== null);
+  return (
+    told.length > 0 && told.every((tenant) => typeof tenant === "string" && tenants.includes(tenant.toLowerCase()))
+  );
+}
+
+function statedTenant(channelData: unknown): unknown {
+  return isRecord(channelData) && isRecord(channelData["tenant"]) ? channelData["tenant"]["id"] : undefined;
 }
 
 export function isRecord(value: unknown): value is Record<string, unknown> {

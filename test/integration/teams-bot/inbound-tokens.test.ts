@@ -99,6 +99,22 @@ test("a body that is no activity is not told from a wrong token, and two headers
 test.each<[string, Claims, Record<string, unknown>]>([
   ["another tenant", {}, { conversation: { id: "c", tenantId: otherTenant } }],
   ["no tenant", {}, { conversation: { id: "c" } }],
+  [
+    "a conversation of ours with another tenant beside it",
+    {},
+    { conversation: { id: "c", tenantId: testTenant }, channelData: { tenant: { id: otherTenant } } },
+  ],
+  [
+    "a conversation of another tenant with ours beside it",
+    {},
+    { conversation: { id: "c", tenantId: otherTenant }, channelData: { tenant: { id: testTenant } } },
+  ],
+  ["a sender of another tenant", {}, { from: { id: "29:guest", aadObjectId: "guest", tenantId: otherTenant } }],
+  [
+    "a tenant that is no text",
+    {},
+    { conversation: { id: "c", tenantId: testTenant }, channelData: { tenant: { id: 7 } } },
+  ],
   ["another host", { serviceurl: "https://evil.example" }, { serviceUrl: "https://evil.example" }],
   [
     "plain http",
@@ -108,6 +124,54 @@ test.each<[string, Claims, Record<string, unknown>]>([
 ])("%s with a good token is answered with 403 and nothing else", async (_name, claims, activity) => {
   const response = await send(`Bearer ${channel.token(claims)}`, activity);
   expect([response.status, await response.text()]).toEqual([403, ""]);
+});
+
+test("the log says what was refused, by its kind only", () => {
+  const refused = logLines
+    .map((line) => JSON.parse(line) as { msg: string; reason?: string })
+    .filter(({ reason }) => reason !== undefined);
+  expect(new Set(refused.map(({ reason }) => reason))).toEqual(new Set(["tenant", "service-address"]));
+  expect(logLines.join("")).not.toMatch(new RegExp(`${otherTenant}|29:guest`));
+});
+
+describe("a body beyond what is taken", () => {
+  const large = (bytes: number): string =>
+    JSON.stringify(channel.activity({ type: "typing", text: "a".repeat(bytes) }));
+  const post = async (authorization: string | undefined, body: string): Promise<[number, string]> => {
+    const headers = authorization === undefined ? {} : { Authorization: authorization };
+    const response = await fetch(`${bot.url}/api/messages`, { method: "POST", headers, body });
+    return [response.status, await response.text()];
+  };
+
+  test.each<[string, () => string | undefined]>([
+    ["without a token", () => undefined],
+    ["with a wrong token", () => `Bearer ${signToken(channel.claims(), foreign)}`],
+    ["with a good token", () => `Bearer ${channel.token()}`],
+  ])("is not told from a wrong token: %s", async (_name, authorization) => {
+    for (const body of [large(300_000), "[]", "{", "", `"${"a".repeat(1_000)}"`])
+      expect(await post(authorization(), body)).toEqual([401, ""]);
+  });
+
+  test("is not read to its end, however long it is", async () => {
+    const sent = await new Promise<number>((resolve, reject) => {
+      const { port } = new URL(bot.url);
+      let bytes = 0;
+      const request = httpRequest({ method: "POST", port, path: "/api/messages", agent: false });
+      request.on("close", () => resolve(bytes));
+      request.on("error", () => undefined);
+      request.on("response", (response) => void response.resume());
+      const piece = Buffer.alloc(64 * 1024, "a");
+      const write = (): void => {
+        while (!request.destroyed && bytes < 256_000_000) {
+          bytes += piece.length;
+          if (!request.write(piece)) return void request.once("drain", write);
+        }
+        if (!request.destroyed) reject(new Error("all of it was taken"));
+      };
+      write();
+    });
+    expect(sent).toBeLessThan(64_000_000);
+  });
 });
 
 test("the address of Teams is one of those", async () => {
