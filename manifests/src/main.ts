@@ -4,14 +4,16 @@ import { parseArgs } from "node:util";
 import { drawIcon } from "./draw-icon";
 import { outlookManifest } from "./outlook-manifest";
 import { defaultSuite, iconSizes, type Suite } from "./suite";
+import { teamsLanguageFile } from "./teams-language-file";
 import { teamsManifest } from "./teams-manifest";
 import { teamsPackage } from "./teams-package";
+import { englishTexts } from "./teams-texts";
 import { validateOfficeManifest } from "./validate-office-manifest";
-import { validateTeamsManifest } from "./validate-teams-manifest";
+import { validateTeamsLanguageFile, validateTeamsManifest } from "./validate-teams-manifest";
 import { wordManifest } from "./word-manifest";
 import { serializeXml } from "./xml-element";
 
-const usage = `npm run manifests -- --origin https://genai.example.go.jp [--name NAME] [--bot-id GUID] [--bot-resource URI] [--out FOLDER]
+const usage = `npm run manifests -- --origin https://genai.example.go.jp [--name NAME] [--name-en NAME] [--bot-id GUID] [--bot-resource URI] [--out FOLDER]
 
 Writes word.xml, outlook.xml, icons/ and, with a bot id, teams.zip (default folder: dist/manifests). Icons and
 the page for help, privacy and terms go beside it, into dist/icons and dist/help, where the relay serves them.`;
@@ -21,6 +23,7 @@ function readSuite(): { suite: Suite; out: string } {
     options: {
       origin: { type: "string", default: "https://localhost:8443" },
       name: { type: "string" },
+      "name-en": { type: "string" },
       "bot-id": { type: "string" },
       "bot-resource": { type: "string" },
       out: { type: "string", default: "dist/manifests" },
@@ -37,6 +40,8 @@ function readSuite(): { suite: Suite; out: string } {
     ...(values["bot-id"] === undefined ? {} : { botId: values["bot-id"] }),
     ...(values["bot-resource"] === undefined ? {} : { botResource: values["bot-resource"] }),
   });
+  const english = values["name-en"];
+  if (english !== undefined) suite.english = { ...suite.english, displayName: english };
   return { suite, out: values.out };
 }
 
@@ -44,6 +49,16 @@ function write(path: string, content: string | Uint8Array): void {
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, content);
   process.stdout.write(`${path}\n`);
+}
+
+function teamsProblems(suite: Suite & { botId: string }): string[] {
+  const manifest = teamsManifest(suite);
+  return [
+    ...validateTeamsManifest(manifest).map((problem) => `teams manifest.json: ${problem}`),
+    ...validateTeamsLanguageFile(teamsLanguageFile(englishTexts(suite)), manifest).map(
+      (problem) => `teams en.json: ${problem}`,
+    ),
+  ];
 }
 
 /** Writes every package, and refuses to write one that Office or Teams would refuse. */
@@ -55,9 +70,7 @@ function main(): number {
   const problems = [
     ...validateOfficeManifest(word).map((problem) => `word.xml: ${problem}`),
     ...validateOfficeManifest(outlook).map((problem) => `outlook.xml: ${problem}`),
-    ...(botId === undefined
-      ? []
-      : validateTeamsManifest(teamsManifest({ ...suite, botId })).map((problem) => `teams manifest.json: ${problem}`)),
+    ...(botId === undefined ? [] : teamsProblems({ ...suite, botId })),
   ];
   if (problems.length > 0) {
     process.stderr.write(`${problems.join("\n")}\n`);

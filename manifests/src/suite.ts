@@ -6,6 +6,8 @@ export interface Suite {
   displayName: string;
   provider: string;
   description: { short: string; full: string };
+  /** The same for people whose Teams is in English. */
+  english: { displayName: string; description: { short: string; full: string } };
   /** Origin that serves the panes, icons and documents, e.g. "https://genai.example.go.jp". No trailing slash. */
   origin: string;
   /** Pages people are sent to for help and terms. */
@@ -50,6 +52,14 @@ export function defaultSuite(overrides: Partial<Suite> & Pick<Suite, "origin">):
     description: {
       short: "GENAI 連携：Word・Outlook・Teams の中で要約・翻訳・返信案・議事録を作ります",
       full: "文書・メール・チャットを離れずに、GENAI で要約、翻訳、返信案と議事録の作成をします。送る前に機密性を確かめ、出力の数字を原文と突き合わせ、書式を崩さずに変更履歴として差し込みます。出力はすべて AI による下書きと表示されます。",
+    },
+    english: {
+      // A name that a ministry gives it is its name in both languages.
+      displayName: overrides.displayName ?? "AI Assist",
+      description: {
+        short: "GENAI in Word, Outlook and Teams: summaries, translation, replies, minutes",
+        full: "Summaries, translations, draft replies and minutes by GENAI without leaving the document, mail or chat. Confidentiality is checked before anything is sent, figures are compared with the source, and formatting survives as tracked changes. Everything that is written is labelled as an AI draft.",
+      },
     },
     pages: {
       support: `${origin}/help/help.html`,

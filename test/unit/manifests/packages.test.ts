@@ -5,12 +5,17 @@ import {
   drawIcon,
   outlookManifest,
   serializeXml,
+  englishTexts,
+  japaneseTexts,
+  teamsLanguageFile,
   teamsManifest,
   teamsPackage,
   validateOfficeManifest,
+  validateTeamsLanguageFile,
   validateTeamsManifest,
   wordManifest,
 } from "@genai-office/manifests";
+import { readCommand } from "../../../teams-bot/src/conversations/commands/read-command";
 
 const suite = {
   ...defaultSuite({ origin: "https://genai.example.go.jp", displayName: "要約 & 翻訳 <試行>" }),
@@ -92,6 +97,50 @@ describe("package for Teams", () => {
     expect(manifest).not.toHaveProperty("authorization");
   });
 
+  describe("in English", () => {
+    const manifest = teamsManifest(suite);
+    const english = teamsLanguageFile(englishTexts(suite));
+
+    it("has a file for it, which translates every text that people read", () => {
+      expect(manifest).toMatchObject({
+        localizationInfo: { defaultLanguageTag: "ja", additionalLanguages: [{ languageTag: "en", file: "en.json" }] },
+      });
+      expect(validateTeamsLanguageFile(english, manifest)).toEqual([]);
+      expect(Object.values(english).join("").replaceAll(suite.displayName, "")).not.toMatch(
+        /[\u3040-\u30ff\u4e00-\u9fff]/,
+      );
+    });
+
+    it("names what is missing, what is none of the manifest's, and what is too long", () => {
+      const rest = Object.fromEntries(Object.entries(english).filter(([place]) => place !== "staticTabs[0].name"));
+      expect(validateTeamsLanguageFile(rest, manifest)).toEqual(["staticTabs[0].name is not translated"]);
+      const more = {
+        ...english,
+        "staticTabs[1].name": "Other",
+        "composeExtensions[0].commands[0].title": "x".repeat(33),
+      };
+      expect(validateTeamsLanguageFile(more, manifest).join("\n")).toMatch(
+        /commands\[0\]\.title must NOT have more than 32 characters\nstaticTabs\[1\]\.name is no text of the manifest/,
+      );
+    });
+
+    it("has a name of its own, unless a ministry has named it", () => {
+      const plain = defaultSuite({ origin: suite.origin });
+      expect(englishTexts(plain).name.short).toBe("AI Assist");
+      expect(japaneseTexts(plain).name.short).toBe("AIアシスト");
+      expect(englishTexts(suite).name.short).toBe(suite.displayName);
+    });
+
+    it.each(["minutes", "summarize", "translate", "reset", "stop"] as const)(
+      "its commands, %s as well, are understood by the bot in both languages",
+      (kind) => {
+        const place = ["minutes", "summarize", "translate", "reset", "stop"].indexOf(kind);
+        for (const { commands } of [japaneseTexts(suite), englishTexts(suite)])
+          expect(readCommand(commands[place]!.title)).toMatchObject({ kind });
+      },
+    );
+  });
+
   it("names where Teams gets tokens of people from, when the bot asks for them", () => {
     expect(teamsManifest(suite)).not.toHaveProperty("webApplicationInfo");
     const manifest = teamsManifest({ ...suite, botResource: "api://genai.example.go.jp/botid-1" });
@@ -109,7 +158,7 @@ describe("package for Teams", () => {
   it("is one zip with manifest and icons, the same each time", () => {
     const bytes = teamsPackage(suite);
     const files = unzipSync(bytes);
-    expect(Object.keys(files).sort()).toEqual(["color.png", "manifest.json", "outline.png"]);
+    expect(Object.keys(files).sort()).toEqual(["color.png", "en.json", "manifest.json", "outline.png"]);
     expect(JSON.parse(strFromU8(files["manifest.json"]!))).toEqual(teamsManifest(suite));
     expect(decode(files["color.png"]!)).toMatchObject({ width: 192, height: 192 });
     expect(Buffer.from(teamsPackage(suite)).equals(Buffer.from(bytes))).toBe(true);
