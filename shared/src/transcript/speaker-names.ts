@@ -16,6 +16,8 @@ export function isNobody(name: string): boolean {
 
 /** Signs of a sentence, an address or a list, none of which a name has. */
 const noName = /[。、，！？!?「」『』"“”…;；|]|https?$|[\n\t]/u;
+/** What people are called stands between their names: 「John "JJ" O'Neil」. */
+const calledName = /(?<=\S\s)["“]([\p{L}.'’ -]{1,20})["”](?=\s\S)/u;
 /** A full stop that ends no title. */
 const sentenceWithin = /(?<!\b(?:Dr|Mr|Ms|Mrs|Prof|Hon|St|Sr|Jr))(?<=\p{Ll}{1})\.\s+\p{L}/u;
 /** Words before a colon that say what a line is, not who speaks. */
@@ -28,7 +30,7 @@ const officeEnd =
 
 /** True when words may be the name of who speaks; `surely` when they end like the name of a person in office. */
 export function isLikeName(words: string): boolean {
-  const name = words.trim();
+  const name = words.trim().replace(calledName, "$1");
   if (name === "" || name.length > 40 || noName.test(name) || lineWords.test(name)) return false;
   if (!/\p{L}/u.test(name) || sentenceWithin.test(name)) return false;
   return endsLikeOffice(name) || !(clauses.test(name) && name.length > 3);
@@ -37,4 +39,17 @@ export function isLikeName(words: string): boolean {
 /** True for 「山田委員」, 「事務局（佐藤課長）」, 「総務課」. */
 export function endsLikeOffice(name: string): boolean {
   return officeEnd.test(name);
+}
+
+/** Words that begin with a capital, particles of names, initials; a unit or company in brackets behind them. */
+const latinPerson =
+  /^(?=.*\s)\p{Lu}[\p{L}.'’-]*(?:\s+(?:\p{Lu}[\p{L}.'’-]*|de|da|di|du|del|della|la|le|van|von|der|den|bin|al|["“]\p{Lu}[^"”]{0,20}["”])){1,5}(?:\s*[（(][^（）()]{1,40}[）)])?$/u;
+/** Kanji or kana with a space between surname and given name. */
+const japanesePerson =
+  /^[\p{Script=Han}々ヶ]{1,4}[ \u3000][\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}々ー]{1,5}(?:\s*[（(][^（）()]{1,40}[）)])?$/u;
+
+/** True when words that stand alone can hardly be anything but a person: 「山田 太郎 (企画課)」, "Maria de la Cruz". */
+export function isSurelyPerson(words: string): boolean {
+  const name = words.trim();
+  return isLikeName(name) && (latinPerson.test(name) || japanesePerson.test(name) || endsLikeOffice(name));
 }

@@ -1,5 +1,6 @@
 import type { TranscriptProblem } from "../transcript";
 import { cueTime, isBareTime } from "./cue-time";
+import { brokenTimesOf, timesOf } from "./timing-line";
 
 /** A cue of WebVTT or SubRip before its tags are read. */
 export interface Cue {
@@ -8,6 +9,8 @@ export interface Cue {
   start: number | null;
   end: number | null;
   lines: string[];
+  /** What stands above the times. */
+  id?: string;
 }
 
 export interface CueFile {
@@ -15,25 +18,20 @@ export interface CueFile {
   problems: TranscriptProblem[];
   /** Comments (NOTE blocks). */
   notes: string[];
+  /** Times are written without leading zeros, as Teams does ("0:0:4.120"). */
+  bare: boolean;
 }
 
-const arrow = /\s*(?:-{1,3}>|[—–→])\s*/;
-/** Both times of a line, broken ones too; cue settings may follow. */
-const timing = new RegExp(`^\\s*(\\S{1,40})${arrow.source}(\\S{1,40})(?:\\s.*)?$`, "u");
-const cueNumber = /^\s*(?:\d{1,9}|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}(?:\/[\d-]{1,20})?)\s*$/i;
-
-/** The two sides of a line of times, or undefined for another line. */
-export function timesOf(line: string): [start: string, end: string] | undefined {
-  if (line.length > 400 || !/\d/.test(line) || !arrow.test(line)) return undefined;
-  const match = timing.exec(line);
-  // An arrow between words (「案１→案２」) is speech.
-  if (match === null || !/\d[:：]/.test(match[1]! + match[2]!)) return undefined;
-  return [match[1]!, match[2]!];
-}
+const cueNumber =
+  /^\s*(?:\d{1,9}|\d{1,9}-\d{1,9}|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}(?:\/[\d-]{1,20})?)\s*$/i;
+/** Ids of other programs: 「cue-12」, 「intro」, and those of Webex, which name who speaks (`1 "Jane Doe" (123)`). */
+const otherId = /^\s*(?:[\w.:/+=-]{1,80}|\d{1,9}\s+"[^"]*"\s+\(\d*\))\s*$/;
 
 /** True when a text has lines of cue times; times in brackets before words are another form. */
 export function hasCues(text: string): boolean {
-  return /^[ \t]{0,8}-?\d[\d:.,]{3,24}[ \t]{0,8}-{1,3}>[ \t]{0,8}-?\d[\d:.,]{3,24}/m.test(text);
+  return /^[ \t]{0,8}-?[\d０-９][\d０-９:：.,．，]{3,24}[ \t]{0,8}[-－]{1,3}[>＞][ \t]{0,8}-?[\d０-９][\d０-９:：.,．，]{3,24}/m.test(
+    text,
+  );
 }
 
 /**
@@ -51,7 +49,11 @@ class CueReader implements CueFile {
   readonly cues: Cue[] = [];
   readonly problems: TranscriptProblem[] = [];
   readonly notes: string[] = [];
-  private readonly bare: boolean;
+  readonly bare: boolean;
+  /** False behind words without times: whose they are was searched for once. */
+  private mayGoOn = false;
+  /** Line behind the words that close an open voice. */
+  private voiceEnd = 0;
 
   constructor(private readonly lines: readonly string[]) {
     this.bare = lines.some((line) => timesOf(line)?.some(isBareTime));
@@ -67,7 +69,7 @@ class CueReader implements CueFile {
 
   /** WEBVTT, with what is written beside and below it up to a blank line or the first cue. */
   private skipHeader(): number {
-    if (!/^WEBVTT(?:\s|$)/.test(this.lines[0] ?? "")) return 0;
+    if (!header.test(this.lines[0] ?? "")) return 0;
     let at = 1;
     while (at < this.lines.length && this.lines[at]!.trim() !== "" && timesOf(this.lines[at]!) === undefined) at += 1;
     const end =
@@ -88,8 +90,21 @@ class CueReader implements CueFile {
           .map((line) => line.trim())
           .filter((line) => line !== ""),
       );
-    } else if (!/^(?:STYLE|REGION)\s*$/.test(words)) this.readCue(first, end);
+    } else if (/^(?:STYLE|REGION)\s*$/.test(words)) return this.endOfStyle(end);
+    else if (!header.test(words)) this.readCue(first, end);
     return end;
+  }
+
+  /** Rules of a style sheet may have blank lines between their braces. */
+  private endOfStyle(end: number): number {
+    let open = 0;
+    for (let at = end - 1; at >= 0 && this.lines[at]!.trim() !== ""; at -= 1) open += braces(this.lines[at]!);
+    let last = end;
+    while (open > 0 && last < this.lines.length && timesOf(this.lines[last]!) === undefined) {
+      open += braces(this.lines[last]!);
+      last += 1;
+    }
+    return open > 0 ? end : last;
   }
 
   /** A block ends at a blank line, or before the next line of times and its id. */
@@ -113,23 +128,76 @@ class CueReader implements CueFile {
   }
 
   private readCue(first: number, end: number): void {
-    const at = timesOf(this.lines[first]!) === undefined ? first + 1 : first;
-    const times = at < end ? timesOf(this.lines[at]!) : undefined;
-    if (times === undefined) return this.keepLoose(first, end);
+    const found = this.timesIn(first, end);
+    if (found === undefined) return this.keepLoose(first, end);
+    const { at, times } = found;
+    const id = at > first ? this.lines[first]!.trim() : undefined;
+    if (id !== undefined && !isId(id) && !otherId.test(id)) this.notes.push(id);
     const [start, stop] = times.map((words) => cueTime(words, this.bare)) as [number | null, number | null];
     if (start === null || stop === null) this.problems.push({ kind: "unreadable-time", at: at + 1 });
-    this.cues.push({ at: at + 1, start, end: stop, lines: this.lines.slice(at + 1, end) });
+    this.cues.push({
+      at: at + 1,
+      start,
+      end: stop,
+      lines: this.lines.slice(at + 1, end),
+      ...(id === undefined ? {} : { id }),
+    });
+    this.mayGoOn = true;
   }
 
-  /** Words that stand apart from any time. A number or id alone has lost its cue. */
+  /** The times of a block: on its first line, or below an id; broken ones only where nothing else can stand. */
+  private timesIn(first: number, end: number): { at: number; times: [string, string] } | undefined {
+    for (const at of [first, first + 1]) {
+      if (at >= end) return undefined;
+      const times = timesOf(this.lines[at]!) ?? brokenTimesOf(this.lines[at]!);
+      if (times !== undefined) return { at, times };
+    }
+    return undefined;
+  }
+
+  /**
+   * Words that stand apart from any time. A blank line within a voice that is closed further below, or between the times and
+   * the words, parts nothing. A number or id alone has lost its cue.
+   */
   private keepLoose(first: number, end: number): void {
     const lines = this.lines.slice(first, end);
-    if (lines.every(isId)) this.problems.push({ kind: "unreadable-cue", at: first + 1 });
+    const cue = this.cues.at(-1);
+    const empty = cue?.start !== null && cue?.lines.every((line) => line.trim() === "");
+    if (cue !== undefined && (first < this.voiceEnd || (empty && !lines.every(isId)) || this.goesOn(cue, first))) {
+      cue.lines.push(...lines);
+      this.mayGoOn = true;
+    } else if (lines.every(isId)) this.problems.push({ kind: "unreadable-cue", at: first + 1 });
     else {
       this.problems.push({ kind: "cue-without-time", at: first + 1 });
       this.cues.push({ at: first + 1, start: null, end: null, lines: isId(lines[0]!) ? lines.slice(1) : lines });
+      this.mayGoOn = false;
     }
   }
+
+  /** True where the last voice of a cue is open and the words that follow close it before anything else begins. */
+  private goesOn(cue: Cue, first: number): boolean {
+    const text = cue.lines.join("\n");
+    if (!this.mayGoOn || !/<v[\s.\u3000]/i.test(text)) return false;
+    if (text.toLowerCase().lastIndexOf("</v") > text.toLowerCase().lastIndexOf("<v")) return false;
+    for (let at = first; at < this.lines.length; at += 1) {
+      const line = this.lines[at]!;
+      if (timesOf(line) !== undefined || /^NOTE(?:\s|$)/.test(line)) return false;
+      const closing = line.search(/<\/v\s*>/i);
+      const opening = line.search(/<v[\s.>\u3000]/i);
+      if (opening >= 0 && (closing < 0 || opening < closing)) return false;
+      if (closing >= 0) {
+        this.voiceEnd = at + 1;
+        return true;
+      }
+    }
+    return false;
+  }
+}
+
+const header = /^WEBVTT(?:\s|$)/;
+
+function braces(line: string): number {
+  return line.split("{").length - line.split("}").length;
 }
 
 function isId(line: string): boolean {

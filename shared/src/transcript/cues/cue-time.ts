@@ -7,13 +7,23 @@ const timePattern = /^(-?)(?:(\d{1,6}):)?(\d{1,2}):(\d{1,2})(?:[.,](\d{1,9}))?$/
  *   as recorded files of Teams show ("0:4:6.80 --> 0:4:6.530")
  */
 export function cueTime(words: string, bareFraction = false): number | null {
-  const match = timePattern.exec(words.trim());
+  const match = timePattern.exec(plainTime(words));
   if (match === null) return null;
   const [, sign, hours = "0", minutes, seconds, fraction = ""] = match;
   if (Number(minutes) > 59 || Number(seconds) > 59) return null;
   const part = bareFraction && fraction.length <= 3 ? Number(fraction) / 1000 : Number(`0.${fraction || "0"}`);
   const total = Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds) + part;
   return rounded(sign === "-" && total !== 0 ? -total : total);
+}
+
+/** A time in full-width digits and signs as one in plain ones. */
+export function plainTime(words: string): string {
+  return words
+    .trim()
+    .replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
+    .replace(/：/g, ":")
+    .replace(/[．，]/g, ".")
+    .replace(/^[−－‐–]/, "-");
 }
 
 /** Ten millionths of a second, the finest that Teams counts; sums of binary fractions do not show. */
@@ -23,5 +33,5 @@ export function rounded(seconds: number): number {
 
 /** True for a time whose minutes or seconds have one digit although hours stand before them. */
 export function isBareTime(words: string): boolean {
-  return /\d:(?:\d:\d{1,2}|\d{1,2}:\d)(?:[.,]\d{1,3})?$/.test(words.trim());
+  return /\d:(?:\d:\d{1,2}|\d{1,2}:\d)(?:[.,]\d{1,3})?$/.test(plainTime(words));
 }

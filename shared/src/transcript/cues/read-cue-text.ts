@@ -4,7 +4,7 @@ import { joinLines } from "../join-lines";
 import type { Piece, Reading } from "../reading";
 import { piecesOf } from "../records/read-json";
 import { isFields, type Fields } from "../records/record-fields";
-import { isLikeName } from "../speaker-names";
+import { isLikeName, isSurelyPerson } from "../speaker-names";
 import type { TranscriptProblem } from "../transcript";
 import { namedLine, speakingNames } from "../typed/named-line";
 import { readCues, type Cue } from "./cue-blocks";
@@ -17,7 +17,7 @@ import { withoutRepeats, type CaptionLines } from "./rolling";
  */
 export function readCueText(text: string, fileName: string): Reading {
   const lines = text.split(/\r\n|[\r\n]/);
-  const { cues, problems, notes } = readCues(lines);
+  const { cues, problems, notes, bare } = readCues(lines);
   if (cues.length > transcriptLimits.utterances) throw new GenaiError("input-too-large", "the file has too many cues");
   const isVtt = /^WEBVTT(?:\s|$)/.test(lines[0] ?? "");
   const format = !isVtt && (/\.srt$/i.test(fileName) || /^\d[\d:]*,\d{1,3}\s*-->/m.test(text)) ? "srt" : "vtt";
@@ -30,12 +30,15 @@ export function readCueText(text: string, fileName: string): Reading {
       payloads.push({ cue, fields });
       continue;
     }
+    if (looksLikePayload(cue)) problems.push({ kind: "unreadable-cue", at: cue.at });
+    const idName = webexName(cue.id);
+    tagged ||= idName !== undefined;
     for (const { speaker, lines: said } of readVoices(cue.lines)) {
       tagged ||= speaker !== null;
-      spoken.push({ ...cue, speaker: speaker === "" ? null : speaker, lines: said });
+      spoken.push({ ...cue, speaker: (speaker ?? idName ?? "") || null, lines: said });
     }
   }
-  const named = tagged ? spoken : withNames(spoken, !isVtt);
+  const named = tagged ? spoken : withNames(spoken, !isVtt, bare);
   const { captions, problems: repeats } = withoutRepeats(named);
   const pieces = captions.map(({ at, speaker, start, end, lines: said }) => ({
     at,
@@ -43,6 +46,15 @@ export function readCueText(text: string, fileName: string): Reading {
   }));
   const all = [...pieces, ...payloadPieces(payloads, problems)].sort((a, b) => a.at - b.at);
   return { format, pieces: all.map(({ piece }) => piece), problems: [...problems, ...repeats], notes };
+}
+
+function looksLikePayload({ lines }: Cue): boolean {
+  return /^\s*\{\s*"/.test(lines[0] ?? "");
+}
+
+/** Webex names who speaks in the id of a cue: `12 "Jane Doe" (2437648384)`. */
+function webexName(id: string | undefined): string | undefined {
+  return /^\d{1,9}\s+"([^"]*)"\s+\(\d*\)$/.exec(id ?? "")?.[1];
 }
 
 /** The JSON object that metadataContent of Graph writes as payload; undefined for words, and for JSON that is broken. */
@@ -78,9 +90,9 @@ const dialogue = /^(?:[-–—‐－]\s*|>>\s*)(?=\S)/;
  * Who speaks where no cue has a voice tag: a name before the words of a line, or, as Word files of Teams had it, a first line
  * that is nothing but a name.
  */
-function withNames(captions: readonly CaptionLines[], mayStandAlone: boolean): CaptionLines[] {
+function withNames(captions: readonly CaptionLines[], mayStandAlone: boolean, bare: boolean): CaptionLines[] {
   const names = speakingNames(captions.flatMap(({ lines }) => lines[0] ?? []));
-  if (names.size === 0 && mayStandAlone && haveNameLines(captions)) {
+  if (names.size === 0 && mayStandAlone && haveNameLines(captions, bare)) {
     return captions.map((caption) =>
       caption.lines.length > 1 && isLikeName(caption.lines[0]!)
         ? { ...caption, speaker: caption.lines[0]!, lines: caption.lines.slice(1) }
@@ -102,10 +114,12 @@ function withNames(captions: readonly CaptionLines[], mayStandAlone: boolean): C
   });
 }
 
-function haveNameLines(captions: readonly CaptionLines[]): boolean {
+/**
+ * True for files whose cues begin with a line that is a name and nothing else (the older download of Teams): all of them look
+ * like names, and they come back, or the file counts like Teams, or all are names of persons beyond doubt.
+ */
+function haveNameLines(captions: readonly CaptionLines[], bare: boolean): boolean {
   const firsts = captions.filter(({ lines }) => lines.length > 1).map(({ lines }) => lines[0]!);
-  const alike = firsts.filter(isLikeName).length;
-  return (
-    firsts.length * 5 >= captions.length * 4 && alike === firsts.length && new Set(firsts).size * 2 <= firsts.length + 1
-  );
+  if (firsts.length === 0 || firsts.length * 5 < captions.length * 4 || !firsts.every(isLikeName)) return false;
+  return new Set(firsts).size * 2 <= firsts.length + 1 || bare || firsts.every(isSurelyPerson);
 }
