@@ -53,3 +53,8 @@ const denied =
 export function withoutDenied(text: string): string {
   return text.replace(denied, "");
 }
+
+/** True for a sentence that decides something in its own words. */
+export function isSettling(sentence: string): boolean {
+  return decided.test(plainOf(sentence));
+}

@@ -1,3 +1,4 @@
+export { isSettling } from "./decisions";
 export * from "./names";
 export * from "./supports";
 export * from "./unconfirmed";

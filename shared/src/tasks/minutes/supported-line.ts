@@ -1,9 +1,12 @@
-import { judgeEvidence, type EvidenceJudgement, type EvidenceSource } from "../../guards";
+import { judgeEvidence, type EvidenceJudgement, type EvidenceReason, type EvidenceSource } from "../../guards";
 import type { Block } from "../../vocabulary";
 import { endingDenied } from "./ending-denied";
 import type { DraftLine } from "./minutes-draft";
 import { japaneseDate, relativeDates } from "./relative-dates";
 import { speakerOf } from "./speakers";
+import { compareOutcomes } from "./speech/compare-outcomes";
+import { isReport } from "./speech/report";
+import { asMeant, resolveSpeech, type ResolvedSpeech } from "./speech/resolve-speech";
 
 /** Utterances after the cited ones in which the assent to a proposal is looked for. */
 const assentWithin = 3;
@@ -14,37 +17,54 @@ const requestWithin = 3;
 /** Candidates that a line without citation is compared with. */
 const mostCandidates = 3;
 
+/** What the comparison of outcomes has already looked at. */
+const ofOutcome: ReadonlySet<EvidenceReason> = new Set(["decision", "negation", "modality"]);
+
 /** Judges lines of minutes against the transcript. */
 export class TranscriptEvidence {
   private readonly places = new Map<string, number>();
   private bigrams: Set<string>[] | undefined;
+  /** What each utterance holds when the meeting has gone on. */
+  private readonly resolved: readonly ResolvedSpeech[];
 
   constructor(
     private readonly blocks: readonly Block[],
     private readonly meeting: string | undefined,
   ) {
     blocks.forEach((block, index) => this.places.set(block.id, index));
+    this.resolved = resolveSpeech(blocks);
   }
 
-  /** Whether the utterances that a line cites bear it out. */
+  /**
+   * Whether the utterances that a line cites bear it out. What was taken back, denied in favour of another or put right later
+   * bears out nothing; only a line that reports what somebody asked or proposed is compared with what was said at the time.
+   */
   judge(line: Pick<DraftLine, "text" | "sources">, claim: "statement" | "decision"): EvidenceJudgement {
-    const cited = this.cited(line.sources);
+    const text = asMeant(line.text);
+    const form = claim === "statement" && isReport(text) ? "meant" : "settled";
+    const cited = this.cited(line.sources, form);
     const last = Math.max(-1, ...line.sources.map((id) => this.places.get(id) ?? -1));
-    const following = last < 0 ? [] : this.blocks.slice(last + 1, last + 1 + assentWithin);
-    const names = this.neighbours(line.sources);
-    const judgement = judgeEvidence(line.text, cited, {
-      names,
+    const following =
+      last < 0
+        ? []
+        : this.blocks
+            .slice(last + 1, last + 1 + assentWithin)
+            .map((block, index) => ({ ...block, text: this.resolved[last + 1 + index]!.settled }));
+    const judgement = judgeEvidence(text, cited, {
+      names: this.neighbours(line.sources),
       also: this.dates(cited),
       claim,
       following,
       context: this.before(line.sources),
     });
-    if (judgement.verdict === "unsupported") return judgement;
-    const isDenied = endingDenied(
-      line.text,
-      cited.map(({ text }) => text),
-    );
-    return isDenied ? { ...judgement, verdict: "unsupported", reasons: ["negation"] } : judgement;
+    const texts = cited.map((source) => source.text);
+    const outcome = form === "settled" ? compareOutcomes(text, texts, claim) : undefined;
+    if (outcome === "another") return { verdict: "unsupported", reasons: ["decision"] };
+    const reasons = judgement.reasons.filter((reason) => outcome !== "same" || !ofOutcome.has(reason));
+    if (judgement.verdict === "unsupported" && reasons.length > 0) return { ...judgement, reasons };
+    if (outcome === "same" && judgement.verdict === "unsupported") return { verdict: "supported", reasons: [] };
+    if (outcome === undefined && endingDenied(text, texts)) return { verdict: "unsupported", reasons: ["negation"] };
+    return judgement;
   }
 
   /** What was said before the cited utterances: what they are about may be named there alone. */
@@ -85,11 +105,13 @@ export class TranscriptEvidence {
     return best === undefined ? [] : [this.blocks[best.index]!.id];
   }
 
-  /** Words of the cited utterances and of their speakers' names. */
-  cited(sources: readonly string[]): EvidenceSource[] {
+  /** Words of the cited utterances, as they were said or as they hold, and of their speakers' names. */
+  cited(sources: readonly string[], form?: keyof ResolvedSpeech): EvidenceSource[] {
     return sources.flatMap((id) => {
-      const block = this.blocks[this.places.get(id) ?? -1];
-      return block === undefined ? [] : [{ text: block.text, label: speakerOf(block) }];
+      const place = this.places.get(id) ?? -1;
+      const block = this.blocks[place];
+      if (block === undefined) return [];
+      return [{ text: form === undefined ? block.text : this.resolved[place]![form], label: speakerOf(block) }];
     });
   }
 
