@@ -4,7 +4,6 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { buildWhenStale } from "../playground/src/server/build-when-stale";
 import { ensureChromium } from "./support/chromium";
-import { ensurePostgresql } from "./support/postgresql/find-postgresql";
 
 /**
  * `npm test`: makes sure of a browser, builds what is stale, then runs all tiers. Arguments go to jest, so
@@ -16,9 +15,6 @@ const selected = args.includes("--selectProjects") ? args.slice(args.indexOf("--
 const needsBrowser = selected === undefined || selected.includes("e2e");
 
 try {
-  if (selected === undefined || selected.includes("node")) {
-    ensurePostgresql((line) => process.stdout.write(`${line}\n`));
-  }
   if (needsBrowser) {
     process.env["CHROME_PATH"] = ensureChromium();
     await buildWhenStale({

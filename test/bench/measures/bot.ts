@@ -1,6 +1,6 @@
 import { openDatabase, type Database } from "@genai-office/shared/database";
 import { people, startConnector, type Connector, type ConnectorPerson } from "../../../playground/src/teams/connector";
-import { findPostgresql } from "../../support/postgresql/find-postgresql";
+import { PostgresqlMissing } from "../../support/postgresql/find-postgresql";
 import { startPostgresql, type ThrowawayServer } from "../../support/postgresql/start-postgresql";
 import { startCountingRelay, type CountingRelay } from "../bot/counting-relay";
 import { runStorm, type StormOutcome } from "../bot/job-storm";
@@ -33,8 +33,9 @@ const stormKills = 6;
  * (docs/measurements.md, `bot`). Teams is our own connector with signed tokens; both bots check them.
  */
 export const measure: Measure = async () => {
-  if (findPostgresql() === undefined) throw new MeasurementImpossible("no PostgreSQL server is installed");
-  const server = await startPostgresql();
+  const server = await startPostgresql().catch((error: unknown) => {
+    throw error instanceof PostgresqlMissing ? new MeasurementImpossible(error.message) : error;
+  });
   const database = await openDatabase(server.settings);
   const connector = await startConnector({ signed: true, rateLimits: false, people: manyPeople(60) });
   const relay = await startCountingRelay(stepMs);

@@ -1,13 +1,10 @@
 import pino from "pino";
 import { createAudit } from "../../../relay/src/audit/audit";
 import { type Database, openDatabase } from "@genai-office/shared/database";
-import { findPostgresql } from "../../support/postgresql/find-postgresql";
 import { startPostgresql, type ThrowawayServer } from "../../support/postgresql/start-postgresql";
 import { card, contents, describeAudit, factsOf, outcome } from "./audit-contract";
 
-const where = findPostgresql() === undefined ? describe.skip : describe;
-
-where("a PostgreSQL server", () => {
+describe("a PostgreSQL server", () => {
   let server: ThrowawayServer;
   let database: Database;
 

@@ -4,14 +4,11 @@ import { startCountingRelay, type CountingRelay } from "../../bench/bot/counting
 import { runStorm } from "../../bench/bot/job-storm";
 import { prepareNode } from "../../bench/bot/node-process";
 import { environmentOf } from "../../bench/bot/signed-service";
-import { findPostgresql } from "../../support/postgresql/find-postgresql";
 import { startPostgresql, type ThrowawayServer } from "../../support/postgresql/start-postgresql";
 
 jest.setTimeout(180_000);
 
-const where = findPostgresql() === undefined ? describe.skip : describe;
-
-where("two nodes of the bot on one PostgreSQL, of which one is killed at any moment", () => {
+describe("two nodes of the bot on one PostgreSQL, of which one is killed at any moment", () => {
   let server: ThrowawayServer;
   let database: Database;
   let connector: Connector;

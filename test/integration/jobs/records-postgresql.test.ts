@@ -1,11 +1,8 @@
 import { openDatabase, type Database } from "@genai-office/shared/database";
-import { findPostgresql } from "../../support/postgresql/find-postgresql";
 import { startPostgresql, type ThrowawayServer } from "../../support/postgresql/start-postgresql";
 import { describeRecords } from "./records-contract";
 
-const where = findPostgresql() === undefined ? describe.skip : describe;
-
-where("records of jobs in a PostgreSQL server", () => {
+describe("records of jobs in a PostgreSQL server", () => {
   let server: ThrowawayServer;
   let database: Database;
 

@@ -4,7 +4,6 @@ import type { AdminStatus, KillSwitchState } from "../../../relay/src/admin/shap
 import { type Database, openDatabase } from "@genai-office/shared/database";
 import { startModelServer, type ModelServer } from "../../support/model-server";
 import { bodyReply, chatChunk } from "../../support/model-server-replies";
-import { findPostgresql } from "../../support/postgresql/find-postgresql";
 import { silentWay } from "../../support/postgresql/silent-way";
 import { startPostgresql, type ThrowawayServer } from "../../support/postgresql/start-postgresql";
 import { ask, changeHeaders, sessionOf } from "./admin-client";
@@ -12,9 +11,7 @@ import { startRelay, summarizeStep } from "./relay-under-test";
 
 jest.setTimeout(60_000);
 
-const where = findPostgresql() === undefined ? describe.skip : describe;
-
-where("a PostgreSQL server that does not answer any more", () => {
+describe("a PostgreSQL server that does not answer any more", () => {
   let server: ThrowawayServer;
   let direct: Database;
   let upstream: ModelServer;

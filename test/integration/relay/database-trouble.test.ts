@@ -6,7 +6,6 @@ import type { AdminStatus, AuditVerification } from "../../../relay/src/admin/sh
 import { openDatabase } from "@genai-office/shared/database";
 import { startModelServer, type ModelServer } from "../../support/model-server";
 import { answerReply } from "../../support/model-server-replies";
-import { findPostgresql } from "../../support/postgresql/find-postgresql";
 import { startPostgresql } from "../../support/postgresql/start-postgresql";
 import { temporaryDatabaseFolder } from "../../support/temporary-database";
 import { ask } from "./admin-client";
@@ -125,9 +124,7 @@ describe("an entry behind the head of the audit", () => {
   });
 });
 
-const where = findPostgresql() === undefined ? describe.skip : describe;
-
-where("a PostgreSQL server that cannot be reached", () => {
+describe("a PostgreSQL server that cannot be reached", () => {
   /** A way to the server that can be cut. */
   async function cuttable(port: number): Promise<{ port: number; open(): Promise<void>; cut(): Promise<void> }> {
     const sockets = new Set<Socket>();

