@@ -6,6 +6,7 @@ import { researchTask, TaskPane, usePaneModels, type PaneTask } from "@genai-off
 import { useState, type ReactNode } from "react";
 import type { OutlookConnection } from "./connect-outlook";
 import { useHandedOver } from "./features/draft/use-handed-over";
+import { partsUsedBy } from "./features/parts/parts-choice";
 import { useQuotedCount } from "./features/parts/use-quoted-count";
 import { toneFor } from "./features/reply/tone";
 import { mailHost } from "./features/research/mail-host";
@@ -66,7 +67,7 @@ export function MailPane({ services, surroundings }: MailPaneProps) {
   const research = useResearch({
     services,
     source: "mail",
-    host: async () => mailHost((await connect()).port),
+    host: () => Promise.resolve(mailHost(selection)),
     switchedOff: options.switchedOff,
     canInsert: false,
   });
@@ -94,6 +95,7 @@ export function MailPane({ services, surroundings }: MailPaneProps) {
         selected={selected}
         quoted={quoted}
         choice={tasks.parts}
+        used={partsUsedBy(task)}
         onOpen={() => setCounting(true)}
         disabled={work.phase !== "idle"}
         onChange={tasks.onParts}

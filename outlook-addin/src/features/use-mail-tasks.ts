@@ -9,6 +9,7 @@ import { everything, type PartsChoice } from "./parts/parts-choice";
 import { nothingDelivered, reduceDelivery } from "./reply/delivery-state";
 import { noWishes, replyKind, type ReplyWishes } from "./reply/reply-kind";
 import { useSelection } from "./selection/use-selection";
+import { summaryCut } from "./summarize/summary-cut";
 import { useMailSession } from "./summarize/use-mail-session";
 import { threadKind } from "./thread/thread-kind";
 import { translateKind, type Direction } from "./translate/translate-kind";
@@ -72,6 +73,7 @@ export function useMailTasks(
     now: () => new Date(),
     read: (signal) => selection.read(signal),
     requireCurrent: (reading) => selection.requireCurrent(reading),
+    cut: summaryCut(parts, words),
   });
   leaves.current = [thread.leave, reply.leave, translate.leave, summary.leave];
   return {

@@ -19,27 +19,29 @@ export function requireSelected(reading: Pick<MailReading, "identity">): Receive
 }
 
 /**
- * Asks Outlook itself, not office.js's memory of it, whether this message is still the one it acts on: by the id in its headers, or
- * by the words of its body where it tells no headers. An event that was lost leaves office.js with the message before.
+ * Outlook's own word, not office.js's memory of it, on whether the message that it acts on is this one: by the id in its headers,
+ * or by the words of its body where it tells no headers. An event that was lost leaves office.js with the message before.
+ * @param item as office.js shows it now
  */
+export async function isOutlooksOwn(item: ReceivedMessage, reading: MailReading): Promise<boolean> {
+  const headers = await readHeaders(item);
+  if (areOfAnother(headers, item)) return false;
+  const namesItself =
+    typeof headers === "object" && item.internetMessageId !== "" && /^message-id/im.test(headers.told);
+  if (namesItself) return true;
+  const raw = await readBody(item);
+  // The same body needs no look into it: whatever takes time here is time in which another message may be selected.
+  if (raw === ("html" in reading.body ? reading.body.html : reading.body.text)) return true;
+  const { blocks } = await shownBody(raw);
+  const hash = await sha256Hex(blocks.map((block) => block.text).join("\n"));
+  // Looking took a while.
+  return hash === reading.hash && (await readBody(item)) === raw;
+}
+
+/** The item, when Outlook itself has this message selected (`isOutlooksOwn`); throws `document-changed` when it has not. */
 export async function confirmSelection(events: ItemEvents, reading: MailReading): Promise<ReceivedMessage> {
   const item = requireSelected(reading);
   const sequence = events.sequence();
-  const headers = await readHeaders(item);
-  if (areOfAnother(headers, item)) throw changed();
-  const namesItself =
-    typeof headers === "object" && item.internetMessageId !== "" && /^message-id/im.test(headers.told);
-  if (!namesItself) {
-    const raw = await readBody(item);
-    // The same body needs no look into it: whatever takes time here is time in which another message may be selected.
-    if (raw !== ("html" in reading.body ? reading.body.html : reading.body.text)) {
-      const { blocks } = await shownBody(raw);
-      const hash = await sha256Hex(blocks.map((block) => block.text).join("\n"));
-      if (hash !== reading.hash) throw changed();
-      // Looking took a while.
-      if ((await readBody(item)) !== raw) throw changed();
-    }
-  }
-  if (events.sequence() !== sequence) throw changed();
+  if (!(await isOutlooksOwn(item, reading)) || events.sequence() !== sequence) throw changed();
   return requireSelected(reading);
 }

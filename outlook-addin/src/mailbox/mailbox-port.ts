@@ -8,7 +8,10 @@ export interface MailPerson {
 
 /** Which message it is, without its body: what can be told at once. */
 export interface MailHead {
-  /** Tells messages apart: Outlook's id and the conversation; conversation, subject and date where it has given no id. */
+  /**
+   * Tells messages apart: Outlook's id and the conversation; conversation, subject and date where it has given no id. A draft is
+   * another one after each event of Outlook's.
+   */
   identity: string;
   /** "draft": a message that the person is writing. */
   kind: "received" | "draft";

@@ -85,11 +85,15 @@ export function headOf(item: ReceivedMessage): MailHead {
   };
 }
 
-/** Which draft it is, as far as Outlook tells it: a pane over a draft belongs to that one. */
-export function headOfDraft({ conversationId }: DraftMessage): MailHead {
+/**
+ * Which draft it is. A draft has no id of its own, and two answers in one conversation look alike from here: with every event of
+ * Outlook's it counts as another one.
+ * @param sequence number of the selections that Outlook has told of so far
+ */
+export function headOfDraft({ conversationId }: DraftMessage, sequence: number): MailHead {
   const conversation = conversationId || undefined;
   return {
-    identity: `draft ${conversation ?? ""}`,
+    identity: `draft ${sequence} ${conversation ?? ""}`,
     kind: "draft",
     conversation,
     subject: "",

@@ -1,11 +1,10 @@
 import { diagnose } from "@genai-office/shared/pane";
 import { GenaiError } from "@genai-office/shared/vocabulary";
 import { callOutlook } from "./call-outlook";
-import { confirmSelection, requireSelected } from "./confirm-selection";
+import { confirmSelection, isOutlooksOwn, requireSelected } from "./confirm-selection";
 import type { ItemEvents } from "./item-events";
 import { longestReplyHtml, type DraftText, type MailReading, type OpenedReply } from "./mailbox-port";
 import { headOf, receivedMessage, type ReceivedMessage } from "./message-item";
-import { areOfAnother, readHeaders } from "./read-headers";
 
 /** A form that does not open within this time may open later. Milliseconds. */
 const longestOpeningMs = 10_000;
@@ -22,22 +21,33 @@ export async function openReply(
 ): Promise<OpenedReply> {
   const { html } = draft;
   if (html.length > longestReplyHtml) throw new GenaiError("input-too-large", "the draft is too long for a form");
-  const item = await confirmSelection(events, reading);
-  if (!(await opensTelling(item, html, all))) opensSilently(requireSelected(reading), html, all);
-  return (await isElsewhere(reading)) ? "elsewhere" : "opened";
+  await confirmSelection(events, reading);
+  // Synchronous from here to the call: even the turn of a promise is time in which another message may come.
+  const since = events.sequence();
+  if (!(await opensTelling(requireSelected(reading), html, all))) {
+    await confirmSelection(events, reading);
+    opensSilently(requireSelected(reading), html, all);
+  }
+  return (await isElsewhere(events, reading, since)) ? "elsewhere" : "opened";
 }
 
 /**
- * True when Outlook shows another received message by now. A draft, or none for a moment, is the reply itself in the reading pane
- * (office-pitfalls O1).
+ * True when another received message was selected since the form was asked for, if only for a moment. A draft, or none, is the
+ * reply itself in the reading pane (office-pitfalls O1).
+ * @param since number of the selections when the form was asked for
  */
-async function isElsewhere({ identity }: MailReading): Promise<boolean> {
-  const before = receivedMessage();
-  // The event of a selection comes before the answer to a question that was asked behind it.
-  const headers = before === undefined ? "not offered" : await readHeaders(before);
+async function isElsewhere(events: ItemEvents, reading: MailReading, since: number): Promise<boolean> {
+  const { identity } = reading;
   const item = receivedMessage();
-  if (item === undefined) return false;
-  return headOf(item).identity !== identity || areOfAnother(headers, item);
+  if (item === undefined) return events.toldOfAnother(since, identity);
+  // The event of a selection comes before the answer to a question that was asked behind it.
+  const isOwn = await isOutlooksOwn(item, reading).catch((thrown: unknown) => {
+    diagnose("the message behind a reply could not be confirmed", thrown);
+    return false;
+  });
+  if (events.toldOfAnother(since, identity)) return true;
+  const after = receivedMessage();
+  return after !== undefined && (headOf(after).identity !== identity || !isOwn);
 }
 
 /** False when it did not open. Rejects with `timeout` when nobody knows: a second form would be worse than none. */

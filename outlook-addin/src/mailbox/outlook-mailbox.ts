@@ -18,7 +18,7 @@ export function createOutlookMailbox(): MailboxPort {
       const received = receivedMessage();
       if (received !== undefined) return headOf(received);
       const draft = draftMessage();
-      return draft === undefined ? undefined : headOfDraft(draft);
+      return draft === undefined ? undefined : headOfDraft(draft, events.sequence());
     },
     obstacle,
     owner() {
@@ -35,7 +35,7 @@ export function createOutlookMailbox(): MailboxPort {
       }, signal),
     confirm: (reading) => lock(async () => void (await (await loadWriting()).confirmSelection(events, reading))),
     openReply: (reading, draft, all) => lock(async () => (await loadWriting()).openReply(events, reading, draft, all)),
-    insertAtTop: (draft, text) => lock(async () => (await loadWriting()).insertAtTop(draft, text)),
+    insertAtTop: (draft, text) => lock(async () => (await loadWriting()).insertAtTop(events, draft, text)),
     store: roamingStore(),
     onItemChanged: (handler) => events.subscribe(handler),
   };

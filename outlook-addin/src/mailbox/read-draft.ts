@@ -25,8 +25,7 @@ async function subjectOf({ subject }: DraftMessage, signal: AbortSignal | undefi
 export async function readDraft(events: ItemEvents, signal?: AbortSignal): Promise<MailReading> {
   const item = draftMessage();
   if (item === undefined) throw new GenaiError("document-unsupported", "no message is being written");
-  const head = headOfDraft(item);
-  const sequence = events.sequence();
+  const head = headOfDraft(item, events.sequence());
   const [raw, subject, to, cc] = await Promise.all([
     readBody(item, signal),
     subjectOf(item, signal),
@@ -34,7 +33,7 @@ export async function readDraft(events: ItemEvents, signal?: AbortSignal): Promi
     people(item.cc, signal),
   ]);
   const now = draftMessage();
-  if (now === undefined || headOfDraft(now).identity !== head.identity || events.sequence() !== sequence) {
+  if (now === undefined || headOfDraft(now, events.sequence()).identity !== head.identity) {
     throw new GenaiError("document-changed", "another draft came while reading", { retryable: true });
   }
   const { hiddenInNames, shownName } = await import("@genai-office/shared/guards/injection");

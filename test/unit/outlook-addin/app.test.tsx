@@ -10,7 +10,7 @@ import { axeViolations, modelCard } from "../pane/render-pane";
 import { ScriptedEngine, summaryOf } from "../pane/scripted-engine";
 import { mail, MemoryMailbox } from "./memory-mailbox";
 
-const summary = summaryOf({ text: "期限は11月20日である。", sources: ["m2"], layout: "sentence" });
+const summary = summaryOf({ text: "期限は11月20日である。", sources: ["message-1-m2"], layout: "sentence" });
 const inquiry = mail("A", "【照会】予約の実績", "お世話になっております。", "11月20日までに回答してください。");
 const notice = mail("B", "停電のお知らせ", "11月28日に停電します。");
 const classTwo = mail("C", "【機密性2情報】見積り", "見積額は1,250万円です。");
@@ -120,7 +120,7 @@ describe("a summary", () => {
       blocks: [{ text: "お世話になっております。" }, { text: "11月20日までに回答してください。" }],
       length: { kind: "characters", characters: 300 },
       declaredClass: "none",
-      documentHash: "0".repeat(64),
+      documentHash: expect.stringMatching(/^[0-9a-f]{64}$/),
     });
     const actions = [...document.querySelectorAll("[data-action]")].map((element) => element.textContent);
     expect(actions).toEqual(["コピー"]);
@@ -129,6 +129,24 @@ describe("a summary", () => {
       "【AIによる下書き・要約】国産モデルA\n期限は11月20日である。",
     );
     expect(screen.getAllByText("コピーしました。").length).toBeGreaterThan(0);
+  });
+
+  it("keeps back the earlier mails that a person drops, and names no part that it does not use", async () => {
+    const pane = await openPane(
+      mail(
+        "Q",
+        "Re: 【照会】予約の実績",
+        "実績は次のとおりです。",
+        "-----Original Message-----\nFrom: 佐藤 次郎 <sato@example.go.jp>\nSent: Monday, November 2, 2026 9:00 AM\nSubject: 【照会】予約の実績\n\n予算の上限は3,200万円です。",
+      ),
+    );
+    await waitFor(() => expect(part("parts")!.textContent).toContain("使う部分：本文（引用を含む）"));
+    await pane.user.click(part("parts-change")!);
+    const quoted = await screen.findByRole("checkbox", { name: "引用されている過去のメール1通" });
+    expect(screen.queryByRole("checkbox", { name: "件名" })).toBeNull();
+    await pane.user.click(quoted);
+    await running(pane);
+    expect(pane.engine.requests[0]!.blocks.map(({ text }) => text)).toEqual(["実績は次のとおりです。"]);
   });
 
   it("shows the paragraph that a sentence rests on", async () => {

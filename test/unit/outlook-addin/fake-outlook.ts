@@ -31,10 +31,13 @@ export class FakeOutlook {
   /** What happens on the way of a question for a reply, before Outlook acts on it. */
   beforeReply: (() => void) | undefined;
   private mail: FakeMail | undefined;
+  /** What office.js shows: it keeps what it was told the last time. */
+  private told: FakeMail | undefined;
   private handlers: (() => void)[] = [];
 
   constructor(first: FakeMail | undefined) {
     this.mail = first;
+    this.told = first;
     Object.assign(globalThis, {
       Office: {
         CoercionType: { Text: "text", Html: "html" },
@@ -48,7 +51,9 @@ export class FakeOutlook {
   /** Selects another message; without an event where Outlook keeps it to itself. */
   select(mail: FakeMail | undefined, told = true): void {
     this.mail = mail;
-    if (told) this.handlers.forEach((handler) => handler());
+    if (!told) return;
+    this.told = mail;
+    this.handlers.forEach((handler) => handler());
   }
 
   private mailbox() {
@@ -65,15 +70,15 @@ export class FakeOutlook {
   }
 
   private item() {
-    if (this.mail === undefined) return null;
+    if (this.told === undefined) return null;
     return {
       itemType: "message",
       conversationId: "conversation",
       internetMessageId: "<1@example.go.jp>",
-      ...this.mail,
+      ...this.told,
       from: { displayName: "鈴木 一郎", emailAddress: "suzuki@example.go.jp" },
       dateTimeCreated: new Date("2026-11-02T00:30:00Z"),
-      ...(this.mail.headers === undefined
+      ...(this.told.headers === undefined
         ? {}
         : { getAllInternetHeadersAsync: (answer: Answer) => this.answerHeaders(answer) }),
       // Outlook replies to what is selected when the question arrives: its forms name no message.

@@ -279,6 +279,61 @@ describe("opening a reply", () => {
     expect(outcome).toBe("elsewhere");
   });
 
+  it("tells when another message was selected on the way, and the first one again", async () => {
+    const outlook = new FakeOutlook(first);
+    outlook.beforeReply = () => {
+      outlook.select(second);
+      queueMicrotask(() => outlook.select(first));
+    };
+    const { outcome, opened } = await open(outlook);
+    expect(opened).toMatchObject([{ itemId: "B" }]);
+    expect(outcome).toBe("elsewhere");
+  });
+
+  it("tells it also of messages without an id in their headers, when Outlook keeps the selection to itself", async () => {
+    const outlook = new FakeOutlook(first);
+    outlook.beforeReply = () => outlook.select(second, false);
+    const { outcome } = await open(outlook);
+    expect(outcome).toBe("elsewhere");
+  });
+
+  it("never opens on another message without telling, whatever the instant", async () => {
+    let seed = 22;
+    const random = (below: number): number => {
+      seed = (seed * 48_271) % 2_147_483_647;
+      return seed % below;
+    };
+    const outcomes = { opened: 0, elsewhere: 0, refused: 0 };
+    for (let round = 0; round < 600; round += 1) {
+      const outlook = new FakeOutlook(first);
+      const mailbox = createOutlookMailbox();
+      const reading = await mailbox.readItem();
+      const turns = random(24);
+      const comesBack = random(3) === 0;
+      // A selection that nobody tells of, and that is gone before anybody asks, leaves no trace at all.
+      const isTold = comesBack || random(2) === 0;
+      const switching = (async () => {
+        for (let turn = 0; turn < turns; turn += 1) await Promise.resolve();
+        outlook.select(second, isTold);
+        if (!comesBack) return;
+        for (let turn = random(6); turn > 0; turn -= 1) await Promise.resolve();
+        outlook.select(first);
+      })();
+      const outcome = await mailbox
+        .openReply(reading, draft, false)
+        .catch((thrown: unknown) => (thrown as { code: string }).code);
+      await switching;
+      const wrong = outlook.opened.filter(({ itemId }) => itemId !== "A");
+      if (wrong.length > 0) expect([round, outcome]).toEqual([round, "elsewhere"]);
+      if (outcome === "opened") expect(outlook.opened).toEqual([{ itemId: "A", html: draft.html }]);
+      if (outcome === "document-changed") expect(outlook.opened).toEqual([]);
+      if (outcome === "opened" || outcome === "elsewhere") outcomes[outcome] += 1;
+      else outcomes.refused += 1;
+    }
+    // The instants were spread over all that can happen.
+    expect(Math.min(...Object.values(outcomes))).toBeGreaterThan(10);
+  });
+
   it("is not unsettled when the reply itself takes the reading pane", async () => {
     const outlook = new FakeOutlook(first);
     outlook.beforeReply = () => queueMicrotask(() => outlook.select(undefined));

@@ -17,34 +17,29 @@ export interface HandedOver {
 }
 
 interface State extends Pick<HandedOver, "text" | "inserting" | "told" | "error"> {
+  /** The conversation it waited for: Outlook tells of no draft which one it is. */
   of: string;
 }
 
 /** Takes the draft that waits for the message that is being written, once; what is done with it never rejects. */
 export function useHandedOver(mailbox: MailboxPort | undefined, draft: MailHead | undefined): HandedOver {
   const [state, setState] = useState<State>();
-  const identity = draft?.identity;
   const conversation = draft?.conversation;
   useEffect(() => {
     const store = mailbox?.store;
-    if (store === undefined || identity === undefined || conversation === undefined) return;
-    let current = true;
+    if (store === undefined || conversation === undefined) return;
     import(/* webpackChunkName: "mail-deliver" */ "./hand-over")
       .then(({ takeDraft }) => takeDraft(conversation, { store, storage: window.localStorage, now: () => new Date() }))
       .then(
         (text) => {
-          if (current && text !== undefined) setState({ of: identity, text, inserting: false });
+          // Kept although another message may be shown by now: it is gone from where it waited.
+          if (text !== undefined) setState({ of: conversation, text, inserting: false });
         },
-        (thrown: unknown) => {
-          const error = toldError(thrown);
-          if (current) setState({ of: identity, text: undefined, inserting: false, error });
-        },
+        (thrown: unknown) =>
+          setState({ of: conversation, text: undefined, inserting: false, error: toldError(thrown) }),
       );
-    return () => {
-      current = false;
-    };
-  }, [mailbox, identity, conversation]);
-  const own: State | undefined = state !== undefined && state.of === identity ? state : undefined;
+  }, [mailbox, conversation]);
+  const own: State | undefined = state !== undefined && state.of === conversation ? state : undefined;
   const change = (next: Partial<State>) => setState((now) => (now === undefined ? now : { ...now, ...next }));
   return {
     text: own?.text,

@@ -1,9 +1,8 @@
 import { Link, makeStyles, tokens } from "@fluentui/react-components";
 import { lazyView, useTexts } from "@genai-office/shared/pane";
 import { useId, useState } from "react";
-import type { MailReading } from "../../mailbox";
 import { workTexts } from "../work/work-texts";
-import type { PartsChoice } from "./parts-choice";
+import type { PartsProps } from "./parts-props";
 
 /** Comes when the parts are opened. */
 const PartsList = lazyView(() => import(/* webpackChunkName: "mail-parts" */ "./PartsList"));
@@ -19,28 +18,16 @@ const useStyles = makeStyles({
   line: { margin: 0 },
 });
 
-export interface PartsBannerProps {
-  reading: MailReading;
-  /** How many earlier mails the message quotes; undefined until they are counted. */
-  quoted: number | undefined;
-  choice: PartsChoice;
-  onChange(choice: PartsChoice): void;
-  /** The person wants to know: they may be counted. */
-  onOpen(): void;
-  /** Nothing may be changed while something runs on it. */
-  disabled: boolean;
-}
-
 /** Which parts of the message are used, and so leave; on demand each with a box to keep it back. */
-export function PartsBanner(props: PartsBannerProps) {
-  const { reading, quoted, choice } = props;
+export function PartsBanner(props: PartsProps) {
+  const { reading, quoted, choice, used } = props;
   const texts = useTexts(workTexts);
   const styles = useStyles();
   const [open, setOpen] = useState(false);
   const listId = useId();
-  const files = reading.attachments.filter(({ id }) => !choice.keptBack.includes(id)).length;
+  const files = used.files ? reading.attachments.filter(({ id }) => !choice.keptBack.includes(id)).length : 0;
   const parts = [
-    ...(choice.subject ? [texts("parts.subject")] : []),
+    ...(used.subject && choice.subject ? [texts("parts.subject")] : []),
     texts(choice.quoted && quoted === undefined ? "parts.bodyQuoted" : "parts.body"),
     ...(choice.quoted && quoted !== undefined && quoted > 0 ? [texts("parts.quoted", { count: quoted })] : []),
     ...(files > 0 ? [texts("parts.files", { count: files })] : []),

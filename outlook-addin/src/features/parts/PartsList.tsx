@@ -1,7 +1,7 @@
 import { Checkbox, makeStyles, tokens } from "@fluentui/react-components";
 import { useTexts } from "@genai-office/shared/pane";
 import { partsTexts } from "./parts-texts";
-import type { PartsBannerProps } from "./PartsBanner";
+import type { PartsProps } from "./parts-props";
 
 const useStyles = makeStyles({
   list: { display: "flex", flexDirection: "column" },
@@ -9,21 +9,24 @@ const useStyles = makeStyles({
 });
 
 /** A box for each part that can be kept back. A chunk of its own. */
-export default function PartsList({ reading, quoted = 0, choice, disabled, onChange }: PartsBannerProps) {
+export default function PartsList({ reading, quoted = 0, choice, used, disabled, onChange }: PartsProps) {
   const texts = useTexts(partsTexts);
   const styles = useStyles();
+  const files = used.files ? reading.attachments : [];
   const isDraft = reading.kind === "draft";
   const keep = (id: string, kept: boolean) =>
     onChange({ ...choice, keptBack: [...choice.keptBack.filter((one) => one !== id), ...(kept ? [id] : [])] });
   return (
     <div className={styles.list} role="group" aria-label={texts("label")} data-part="parts-list">
-      <Checkbox
-        label={texts("subject")}
-        checked={choice.subject}
-        disabled={disabled}
-        onChange={(_, { checked }) => onChange({ ...choice, subject: checked === true })}
-        data-part-of="subject"
-      />
+      {used.subject && (
+        <Checkbox
+          label={texts("subject")}
+          checked={choice.subject}
+          disabled={disabled}
+          onChange={(_, { checked }) => onChange({ ...choice, subject: checked === true })}
+          data-part-of="subject"
+        />
+      )}
       <Checkbox label={texts(isDraft ? "quotedMails" : "newest")} checked disabled />
       {quoted > 0 && !isDraft && (
         <Checkbox
@@ -34,7 +37,7 @@ export default function PartsList({ reading, quoted = 0, choice, disabled, onCha
           data-part-of="quoted"
         />
       )}
-      {reading.attachments.map(({ id, name }) => (
+      {files.map(({ id, name }) => (
         <Checkbox
           key={id}
           label={texts("file", { name })}

@@ -47,17 +47,17 @@ export async function threadSource(reading: MailReading, choice: PartsChoice, wo
       names: message === newest ? names : [],
     }),
   });
-  return finished(reading, messages, messages.map(block), names);
+  return finished(reading, messages, messages.map(block), { attachments: names, isWhole: messages === all });
 }
 
 /**
- * The paragraphs of a message for a translation, in reading order: subject, newest mail, and what it quotes, each earlier mail
- * below a line that says who wrote it when. Names of attachments do not leave.
+ * The paragraphs of a message in reading order: subject, newest mail, and what it quotes, each earlier mail below a line that
+ * says who wrote it when. Names of attachments do not leave; a mark in one counts all the same, because nobody has dropped it.
  * @throws GenaiError `source-empty` as `threadSource`
  */
 export async function paragraphSource(
   reading: MailReading,
-  choice: PartsChoice,
+  choice: Omit<PartsChoice, "keptBack">,
   words: SourceWords,
 ): Promise<MailSource> {
   const all = messagesOf(reading);
@@ -79,14 +79,17 @@ export async function paragraphSource(
     const text = [message.text, message.signature].filter((part) => part.trim() !== "").join("\n\n");
     return [...head, ...bodyBlocks(text).map((block) => ({ ...block, id: `${message.id}-${block.id}` }))];
   });
-  return finished(reading, messages, [...subject, ...paragraphs], []);
+  return finished(reading, messages, [...subject, ...paragraphs], {
+    attachments: reading.attachments.map(({ name }) => name),
+    isWhole: messages === all,
+  });
 }
 
 async function finished(
   reading: MailReading,
   messages: MailMessage[],
   blocks: Block[],
-  attachments: string[],
+  { attachments, isWhole }: { attachments: string[]; isWhole: boolean },
 ): Promise<MailSource> {
   const leaving = blocks.flatMap(({ label, text }) => (label === undefined ? [text] : [label, text]));
   return {
@@ -96,7 +99,12 @@ async function finished(
     hash: await sha256Hex(leaving.join("\n")),
     // Labels are rows of our own; their marks are those of subjects and files, which are looked at by themselves.
     places: placesOfMail(reading, {
-      body: [...quotedSubjects(messages), ...blocks.map(({ text }) => text)],
+      body: [
+        ...quotedSubjects(messages),
+        ...blocks.map(({ text }) => text),
+        // A mark may also stand in a line of a quoted head, which is no part of any mail's own words.
+        ...(isWhole ? reading.blocks.map(({ text }) => text) : []),
+      ],
       attachments,
     }),
     wholePlaces: placesOfMail(reading),

@@ -8,3 +8,15 @@ export interface PartsChoice {
 }
 
 export const everything: PartsChoice = { subject: true, quoted: true, keptBack: [] };
+
+/** Which parts besides the texts of mails a task uses at all. */
+export interface PartsUsed {
+  subject: boolean;
+  /** Names of attachments. */
+  files: boolean;
+}
+
+/** By the id of the task's tab. */
+export function partsUsedBy(task: string): PartsUsed {
+  return { subject: task !== "summary", files: task === "thread" || task === "reply" };
+}

@@ -3,7 +3,8 @@ import { ArrowClockwiseRegular } from "@fluentui/react-icons";
 import { LazyPart, lazyView, useTexts, useTranslation } from "@genai-office/shared/pane";
 import type { ReactNode } from "react";
 import { mailLine } from "../../mail-line";
-import { PartsBanner, type PartsBannerProps } from "../parts/PartsBanner";
+import { PartsBanner } from "../parts/PartsBanner";
+import type { PartsProps } from "../parts/parts-props";
 import { workTexts } from "../work/work-texts";
 import type { SelectionState } from "./selection-state";
 
@@ -16,7 +17,7 @@ const useStyles = makeStyles({
   sender: { margin: 0, color: tokens.colorNeutralForeground3, overflowWrap: "anywhere", minWidth: 0 },
 });
 
-export interface AboutMailProps extends Omit<PartsBannerProps, "reading"> {
+export interface AboutMailProps extends Omit<PartsProps, "reading"> {
   selected: SelectionState;
   onRefresh(): void;
 }

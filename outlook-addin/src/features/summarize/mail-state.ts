@@ -1,10 +1,10 @@
 import { reduceSummary, type SummaryEvent, type SummaryState } from "@genai-office/shared/pane/summary";
-import type { MailReading } from "../../mailbox";
+import type { MailSource } from "../parts/mail-source";
 
-export type MailState = SummaryState<MailReading>;
+export type MailState = SummaryState<MailSource>;
 
 export type MailEvent =
-  | SummaryEvent<MailReading>
+  | SummaryEvent<MailSource>
   /** The message has gone. */
   | { type: "left" };
 
@@ -12,6 +12,6 @@ export const initialMailState: MailState = { work: { phase: "idle" } };
 
 /** What happens on each event. With another message everything that belongs to the one before goes. */
 export function reduceMail(state: MailState, event: MailEvent): MailState {
-  if (event.type !== "left") return reduceSummary<MailReading, MailState>(state, event);
+  if (event.type !== "left") return reduceSummary<MailSource, MailState>(state, event);
   return { ...initialMailState, notice: state.work.phase === "idle" ? undefined : "mail.switched" };
 }

@@ -4,7 +4,7 @@ import type { MailSelection } from "../selection/mail-selection";
 import type { SummaryEngine } from "@genai-office/shared/pane/summary";
 import { lazyFlow } from "@genai-office/shared/pane/task";
 import type { SummarizeResult } from "@genai-office/shared/tasks";
-import type { MailReading } from "../../mailbox";
+import type { MailSource } from "../parts/mail-source";
 import type { MailSession, MailSessionOptions } from "./mail-session";
 import { initialMailState, reduceMail, type MailState } from "./mail-state";
 
@@ -26,7 +26,7 @@ export function useMailSession(
       const { createMailSession } = await import(/* webpackChunkName: "mail-flow" */ "./mail-session");
       return createMailSession({ ...latest, selection: latest, dispatch });
     };
-    const session: MailSession = lazyFlow<"summarize" | "look", MailReading, SummarizeResult, SummaryEngine>(
+    const session: MailSession = lazyFlow<"summarize" | "look", MailSource, SummarizeResult, SummaryEngine>(
       load,
       dispatch,
     );

@@ -2,6 +2,7 @@ import { LazyPart, lazyView, ShellFooter } from "@genai-office/shared/pane";
 import { ConnectionFailure } from "@genai-office/shared/pane/office";
 import type { TaskOutput } from "@genai-office/shared/pane/task";
 import type { ReactNode } from "react";
+import { ResultFeedback } from "./ResultFeedback";
 import { TaskBar, type MailTaskName } from "./TaskBar";
 import type { MailTask } from "./use-mail-task";
 
@@ -59,6 +60,7 @@ export function MailTaskView<Result extends TaskOutput>(props: MailTaskViewProps
         </LazyPart>
       )}
       {props.result}
+      <ResultFeedback state={state} onFeedback={(outcome, feedback) => flow.tell(outcome, { feedback })} />
       {state.work.phase === "idle" && state.outcome === undefined && state.failure === undefined && props.empty}
       {Boolean(props.actions) && <ShellFooter>{props.actions}</ShellFooter>}
       {props.aside}

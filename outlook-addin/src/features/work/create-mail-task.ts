@@ -14,6 +14,8 @@ import type { Step, TaskEvent, TaskLanguage } from "@genai-office/shared/vocabul
 import type { MailReading } from "../../mailbox";
 import type { MailSource } from "../parts/mail-source";
 import type { MailSelection } from "../selection/mail-selection";
+import { leftOutOf } from "./left-out";
+import { readSource } from "./read-source";
 import type { MailEngine } from "./mail-engine";
 
 /** What the pane gives every task on a mail; asked for at each click. */
@@ -44,8 +46,6 @@ export type MailTaskFlow<Result extends TaskOutput> = TaskFlow<MailSource, Resul
 export type MailTaskEvent<Result extends TaskOutput> = TaskFlowEvent<MailSource, Result>;
 export type MailOutcome<Result extends TaskOutput> = TaskOutcome<MailSource, Result>;
 
-const strictness = { allow: 0, clearedOnly: 1, ask: 2, block: 3 } as const;
-
 /**
  * The way of a task on the message that is shown: captured once, checked against the selection after the reading and right before
  * the text leaves. What a person leaves out no longer decides; where it is marked more strictly than what leaves, they are
@@ -65,24 +65,14 @@ export function createMailTask<Result extends TaskOutput>(
     now: () => services.now(),
     connect: () =>
       Promise.resolve({
-        async read(signal) {
-          const reading = await services.selection.read(signal);
-          const source = await kind.cut(reading);
-          // Cutting takes a while; another message may have come.
-          services.selection.requireCurrent(reading);
-          return source;
-        },
+        read: (signal) => readSource(services.selection, (reading) => kind.cut(reading), signal),
       }),
     places({ places }) {
       return { ...places, body: [...(places.body ?? []), ...(kind.besides?.() ?? [])] };
     },
     languageOf: (source) => kind.languageOf?.(source) ?? services.choices().language,
     requireCurrent: ({ reading }) => services.selection.requireCurrent(reading),
-    plan(source, engine) {
-      const whole = engine.judge(source.wholePlaces).decision;
-      const leftOut = strictness[whole] > strictness[engine.judge(source.places).decision];
-      return { ...(leftOut ? { leftOut } : {}), ...kind.plan?.(source) };
-    },
+    plan: (source, engine) => ({ ...leftOutOf(source, engine), ...kind.plan?.(source) }),
     perform: (engine, sending) => kind.perform(engine, sending),
     resultText: (t, outcome) => kind.resultText(t, outcome),
     dispatch,

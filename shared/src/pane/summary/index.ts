@@ -1,4 +1,5 @@
 /** The way of a summary from click to preview, for every pane: flow, state, and the pieces that show them. */
+export * from "./lazy-feedback";
 export * from "./summary-backend";
 export * from "./summary-engine";
 export * from "./summary-flow";

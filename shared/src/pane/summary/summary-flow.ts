@@ -7,6 +7,7 @@ import {
   type TaskFlow,
   type TaskFlowOptions,
 } from "../task/task-flow";
+import type { SendPlan } from "../task/task-state";
 import type { SummaryEngine, SummarySource } from "./summary-engine";
 import { summaryResultText } from "./summary-text";
 
@@ -25,6 +26,8 @@ export interface SummaryFlowOptions<Source extends SummarySource> extends Omit<
   "task" | "choices" | "plan" | "perform" | "resultText"
 > {
   choices(): SummaryChoices;
+  /** What is to be told of the source before it leaves, such as that parts of it stay. */
+  leaving?(source: Source, engine: SummaryEngine): Pick<SendPlan<Source>, "leftOut">;
 }
 
 /** What every way to a summary stands on. */
@@ -46,11 +49,12 @@ export function createSummaryFlow<Source extends SummarySource>(
   const flow = createTaskFlow<Source, SummarizeResult, SummaryEngine>({
     ...options,
     task: "summarize",
-    plan({ blocks }, engine) {
+    plan(source, engine) {
+      const { blocks } = source;
       const { length, language, instruction } = options.choices();
       const wish = instruction === undefined ? {} : { instruction };
       const terms = engine.terms?.({ blocks, language, ...wish }) ?? [];
-      return { length, ...wish, ...(terms.length === 0 ? {} : { terms }) };
+      return { length, ...wish, ...(terms.length === 0 ? {} : { terms }), ...options.leaving?.(source, engine) };
     },
     perform(engine, { plan, declaredClass, confirmed, run, signal }) {
       const { length, language } = options.choices();
