@@ -12,6 +12,7 @@ import { createConversations } from "./conversations/conversations";
 import type { JobWorks } from "./jobs/job-port";
 import { createJobService } from "./jobs/job-service";
 import { withSignIn } from "./jobs/with-sign-in";
+import { createDeliveryWork } from "./minutes/delivery-work";
 import { createMinutesWork } from "./minutes/minutes-work";
 import { readBody } from "./read-body";
 import { createRelaySignIn } from "./relay-sign-in";
@@ -86,10 +87,16 @@ export async function startBot(configuration: BotConfiguration, options: BotOpti
       onDefect,
     }),
   };
+  // Asks the relay for nothing: nobody has to sign in for it.
+  const delivery = createDeliveryWork({
+    database,
+    putFile: (place, bytes) => channel.putFile(place, bytes),
+    keptMs: configuration.jobs.retention.recordMs,
+  });
   const jobs = createJobService({
     ...jobSettings,
     database,
-    works: withSignIn(works, channel, onDefect),
+    works: { ...withSignIn(works, channel, onDefect), delivery },
     speech,
     relayOf: relayOfPerson,
     onDefect,

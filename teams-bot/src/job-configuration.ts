@@ -6,13 +6,14 @@ import {
   type DatabaseSettings,
 } from "@genai-office/shared/database";
 import type { WorkerTimers } from "./jobs/job-worker";
+import type { JobLane } from "./store/job-lane";
 import { defaultRetention, type Retention } from "./store/retention";
 
 /** How jobs are run and kept (docs/jobs.md). */
 export interface JobConfiguration {
-  /** Jobs that this node works on at once. */
-  concurrency: number;
-  /** Jobs that one person may have waiting and running. */
+  /** Jobs of each lane that this node works on at once. */
+  concurrency: Record<JobLane, number>;
+  /** Jobs of one kind that one person may have waiting and running. */
   mostOfPerson: number;
   retention: Retention;
   /** Address of a job in the tab, with `{job}` in the place of its id; undefined where there is no tab. */
@@ -30,7 +31,7 @@ const day = 24 * hour;
 type Environment = Record<string, string | undefined>;
 
 /**
- * Reads DATABASE_URL and what belongs to it, as the relay does; BOT_JOBS_AT_ONCE, BOT_JOBS_PER_PERSON,
+ * Reads DATABASE_URL and what belongs to it, as the relay does; BOT_JOBS_AT_ONCE, BOT_CHAT_JOBS_AT_ONCE, BOT_JOBS_PER_PERSON,
  * BOT_KEEP_MATERIAL_HOURS, BOT_KEEP_JOBS_DAYS, BOT_KEEP_MEMORY_DAYS, BOT_KEEP_INBOX_HOURS, BOT_TEAMS_APP_ID.
  * @throws ConfigurationError
  */
@@ -44,7 +45,10 @@ export function readJobConfiguration(environment: Environment): { database: Data
   return {
     database: readDatabaseSettings(read, defaultDirectory),
     jobs: {
-      concurrency: number("BOT_JOBS_AT_ONCE", 1, 64, 4),
+      concurrency: {
+        long: number("BOT_JOBS_AT_ONCE", 1, 64, 4),
+        chat: number("BOT_CHAT_JOBS_AT_ONCE", 1, 64, 4),
+      },
       mostOfPerson: number("BOT_JOBS_PER_PERSON", 1, 100, 5),
       retention: {
         materialMs: number("BOT_KEEP_MATERIAL_HOURS", 0, 24 * 90, defaultRetention.materialMs / hour) * hour,

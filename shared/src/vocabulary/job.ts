@@ -1,8 +1,8 @@
 /**
- * What a job does: answers a question, summarizes or translates a text, writes the minutes of a transcript, asks an AI app; or
- * summarizes or translates for a message action, whose dialog fetches the result.
+ * What a job does: answers a question, summarizes or translates a text, writes the minutes of a transcript, asks an AI app;
+ * summarizes or translates for a message action, whose dialog fetches the result; or puts a file where its person wants it.
  */
-export type JobKind = "ask" | "summarize" | "translate" | "minutes" | "research" | "message-action";
+export type JobKind = "ask" | "summarize" | "translate" | "minutes" | "research" | "message-action" | "delivery";
 
 /** `waiting` for a worker, `running` on one, then one of the other three for good. */
 export type JobState = "waiting" | "running" | "finished" | "failed" | "cancelled";

@@ -6,8 +6,7 @@ import { createConnection } from "./connection";
 import { personOf, type Conversation } from "./conversation";
 import type { IncomingHandler } from "./incoming";
 import { dialogReply, eventReply, type ChannelReply } from "./invoke-replies";
-import { uploadedActivity } from "./message-activities";
-import type { Speech } from "./outgoing";
+import type { FilePlace, Speech } from "./outgoing";
 import { createPace } from "./pace";
 import { createPersonFiles } from "./person-files";
 import { signInActivity, silentSignInMs, takeTokenExchange, type PersonalSignIn } from "./personal-sign-in";
@@ -46,6 +45,11 @@ export interface Channel {
   receive(authorization: string, activity: unknown): Promise<ChannelReply>;
   /** How the bot speaks, also long after it was asked. */
   speech: Speech;
+  /**
+   * Puts a file where Teams wants it, whole; may be repeated as long as the place lasts.
+   * @throws GenaiError "not-found" where the place is gone or filled already; retryable where it may go better later
+   */
+  putFile(place: FilePlace, bytes: Uint8Array): Promise<void>;
   /** Asks Teams for a token of the person, once it is needed, and waits a moment for it. @throws GenaiError */
   requestSignIn(conversation: Conversation, activityId: string): Promise<void>;
 }
@@ -81,10 +85,8 @@ export function createChannel(options: ChannelOptions): Channel {
   const connection = createConnection(new CloudAdapter(authentication), credentials?.appId ?? "", requestMs);
   const sending = { connection, pace: createPace(clock), clock };
   const sender = createSender(sending);
-  const reading: ReadingParts = {
-    files: createPersonFiles(hosts),
-    showFile: async ({ conversation }, file) => void (await sender.post(conversation, uploadedActivity(file))),
-  };
+  const files = createPersonFiles(hosts);
+  const reading: ReadingParts = { files };
 
   /** Hands an activity on, and says what to answer. */
   async function dispatch(activity: Activity): Promise<ChannelReply> {
@@ -97,7 +99,7 @@ export function createChannel(options: ChannelOptions): Channel {
     if (exchanged !== undefined) return exchanged;
     const action = readMessageAction(activity);
     if (action !== undefined) return dialogReply(await handler.onMessageAction(action));
-    const event = readInvoke(activity, reading);
+    const event = readInvoke(activity);
     if (event === undefined) return { status: 501 };
     await handler.onEvent(event);
     return eventReply(event);
@@ -119,6 +121,7 @@ export function createChannel(options: ChannelOptions): Channel {
       return first;
     },
     speech: createSpeech(sending),
+    putFile: ({ address }, bytes) => files.put(address, bytes),
     async requestSignIn(conversation, activityId) {
       const person = personOf(conversation);
       if (signIn === undefined || conversation.kind !== "personal" || !signIn.isMissing(person)) return;

@@ -1,4 +1,5 @@
 import type { Conversation } from "./conversation";
+import type { FilePlace } from "./outgoing";
 
 /** A file that came with a message. Its bytes are fetched on demand; the channel knows from where, and whether it may. */
 export interface IncomingFile {
@@ -49,9 +50,9 @@ export interface FileConsent extends IncomingBase {
   accepted: boolean;
   /** What was given along with the offer. */
   context: Readonly<Record<string, unknown>>;
-  /** Puts the file where Teams wants it, and shows it in the chat. Only after yes. @throws GenaiError */
-  deliver?(name: string, bytes: Uint8Array): Promise<void>;
-  /** Activity of the offer. */
+  /** Where the file is wanted; only after yes. It is put there by `Channel.putFile`. */
+  place?: FilePlace;
+  /** Activity of the offer; undefined when the channel does not tell. */
   offerActivity: string | undefined;
 }
 

@@ -1,7 +1,6 @@
 import { GenaiError } from "@genai-office/shared/vocabulary";
 import { cutGraphemes } from "./cut-graphemes";
-import type { Citation, Outgoing } from "./outgoing";
-import type { UploadedFile } from "./read-incoming";
+import type { Citation, FilePlace, Outgoing } from "./outgoing";
 import { splitText } from "./split-text";
 
 /** An activity of the bot, as JSON. */
@@ -119,7 +118,7 @@ export function fileActivity({ file }: Outgoing): OutgoingActivity | undefined {
 }
 
 /** Shows a file that was put into the person's OneDrive, with a link to open it. */
-export function uploadedActivity({ name, contentUrl, uniqueId, fileType }: UploadedFile): OutgoingActivity {
+export function shownFileActivity({ name, contentUrl, uniqueId, fileType }: FilePlace): OutgoingActivity {
   const contentType = "application/vnd.microsoft.teams.card.file.info";
   return { type: "message", attachments: [{ contentType, name, contentUrl, content: { uniqueId, fileType } }] };
 }

@@ -9,6 +9,19 @@ export interface Citation {
   url?: string;
 }
 
+/**
+ * Where Teams wants a file that somebody accepted. JSON, so that it outlives the process; the address carries its own
+ * permission and is a secret as long as it lasts.
+ */
+export interface FilePlace {
+  name: string;
+  address: string;
+  /** Where the person opens it, once it is there. */
+  contentUrl: string;
+  uniqueId: string;
+  fileType: string;
+}
+
 /** What the bot says. Markdown as Teams reads it; limits of Teams are the channel's concern, not the caller's. */
 export interface Outgoing {
   text: string;
@@ -21,6 +34,8 @@ export interface Outgoing {
   card?: object;
   /** Offers a file by file consent; personal chats only. */
   file?: { name: string; bytes: number; description: string; acceptContext: object; declineContext: object };
+  /** Shows a file that was put in its place, with a link to open it; beside a text it is a message of its own. */
+  shown?: FilePlace;
 }
 
 /** An answer that is shown while it is written. Every call resolves when the connector took it, or fails with a GenaiError. */

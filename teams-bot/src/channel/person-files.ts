@@ -8,7 +8,11 @@ const fileMs = 60_000;
 export interface PersonFiles {
   /** @throws GenaiError "forbidden", "input-too-large", "connection-failed", "aborted" */
   fetch(address: string, largest: number, signal?: AbortSignal): Promise<Uint8Array>;
-  /** Puts the whole file in one piece. @throws GenaiError "forbidden", "connection-failed" */
+  /**
+   * Puts the whole file in one piece.
+   * @throws GenaiError "forbidden" for an address or a file that is not allowed, "not-found" for a place that is gone or filled
+   * already, "connection-failed" and "rate-limited" for what may go better later
+   */
   put(address: string, bytes: Uint8Array): Promise<void>;
 }
 
@@ -18,6 +22,7 @@ export function createPersonFiles(hosts: readonly string[] | undefined): PersonF
     if (!isFileAddress(address, hosts))
       throw new GenaiError("forbidden", "a file is at an address that is not allowed");
     const late = AbortSignal.timeout(fileMs);
+    let refusal: GenaiError;
     try {
       // Another address that this one leads to would not have been looked at.
       const response = await fetch(address, {
@@ -27,10 +32,11 @@ export function createPersonFiles(hosts: readonly string[] | undefined): PersonF
       });
       if (response.ok) return response;
       await response.body?.cancel();
+      refusal = refusalOf(response);
     } catch (error) {
       throw failed(signal, error);
     }
-    throw new GenaiError("connection-failed", "a file could not be had or put");
+    throw refusal;
   }
   return {
     async fetch(address, largest, signal) {
@@ -61,6 +67,20 @@ export function createPersonFiles(hosts: readonly string[] | undefined): PersonF
       await response.body?.cancel();
     },
   };
+}
+
+/** What an upload session says (Microsoft Graph, driveItem: createUploadSession) is true of files that are fetched as well. */
+function refusalOf({ status, headers }: Response): GenaiError {
+  const retryAfterMs = Number(headers.get("retry-after") ?? Number.NaN) * 1_000;
+  const later = { retryable: true, status, ...(retryAfterMs > 0 ? { retryAfterMs } : {}) };
+  if (status === 429) return new GenaiError("rate-limited", "files are not taken for now", later);
+  if (status >= 500 || status === 408)
+    return new GenaiError("connection-failed", "a file could not be had or put", later);
+  // A session ends with its time, and with its file: what is sent to it then is missing, in conflict or out of range.
+  if ([404, 409, 410, 416].includes(status))
+    return new GenaiError("not-found", "a file or its place is gone", { status });
+  if (status === 401 || status === 403) return new GenaiError("forbidden", "a file is not allowed", { status });
+  return new GenaiError("connection-failed", "a file could not be had or put", { status });
 }
 
 function failed(signal: AbortSignal | undefined, cause: unknown): GenaiError {

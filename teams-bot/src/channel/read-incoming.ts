@@ -20,15 +20,6 @@ export type IncomingEvent = WrittenMessage | CardPress | GivenFeedback | FileCon
 
 export interface ReadingParts {
   files: PersonFiles;
-  /** Shows a file that was put in the chat. */
-  showFile(incoming: { conversation: FileConsent["conversation"] }, file: UploadedFile): Promise<void>;
-}
-
-export interface UploadedFile {
-  name: string;
-  contentUrl: string;
-  uniqueId: string;
-  fileType: string;
 }
 
 const downloadInfo = "application/vnd.microsoft.teams.file.download.info";
@@ -54,7 +45,7 @@ export function readEvent(activity: Activity, parts: ReadingParts): IncomingEven
 }
 
 /** Reads an invoke that is answered with nothing but that it came; undefined for any other. */
-export function readInvoke(activity: Activity, parts: ReadingParts): IncomingEvent | undefined {
+export function readInvoke(activity: Activity): IncomingEvent | undefined {
   const base = baseOf(activity);
   const value: unknown = activity.value;
   if (!isRecord(value)) return undefined;
@@ -76,7 +67,7 @@ export function readInvoke(activity: Activity, parts: ReadingParts): IncomingEve
       return { kind: "feedback", ...base, helpful: reaction === "like", aboutActivity: activity.replyToId ?? "" };
     }
     case "fileConsent/invoke":
-      return readFileConsent(base, value, activity.replyToId, parts);
+      return readFileConsent(base, value, activity.replyToId);
     default:
       return undefined;
   }
@@ -110,7 +101,6 @@ function readFileConsent(
   base: ReturnType<typeof baseOf>,
   value: Record<string, unknown>,
   offerActivity: string | undefined,
-  { files, showFile }: ReadingParts,
 ): FileConsent | undefined {
   const { action } = value;
   if (action !== "accept" && action !== "decline") return undefined;
@@ -120,14 +110,12 @@ function readFileConsent(
   return {
     ...consent,
     accepted: true,
-    async deliver(name, bytes) {
-      await files.put(wordOf(upload["uploadUrl"]), bytes);
-      await showFile(base, {
-        name: wordOf(upload["name"]) || name,
-        contentUrl: wordOf(upload["contentUrl"]),
-        uniqueId: wordOf(upload["uniqueId"]),
-        fileType: wordOf(upload["fileType"]),
-      });
+    place: {
+      name: wordOf(upload["name"]),
+      address: wordOf(upload["uploadUrl"]),
+      contentUrl: wordOf(upload["contentUrl"]),
+      uniqueId: wordOf(upload["uniqueId"]),
+      fileType: wordOf(upload["fileType"]),
     },
   };
 }

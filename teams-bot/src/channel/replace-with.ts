@@ -1,6 +1,12 @@
 import { GenaiError } from "@genai-office/shared/vocabulary";
 import type { Conversation } from "./conversation";
-import { cardActivity, fileActivity, messageActivities, type OutgoingActivity } from "./message-activities";
+import {
+  cardActivity,
+  fileActivity,
+  messageActivities,
+  shownFileActivity,
+  type OutgoingActivity,
+} from "./message-activities";
 import type { Outgoing } from "./outgoing";
 import type { Sender } from "./sender";
 
@@ -16,8 +22,16 @@ export async function replaceWith(
 ): Promise<void> {
   const rest = restOf(conversation, message);
   const hasText = message.text !== "";
+  if (isEmpty(message)) {
+    const [first, ...others] = rest;
+    // A file that is shown may take the place of its offer; an offer asks anew, and does so below.
+    const isShown = message.shown !== undefined;
+    if (isShown) await sender.replace(conversation, id, first!);
+    for (const activity of isShown ? others : rest) await sender.post(conversation, activity);
+    return;
+  }
   const [first, ...others] = messageActivities(message, { withCard: !hasText });
-  if (!isEmpty(message)) await sender.replace(conversation, id, first!);
+  await sender.replace(conversation, id, first!);
   for (const activity of others) await sender.post(conversation, activity);
   const card = hasText ? cardActivity(message) : undefined;
   for (const activity of card === undefined ? rest : [card, ...rest]) await sender.post(conversation, activity);
@@ -26,9 +40,12 @@ export async function replaceWith(
 /** What goes out beside the message itself. @throws GenaiError for a file outside of a personal chat */
 export function restOf({ kind }: Conversation, message: Outgoing): OutgoingActivity[] {
   const file = fileActivity(message);
-  if (file === undefined) return [];
-  if (kind !== "personal") throw new GenaiError("host-unsupported", "files are offered in personal chats only");
-  return [file];
+  if (file !== undefined && kind !== "personal")
+    throw new GenaiError("host-unsupported", "files are offered in personal chats only");
+  return [
+    ...(message.shown === undefined ? [] : [shownFileActivity(message.shown)]),
+    ...(file === undefined ? [] : [file]),
+  ];
 }
 
 /** Neither text nor card. */

@@ -6,7 +6,8 @@ import type { Conversation } from "../channel/conversation";
 import type { IncomingFile, IncomingHandler, WrittenMessage } from "../channel/incoming";
 import type { Speech } from "../channel/outgoing";
 import type { Jobs, NewJob } from "../jobs/job-port";
-import { acceptMinutes, asksForMinutes, confirmMinutes, deliverMinutes } from "../minutes/minutes-requests";
+import { acceptDelivery } from "../minutes/delivery-work";
+import { acceptMinutes, asksForMinutes, confirmMinutes } from "../minutes/minutes-requests";
 import { forgetTurns } from "./ask/conversation-turns";
 import type { AskInput } from "./ask/ask-work";
 import { readCommand } from "./commands/read-command";
@@ -187,9 +188,8 @@ export function createConversations(options: ConversationsOptions): Conversation
           return;
         case "file-consent": {
           const { text } = wordsFor(event.conversation);
-          if (!(await noteEvent(database, event))) return;
-          if (!event.accepted) return say(event.conversation, text("declined"));
-          behind(() => deliverMinutes(database, event));
+          if ((await acceptDelivery(jobs, event)) || event.accepted) return;
+          if (await noteEvent(database, event)) say(event.conversation, text("declined"));
           return;
         }
       }

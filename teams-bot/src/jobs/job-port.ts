@@ -2,6 +2,7 @@ import type { JobKind } from "@genai-office/shared/jobs";
 import type { StepRunner } from "@genai-office/shared/vocabulary";
 import type { Conversation } from "../channel/conversation";
 import type { AnswerStream, Outgoing } from "../channel/outgoing";
+import type { JobEndCode } from "../store/taken-job";
 
 /** What is asked for, and where the answer goes. */
 export interface NewJob {
@@ -12,6 +13,8 @@ export interface NewJob {
   input: object;
   /** Text or file that the job works on, kept apart because its retention is shorter. */
   material?: Uint8Array;
+  /** Activity of the bot that stands already and whose place the answer takes. */
+  acceptedActivity?: string;
 }
 
 /** What a handler has while it runs a job. Everything that it stores survives a kill -9 at any moment. */
@@ -39,6 +42,8 @@ export interface RunningJob {
    * from then on. JSON.
    */
   remember<Value>(name: string, make: () => Promise<Value>): Promise<Value>;
+  /** A value that was remembered by this attempt or one before; undefined when there is none. */
+  recall<Value>(name: string): Promise<Value | undefined>;
   /** Tells how far it is; written at most every second, posted at most every 10 seconds. */
   progress(done: number, planned: number): void;
   /** Id of the "accepted" activity, which the final answer replaces; undefined for kinds that post none. */
@@ -63,7 +68,7 @@ export interface RunningJob {
 
 /**
  * Runs a job from its beginning, or again from its beginning after a crash: what it did before, it finds done. What it throws
- * ends the job, or has it tried again later when it is a GenaiError that says so.
+ * ends the job, or has it tried again later when it is a GenaiError that says so; a PostponedError only rests it.
  */
 export type JobHandler = (job: RunningJob) => Promise<void>;
 
@@ -76,6 +81,8 @@ export interface JobWork {
   tries?: number;
   /** Says nothing into the conversation, not even that it failed: somebody fetches the result, and how it ended. */
   silent?: boolean;
+  /** Words of its own for a failure that is for good; may be asked for again after a crash. The usual ones when left out. */
+  failure?(job: Pick<RunningJob, "id" | "title" | "conversation" | "input">, code: JobEndCode): Promise<Outgoing>;
 }
 
 /** The work of each kind; a kind without work cannot be accepted. */

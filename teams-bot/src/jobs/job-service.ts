@@ -3,6 +3,7 @@ import type { GenaiError, StepRunner } from "@genai-office/shared/vocabulary";
 import type { Conversation } from "../channel/conversation";
 import type { Speech } from "../channel/outgoing";
 import { acceptJob } from "../store/accept-job";
+import type { JobLane } from "../store/job-lane";
 import { createJobLeases } from "../store/job-leases";
 import { createJobQueue } from "../store/job-queue";
 import { removeOld, type Retention } from "../store/retention";
@@ -18,9 +19,9 @@ export interface JobServiceOptions {
   /** The relay as it knows the person of a conversation. */
   relayOf(conversation: Conversation): StepRunner;
   retention: Retention;
-  /** Jobs that this node works on at once. */
-  concurrency: number;
-  /** Jobs that one person may have waiting and running. */
+  /** Jobs of each lane that this node works on at once. */
+  concurrency: Record<JobLane, number>;
+  /** Jobs of one kind that one person may have waiting and running. */
   mostOfPerson: number;
   timers?: WorkerTimers;
   pace?: ProgressPace;

@@ -4,6 +4,7 @@ import { faultOf } from "@genai-office/shared/database";
 import type { GenaiError, StepRunner } from "@genai-office/shared/vocabulary";
 import type { Speech } from "../channel/outgoing";
 import type { Conversation } from "../channel/conversation";
+import { laneOf, type JobLane } from "../store/job-lane";
 import type { JobLeases } from "../store/job-leases";
 import { createJobNotes } from "../store/job-notes";
 import type { TakenJob } from "../store/taken-job";
@@ -44,8 +45,8 @@ export interface WorkerOptions {
   speech: Speech;
   /** The relay as it knows the person of a conversation. */
   relayOf(conversation: Conversation): StepRunner;
-  /** Jobs that this node works on at once. */
-  concurrency: number;
+  /** Jobs of each lane that this node works on at once. */
+  concurrency: Record<JobLane, number>;
   timers: WorkerTimers;
   pace?: ProgressPace;
   /** How long a job waits that failed for a while, in seconds. */
@@ -133,13 +134,18 @@ export class JobWorker {
   }
 
   private async look(): Promise<void> {
-    const free = this.options.concurrency - this.runs.size;
-    if (this.stopping || free <= 0) return;
+    if (this.stopping) return;
+    const free = { chat: this.freeOf("chat"), long: this.freeOf("long") };
     // Before the question: the lease is never believed to last longer than the database says.
     const until = performance.now() + this.options.timers.leaseMs;
     const taken = await this.options.leases.take(this.node, free);
     this.trouble = undefined;
     for (const job of taken) this.run(job, until);
+  }
+
+  private freeOf(lane: JobLane): number {
+    const taken = [...this.runs.values()].filter(({ job }) => laneOf(job.kind) === lane).length;
+    return Math.max(0, this.options.concurrency[lane] - taken);
   }
 
   private run(job: TakenJob, until: number): void {

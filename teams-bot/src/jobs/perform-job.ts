@@ -2,9 +2,10 @@ import { DatabaseError } from "@genai-office/shared/database";
 import { asGenaiError, type GenaiError } from "@genai-office/shared/vocabulary";
 import type { Outgoing } from "../channel/outgoing";
 import { LeaseLostError, type JobNotes } from "../store/job-notes";
-import type { JobEndCode, TakenJob } from "../store/taken-job";
+import { tooManyJobs, type JobEndCode, type TakenJob } from "../store/taken-job";
 import type { JobWork } from "./job-port";
 import { textsOf } from "./job-texts";
+import { PostponedError } from "./postponed-error";
 import type { Lease } from "./lease";
 import type { HeldJob } from "./running-job";
 import { ToldError } from "./told-error";
@@ -73,6 +74,7 @@ async function afterFailure(performance: Performance, failure: unknown): Promise
   if (lease.interruption === "lost" || thrown instanceof LeaseLostError) return { kind: "lost" };
   if (lease.interruption === "cancelled") return cancel(performance);
   if (lease.interruption === "stopping") return { kind: "back", afterSeconds: 0, countsAsTry: false };
+  if (thrown instanceof PostponedError) return { kind: "back", afterSeconds: thrown.afterSeconds, countsAsTry: false };
   if (thrown instanceof DatabaseError) {
     onDefect(thrown);
     return { kind: "left" };
@@ -113,8 +115,13 @@ async function condemn(performance: Performance, code: JobEndCode, told?: Outgoi
 }
 
 async function fail({ job, held, work }: Performance, code: JobEndCode, told?: Outgoing): Promise<Outcome> {
-  const usual = work?.silent === true ? undefined : { text: textsOf(job).failed(code), generated: false };
-  await held.end("failed", told ?? usual);
+  const usual = async (): Promise<Outgoing | undefined> => {
+    if (work?.silent === true) return undefined;
+    // Words of its own are about what it could not do, not about that it was never begun.
+    if (work?.failure !== undefined && code !== tooManyJobs) return work.failure(job, code);
+    return { text: textsOf(job).failed(code), generated: false };
+  };
+  await held.end("failed", told ?? (await usual()));
   return { kind: "over" };
 }
 

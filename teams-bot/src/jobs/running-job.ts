@@ -87,6 +87,10 @@ export function holdJob(parts: RunningJobParts): HeldJob {
     return true;
   }
 
+  async function recalled<Value>(name: string): Promise<{ value: Value } | undefined> {
+    return (await notes.step(keyOfValue(name))) as { value: Value } | undefined;
+  }
+
   return {
     id: job.id,
     kind: job.kind,
@@ -108,12 +112,12 @@ export function holdJob(parts: RunningJobParts): HeldJob {
       if (bytes === undefined) throw new GenaiError("source-empty", "the job has no material");
       return bytes;
     },
+    recall: async (name) => (await recalled(name))?.value as never,
     async remember<Value>(name: string, make: () => Promise<Value>): Promise<Value> {
-      const key = `value ${name}`;
-      const stored = (await notes.step(key)) as { value: Value } | undefined;
+      const stored = await recalled<Value>(name);
       if (stored !== undefined) return stored.value;
       const value = await make();
-      await notes.storeStep(key, { value });
+      await notes.storeStep(keyOfValue(name), { value });
       return value;
     },
     progress: (done, planned) => progress.tell(done, planned),
@@ -169,4 +173,9 @@ export function holdJob(parts: RunningJobParts): HeldJob {
       await progress.silence();
     },
   };
+}
+
+/** Beside the steps of a job, which are known by their content. */
+function keyOfValue(name: string): string {
+  return `value ${name}`;
 }

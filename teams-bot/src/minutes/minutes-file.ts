@@ -1,6 +1,7 @@
 import type { Database } from "@genai-office/shared/database";
 import { jobOfPerson, type JobOwner } from "@genai-office/shared/jobs";
 import { createTableTranslator } from "@genai-office/shared/i18n";
+import type { Outgoing } from "../channel/outgoing";
 import { minutesDocument } from "./document";
 import type { MeetingRecord } from "./meeting-record";
 import { minutesTexts } from "./minutes-texts";
@@ -15,6 +16,12 @@ export interface OfferedFile {
 export interface FileContext {
   /** Id of the job. */
   minutes: string;
+}
+
+/** Asks whether a file is wanted; a yes carries the job whose file it is. */
+export function offerOf(job: string, { name, bytes }: OfferedFile, description: string): NonNullable<Outgoing["file"]> {
+  const context: FileContext = { minutes: job };
+  return { name, bytes: bytes.length, description, acceptContext: context, declineContext: context };
 }
 
 /** Longest name of a meeting in the name of a file; characters. */

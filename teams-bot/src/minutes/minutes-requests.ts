@@ -2,10 +2,9 @@ import type { Database } from "@genai-office/shared/database";
 import { transcriptLimits } from "@genai-office/shared/transcript";
 import { asGenaiError, type GenaiErrorCode } from "@genai-office/shared/vocabulary";
 import { personOf } from "../channel/conversation";
-import type { CardPress, FileConsent, IncomingFile, WrittenMessage } from "../channel/incoming";
+import type { CardPress, IncomingFile, WrittenMessage } from "../channel/incoming";
 import type { Jobs } from "../jobs/job-port";
 import { confirmVerb } from "./confirm-card";
-import { fileOfJob } from "./minutes-file";
 import { meetingOfFileName } from "./meeting-of-file-name";
 import type { MinutesInput } from "./minutes-input";
 import { readMeetingForm } from "./read-meeting-form";
@@ -93,20 +92,5 @@ export async function confirmMinutes(database: Database, jobs: Jobs, press: Card
     { conversation: conversation.id, id: `${confirmVerb} ${job}` },
     { kind: "minutes", title, conversation, input, ...(bytes === null ? {} : { material: bytes }) },
   );
-  return true;
-}
-
-/**
- * Hands over the Word file that was offered, or nothing more when the person did not want it.
- * @returns false when the offer is none of ours
- * @throws GenaiError, DatabaseError
- */
-export async function deliverMinutes(database: Database, consent: FileConsent): Promise<boolean> {
-  const job = consent.context["minutes"];
-  if (typeof job !== "string") return false;
-  if (!consent.accepted || consent.deliver === undefined) return true;
-  const owner = { person: personOf(consent.conversation), tenant: consent.conversation.tenant };
-  const file = await fileOfJob(database, owner, job);
-  if (file !== undefined) await consent.deliver(file.name, file.bytes);
   return true;
 }

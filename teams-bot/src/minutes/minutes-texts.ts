@@ -19,6 +19,13 @@ const ja = {
   done: "「{meeting}」の議事録（案）ができました。決定事項{decisions}件、宿題事項{actions}件です。",
   doneTab: "[根拠の発言と並べて見る]({link})",
   fileDescription: "「{meeting}」の議事録（案）ができました。受け取ると、Wordファイルが OneDrive に保存されます。",
+  fileAgain: "もう一度受け取れます。受け取ると、Wordファイルが OneDrive に保存されます。",
+  fileFailed: "「{name}」を OneDrive に保存できませんでした。下のカードから、もう一度受け取れます。",
+  filePlaceGone:
+    "「{name}」の保存先の期限が切れたか、すでに保存されています。OneDrive に見当たらないときは、下のカードからもう一度受け取ってください。",
+  fileGone:
+    "「{name}」はお渡しできません。議事録は{days}日を過ぎたか、削除されたため、残っていません。必要なときは、発言記録のファイルをもう一度お送りください。新しく作成します。",
+  details: "詳細：{code}（受付番号 {id}）",
   confirmHeading: "「{meeting}」の議事録は、まだ作成していません",
   confirmWhy: "取扱いを確かめる表示があります：{marks}",
   confirmWhat:
@@ -49,6 +56,13 @@ const en: Record<MinutesKey, string> = {
   done: "The minutes (draft) of “{meeting}” are done: {decisions} decisions, {actions} action items.",
   doneTab: "[Show beside what was said]({link})",
   fileDescription: "The minutes (draft) of “{meeting}” are done. Accept to keep them as a Word file in your OneDrive.",
+  fileAgain: "You can have it once more. Accept to keep it as a Word file in your OneDrive.",
+  fileFailed: "“{name}” could not be saved in your OneDrive. Accept the card below to have it once more.",
+  filePlaceGone:
+    "The place for “{name}” has run out, or the file is there already. If you do not find it in your OneDrive, accept the card below.",
+  fileGone:
+    "“{name}” cannot be handed over: its minutes are older than {days} days or were deleted, and are not kept any more. Send the transcript once more, and they are written anew.",
+  details: "Details: {code} (number {id})",
   confirmHeading: "The minutes of “{meeting}” have not been written yet",
   confirmWhy: "The file has marks that ask about its handling: {marks}",
   confirmWhat:
@@ -60,3 +74,8 @@ const en: Record<MinutesKey, string> = {
 
 /** Texts about finished minutes in chat. */
 export const minutesTexts: TextTable<MinutesKey> = { ja, en };
+
+/** Language of the person's client; Japanese unless it is English. */
+export function localeOf({ locale }: { locale: string }): "ja" | "en" {
+  return locale.toLowerCase().startsWith("en") ? "en" : "ja";
+}

@@ -15,9 +15,9 @@ import type { MeetingRecord } from "./meeting-record";
 import { meetingOfFileName } from "./meeting-of-file-name";
 import { confirmCard } from "./confirm-card";
 import { minutesCard } from "./minutes-card";
-import { fileOfRecord, type FileContext } from "./minutes-file";
+import { fileOfRecord, offerOf } from "./minutes-file";
 import type { MinutesInput } from "./minutes-input";
-import { minutesTexts } from "./minutes-texts";
+import { localeOf, minutesTexts } from "./minutes-texts";
 
 export interface MinutesWorkOptions {
   /** The relay as it knows the person of a conversation. */
@@ -129,15 +129,9 @@ async function tell(job: RunningJob, record: MeetingRecord, { tabLink, onDefect 
       ? await fileOfRecord(record).catch((error: unknown) => void onDefect(error))
       : undefined;
   if (file !== undefined) {
-    const context: FileContext = { minutes: job.id };
-    const { name, bytes } = file;
-    const offer = { name, bytes: bytes.length, acceptContext: context, declineContext: context };
     // One message: the offer says by itself that they are done.
-    notice = {
-      text: "",
-      generated: false,
-      file: { ...offer, description: text("fileDescription", { meeting: record.title }) },
-    };
+    const offer = offerOf(job.id, file, text("fileDescription", { meeting: record.title }));
+    notice = { text: "", generated: false, file: offer };
   }
   await job.notice(notice);
 }
@@ -156,10 +150,6 @@ async function report(
       .reportRun({ run: job.run, findings }, AbortSignal.any([job.signal, AbortSignal.timeout(5_000)]))
       .catch(onDefect),
   );
-}
-
-function localeOf({ locale }: Conversation): "ja" | "en" {
-  return locale.toLowerCase().startsWith("en") ? "en" : "ja";
 }
 
 function missingFile(job: RunningJob, code: GenaiErrorCode): ToldError {

@@ -1,4 +1,6 @@
 import type { Database, Queries } from "@genai-office/shared/database";
+import type { JobKind } from "@genai-office/shared/jobs";
+import { laneOf, lanes, type JobLane } from "./job-lane";
 import type { JobQueue } from "./job-queue";
 import { takenColumns, takenJob, type TakenJob, type TakenRow } from "./taken-job";
 
@@ -7,8 +9,8 @@ const mostAtOnce = 50;
 
 /** Who works on what, and for how long that holds without a further word. Times are the database's; milliseconds. */
 export interface JobLeases {
-  /** Jobs for this node, which has the lease of each from now on; at most so many. */
-  take(node: string, most: number): Promise<TakenJob[]>;
+  /** Jobs for this node, which has the lease of each from now on; at most so many of each lane. */
+  take(node: string, most: Record<JobLane, number>): Promise<TakenJob[]>;
   /**
    * Holds leases further; only those that this process knows of, so that one whose taking it never heard of runs out.
    * @returns those that it still has; of the others nothing may be written any more
@@ -52,20 +54,14 @@ export function createJobLeases(database: Database, queue: JobQueue, leaseMs: nu
   return {
     take(node, most) {
       return database.transaction(async (transaction) => {
-        // One that is to be ended does not wait for its turn; its entry is found without a job later.
-        const ending = await transaction.query<TakenRow>(
-          `update jobs set ${taking} where id in (
-             select id from jobs where state = 'waiting' and (cancel_requested or delete_requested)
-             order by id limit $2 for update skip locked)
-           returning ${takenColumns}`,
-          [node, most],
-        );
-        const free = most - ending.length;
-        const found = free === 0 ? [] : await queue.take(transaction, free);
-        const early = await tooEarly(transaction, found);
-        // They hold no place meanwhile that somebody else could use.
-        for (const id of early) await queue.put(transaction, id, { afterSeconds: turnSeconds });
-        const ids = found.filter((id) => !early.has(id));
+        const ids: string[] = [];
+        for (const lane of lanes) {
+          const found = most[lane] === 0 ? [] : await queue.take(transaction, lane, most[lane]);
+          const early = await tooEarly(transaction, found);
+          // They hold no place meanwhile that somebody else could use.
+          for (const id of early) await queue.put(transaction, lane, id, { afterSeconds: turnSeconds });
+          ids.push(...found.filter((id) => !early.has(id)));
+        }
         const rows =
           ids.length === 0
             ? []
@@ -73,6 +69,14 @@ export function createJobLeases(database: Database, queue: JobQueue, leaseMs: nu
                 `update jobs set ${taking} where id = any($2::uuid[]) and state = 'waiting' returning ${takenColumns}`,
                 [node, ids],
               );
+        // One that is to be ended waits neither for its turn nor for a place; its entry is found without a job later.
+        const ending = await transaction.query<TakenRow>(
+          `update jobs set ${taking} where id in (
+             select id from jobs where state = 'waiting' and (cancel_requested or delete_requested)
+             order by id limit ${mostAtOnce} for update skip locked)
+           returning ${takenColumns}`,
+          [node],
+        );
         return [...ending, ...rows].map(takenJob);
       });
     },
@@ -95,25 +99,25 @@ export function createJobLeases(database: Database, queue: JobQueue, leaseMs: nu
 
     reclaim() {
       return database.transaction(async (transaction) => {
-        const rows = await transaction.query<{ id: string }>(
+        const rows = await transaction.query<{ id: string; kind: JobKind }>(
           `update jobs set ${waiting} where id in (
              select id from jobs where state = 'running' and lease_until < now() order by id limit ${mostAtOnce}
              for update skip locked)
-           returning id`,
+           returning id, kind`,
         );
-        for (const { id } of rows) await queue.put(transaction, id);
+        for (const { id, kind } of rows) await queue.put(transaction, laneOf(kind), id);
         return rows.length;
       });
     },
 
-    async giveBack({ id, attempt }, { afterSeconds, countsAsTry }) {
+    async giveBack({ id, attempt, kind }, { afterSeconds, countsAsTry }) {
       await database.transaction(async (transaction) => {
         const rows = await transaction.query(
           `update jobs set ${waiting}, tries = greatest(0, tries - $3)
            where id = $1 and attempt = $2 and state = 'running' returning id`,
           [id, attempt, countsAsTry ? 0 : 1],
         );
-        if (rows.length > 0) await queue.put(transaction, id, { afterSeconds });
+        if (rows.length > 0) await queue.put(transaction, laneOf(kind), id, { afterSeconds });
       });
     },
   };

@@ -75,10 +75,12 @@ export function createJobNotes(database: Database, job: Pick<TakenJob, "id" | "a
     async end(state, record) {
       await database.transaction(async (transaction) => {
         const [ended] = await transaction.query<{ remove: boolean }>(
-          // What was asked goes with the end: minutes only keep theirs, for the file, and dialogs the id that they ask by.
+          // What was asked goes with the end: only minutes that wait for an answer of their person keep it, to be begun anew,
+          // and dialogs the id that they ask by. A title says what was asked as well; that of minutes is their name.
           `update jobs set state = $3, finished_at = now(), node = null, lease_until = null,
-             input = case when kind = 'minutes' then input
+             input = case when kind = 'minutes' and $3 = 'failed' and error_code = 'confidentiality-unconfirmed' then input
                when kind = 'message-action' then jsonb_build_object('request', input -> 'request') else '{}'::jsonb end,
+             title = case when kind = 'minutes' then title else '' end,
              error_code = case when $3 <> 'failed' then null when error_code = '${tooManyJobs}' then 'rate-limited' else error_code end,
              steps_planned = case when $3 = 'finished' then greatest(steps_done, steps_planned) else steps_planned end,
              steps_done = case when $3 = 'finished' then greatest(steps_done, steps_planned) else steps_done end
@@ -91,6 +93,11 @@ export function createJobNotes(database: Database, job: Pick<TakenJob, "id" | "a
           return;
         }
         await transaction.query("delete from job_steps where job = $1", [job.id]);
+        // A question may follow about the same file, and minutes may have to be begun anew; nobody reads the others again.
+        await transaction.query(
+          "delete from job_material using jobs where job = $1 and jobs.id = job and kind not in ('ask', 'minutes')",
+          [job.id],
+        );
         if (record !== undefined)
           await transaction.query("insert into job_records (job, record) values ($1, $2::jsonb)", [
             job.id,

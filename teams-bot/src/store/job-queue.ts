@@ -1,18 +1,26 @@
 import PgBoss from "pg-boss";
 import type { Database, Queries, SqlValue } from "@genai-office/shared/database";
+import type { JobLane } from "./job-lane";
 
-/** Name of the one queue; its table is made by the migration. */
-const queue = "jobs";
+/** Queue of each lane; their tables are made by migrations. */
+const queues: Record<JobLane, string> = { long: "jobs", chat: "chat" };
 
 /** Entries of jobs that wait, in the order in which they are to be taken. Every call takes part in the caller's transaction. */
 export interface JobQueue {
   /**
    * Puts a job in; nothing happens when it is in already.
-   * @param when jobs of a higher priority go first, then the older; not before so many seconds from now
+   * @param when now, in the order in which they came in, when left out
    */
-  put(queries: Queries, job: string, when?: { priority?: number; afterSeconds?: number }): Promise<void>;
+  put(queries: Queries, lane: JobLane, job: string, when?: QueuedWhen): Promise<void>;
   /** Takes jobs out whose time has come; two who ask at once get different ones. @returns their ids */
-  take(queries: Queries, most: number): Promise<string[]>;
+  take(queries: Queries, lane: JobLane, most: number): Promise<string[]>;
+}
+
+export interface QueuedWhen {
+  /** Jobs of a higher priority go first, then the older. */
+  priority?: number;
+  /** Not before so many seconds from now. */
+  afterSeconds?: number;
 }
 
 /**
@@ -30,13 +38,14 @@ export function createJobQueue(database: Database): JobQueue {
   // Nothing of its own runs that could fail; an error event without a listener would end the process all the same.
   boss.on("error", () => undefined);
   return {
-    async put(queries, job, { priority = 0, afterSeconds = 0 } = {}) {
+    async put(queries, lane, job, { priority = 0, afterSeconds = 0 } = {}) {
       // What is due now is dated a second back: entries are taken when their time is before now, and clocks are coarse.
       const startAfter = afterSeconds > 0 ? afterSeconds : "-1";
       const { db } = over(queries);
-      await boss.send(queue, {}, { id: job, priority, startAfter, db });
+      await boss.send(queues[lane], {}, { id: job, priority, startAfter, db });
     },
-    async take(queries, most) {
+    async take(queries, lane, most) {
+      const queue = queues[lane];
       const { db, failure } = over(queries);
       const entries = await boss.fetch(queue, { batchSize: most, db });
       // The package takes any failure for "somebody else was faster".

@@ -62,7 +62,7 @@ describe("the minutes of a transcript, as a job", () => {
       speech,
       relayOf,
       retention: defaultRetention,
-      concurrency: 2,
+      concurrency: { chat: 2, long: 2 },
       mostOfPerson: 20,
       onDefect,
     });

@@ -40,7 +40,7 @@ export function describeQueue(database: () => Database): void {
       speech,
       relayOf: () => runner,
       retention: defaultRetention,
-      concurrency: 3,
+      concurrency: { chat: 3, long: 3 },
       mostOfPerson: 50,
       timers: quick,
       delayOf: () => 0.05,
@@ -117,7 +117,7 @@ export function describeQueue(database: () => Database): void {
   test("a job of a node that went silent is taken over; its finished steps are not asked again, its activity is kept", async () => {
     const leases = createJobLeases(database(), createJobQueue(database()), 300);
     const { id } = (await service().accept(newJob().activity, newJob().job))!;
-    const [lost] = await leases.take("00000000-0000-4000-8000-00000000dead", 5);
+    const [lost] = await leases.take("00000000-0000-4000-8000-00000000dead", { chat: 5, long: 5 });
     const notes = createJobNotes(database(), lost!);
     await notes.acceptedActivity("activity-of-the-dead");
     const first = sourceStep(`${id} 1`);
@@ -239,7 +239,9 @@ export function describeQueue(database: () => Database): void {
     const leases = createJobLeases(database(), createJobQueue(database()), 1);
     const { id } = (await service().accept(newJob().activity, newJob().job))!;
     for (let crash = 0; crash < 10; crash += 1) {
-      await until(async () => (await leases.take("00000000-0000-4000-8000-00000000dead", 5)).length === 1);
+      await until(
+        async () => (await leases.take("00000000-0000-4000-8000-00000000dead", { chat: 5, long: 5 })).length === 1,
+      );
       await until(async () => (await leases.reclaim()) === 1);
     }
     service().start();
@@ -288,7 +290,7 @@ export function describeQueue(database: () => Database): void {
   test("a crash after the connector took the accepted message: it is said again, and the answer is on the second one", async () => {
     const leases = createJobLeases(database(), createJobQueue(database()), 200);
     const { id } = (await service().accept(newJob().activity, newJob().job))!;
-    await leases.take("00000000-0000-4000-8000-00000000dead", 5);
+    await leases.take("00000000-0000-4000-8000-00000000dead", { chat: 5, long: 5 });
     const orphan = await speech.post(newJob().job.conversation, { text: "受け付けました", generated: false });
     service().start();
     await inState(id, "finished");
@@ -341,7 +343,7 @@ export function describeQueue(database: () => Database): void {
 
   test("a person has so many jobs at once; one more is refused in words, and others go before their many", async () => {
     const gated = gate(/./);
-    const node = service({ concurrency: 1, mostOfPerson: 3 });
+    const node = service({ concurrency: { chat: 1, long: 1 }, mostOfPerson: 3 });
     const mine: string[] = [];
     for (let index = 0; index < 4; index += 1) mine.push((await node.accept(newJob().activity, newJob().job))!.id);
     const theirs = newJob({ objectId: "object-taro" });
@@ -356,6 +358,41 @@ export function describeQueue(database: () => Database): void {
     for (const id of [...mine.slice(0, 3), other]) await inState(id, "finished");
     const order = runner.asked.filter((source) => source.endsWith(" 1")).map((source) => source.split(" ")[0]);
     expect(order).toEqual([mine[0], other, mine[1], mine[2]]);
+  });
+
+  test("somebody who asks in a chat does not wait for minutes, nor for the many minutes of their own", async () => {
+    const gated = gate(/./);
+    const done = { announces: false, perform: (job: RunningJob) => job.finish(undefined) };
+    const node = service({
+      works: { minutes: steppedWork, ask: done, delivery: done },
+      concurrency: { chat: 1, long: 1 },
+      mostOfPerson: 2,
+    });
+    const long: string[] = [];
+    for (let index = 0; index < 2; index += 1) long.push((await node.accept(newJob().activity, newJob().job))!.id);
+    node.start();
+    await gated.arrived;
+    for (const kind of ["ask", "delivery"] as const) {
+      const { activity, job } = newJob({ kind });
+      await inState((await node.accept(activity, job))!.id, "finished");
+    }
+    expect(await Promise.all(long.map(async (id) => (await rowOf(id))!["state"]))).toEqual(["running", "waiting"]);
+    runner.before = undefined;
+    gated.open();
+    for (const id of long) await inState(id, "finished");
+  });
+
+  test("what waits in the queue of long jobs from the time when there was only one is taken all the same", async () => {
+    const done = { announces: false, perform: (job: RunningJob) => job.finish(undefined) };
+    const node = service({ works: { ask: done } });
+    const { activity, job } = newJob({ kind: "ask" });
+    const { id } = (await node.accept(activity, job))!;
+    await database().transaction(async (transaction) => {
+      expect(await createJobQueue(database()).take(transaction, "chat", 5)).toEqual([id]);
+      await createJobQueue(database()).put(transaction, "long", id);
+    });
+    node.start();
+    await inState(id, "finished");
   });
 
   test("progress is written and posted no faster than its pace, and never behind the answer", async () => {
@@ -379,10 +416,12 @@ export function describeQueue(database: () => Database): void {
   test("what a job remembers is made once, and texts that a database refuses are stored all the same", async () => {
     let made = 0;
     const seen: unknown[] = [];
+    const asked: unknown[] = [];
     const works: JobWorks = {
       minutes: {
         announces: false,
         async perform(job: RunningJob) {
+          asked.push(job.input);
           seen.push(
             await job.remember("choice", () => Promise.resolve({ choice: (made += 1), text: "a\u0000b\uD800" })),
           );
@@ -400,7 +439,8 @@ export function describeQueue(database: () => Database): void {
     await inState(id, "finished");
     expect(made).toBe(1);
     expect(seen[1]).toEqual({ choice: 1, text: "ab\uFFFD" });
-    expect(await rowOf(id)).toMatchObject({ title: "表題\uFFFD", input: { text: "" } });
+    expect(asked[1]).toEqual({ text: "" });
+    expect(await rowOf(id)).toMatchObject({ title: "表題\uFFFD" });
     expect(await database().query("select record from job_records")).toEqual([{ record: { text: "終\uFFFD" } }]);
     expect(speech.said.map(({ kind }) => kind)).toEqual(["post", "update"]);
   });
@@ -442,18 +482,32 @@ export function describeQueue(database: () => Database): void {
 
   test("what was asked goes with the end of a job; what a dialog fetched goes as soon as the text it was made of", async () => {
     const done = { announces: false, perform: (job: RunningJob) => job.finish({ text: "訳文" }) };
-    const node = service({ works: { minutes: steppedWork, ask: done, "message-action": done } });
+    const node = service({ works: { minutes: steppedWork, ask: done, summarize: done, "message-action": done } });
     const accept = async (change: Parameters<typeof newJob>[0]) => {
       const { activity, job } = newJob(change);
       return (await node.accept(activity, job))!.id;
     };
-    const asked = await accept({ kind: "ask", input: { question: "だれが異動しますか。" } });
+    const material = new Uint8Array([1]);
+    const asked = await accept({
+      kind: "ask",
+      input: { question: "だれが異動しますか。" },
+      title: "異動案.docx",
+      material,
+    });
+    const summed = await accept({ kind: "summarize", input: { task: "summarize" }, title: "異動案.docx", material });
+    const written = await accept({ title: "定例会議", material });
     const dialog = await accept({ kind: "message-action", input: { request: "r-1", author: "見本 一郎" } });
     node.start();
     await inState(asked, "finished");
     await inState(dialog, "finished");
-    expect((await rowOf(asked))!["input"]).toEqual({});
+    await inState(summed, "finished");
+    await inState(written, "finished");
+    for (const id of [asked, summed]) expect(await rowOf(id)).toMatchObject({ input: {}, title: "" });
+    expect(await rowOf(written)).toMatchObject({ input: {}, title: "定例会議" });
     expect((await rowOf(dialog))!["input"]).toEqual({ request: "r-1" });
+    // The next question may be about the same file; a text that was summarized is of no use to anybody.
+    const kept = await database().query<{ job: string }>("select job from job_material");
+    expect(kept.map(({ job }) => job).sort()).toEqual([asked, written].sort());
     const keep = { materialMs: 1_000, recordMs: 60_000, inboxMs: 60_000, memoryMs: 60_000 };
     await removeOld(database(), keep, new Date(Date.now() + 5_000));
     expect(await rowOf(asked)).toBeDefined();

@@ -6,7 +6,7 @@ describe("how jobs are run and kept", () => {
     expect(database).toEqual({ kind: "embedded", directory: ".local/bot-data" });
     const day = 86_400_000;
     expect(jobs).toEqual({
-      concurrency: 4,
+      concurrency: { chat: 4, long: 4 },
       mostOfPerson: 5,
       retention: { materialMs: day, recordMs: 30 * day, memoryMs: 7 * day, inboxMs: day },
       tabUrl: undefined,
@@ -18,6 +18,7 @@ describe("how jobs are run and kept", () => {
       DATABASE_URL: "postgresql://bot@127.0.0.1:5433/genai",
       DATABASE_CONNECTIONS: "12",
       BOT_JOBS_AT_ONCE: "8",
+      BOT_CHAT_JOBS_AT_ONCE: "6",
       BOT_JOBS_PER_PERSON: "3",
       BOT_KEEP_MATERIAL_HOURS: "0",
       BOT_KEEP_JOBS_DAYS: "7",
@@ -28,7 +29,7 @@ describe("how jobs are run and kept", () => {
     expect(database).toMatchObject({ kind: "postgresql", port: 5433, connections: 12 });
     const hour = 3_600_000;
     expect(jobs).toMatchObject({
-      concurrency: 8,
+      concurrency: { chat: 6, long: 8 },
       mostOfPerson: 3,
       retention: { materialMs: 0, recordMs: 168 * hour, memoryMs: 24 * hour, inboxMs: 48 * hour },
     });
@@ -40,6 +41,7 @@ describe("how jobs are run and kept", () => {
   test.each([
     ["BOT_JOBS_AT_ONCE", "0"],
     ["BOT_JOBS_AT_ONCE", "four"],
+    ["BOT_CHAT_JOBS_AT_ONCE", "0"],
     ["BOT_KEEP_JOBS_DAYS", "400"],
     ["BOT_KEEP_INBOX_HOURS", "0"],
     ["BOT_KEEP_MATERIAL_HOURS", "-1"],

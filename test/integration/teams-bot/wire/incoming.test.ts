@@ -243,13 +243,20 @@ describe("what people press", () => {
       context: { job: "7" },
       offerActivity: offer,
     });
-    await consent.deliver!("議事録.docx", bytes);
+    await wired.channel.putFile(consent.place!, bytes);
+    await wired.channel.speech.update(wired.conversation(), offer, { text: "", generated: false, shown: consent.place! });
     expect(
       [...wired.connector.files.values()].map(({ name, bytes: put }) => [name, Buffer.from(put).toString()]),
     ).toEqual([["議事録.docx", "docx"]]);
-    expect(wired.connector.botActivities(personalChat).at(-1)!.activity.attachments).toMatchObject([
-      { contentType: "application/vnd.microsoft.teams.card.file.info", name: "議事録.docx" },
+    // It stands where the offer stood, which nobody can accept a second time.
+    expect(wired.connector.botActivities(personalChat).map(({ activity }) => activity.attachments)).toMatchObject([
+      [{ contentType: "application/vnd.microsoft.teams.card.file.info", name: "議事録.docx" }],
     ]);
+    // The place ended with its file.
+    await expect(wired.channel.putFile(consent.place!, bytes)).rejects.toMatchObject({
+      code: "not-found",
+      retryable: false,
+    });
   });
 
   it("no to a file", async () => {
@@ -258,7 +265,7 @@ describe("what people press", () => {
     const offer = wired.connector.botActivities(personalChat)[0]!.id;
     await wired.connector.answerFileConsent(personalChat, takasaki, offer, "decline");
     expect(events).toMatchObject([{ kind: "file-consent", accepted: false, context: { job: "7" } }]);
-    expect((events[0] as FileConsent).deliver).toBeUndefined();
+    expect((events[0] as FileConsent).place).toBeUndefined();
   });
 
   it("a place for a file inside the ministry is refused", async () => {
@@ -268,7 +275,7 @@ describe("what people press", () => {
       context: {},
       uploadInfo,
     });
-    await expect((events[0] as FileConsent).deliver!("x", new Uint8Array(1))).rejects.toMatchObject({
+    await expect(wired.channel.putFile((events[0] as FileConsent).place!, new Uint8Array(1))).rejects.toMatchObject({
       code: "forbidden",
     });
   });
