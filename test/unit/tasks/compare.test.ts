@@ -139,12 +139,12 @@ test("another model's words are not shown in a column", async () => {
 
 test("a cancel ends all columns at once; leaving the loop ends their steps", async () => {
   const controller = new AbortController();
-  const slow = new ScriptedRunner(() => "x", 5_000);
+  const slow = new ScriptedRunner(() => "x", 60_000);
   const running = collect(compare(comparison([card("a"), card("b")]), slow, { signal: controller.signal }));
   setTimeout(() => controller.abort(), 30);
   const started = performance.now();
   expect((await running).at(-1)).toEqual({ type: "aborted" });
-  expect(performance.now() - started).toBeLessThan(4_000);
+  expect(performance.now() - started).toBeLessThan(15_000);
 
   const left = new ScriptedRunner(() => "x", 5_000);
   for await (const event of compare(comparison([card("a"), card("b")]), left)) {

@@ -321,7 +321,7 @@ describe("bad ends", () => {
       concurrency: 3,
     });
     expect(events.at(-1)).toEqual({ type: "aborted" });
-    expect(performance.now() - cancelled).toBeLessThan(2_000);
+    expect(performance.now() - cancelled).toBeLessThan(15_000);
     await new Promise((resolve) => setTimeout(resolve, 10));
     expect(runner.aborted).toBe(3);
   });

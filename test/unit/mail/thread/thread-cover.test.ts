@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { readThread } from "@genai-office/shared/mail/thread";
 import { markedMails } from "../../../support/marked-mail";
+import { expectLinearTime } from "../../../support/processor-time";
 
 const folder = join(__dirname, "../../../fixtures/mail");
 const bodies = [...markedMails(join(folder, "layouts")), ...markedMails(join(folder, "unseen"))].map(
@@ -131,30 +132,14 @@ describe("hostile mails", () => {
     "letters before marks": "Ab> x\n",
   };
 
-  /** Processor time, which other programs on the machine do not take. */
-  function cost(body: { text: string } | { html: string }): number {
-    const { user, system } = process.cpuUsage();
-    readThread(body);
-    const after = process.cpuUsage();
-    return (after.user + after.system - user - system) / 1000;
-  }
+  const filled = (piece: string, length: number): string => `${piece.repeat(Math.ceil(length / piece.length))}x`;
 
-  it.each(Object.entries(shapes))("take time in proportion to their length: %s", (_name, piece) => {
-    const text = (length: number): string => `${piece.repeat(Math.ceil(length / piece.length))}x`;
-    cost({ text: text(20_000) });
-    const small = cost({ text: text(30_000) });
-    const large = cost({ text: text(120_000) });
-    // Four times the length; twice that again for what else the process does.
-    expect(large).toBeLessThan(Math.max(small * 8, 400));
-  });
+  it.each(Object.entries(shapes))("take time in proportion to their length: %s", (_name, piece) =>
+    expectLinearTime((length) => readThread({ text: filled(piece, length) }), 40_000),
+  );
 
-  it("take time in proportion to their length as pages", () => {
-    for (const piece of ["a<br>", "<pre> \n", "&nbsp;", "<p>&gt; a</p>b", "<blockquote>a</blockquote>"]) {
-      const html = (length: number): string => `${piece.repeat(Math.ceil(length / piece.length))}x`;
-      cost({ html: html(20_000) });
-      const small = cost({ html: html(20_000) });
-      const large = cost({ html: html(80_000) });
-      expect([piece, large < Math.max(small * 8, 600)]).toEqual([piece, true]);
-    }
-  });
+  it.each(["a<br>", "<span>a</span>", "<pre> \n", "&nbsp;", "<p>&gt; a</p>b", "<blockquote>a</blockquote>"])(
+    "take time in proportion to their length as pages: %j",
+    (piece) => expectLinearTime((length) => readThread({ html: filled(piece, length) }), 20_000),
+  );
 });

@@ -3,6 +3,7 @@ import type { Block, ModelCard } from "@genai-office/shared/vocabulary";
 import { createOfflineEngine } from "../../../../relay/src/upstreams/offline";
 import { testCard } from "../../../support/test-step";
 import { resultOf } from "../../tasks/scripted-steps";
+import { processorTime } from "../../../support/processor-time";
 
 const card: ModelCard = testCard({
   contract: "offline",
@@ -53,8 +54,9 @@ describe("answers of the embedded engine", () => {
       kind: "paragraph",
       text: `第${index}地区の保育所の定員は${index}人であり、施設の改修を${index % 7}年ごとに行っている。`,
     }));
-    const started = performance.now();
-    expect((await ask("第2999地区の保育所の定員は何人か。", long)).unanswered).toBe(false);
-    expect(performance.now() - started).toBeLessThan(8000);
+    const used = await processorTime(async () => {
+      expect((await ask("第2999地区の保育所の定員は何人か。", long)).unanswered).toBe(false);
+    });
+    expect(used).toBeLessThan(8000);
   });
 });

@@ -106,11 +106,11 @@ describe("minutes of the embedded engine", () => {
     const long = longMeeting(36_000);
     await run(long.blocks.slice(0, 40));
     let longest = 0;
-    let last = performance.now();
+    let last = process.cpuUsage();
     const timer = setInterval(() => {
-      const now = performance.now();
-      longest = Math.max(longest, now - last);
-      last = now;
+      const { user, system } = process.cpuUsage(last);
+      longest = Math.max(longest, (user + system) / 1000);
+      last = process.cpuUsage();
     }, 1);
     const before = process.cpuUsage();
     for await (const event of engine.run({

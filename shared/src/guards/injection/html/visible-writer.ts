@@ -4,17 +4,23 @@ type Kind = Pick<HtmlBlock, "kind" | "level">;
 
 interface Frame {
   blocks: HtmlBlock[];
-  /** Text of the block that is being written. */
-  open: string;
+  /** The block that is being written, in pieces: looked at as one text only when it ends, so that the time stays linear. */
+  pieces: string[];
+  /** One of the pieces shows something. */
+  hasWords: boolean;
   /** Cells of the row, while one is open. */
   row: HtmlBlock[][] | undefined;
+}
+
+function frameOf(row?: HtmlBlock[][]): Frame {
+  return { blocks: [], pieces: [], hasWords: false, row };
 }
 
 const wide = /[\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]/;
 
 /** Puts what a page shows into blocks: white space as browsers collapse it, rows of tables on one line where they fit. */
 export class VisibleWriter {
-  private frame: Frame = { blocks: [], open: "", row: undefined };
+  private frame: Frame = frameOf();
   private readonly outer: Frame[] = [];
   private readonly kinds: Kind[] = [];
   private readonly parts: MailPart[] = [];
@@ -28,7 +34,7 @@ export class VisibleWriter {
 
   /** Text was written into a block that has not ended. */
   get isOpen(): boolean {
-    return this.frame.open.trim() !== "";
+    return this.frame.hasWords;
   }
 
   /** The next block stands apart from the one before it. */
@@ -49,23 +55,37 @@ export class VisibleWriter {
   text(text: string, preserved: boolean): void {
     const value = preserved ? text.replace(/\r\n?/g, "\n") : collapse(text);
     if (value === "") return;
-    const { open } = this.frame;
-    const joined = !preserved && value.startsWith(" ") && (open === "" || /[ \n]$/.test(open)) ? value.slice(1) : value;
-    this.frame.open += joined;
-    this.shown += joined.trim().length;
+    const { frame } = this;
+    const before = frame.pieces.at(-1)?.at(-1) ?? "\n";
+    const isSpaceTwice = !preserved && value.startsWith(" ") && (before === " " || before === "\n");
+    const joined = isSpaceTwice ? value.slice(1) : value;
+    if (joined === "") return;
+    frame.pieces.push(joined);
+    const { length } = joined.trim();
+    frame.hasWords ||= length > 0;
+    this.shown += length;
   }
 
   /** A line break inside a block. */
   lineBreak(): void {
-    this.frame.open = `${this.frame.open.replace(/ +$/, "")}\n`;
+    const { pieces } = this.frame;
+    for (let last = pieces.pop(); last !== undefined; last = pieces.pop()) {
+      let end = last.length;
+      while (end > 0 && last[end - 1] === " ") end -= 1;
+      if (end === 0) continue;
+      pieces.push(last.slice(0, end));
+      break;
+    }
+    pieces.push("\n");
   }
 
   /** Ends the block that is being written: another box begins or ends here. */
   boundary(): void {
     const { frame } = this;
-    const written = frame.open;
+    const written = frame.pieces.join("");
     const text = written.replace(/\u00a0/g, " ");
-    frame.open = "";
+    frame.pieces = [];
+    frame.hasWords = false;
     // <p>&nbsp;</p> and <div><br></div> are empty lines; white space between tags is none.
     if (/[\n\u00a0]/.test(written) && text.trim() === "") this.spaced = true;
     let isFirst = true;
@@ -115,13 +135,13 @@ export class VisibleWriter {
   openRow(): void {
     this.boundary();
     this.outer.push(this.frame);
-    this.frame = { blocks: [], open: "", row: [] };
+    this.frame = frameOf([]);
   }
 
   openCell(): void {
     this.boundary();
     this.outer.push(this.frame);
-    this.frame = { blocks: [], open: "", row: undefined };
+    this.frame = frameOf();
     this.kinds.push({ kind: "table-cell" });
   }
 
