@@ -37,11 +37,12 @@ const panes = [
   },
 ].filter(({ entry }) => existsSync(join(root, entry)));
 
-/** Pages of the sign-in to the relay: the one a dialog of Office opens, and the one that people come back to. */
+/** Pages of the sign-in to the relay: those that a dialog of Office and a window of Teams open, and the one that people come back to. */
 const signInPages = [
   { name: "dialog", entry: "shared/src/pane/sign-in/dialog-page.ts" },
   { name: "return", entry: "shared/src/pane/sign-in/return-page.ts" },
-];
+  { name: "teams", entry: "teams-bot/tab/sign-in/window-page.ts" },
+].filter(({ entry }) => existsSync(join(root, entry)));
 
 /** The page of the administration: opened in a browser of its own, so that it has no budget and shares nothing. */
 const adminPage = { entry: "relay/admin-page/main.tsx", page: "relay/admin-page/index.html" };

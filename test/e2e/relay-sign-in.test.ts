@@ -10,6 +10,7 @@ import { startEntra, type EntraServer } from "../support/entra/entra-server";
 import { entraSettings } from "../support/entra/relay-settings";
 import { hanako, otherTenant } from "../support/entra/tenant";
 import { startTestPlayground } from "../support/playground";
+import { people } from "../../playground/src/teams/connector/people";
 
 jest.setTimeout(120_000);
 
@@ -40,7 +41,7 @@ beforeAll(async () => {
       catalogue: readModelsFile(defaultModelsFile),
     },
   });
-  redirectUris.push(`${playground.paneUrl}/sign-in/dialog.html`, `${playground.paneUrl}/sign-in/return.html`);
+  redirectUris.push(...["dialog", "return", "teams"].map((name) => `${playground.paneUrl}/sign-in/${name}.html`));
   browser = await launchBrowser();
 });
 
@@ -168,4 +169,19 @@ it("who closes the dialog is asked again, and nothing has left", async () => {
   await (await opened).close();
   await part("sign-in-offer").getByRole("button").waitFor();
   expect(authorizations).toEqual([]);
+});
+
+it("in a Teams without nested app authentication the tab signs people in by a window that Teams opens", async () => {
+  entra.person = { ...hanako, objectId: people[0]!.objectId };
+  await page.goto(`${playground.hostUrl}/teams?tab=minutes`);
+  await page.waitForSelector(".tab-holder[data-loaded=yes]");
+  const tab = (await (await page.waitForSelector(".tab-holder iframe")).contentFrame())!;
+  const opened = page.context().waitForEvent("page");
+  await tab.getByRole("button", { name: "サインイン" }).click();
+  const window = await opened;
+  await window.waitForURL(/\/sign-in\/teams\.html/);
+  await tab.getByText("まだ議事録はありません").waitFor();
+  if (!window.isClosed()) await window.waitForEvent("close");
+  expect(prompts().at(-1)).toBeNull();
+  expect(await tab.locator("[data-part=sign-in]").count()).toBe(0);
 });

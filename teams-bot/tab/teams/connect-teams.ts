@@ -1,6 +1,8 @@
 import type { SignInSurroundings } from "@genai-office/shared/pane/sign-in";
 import { diagnose, type ThemeName } from "@genai-office/shared/pane";
 import { GenaiError } from "@genai-office/shared/vocabulary";
+import { askInTeams } from "../sign-in/ask-in-teams";
+import { inTime } from "./in-time";
 import { hostOrigin, keepHostListHere } from "./known-hosts";
 
 /** Who looks at the tab, as Teams tells. It proves nothing: what is theirs is told by their token. */
@@ -22,9 +24,6 @@ export interface TeamsConnection {
   signInSurroundings: SignInSurroundings;
 }
 
-/** Teams answers at once or not at all: a page that nobody embeds, or that a browser opened by itself. Milliseconds. */
-const longestWaitMs = 10_000;
-
 /**
  * Connects to Teams by its own library.
  * @throws GenaiError "host-unsupported" outside of Teams, "timeout" when Teams does not answer
@@ -32,7 +31,9 @@ const longestWaitMs = 10_000;
 export async function connectTeams(page: Window = window): Promise<TeamsConnection> {
   if (page.parent === page) throw new GenaiError("host-unsupported", "the tab is not shown by Teams");
   keepHostListHere(page);
-  const { app, nestedAppAuth } = await import(/* webpackChunkName: "teams-host" */ "@microsoft/teams-js");
+  const { app, authentication, nestedAppAuth } = await import(
+    /* webpackChunkName: "teams-host" */ "@microsoft/teams-js"
+  );
   const context = await inTime(async () => {
     await app.initialize(hostOrigin(page));
     return app.getContext();
@@ -48,7 +49,7 @@ export async function connectTeams(page: Window = window): Promise<TeamsConnecti
     linked: context.page.subPageId === "" ? undefined : context.page.subPageId,
     signInSurroundings: {
       isNested: () => nestedAppAuth.isNAAChannelRecommended(),
-      hasDialog: () => false,
+      window: () => askInTeams(authentication, page.location.origin),
       account: async () =>
         user?.loginHint === undefined ? undefined : { loginHint: user.loginHint, userObjectId: user.id },
     },
@@ -58,19 +59,4 @@ export async function connectTeams(page: Window = window): Promise<TeamsConnecti
 /** High contrast is the browser's own (`forced-colors`); under it Teams is dark. */
 function themeOf(name: string): ThemeName {
   return name === "dark" || name === "contrast" || name === "glass" ? "dark" : "light";
-}
-
-async function inTime<Value>(work: () => Promise<Value>): Promise<Value> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(
-      () => reject(new GenaiError("timeout", "Teams does not answer", { retryable: true })),
-      longestWaitMs,
-    );
-  });
-  try {
-    return await Promise.race([work(), late]);
-  } finally {
-    clearTimeout(timer);
-  }
 }

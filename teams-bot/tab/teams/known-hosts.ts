@@ -28,3 +28,15 @@ export function hostOrigin(page: Window): string[] {
   const { origin, protocol } = new URL(told);
   return protocol === "https:" ? [origin] : [];
 }
+
+/**
+ * Who may show the tab, as the policy of its own page says (`frame-ancestors`): the same may open a window of it. A policy that
+ * names nobody leaves the hosts that teams-js knows.
+ * @param policy Content-Security-Policy of the page; null where there is none
+ */
+export function hostsOfPolicy(policy: string | null): string[] {
+  const directive = (policy ?? "").split(";").find((one) => /^\s*frame-ancestors\s/i.test(one)) ?? "";
+  return directive
+    .split(/\s+/)
+    .filter((source) => /^https:\/\/[^*]/i.test(source) || /^https:\/\/\*\.[^*]+$/i.test(source));
+}

@@ -1,8 +1,9 @@
 import type { Configuration } from "@azure/msal-browser";
 import type { EntraOffer } from "../../sign-in";
 
-/** Pages of the relay that the login service sends people back to; both have to be registered there. */
+/** Pages of the relay that the login service sends people back to; all have to be registered there. */
 export const dialogPagePath = "/sign-in/dialog.html";
+export const teamsPagePath = "/sign-in/teams.html";
 export const returnPagePath = "/sign-in/return.html";
 
 /** Settings of msal: tokens stay in this tab, nothing is logged, and no other login service is asked. */

@@ -1,6 +1,7 @@
 import {
   createNestablePublicClientApplication,
   createStandardPublicClientApplication,
+  PublicClientApplication,
   type AccountInfo,
   type AuthenticationResult,
   type IPublicClientApplication,
@@ -8,22 +9,30 @@ import {
 import { signInError, type EntraOffer, type SignIn, type TokenOptions } from "../../sign-in";
 import { GenaiError } from "../../vocabulary";
 import { readDialogMessage } from "./dialog-result";
-import { dialogPagePath, msalConfiguration, returnPagePath } from "./msal-configuration";
-import { askInDialog } from "./office-dialog";
+import { msalConfiguration, returnPagePath } from "./msal-configuration";
 import { officeSurroundings, type SignInSurroundings } from "./office-surroundings";
 
+/** Keeps, for this tab, that the program around the page did not sign the person in although it said that it does. */
+const nestedFailedKey = "genai-nested-sign-in-failed";
+
 /**
- * The sign-in by msal-browser. In an Office that signs people in for its add-ins, by that (nested app authentication);
- * elsewhere by what is kept, then in silence, and on a click in a dialog of Office or, outside of Office, in a window.
+ * The sign-in by msal-browser. In an Office or Teams that signs people in for its pages, by that (nested app authentication);
+ * where it does not, or cannot after all, by what is kept, then in silence, and on a click in a window that Office or Teams
+ * opens, or the page itself elsewhere.
  */
 export async function createMsalSignIn(
   offer: EntraOffer,
   surroundings: SignInSurroundings = officeSurroundings,
 ): Promise<SignIn> {
-  const nested = surroundings.isNested();
   const configuration = msalConfiguration(offer, returnPagePath);
-  const application = await (nested
-    ? createNestablePublicClientApplication(configuration)
+  const isOffered = surroundings.isNested() && window.sessionStorage.getItem(nestedFailedKey) === null;
+  // What is offered may lack its bridge: msal then makes an application of the usual kind, and does not say so.
+  let nested = false;
+  let application: IPublicClientApplication = await (isOffered
+    ? createNestablePublicClientApplication(configuration, undefined, (given, controller) => {
+        nested = true;
+        return new PublicClientApplication(given, controller);
+      })
     : createStandardPublicClientApplication(configuration));
   const { scopes } = offer;
   const inOffice = await surroundings.account();
@@ -59,16 +68,34 @@ export async function createMsalSignIn(
   }
 
   async function asking(): Promise<string> {
-    if (nested || !surroundings.hasDialog()) {
-      const account = current === undefined ? {} : { account: current };
-      return take(await application.acquireTokenPopup({ scopes, ...account, ...hint }));
+    const askInWindow = surroundings.window();
+    if (nested) {
+      try {
+        return await askingByMsal();
+      } catch (thrown) {
+        if (askInWindow === undefined || isFinal(signInError(thrown))) throw thrown;
+      }
+      await leaveNested();
     }
-    const url = `${window.location.origin}${dialogPagePath}`;
-    const answer = await askInDialog(url, readDialogMessage);
+    if (askInWindow === undefined) return askingByMsal();
+    const answer = await askInWindow(readDialogMessage);
     if (answer === undefined) throw new GenaiError("aborted", "the page of the sign-in was closed");
     if (answer === "failed") throw new GenaiError("unauthorized", "the sign-in did not work");
     await keep(application, answer, scopes);
     return take(answer);
+  }
+
+  async function askingByMsal(): Promise<string> {
+    const account = current === undefined ? {} : { account: current };
+    return take(await application.acquireTokenPopup({ scopes, ...account, ...hint }));
+  }
+
+  /** From now on, and after the page is opened anew, as where nobody signs people in for us. */
+  async function leaveNested(): Promise<void> {
+    window.sessionStorage.setItem(nestedFailedKey, "1");
+    application = await createStandardPublicClientApplication(configuration);
+    nested = false;
+    current = undefined;
   }
 
   async function acquire({ interactive = false, renew = false }: TokenOptions): Promise<string> {
@@ -98,6 +125,11 @@ export async function createMsalSignIn(
       if (account !== undefined) await application.clearCache({ account });
     },
   };
+}
+
+/** Who said no is not asked again in another way, and a service that is away is away in every way. */
+function isFinal({ code }: GenaiError): boolean {
+  return code === "aborted" || code === "forbidden" || code === "connection-failed";
 }
 
 /** The dialog shares no storage with the pane (office-pitfalls D2): what it was given is put into the pane's own. */

@@ -1,3 +1,6 @@
+import { dialogPagePath } from "./msal-configuration";
+import { askInDialog } from "./office-dialog";
+
 /** Who Office says is signed in to it. */
 export interface OfficeAccount {
   /** Object id in the directory. */
@@ -6,12 +9,19 @@ export interface OfficeAccount {
   loginHint: string;
 }
 
+/**
+ * Opens a page of our own that signs people in, and waits for its answer; `read` says which message is one.
+ * @returns undefined when the person has closed it
+ * @throws GenaiError "host-error" when no window opens, "timeout"
+ */
+export type SignInWindow = <Answer>(read: (told: unknown) => Answer | undefined) => Promise<Answer | undefined>;
+
 /** What a sign-in must know of the program around the page: Office, or Teams. */
 export interface SignInSurroundings {
   /** True where the program signs people in for its pages (nested app authentication). */
   isNested(): boolean;
-  /** True where windows are opened by Office (office-pitfalls D3). */
-  hasDialog(): boolean;
+  /** The window that the program opens for a sign-in; undefined where the page may open one itself (office-pitfalls D3). */
+  window(): SignInWindow | undefined;
   /** Who is signed in to the program; undefined where it does not tell. */
   account(): Promise<OfficeAccount | undefined>;
 }
@@ -52,6 +62,6 @@ export async function officeAccount(): Promise<OfficeAccount | undefined> {
 /** Office, asked anew at each question: it may not be there yet. */
 export const officeSurroundings: SignInSurroundings = {
   isNested: hasNestedSignIn,
-  hasDialog: isInOffice,
+  window: () => (isInOffice() ? (read) => askInDialog(window.location.origin + dialogPagePath, read) : undefined),
   account: officeAccount,
 };

@@ -1,4 +1,7 @@
+import { PublicClientApplication } from "@azure/msal-browser";
 import { createMsalSignIn } from "../../../../shared/src/pane/sign-in/msal-sign-in";
+import { dialogMessage } from "../../../../shared/src/pane/sign-in/dialog-result";
+import type { SignInSurroundings } from "../../../../shared/src/pane/sign-in/office-surroundings";
 import type { EntraOffer, SignIn } from "../../../../shared/src/sign-in";
 import { idTokenClaims } from "../../../support/entra/claims";
 import { makeSigningKey, signToken } from "../../../support/entra/signing-key";
@@ -170,4 +173,92 @@ it("does not take the token of another account than the one Office is signed in 
   await expect(signIn.token()).rejects.toMatchObject({ code: "sign-in-required" });
   person = hanako;
   expect(await signIn.token()).toMatch(/^token-/);
+});
+
+describe("where it is offered and does not work", () => {
+  let windows: number;
+
+  /** Teams that says that it signs people in for its pages, and opens a window for the rest. */
+  function teams(answer: (() => string | undefined) | undefined): SignInSurroundings {
+    const account = { userObjectId: hanako.objectId, loginHint: hanako.userName };
+    return {
+      isNested: () => true,
+      window: () =>
+        answer &&
+        ((read) => {
+          windows += 1;
+          const told = answer();
+          return Promise.resolve(told === undefined ? undefined : read(told));
+        }),
+      account: () => Promise.resolve(account),
+    };
+  }
+
+  const signedIn = (): string =>
+    dialogMessage({
+      accessToken: "token-of-the-window",
+      idToken: signToken(idTokenClaims(hanako, { authority }), key),
+      scopes: offer.scopes,
+      expiresOn: new Date(Date.now() + 3_600_000),
+      account: {
+        homeAccountId: `${hanako.objectId}.${testTenant}`,
+        environment: "login.example",
+        tenantId: testTenant,
+        username: hanako.userName,
+        localAccountId: hanako.objectId,
+        tenantProfiles: new Map(),
+      },
+      authority: offer.authority,
+      idTokenClaims: idTokenClaims(hanako, { authority }),
+    } as never);
+
+  beforeEach(() => {
+    windows = 0;
+    installOffice(hanako);
+    // Nobody has a session at the login service, whose frame has no window in here.
+    const asks = { errorCode: "interaction_required" };
+    jest.spyOn(PublicClientApplication.prototype, "ssoSilent").mockRejectedValue(asks);
+  });
+  afterEach(() => jest.restoreAllMocks());
+
+  it("without its bridge, a click opens the window of the program, and no other", async () => {
+    delete (window as { nestedAppAuthBridge?: unknown }).nestedAppAuthBridge;
+    const opened = jest.spyOn(window, "open").mockReturnValue(null);
+    const signIn = await createMsalSignIn(offer, teams(signedIn));
+    expect(await signIn.token({ interactive: true })).toBe("token-of-the-window");
+    expect([windows, opened.mock.calls.length]).toEqual([1, 0]);
+  });
+
+  it("refused by the program, a click opens its window, and the next visit does so at once", async () => {
+    refusal = { status: "PERSISTENT_ERROR", code: "not_registered", description: "secret" };
+    const signIn = await createMsalSignIn(offer, teams(signedIn));
+    await expect(signIn.token()).rejects.toMatchObject({ code: expect.any(String) as string });
+    expect(windows).toBe(0);
+    expect(await signIn.token({ interactive: true })).toBe("token-of-the-window");
+    expect(signIn.signedInAs()).toBe(hanako.userName);
+    const before = asked.length;
+    const again = await createMsalSignIn(offer, teams(signedIn));
+    expect(await again.token({ interactive: true })).toBe("token-of-the-window");
+    expect(asked).toHaveLength(before);
+  });
+
+  it.each([
+    ["USER_CANCEL", "aborted"],
+    ["NO_NETWORK", "connection-failed"],
+  ])("%s is no reason for another window", async (status, code) => {
+    refusal = { status };
+    const signIn = await createMsalSignIn(offer, teams(signedIn));
+    await expect(signIn.token({ interactive: true })).rejects.toMatchObject({ code });
+    expect(windows).toBe(0);
+  });
+
+  it("the person who closes the window is no error", async () => {
+    refusal = { status: "PERSISTENT_ERROR" };
+    const signIn = await createMsalSignIn(
+      offer,
+      teams(() => undefined),
+    );
+    await expect(signIn.token({ interactive: true })).rejects.toMatchObject({ code: "aborted" });
+    expect(windows).toBe(1);
+  });
 });

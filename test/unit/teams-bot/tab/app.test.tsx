@@ -23,7 +23,7 @@ const teams: TeamsConnection = {
   onTheme: () => undefined,
   person: { objectId: "person", tenantId: "tenant" },
   linked: undefined,
-  signInSurroundings: { isNested: () => false, hasDialog: () => false, account: () => Promise.resolve(undefined) },
+  signInSurroundings: { isNested: () => false, window: () => undefined, account: () => Promise.resolve(undefined) },
 };
 
 /** A relay with a list that the test changes. */

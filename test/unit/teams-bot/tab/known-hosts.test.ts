@@ -1,4 +1,4 @@
-import { hostOrigin, keepHostListHere } from "../../../../teams-bot/tab/teams/known-hosts";
+import { hostOrigin, hostsOfPolicy, keepHostListHere } from "../../../../teams-bot/tab/teams/known-hosts";
 
 function page(change: object): Window {
   const window = { location: {}, document: { referrer: "" }, ...change } as { parent?: unknown };
@@ -42,4 +42,17 @@ test("the list of hosts is asked of no other server; everything else is", async 
   );
   await window.fetch("/api/jobs");
   expect(asked).toEqual(["/api/jobs"]);
+});
+
+test.each([
+  [
+    "default-src 'self'; frame-ancestors 'self' https://teams.microsoft.com https://*.cloud.microsoft; base-uri 'none'",
+    ["https://teams.microsoft.com", "https://*.cloud.microsoft"],
+  ],
+  ["frame-ancestors https://* https://*.* http://teams.example https://gov.example:8443", ["https://gov.example:8443"]],
+  ["default-src https://elsewhere.example", []],
+  ["frame-ancestors 'none'", []],
+  [null, []],
+])("who may show the tab may open its window: %s", (policy, hosts) => {
+  expect(hostsOfPolicy(policy)).toEqual(hosts);
 });

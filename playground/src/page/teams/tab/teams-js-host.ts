@@ -1,4 +1,6 @@
 import { isRecord } from "../wire";
+import { aboutTeams } from "./about-teams";
+import { openTeamsWindow } from "./teams-js-window";
 
 export type TeamsTheme = "default" | "dark" | "contrast";
 
@@ -18,9 +20,6 @@ export interface TeamsJsHost {
   changeTheme(theme: TeamsTheme): void;
   dispose(): void;
 }
-
-/** What this Teams can do beyond the core: nothing, so that the library itself refuses the rest by its name. */
-const runtime = { apiVersion: 4, isLegacyTeams: false, supports: {} };
 
 /** Calls that want no answer. */
 const untold = new Set(["appInitialization.appLoaded"]);
@@ -44,12 +43,13 @@ export function attachTeamsJsHost(options: TeamsJsHostOptions): TeamsJsHost {
     const answer = (...values: unknown[]) => tell({ id, uuidAsString, args: values });
     switch (func) {
       case "initialize":
-        // Frame context, kind of client, what it can do, and the newest library that it knows.
-        return answer("content", "web", JSON.stringify(runtime), "2.58.0");
+        return answer("content", ...aboutTeams);
       case "getContext":
         return answer(context());
       case "registerHandler":
         return void (Array.isArray(args) && handlers.add(String(args[0])));
+      case "authentication.authenticate":
+        return openTeamsWindow(args, origin, answer);
       case "appInitialization.success":
         return onLoaded(true);
       case "appInitialization.failure":
