@@ -80,7 +80,7 @@ export async function startBot(configuration: BotConfiguration, options: BotOpti
   const { tabUrl, ...jobSettings } = configuration.jobs;
   const { speech } = channel;
   const works: JobWorks = {
-    ...conversationWorks({ database, relayOf: relayOfPerson, onDefect }, speech),
+    ...conversationWorks({ database, relayOf: relayOfPerson, onDefect }),
     minutes: createMinutesWork({
       relayOf: relayOfPerson,
       ...(tabUrl === undefined ? {} : { tabLink: (job: string) => tabUrl.replace("{job}", job) }),

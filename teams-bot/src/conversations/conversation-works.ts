@@ -1,4 +1,3 @@
-import type { Speech } from "../channel/outgoing";
 import type { JobWorks } from "../jobs/job-port";
 import { createAskWork, type ConversationWorkOptions } from "./ask/ask-work";
 import { createActionWork } from "./dialogs/action-work";
@@ -6,13 +5,13 @@ import { createResearchWork } from "./research/research-work";
 import { createTextWork } from "./text-work/text-work";
 
 /** The work of every kind of job that a conversation asks for, but minutes. */
-export function conversationWorks(options: ConversationWorkOptions, speech: Speech): JobWorks {
+export function conversationWorks(options: ConversationWorkOptions): JobWorks {
   const text = createTextWork(options);
   return {
     ask: createAskWork(options),
     summarize: text,
     translate: text,
-    research: createResearchWork(options.relayOf, speech),
+    research: createResearchWork(options.relayOf),
     "message-action": createActionWork(options),
   };
 }

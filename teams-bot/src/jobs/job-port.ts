@@ -49,10 +49,15 @@ export interface RunningJob {
   /** Id of the "accepted" activity, which the final answer replaces; undefined for kinds that post none. */
   acceptedActivity: string | undefined;
   /**
-   * The final answer: replaces the "accepted" activity, so that it may be said again after a crash. No progress is posted
-   * behind it. A kind that posts no "accepted" activity gets one with the first answer.
+   * The answer: replaces the "accepted" activity, so that it may be said again after a crash; a later one replaces an earlier
+   * one. No progress is posted behind it. A kind that posts no "accepted" activity gets one with the first answer.
    */
   answer(message: Outgoing): Promise<void>;
+  /**
+   * A further message of the answer, which did not fit into the first: a new one, stored as posted under that name. After a
+   * crash between the two it stands twice; nothing of an answer is lost.
+   */
+  further(name: string, message: Outgoing): Promise<void>;
   /**
    * The answer as it is written. The activity of the stream is stored before anything else is sent to it: after a crash the
    * answer replaces it, and no second one is posted.

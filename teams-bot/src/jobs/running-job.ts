@@ -91,6 +91,14 @@ export function holdJob(parts: RunningJobParts): HeldJob {
     return (await notes.step(keyOfValue(name))) as { value: Value } | undefined;
   }
 
+  async function remember<Value>(name: string, make: () => Promise<Value>): Promise<Value> {
+    const stored = await recalled<Value>(name);
+    if (stored !== undefined) return stored.value;
+    const value = await make();
+    await notes.storeStep(keyOfValue(name), { value });
+    return value;
+  }
+
   return {
     id: job.id,
     kind: job.kind,
@@ -113,15 +121,13 @@ export function holdJob(parts: RunningJobParts): HeldJob {
       return bytes;
     },
     recall: async (name) => (await recalled(name))?.value as never,
-    async remember<Value>(name: string, make: () => Promise<Value>): Promise<Value> {
-      const stored = await recalled<Value>(name);
-      if (stored !== undefined) return stored.value;
-      const value = await make();
-      await notes.storeStep(keyOfValue(name), { value });
-      return value;
-    },
+    remember,
     progress: (done, planned) => progress.tell(done, planned),
     answer: say,
+    async further(name, message) {
+      lease.assertHeld();
+      await remember(`message ${name}`, () => speech.post(conversation, message));
+    },
     stream() {
       const stream = speech.stream(conversation, {
         ...(accepted === undefined ? {} : { activity: accepted }),

@@ -14,7 +14,8 @@ export function withSignIn(
   const signedIn = (work: JobWork): JobWork => ({
     ...work,
     async perform(job) {
-      await requestSignIn(job.conversation, job.id).catch(onDefect);
+      // Once: a job that rests and is taken again must not ask with every turn.
+      await job.atMostOnce("sign-in", () => requestSignIn(job.conversation, job.id).catch(onDefect));
       await work.perform(job);
     },
   });

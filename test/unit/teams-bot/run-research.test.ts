@@ -1,4 +1,5 @@
 import { GenaiError, type GenerateEvent, type ResearchStep, type StepRunner } from "@genai-office/shared/vocabulary";
+import type { ResearchRequest } from "@genai-office/shared/tasks/research";
 import { createCallerSessions } from "../../../teams-bot/src/caller-sessions";
 import { runResearch } from "../../../teams-bot/src/conversations/research/run-research";
 
@@ -23,51 +24,61 @@ function scripted(...runs: GenerateEvent[][]): StepRunner & { steps: ResearchSte
   };
 }
 
-describe("research that takes long", () => {
-  it("is taken up again with its ticket when the way to the relay breaks", async () => {
-    const runner = scripted(
-      [{ type: "accepted", ticket: "t" }, failed(lost)],
-      [{ type: "waiting", state: "running", nextLookMs: 1 }, failed(lost)],
+describe("one run of an app", () => {
+  const run = (runner: StepRunner, change: Partial<ResearchRequest> = {}, tickets: string[] = []) =>
+    runResearch(runner, { ...request, ...change }, async (ticket) => void tickets.push(ticket), signal);
+  const { signal } = new AbortController();
+
+  it("gives the answer with the names of its files", async () => {
+    const runner = scripted([
+      { type: "text-delta", text: "答" },
+      { type: "text-delta", text: "え" },
+      { type: "artifact", name: "a.pdf", content: "" },
+      { type: "finished", reason: "stop" },
+    ]);
+    expect(await run(runner)).toEqual({ kind: "answered", answer: { text: "答え", files: ["a.pdf"] } });
+  });
+
+  it("hands the ticket on, and waits for nobody; with a ticket nothing of the question leaves", async () => {
+    const tickets: string[] = [];
+    const waiting: GenerateEvent = { type: "waiting", state: "running", nextLookMs: 30_000 };
+    const runner = scripted([{ type: "accepted", ticket: "t" }, waiting, failed(lost)], [waiting]);
+    expect(await run(runner, {}, tickets)).toEqual({ kind: "waiting", nextLookMs: 30_000 });
+    expect(tickets).toEqual(["t"]);
+    expect(await run(runner, { ticket: "t" }, tickets)).toEqual({ kind: "waiting", nextLookMs: 30_000 });
+    expect(runner.steps.map(({ options }) => [options.ticket, options.inputs.values])).toEqual([
+      [undefined, { question: "問い" }],
+      ["t", {}],
+    ]);
+  });
+
+  it.each<[string, GenerateEvent[], string]>([
+    ["fails", [failed(lost)], "connection-lost"],
+    ["was filtered", [{ type: "finished", reason: "content_filter" }], "content-blocked"],
+    ["stopped for a reason that nobody knows", [{ type: "finished", reason: "other" }], "upstream-error"],
+    [
+      "gives nothing",
       [
-        { type: "text-delta", text: "答え" },
-        { type: "artifact", name: "a.pdf", content: "" },
+        { type: "text-delta", text: " " },
         { type: "finished", reason: "stop" },
       ],
-    );
-    let told = 0;
-    const answer = await runResearch(runner, request, async () => void told++, new AbortController().signal, 1);
-    expect(answer).toEqual({ text: "答え", files: ["a.pdf"] });
-    expect(told).toBe(1);
-    expect(runner.steps.map(({ options }) => options.ticket)).toEqual([undefined, "t", "t"]);
-    expect(runner.steps[1]!.options.inputs).toEqual({ values: {}, files: {} });
+      "output-empty",
+    ],
+    ["ends silently", [], "incomplete-stream"],
+  ])("says so when it %s", async (_name, events, code) => {
+    expect(await run(scripted(events))).toMatchObject({ kind: "failed", error: { code } });
   });
 
-  it("is not made again without a ticket, nor after a failure that stays", async () => {
-    const noTicket = scripted([failed(lost)]);
-    const wait = (runner: StepRunner) =>
-      runResearch(runner, request, async () => undefined, new AbortController().signal, 1);
-    await expect(wait(noTicket)).rejects.toBe(lost);
-    expect(noTicket.steps).toHaveLength(1);
-    const final = new GenaiError("upstream-error", "x");
-    await expect(wait(scripted([{ type: "accepted", ticket: "t" }, failed(final)]))).rejects.toBe(final);
-  });
-
-  it("gives up when the way stays broken, and at once when the bot stops", async () => {
-    const broken = scripted(
-      [{ type: "accepted", ticket: "t" }, failed(lost)],
-      ...Array.from({ length: 30 }, () => [failed(lost)]),
-    );
-    const signal = new AbortController().signal;
-    await expect(runResearch(broken, request, async () => undefined, signal, 0)).rejects.toBe(lost);
-    expect(broken.steps).toHaveLength(21);
-    const stopping = AbortSignal.timeout(20);
-    const run = runResearch(
-      scripted([{ type: "accepted", ticket: "t" }, failed(lost)]),
+  it("is ended by who asked, and fails when the ticket cannot be kept", async () => {
+    await expect(run(scripted([{ type: "aborted", partial: "" }]))).rejects.toMatchObject({ code: "aborted" });
+    const away = new Error("the database is away");
+    const kept = runResearch(
+      scripted([{ type: "accepted", ticket: "t" }]),
       request,
-      async () => undefined,
-      stopping,
+      () => Promise.reject(away),
+      signal,
     );
-    await expect(run).rejects.toMatchObject({ code: "aborted" });
+    await expect(kept).rejects.toBe(away);
   });
 });
 

@@ -1,7 +1,6 @@
 import type { TextTable } from "@genai-office/shared/i18n";
 
 const ja = {
-  personalOnly: "調べものは、このボットとの1対1のチャットでできます。",
   none: "使えるAIアプリがありません。",
   list: "使えるAIアプリです。「調べる 番号 質問」のように送ってください。",
   item: "{number}. {name}",
@@ -17,10 +16,12 @@ const ja = {
     "「{app}」は入力欄が多いため、ここでは実行できません。Word か Outlook の画面の「調べる」から使ってください。",
   tooShort: "質問が短すぎます。{minimum}字以上で送ってください。",
   tooLong: "質問が長すぎます。{maximum}字以内で送ってください。",
-  busy: "すでに{count}件を調べています。終わってから、もう一度送ってください。",
-  started: "「{app}」で調べています。終わったら、このチャットに投稿します。",
-  accepted:
-    "「{app}」が受け付けました。数分から、長いときは数日かかります。終わったら、このチャットに投稿します。ボットが再起動すると投稿されません。その場合は、もう一度送ってください。",
+  started: "「{app}」で調べています。終わったら、このメッセージが回答に変わります。",
+  accepted: "「{app}」が受け付けました。数分から、長いときは数日かかります。終わったら、このチャットでお知らせします。",
+  arrived: "「{app}」の回答が届きました。上のメッセージをご覧ください。",
+  interrupted:
+    "「{app}」に質問を送りましたが、回答を受け取る前に接続が切れました。二重に実行しないため、自動ではやり直していません。必要なときは、もう一度送ってください。",
+  details: "詳細：connection-lost",
   label: "AIアプリ「{app}」の回答（AIによる下書き）",
   sources: "出典",
   files: "回答にはファイルがあります：{names}。ここには出せません。Word か Outlook の画面から実行すると受け取れます。",
@@ -30,7 +31,6 @@ const ja = {
 export type ResearchKey = keyof typeof ja;
 
 const en: Record<ResearchKey, string> = {
-  personalOnly: "Research works in a one-to-one chat with this bot.",
   none: "There is no AI app you can use.",
   list: "AI apps you can use. Send for example “research NUMBER QUESTION”.",
   item: "{number}. {name}",
@@ -45,10 +45,13 @@ const en: Record<ResearchKey, string> = {
   usePane: "“{app}” has several fields and cannot be run here. Use the Word or Outlook pane.",
   tooShort: "The question is too short: at least {minimum} characters.",
   tooLong: "The question is too long: at most {maximum} characters.",
-  busy: "{count} questions are being researched already. Send it again when they are done.",
-  started: "Asking “{app}”. The answer will be posted here.",
+  started: "Asking “{app}”. This message will become the answer.",
   accepted:
-    "“{app}” has accepted the question. It takes minutes, at times days. The answer will be posted here when it is there; if the bot is restarted it will not be, and you would have to ask again.",
+    "“{app}” has accepted the question. It takes minutes, at times days. You will be told in this chat when the answer is there.",
+  arrived: "The answer of “{app}” is there: see the message above.",
+  interrupted:
+    "The question was sent to “{app}”, but the connection was lost before the answer came. It was not asked a second time by itself. Send it again if you need it.",
+  details: "Details: connection-lost",
   label: "Answer of the AI app “{app}” (drafted by AI)",
   sources: "Sources",
   files:

@@ -1,53 +1,70 @@
-import { setTimeout as pause } from "node:timers/promises";
 import { researchStep, type ResearchRequest } from "@genai-office/shared/tasks/research";
-import { GenaiError, type StepRunner } from "@genai-office/shared/vocabulary";
+import { GenaiError, type FinishReason, type StepRunner } from "@genai-office/shared/vocabulary";
 
-/** What an app answered. */
+/** What an app answered. JSON. */
 export interface ResearchAnswer {
   text: string;
   /** Names of the files that belong to it. */
   files: string[];
 }
 
-/** Pause before a wait that broke off is taken up again with its ticket. Milliseconds. */
-const resumeMs = 30_000;
-
-/** Waits in a row that may break off. */
-const maximumResumes = 20;
+/** How one run ended: with the answer, with a wait that a later run takes up with its ticket, or with a failure. */
+export type ResearchOutcome =
+  | { kind: "answered"; answer: ResearchAnswer }
+  | { kind: "waiting"; nextLookMs: number }
+  | { kind: "failed"; error: GenaiError };
 
 /**
- * Runs one question through the relay. When the connection is lost during a long wait, the wait is taken up again with its
- * ticket; the invocation itself is never made twice.
- * @param onAccepted called once when the app says that it will take long
- * @throws GenaiError of the run; code "aborted" when the signal ended it
+ * Makes one invocation of an app, or looks at one that was accepted before. Nobody waits here for an app that takes long: the
+ * run ends as soon as it says so.
+ * @param request with the ticket of an invocation that was accepted
+ * @param onAccepted given the ticket; the run goes on when it is kept
+ * @throws GenaiError "aborted" when the signal ended it; what `onAccepted` throws
  */
 export async function runResearch(
   runner: StepRunner,
   request: ResearchRequest,
-  onAccepted: () => Promise<void>,
+  onAccepted: (ticket: string) => Promise<void>,
   signal: AbortSignal,
-  pauseMs = resumeMs,
-): Promise<ResearchAnswer> {
-  let ticket: string | undefined;
-  for (let resumes = 0; ;) {
-    const step = await researchStep({ ...request, ...(ticket === undefined ? {} : { ticket }) });
-    const answer: ResearchAnswer = { text: "", files: [] };
-    for await (const event of runner.run(step, { signal })) {
-      if (event.type === "text-delta") answer.text += event.text;
-      else if (event.type === "artifact") answer.files.push(event.name);
-      else if (event.type === "waiting") resumes = 0;
-      else if (event.type === "accepted") {
-        ticket = event.ticket;
-        await onAccepted();
-      } else if (event.type === "finished") return answer;
-      else if (event.type === "aborted") throw new GenaiError("aborted", "the bot is being stopped");
-      else if (event.type === "failed") {
-        if (ticket === undefined || !event.error.retryable || ++resumes > maximumResumes) throw event.error;
+): Promise<ResearchOutcome> {
+  const step = await researchStep(request);
+  const answer: ResearchAnswer = { text: "", files: [] };
+  for await (const event of runner.run(step, { signal })) {
+    switch (event.type) {
+      case "text-delta":
+        answer.text += event.text;
         break;
-      }
+      case "artifact":
+        answer.files.push(event.name);
+        break;
+      case "accepted":
+        await onAccepted(event.ticket);
+        break;
+      case "waiting":
+        return { kind: "waiting", nextLookMs: event.nextLookMs };
+      case "finished":
+        return outcomeOf(answer, event.reason);
+      case "aborted":
+        throw new GenaiError("aborted", "the answer is not waited for any more");
+      case "failed":
+        return failed(event.error);
+      case "progress":
+      case "usage":
+      case "model-switched":
+        break;
     }
-    await pause(pauseMs, undefined, { signal }).catch(() => {
-      throw new GenaiError("aborted", "the bot is being stopped");
-    });
   }
+  return failed(new GenaiError("incomplete-stream", "the run ended without an outcome", { retryable: true }));
+}
+
+function outcomeOf(answer: ResearchAnswer, reason: FinishReason): ResearchOutcome {
+  if (reason === "content_filter") return failed(new GenaiError("content-blocked", "the answer was filtered"));
+  if (reason !== "stop" && reason !== "length")
+    return failed(new GenaiError("upstream-error", `the app stopped for another reason: ${reason}`));
+  const isEmpty = answer.text.trim() === "" && answer.files.length === 0;
+  return isEmpty ? failed(new GenaiError("output-empty", "the app gave back nothing")) : { kind: "answered", answer };
+}
+
+function failed(error: GenaiError): ResearchOutcome {
+  return { kind: "failed", error };
 }
