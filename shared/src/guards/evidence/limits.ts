@@ -145,7 +145,10 @@ const rates: [pattern: RegExp, enough: RegExp][] = [
   ],
   [/[1一]?件(?:当たり|あたり|につき|ごと)|per case/iu, /[1一]件|case/iu],
   [/[1一]?時間(?:当たり|あたり|につき|ごと)|時給|per hour|an hour|hourly/iu, /[1一]時間|毎時|時給|hour/iu],
-  [/[1一]日(?:当たり|あたり|につき|ごと|[0-9約])|日額|毎日|per day|a day|daily/iu, /[1一]日|毎日|日額|\bday|daily/iu],
+  [
+    /[1一]日(?:当たり|あたり|につき|ごと|[0-9約])|日額|毎日|per day|a day|daily/iu,
+    /(?<![0-9十])[1一]日(?!から|まで|に)|毎日|日額|\bday|daily/iu,
+  ],
   [/毎週|per week|a week|weekly/iu, /毎週|週に|週[0-9]|week/iu],
   [
     /[1一]?(?:か月|月)(?:当たり|あたり|につき|ごと)|月額|月間|月平均|毎月|(?<![0-9同翌当今来先前])月に?約?[0-9](?![0-9]*日)|per month|a month|monthly/iu,
@@ -228,15 +231,23 @@ function saysWhenever(text: string): boolean {
   );
 }
 
+/** 「毎日」 where they say 「週2日」. */
+const regularly = /毎[日週月年朝晩回]/u;
+const seldom = /(?:週|月|年)に?[0-9０-９一二三四五六]{1,2}[回日]|隔[日週月年]/u;
+const notAll =
+  /(?:全て|すべて|全部|全員|全体|必ず)(?:の[^、。はがを]{1,8})?(?:(?:では|じゃ)(?:あり)?(?:な[いくか]|ません)|とは限り?(?:らな|りませ)|は[^、。]{0,8}(?:ない|ません))|\bnot (?:yet )?(?:all|every\w*|always|entirely)\b/giu;
+
 /** True when a line says of how many something holds (全て, 多く, 一部) in a way that its sources do not. */
 export function changesQuantity(line: Passage, sources: readonly string[]): boolean {
-  const text = sources.join("\n");
+  // 「全てではない」, "not all": some.
+  const text = sources.join("\n").replace(notAll, "");
   // The other language may say it too.
   const has = (name: string, words: string): boolean =>
     [...quantities.ja, ...quantities.en].some(([other, pattern]) => other === name && pattern.test(words));
   if (has("all", line.text) && !has("all", text)) return !sumsUp(line.text);
   if (everything.test(line.text) && !everything.test(text) && saysWhenever(text) && !whenever.test(line.text))
     return true;
+  if (regularly.test(line.text) && !regularly.test(text) && seldom.test(text)) return true;
   if (has("most", line.text) && !has("most", text)) return !/[6-9][0-9](?:\.[0-9]+)?[%％]|[7-9]割/u.test(text);
   if (has("many", line.text) && !has("many", text) && !has("most", text))
     return !(line.language === "ja" && /多い|多か|多く|多数|大勢/u.test(text));

@@ -1,6 +1,7 @@
 import { reversesWay, swappedAnchor } from "./binding";
 import { addsCause } from "./causes";
 import type { Comparison } from "./comparison";
+import { contraries } from "./contraries/contraries";
 import { crossesPairs } from "./crossing";
 import { isDecided } from "./decisions";
 import { exchangesAgents } from "./directed-acts";
@@ -155,6 +156,7 @@ export const objections: readonly { name: string; reason: EvidenceReason; holds:
   { name: "another rate", reason: "quantity", holds: ({ line, passages }) => changesRate(line, passages) },
   { name: "another quantity", reason: "quantity", holds: ({ line, texts }) => changesQuantity(line, texts) },
   { name: "cause added", reason: "cause", holds: ({ line, region, passages }) => addsCause(line, region, passages) },
+  ...contraries,
 ];
 
 /** One word of the writer's own is a paraphrase, as long as nearly everything else is the source's. */

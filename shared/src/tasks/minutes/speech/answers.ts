@@ -16,6 +16,11 @@ const decliningEnglish =
 /** An answer longer than this tells what it is about. */
 const longestAnswer = 30;
 
+/** An utterance from where it says something. */
+export function withoutOpening(text: string): string {
+  return text.replace(opening, "");
+}
+
 /** True for an utterance that ends by asking. */
 export function asks(text: string): boolean {
   return /(?:か|かね|どう|いかが)[。？?\s」）)]*$|[?？]\s*$/u.test(text.trim());
@@ -24,7 +29,7 @@ export function asks(text: string): boolean {
 /** What the last sentence of an utterance asks about; undefined where it names nothing. */
 export function topicIn(text: string): string | undefined {
   const [first] = sentences(text).slice(-1);
-  const plain = (first ?? "").replace(opening, "").replace(/^(?:次に|続いて|あと|それと|それから)、?/u, "");
+  const plain = withoutOpening(first ?? "").replace(/^(?:次に|続いて|あと|それと|それから)、?/u, "");
   const topic = topicOf.exec(plain)?.[1];
   return topic === undefined || anaphor.test(plain) ? undefined : topic;
 }

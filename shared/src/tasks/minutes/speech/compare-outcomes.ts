@@ -26,8 +26,11 @@ export function compareOutcomes(
   const near = ranked.filter(({ likeness }) => likeness >= best * nearlyAsLike).map(({ sentence }) => sentence);
   const outcomes = near.flatMap((sentence) => putOff(sentence) ?? []);
   if (own === undefined) {
-    const tellsDone = claim === "decision" || /こと(?:と|に)(?:し|な|決)|決定/u.test(line);
-    return tellsDone && outcomes.length === near.length ? "another" : undefined;
+    const tellsDone = claim === "decision" || /こと(?:と|に)(?:し|な|決)|決定|結論(?:が|を)(?:出|得)/u.test(line);
+    // 「倉庫の移転ですが、候補が絞れていません。」 decides nothing beside 「これは継続審議にします。」
+    const isLeft =
+      outcomes.length > 0 && near.every((sentence) => putOff(sentence) !== undefined || !isSettling(sentence));
+    return tellsDone && isLeft ? "another" : undefined;
   }
   if (!outcomes.some((other) => (own.undone && other.undone) || (own.later && other.later))) return undefined;
   // Weighed is not decided.

@@ -2,13 +2,14 @@ import { figuresIn, isSettling } from "../../../guards";
 import { splitSentences } from "../../../language";
 import type { Block } from "../../../vocabulary";
 import { speakerOf } from "../speakers";
-import { asks, completedAnswer, topicIn } from "./answers";
+import { asks, completedAnswer, topicIn, withoutOpening } from "./answers";
 import { withoutContrasted } from "./contrasts";
 import { areAlike, opensWithRepair, withoutTakenBack } from "./inline-corrections";
+import { inPlainVerbs } from "./plain-verbs";
 
 /** What an utterance holds when the meeting has gone on. */
 export interface ResolvedSpeech {
-  /** As its speaker meant it: without what is taken back or denied in the same breath. */
+  /** As its speaker meant it: without what is taken back or denied in the same breath; answers with what they answer. */
   meant: string;
   /** As the meeting left it: corrected by what followed, answers with what they answer, declined questions left out. */
   settled: string;
@@ -17,24 +18,27 @@ export interface ResolvedSpeech {
 /** Utterances between a value and its correction, and between a question and what is decided of it. */
 const correctedWithin = 2;
 const decidedWithin = 6;
+/** An answer that is longer tells itself what it is about. */
+const longestAnswer = 40;
 /** A correction names the right value at once. */
 const soon = 14;
 
 /** Reads the utterances of a meeting together. Linear in their number. */
 export function resolveSpeech(blocks: readonly Block[]): ResolvedSpeech[] {
   const meant = blocks.map(({ text }) => asMeant(text));
+  const told = [...meant];
   const settled = [...meant];
   blocks.forEach((block, index) => {
     correctEarlier(blocks, settled, index, block.text);
-    completeAnswer(settled, meant, index);
+    completeAnswer(settled, told, meant, index);
     completeDecision(settled, meant, index);
   });
-  return meant.map((text, index) => ({ meant: text, settled: settled[index]! }));
+  return told.map((text, index) => ({ meant: text, settled: settled[index]! }));
 }
 
-/** A text without what it takes back or denies in favour of another. */
+/** A text without what it takes back or denies in favour of another, its colloquial verbs as minutes write them. */
 export function asMeant(text: string): string {
-  return withoutContrasted(withoutTakenBack(text));
+  return inPlainVerbs(withoutContrasted(withoutTakenBack(text)));
 }
 
 /** 「失礼、204通でした」, 「いえ、9月17日です」: puts the right value where the wrong one was said. */
@@ -58,17 +62,31 @@ function correctEarlier(blocks: readonly Block[], settled: string[], index: numb
 }
 
 /** 「それは見送りましょう」 with what it speaks of; the question that was declined no longer stands for anything. */
-function completeAnswer(settled: string[], meant: readonly string[], index: number): void {
+function completeAnswer(settled: string[], told: string[], meant: readonly string[], index: number): void {
   const before = meant[index - 1];
   if (before === undefined) return;
   const completed = completedAnswer(meant[index]!, before);
-  if (completed === undefined) return;
+  if (completed === undefined) {
+    told[index] = withValueOf(settled[index]!, before);
+    settled[index] = told[index];
+    return;
+  }
+  told[index] = completed.text;
   settled[index] = completed.text;
   if (!completed.declines || !asks(before)) return;
   const kept = splitSentences(before)
     .slice(0, -1)
     .map(({ start, end }) => before.slice(start, end));
   settled[index - 1] = kept.length === 0 ? completed.text : kept.join("");
+}
+
+/** 「3か所ほしいです」 behind 「窓口は2か所でいいですか」: what the other value is of. */
+function withValueOf(said: string, before: string): string {
+  const topic = asks(before) ? topicIn(before) : undefined;
+  if (topic === undefined || topicIn(said) !== undefined || said.length > longestAnswer) return said;
+  const [value] = figuresIn(said);
+  if (value === undefined || !figuresIn(before).some((figure) => areAlike(figure, value))) return said;
+  return `${topic}は${withoutOpening(said)}`;
 }
 
 /** 「では5月からで決めます」 with what it decides, and the value that was asked about before it. */
