@@ -6,7 +6,7 @@ import { transcriptLimits } from "./transcript-limits";
 
 /** What a transcript needs of a Word file. */
 export interface DocumentText {
-  /** Lines as read: a paragraph's line breaks part it, a table's row is one line with tabs between its cells. */
+  /** Lines as read: a paragraph's line breaks part it, a table's row is one line with tabs between its cells, \v between their paragraphs. */
   lines: string[];
   headers: string[];
   footers: string[];
@@ -85,6 +85,7 @@ function linesOf(xml: string): string[] {
   const lines: string[] = [];
   /** Cells of the open row of the outermost table. */
   let cells: string[] = [];
+  let isMerged = false;
   let tables = 0;
   let taken = 0;
   const take = (): string[] => {
@@ -99,9 +100,18 @@ function linesOf(xml: string): string[] {
       tables += 1;
     } else if (token.name === "w:tbl" && token.kind === "close") tables -= 1;
     else if (tables === 1 && token.name === "w:tc" && token.kind === "close") {
-      cells.push(take().join(" ").replace(/\s+/g, " ").trim());
+      const words = take()
+        .join("\n")
+        .replace(/[^\S\n]+/g, " ")
+        .trim();
+      // What is merged with the cell above says the same.
+      cells.push(words === "" && isMerged ? "〃" : words.replace(/\s*\n\s*/g, "\v"));
+      isMerged = false;
+    } else if (tables === 1 && token.name === "w:vMerge" && token.kind !== "close") {
+      isMerged = attributeValue(reader.xml.slice(token.start, token.end), "w:val") !== "restart";
     } else if (tables === 1 && token.name === "w:tr" && token.kind === "close") {
-      lines.push(cells.join("\t"));
+      // A table of one column is layout: its paragraphs are lines.
+      lines.push(...(cells.length === 1 ? cells[0]!.split("\v") : [cells.join("\t")]));
       cells = [];
     } else if (tables === 0 && reader.texts.length > taken) push(lines, take());
   }

@@ -8,9 +8,11 @@ import { readDocx, type DocumentText } from "./read-docx";
 import type { Reading } from "./reading";
 import { readJson } from "./records/read-json";
 import { readXml } from "./records/read-xml";
+import { isLikeName } from "./speaker-names";
 import { transcriptLimits } from "./transcript-limits";
 import type { Transcript, TranscriptProblem, Utterance } from "./transcript";
 import { readTyped } from "./typed/read-typed";
+import { columnsOf } from "./typed/table-rows";
 
 /** A file as it was uploaded. */
 export interface TranscriptFile {
@@ -66,18 +68,30 @@ export function readTranscript({ name, bytes }: TranscriptFile): Transcript {
 
 function readText(text: string, name: string): Reading {
   const start = text.slice(0, 2000).trimStart();
-  if (/^WEBVTT(?:\s|$)/.test(start) || hasCues(text)) return readCueText(text.trimStart(), name);
+  if (/^WEBVTT(?:\s|$)/i.test(start) || hasCues(text)) return readCueText(text.trimStart(), name);
   if (/\.(?:jsonl?|ndjson)$/i.test(name)) return readJson(text);
   if (start.startsWith("{") || (start.startsWith("[") && /^\[\s*(?:[{[]|$)/.test(start))) return readJson(text);
   if (start.startsWith("<") && /^(?:<\?xml|<data>|<!--|<records|<meetingRecord)/.test(start)) return readXml(text);
-  if (/\.csv$/i.test(name)) return readTyped(csvLines(text));
+  if (/\.csv$/i.test(name) || isCsv(text)) return readTyped(csvLines(text));
   return readTyped(text.split(/\r\n|[\r\n]/));
 }
 
 /** Rows of a CSV as lines with tabs; line ends within a cell part the words. */
 function csvLines(text: string): string[] {
-  return Papa.parse<string[]>(text, { skipEmptyLines: true }).data.map((cells) =>
+  return Papa.parse<string[]>(text.trimStart(), { skipEmptyLines: true }).data.map((cells) =>
     cells.map((cell) => cell.replace(/\s+/g, " ").trim()).join("\t"),
+  );
+}
+
+/** True for a text that begins with the head of a table in CSV, or is made of a time, a name and words parted by commas. */
+function isCsv(text: string): boolean {
+  const sample = text.slice(0, 4000);
+  const rows = Papa.parse<string[]>(sample, { skipEmptyLines: true, delimiter: "," }).data;
+  if (rows.length > 1 && columnsOf(rows[0]!) !== undefined) return true;
+  const records = sample.length < text.length ? rows.slice(0, -1) : rows;
+  return (
+    records.length >= 2 &&
+    records.every(([time = "", name = ""]) => /^\d{1,3}:\d{2}(?::\d{2})?$/.test(time) && isLikeName(name))
   );
 }
 

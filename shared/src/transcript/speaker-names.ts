@@ -18,11 +18,13 @@ export function isNobody(name: string): boolean {
 const noName = /[。、，！？!?「」『』"“”…;；|]|https?$|[\n\t]/u;
 /** What people are called stands between their names: 「John "JJ" O'Neil」. */
 const calledName = /(?<=\S\s)["“]([\p{L}.'’ -]{1,20})["”](?=\s\S)/u;
+/** "Zhang, Wei": a directory's way to write a name. */
+const surnameFirst = /^(\p{Lu}[\p{L}'’-]{1,20}), (\p{Lu}[\p{L}.'’-]{0,20}(?: \p{Lu}[\p{L}.'’-]{0,20})?)(?=$|\s*[（(])/u;
 /** A full stop that ends no title. */
 const sentenceWithin = /(?<!\b(?:Dr|Mr|Ms|Mrs|Prof|Hon|St|Sr|Jr))(?<=\p{Ll}{1})\.\s+\p{L}/u;
 /** Words before a colon that say what a line is, not who speaks. */
 const lineWords =
-  /^(?:質問|回答|問|答|質疑|応答|議題|議事|議案|案件|論点|テーマ|日時|日付|開催日時?|場所|開催場所|会場|出席者?|参加者|欠席者?|列席者?|傍聴者?|資料|配付資料|配布資料|決定(?:事項)?|合意(?:事項)?|結論|宿題(?:事項)?|課題|対応|今後の(?:対応|予定)|次回|目的|概要|要旨|背景|補足|注|注意|備考|参考|例|例えば|たとえば|つまり|すなわち|理由|原因|件名|会議名|会議|作成者?|記録者?|(?:録音|録画|会議)(?:時間|日時)|時間|期間|担当|期限|その他|以上|以下|合計|第?[0-9０-９一二三四五六七八九十]+[.．、番号条項目回]?|q|a|note|date|time|place|location|venue|agenda|topic|subject|title|attendees?|participants?|present|absent|decisions?|action(?: items?)?|actions?|summary|duration|example|e\.g|i\.e|https?|re|fw|fwd|to|from|cc)$/i;
+  /^(?:質問|回答|問|答|質疑|応答|議題|議事|議案|案件|論点|テーマ|日時|日付|開催日時?|場所|開催場所|会場|出席者?|参加者|欠席者?|列席者?|傍聴者?|資料|配付資料|配布資料|決定(?:事項)?|合意(?:事項)?|結論|宿題(?:事項)?|課題|対応|今後の(?:対応|予定)|次回|目的|概要|要旨|背景|補足|注|注意|備考|参考|例|例えば|たとえば|つまり|すなわち|理由|原因|件名|会議名|会議|作成者?|記録者?|(?:録音|録画|会議)(?:時間|日時)|時間|期間|担当|期限|その他|以上|以下|合計|第?[0-9０-９一二三四五六七八九十]+[.．、番号条項目回]?|note|date|time|place|location|venue|agenda|topic|subject|title|attendees?|participants?|present|absent|decisions?|action(?: items?)?|actions?|summary|duration|example|e\.g|i\.e|https?|re|fw|fwd|to|from|cc)$/i;
 const clauses =
   /(?:です|ます|した|ない|である|について|に関して|として|ください|という|は|が|を|に|で|と|も|の|し|て)$/u;
 const officeEnd =
@@ -30,7 +32,7 @@ const officeEnd =
 
 /** True when words may be the name of who speaks; `surely` when they end like the name of a person in office. */
 export function isLikeName(words: string): boolean {
-  const name = words.trim().replace(calledName, "$1");
+  const name = words.trim().replace(calledName, "$1").replace(surnameFirst, "$1 $2");
   if (name === "" || name.length > 40 || noName.test(name) || lineWords.test(name)) return false;
   if (!/\p{L}/u.test(name) || sentenceWithin.test(name)) return false;
   return endsLikeOffice(name) || !(clauses.test(name) && name.length > 3);
@@ -51,5 +53,8 @@ const japanesePerson =
 /** True when words that stand alone can hardly be anything but a person: 「山田 太郎 (企画課)」, "Maria de la Cruz". */
 export function isSurelyPerson(words: string): boolean {
   const name = words.trim();
-  return isLikeName(name) && (latinPerson.test(name) || japanesePerson.test(name) || endsLikeOffice(name));
+  return (
+    isLikeName(name) &&
+    (surnameFirst.test(name) || latinPerson.test(name) || japanesePerson.test(name) || endsLikeOffice(name))
+  );
 }

@@ -1,5 +1,6 @@
 import type { TranscriptProblem } from "../transcript";
 import { cueTime, isBareTime } from "./cue-time";
+import { endOfVoice } from "./open-voice";
 import { brokenTimesOf, timesOf } from "./timing-line";
 
 /** A cue of WebVTT or SubRip before its tags are read. */
@@ -163,7 +164,9 @@ class CueReader implements CueFile {
     const lines = this.lines.slice(first, end);
     const cue = this.cues.at(-1);
     const empty = cue?.start !== null && cue?.lines.every((line) => line.trim() === "");
-    if (cue !== undefined && (first < this.voiceEnd || (empty && !lines.every(isId)) || this.goesOn(cue, first))) {
+    if (cue !== undefined && this.mayGoOn && first >= this.voiceEnd)
+      this.voiceEnd = endOfVoice(cue.lines, this.lines, first) ?? this.voiceEnd;
+    if (cue !== undefined && (first < this.voiceEnd || (empty && !lines.every(isId)))) {
       cue.lines.push(...lines);
       this.mayGoOn = true;
     } else if (lines.every(isId)) this.problems.push({ kind: "unreadable-cue", at: first + 1 });
@@ -173,28 +176,9 @@ class CueReader implements CueFile {
       this.mayGoOn = false;
     }
   }
-
-  /** True where the last voice of a cue is open and the words that follow close it before anything else begins. */
-  private goesOn(cue: Cue, first: number): boolean {
-    const text = cue.lines.join("\n");
-    if (!this.mayGoOn || !/<v[\s.\u3000]/i.test(text)) return false;
-    if (text.toLowerCase().lastIndexOf("</v") > text.toLowerCase().lastIndexOf("<v")) return false;
-    for (let at = first; at < this.lines.length; at += 1) {
-      const line = this.lines[at]!;
-      if (timesOf(line) !== undefined || /^NOTE(?:\s|$)/.test(line)) return false;
-      const closing = line.search(/<\/v\s*>/i);
-      const opening = line.search(/<v[\s.>\u3000]/i);
-      if (opening >= 0 && (closing < 0 || opening < closing)) return false;
-      if (closing >= 0) {
-        this.voiceEnd = at + 1;
-        return true;
-      }
-    }
-    return false;
-  }
 }
 
-const header = /^WEBVTT(?:\s|$)/;
+const header = /^WEBVTT(?:\s|$)/i;
 
 function braces(line: string): number {
   return line.split("{").length - line.split("}").length;

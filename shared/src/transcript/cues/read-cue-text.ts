@@ -6,7 +6,8 @@ import { piecesOf } from "../records/read-json";
 import { isFields, type Fields } from "../records/record-fields";
 import { isLikeName, isSurelyPerson } from "../speaker-names";
 import type { TranscriptProblem } from "../transcript";
-import { namedLine, speakingNames } from "../typed/named-line";
+import { namedLine } from "../typed/named-line";
+import { speakingNames } from "../typed/speaking-names";
 import { readCues, type Cue } from "./cue-blocks";
 import { readVoices } from "./cue-voices";
 import { withoutRepeats, type CaptionLines } from "./rolling";
@@ -19,7 +20,7 @@ export function readCueText(text: string, fileName: string): Reading {
   const lines = text.split(/\r\n|[\r\n]/);
   const { cues, problems, notes, bare } = readCues(lines);
   if (cues.length > transcriptLimits.utterances) throw new GenaiError("input-too-large", "the file has too many cues");
-  const isVtt = /^WEBVTT(?:\s|$)/.test(lines[0] ?? "");
+  const isVtt = /^WEBVTT(?:\s|$)/i.test(lines[0] ?? "");
   const format = !isVtt && (/\.srt$/i.test(fileName) || /^\d[\d:]*,\d{1,3}\s*-->/m.test(text)) ? "srt" : "vtt";
   const payloads: { cue: Cue; fields: Fields }[] = [];
   const spoken: CaptionLines[] = [];
@@ -94,7 +95,7 @@ function withNames(captions: readonly CaptionLines[], mayStandAlone: boolean, ba
   const names = speakingNames(captions.flatMap(({ lines }) => lines[0] ?? []));
   if (names.size === 0 && mayStandAlone && haveNameLines(captions, bare)) {
     return captions.map((caption) =>
-      caption.lines.length > 1 && isLikeName(caption.lines[0]!)
+      caption.lines.length > 1 && mayBeName(caption.lines[0]!)
         ? { ...caption, speaker: caption.lines[0]!, lines: caption.lines.slice(1) }
         : caption,
     );
@@ -115,11 +116,17 @@ function withNames(captions: readonly CaptionLines[], mayStandAlone: boolean, ba
 }
 
 /**
- * True for files whose cues begin with a line that is a name and nothing else (the older download of Teams): all of them look
- * like names, and they come back, or the file counts like Teams, or all are names of persons beyond doubt.
+ * True for files whose cues begin with a line that is a name and nothing else (the older download of Teams): most of them look
+ * like names, none like a sentence, and they come back, or the file counts like Teams, or all are persons beyond doubt.
  */
 function haveNameLines(captions: readonly CaptionLines[], bare: boolean): boolean {
   const firsts = captions.filter(({ lines }) => lines.length > 1).map(({ lines }) => lines[0]!);
-  if (firsts.length === 0 || firsts.length * 5 < captions.length * 4 || !firsts.every(isLikeName)) return false;
+  if (firsts.length === 0 || firsts.length * 5 < captions.length * 4) return false;
+  const alike = firsts.filter(isLikeName).length;
+  if (alike * 5 < firsts.length * 3 || firsts.some((line) => !mayBeName(line))) return false;
   return new Set(firsts).size * 2 <= firsts.length + 1 || bare || firsts.every(isSurelyPerson);
+}
+
+function mayBeName(line: string): boolean {
+  return line.length <= 60 && !/[。．.！？!?、」]$/u.test(line) && !/[。、]/u.test(line);
 }

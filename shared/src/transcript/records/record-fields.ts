@@ -45,6 +45,7 @@ const startKeys = [
   "startmilliseconds",
   "startseconds",
   "startdatetime",
+  "createddatetime",
   "offsetinticks",
   "offsetmilliseconds",
   "offset",
@@ -103,6 +104,8 @@ function textOf(byKey: ReadonlyMap<string, unknown>): string | undefined {
   for (const key of textKeys) {
     const value = byKey.get(key);
     if (typeof value === "string") return value;
+    // A message of Graph: body.content.
+    if (isFields(value) && typeof value["content"] === "string") return value["content"];
   }
   // Azure Speech: nBest[0].display; Google: alternatives[0].transcript.
   for (const key of ["nbest", "alternatives"]) {

@@ -1,4 +1,5 @@
 import { cueTime, rounded } from "../cues/cue-time";
+import { writtenTime } from "../typed/written-time";
 
 /** Start and end of an entry as written; undefined where it says nothing. */
 export interface WrittenTimes {
@@ -50,7 +51,8 @@ function parse(value: unknown): Time {
   if (typeof value !== "string") return null;
   const words = value.trim();
   if (/^-?\d+(?:\.\d+)?$/.test(words)) return { units: Number(words) };
-  const plain = cueTime(words) ?? daysTime(words);
+  const plain =
+    cueTime(words) ?? daysTime(words) ?? writtenTime(words.replace(/^[[(（【]\s*(.*?)\s*[\])）】]$/u, "$1"));
   if (plain !== null) return { seconds: plain, absolute: false };
   const suffixed = /^(-?\d+(?:\.\d+)?)\s*(ms|s|sec|秒)$/i.exec(words);
   if (suffixed !== null) {

@@ -6,7 +6,7 @@ export interface NamedLine {
   /** What follows on the line; may be empty. */
   words: string;
   /** How the name is set apart: forms differ in how sure they are. */
-  form: "circle" | "bracket" | "colon";
+  form: "circle" | "bracket" | "colon" | "parenthesis" | "quote";
 }
 
 const circle =
@@ -15,11 +15,22 @@ const bracket =
   /^[\s\u3000]*(?:\[([^\][]{1,60})\]|【([^】【]{1,40})】|＜([^＞＜]{1,40})＞|［([^］［]{1,40})］|《([^》《]{1,40})》)[\s\u3000]*[:：]?[\s\u3000]*(.*)$/u;
 const parenthesis =
   /^[\s\u3000]*[（(]([^（）()]{1,24}(?:[（(][^（）()]{1,24}[）)])?)[）)][\s\u3000]*[:：]?[\s\u3000]*(.*)$/u;
+/** 「山田「はい。」」 and 「山田＞はい。」. */
+const quote =
+  /^[\s\u3000]*([^\s\u3000「」『』。、：:]{1,20}(?:[ \u3000][^\s\u3000「」『』。、：:]{1,10})?)[\s\u3000]*「(.+)」[\s\u3000]*$/u;
+const angle =
+  /^[\s\u3000]*([^\s\u3000>＞<＜。、：:]{1,20}(?:[ \u3000][^\s\u3000>＞<＜。、：:]{1,10})?)[\s\u3000]*[>＞][\s\u3000]*([^>＞].*)$/u;
+/** What a number before a name or the words around it in chats leave of it: 「12. 山田」, 「From 山田 to Everyone」. */
+const numbering = /^(?:[（(]?\d{1,4}[.．)）、][\s\u3000]*)(?=\S)/u;
+const chatWords = /^From\s+(.+?)(?:\s+to\s+.+)?$/i;
+/** Signs in brackets of what is heard and nobody says. */
+const noise =
+  /^(?:笑い?|拍手|沈黙|一同.{0,8}|異議.{0,8}|間|音楽|雑音|聴取不能|聞き取れず|不明|休憩|中略|略|以下.{0,4}|laughter|applause|inaudible|crosstalk|music|pause|silence)$/i;
 const colon = /^[\s\u3000]*(?:[-・>＞*]{1,3}[\s\u3000]*)?([^:：\n]{1,60}?)[\s\u3000]*[:：](?!\/\/)[\s\u3000]*(.*)$/u;
 
 /** Nobody's name and its mark are longer; a line may be the whole file. */
 const longestHead = 200;
-const sign = /[:：○◯〇●◎[【＜［《（(]/u;
+const sign = /[:：○◯〇●◎[【＜［《（(「>＞]/u;
 
 /**
  * Reads a line as 「○山田委員　…」, 「○事務局（佐藤課長） …」, 「[SPEAKER_00]: …」, 「【山田】…」 or 「山田 太郎：…」. That a line has
@@ -50,31 +61,26 @@ function openingOf(line: string): NamedLine | undefined {
   const titled = parenthesis.exec(line);
   if (titled !== null && endsLikeOffice(titled[1]!) && isLikeName(titled[1]!))
     return { name: titled[1]!.trim(), words: titled[2]!, form: "bracket" };
+  if (titled !== null && titled[2]!.trim() !== "" && isLikeName(titled[1]!) && !noise.test(titled[1]!.trim()))
+    return { name: titled[1]!.trim(), words: titled[2]!, form: "parenthesis" };
   const typed = colon.exec(line);
   // 「山田 0:03」 is a time, not a name.
-  if (typed === null || (/\d$/.test(typed[1]!) && /^\d/.test(typed[2]!))) return undefined;
-  return isLikeName(typed[1]!) ? { name: typed[1]!.trim(), words: typed[2]!, form: "colon" } : undefined;
+  if (typed !== null && !(/[\d０-９]$/.test(typed[1]!) && /^[\d０-９]/.test(typed[2]!))) {
+    const name = plainName(typed[1]!);
+    if (isLikeName(name)) return { name, words: typed[2]!, form: "colon" };
+  }
+  for (const form of [quote, angle]) {
+    const parted = form.exec(line);
+    const name = plainName(parted?.[1] ?? "");
+    if (parted !== null && isLikeName(name) && !saying.test(name)) return { name, words: parted[2]!, form: "quote" };
+  }
+  return undefined;
 }
 
-/** Share of the lines from which on a form is that of the file, and how often a single name makes it so. */
-const usualShare = 0.4;
+/** A name before words in quotation marks is none when it ends as a sentence goes on: 「資料には「案」」. */
+const saying = /[\p{Script=Hiragana}]$/u;
 
-/**
- * Which names of lines are those of speakers: a name that comes back, a person in office, or any name of a file most of whose
- * lines begin with one. 「効果：…」 in the middle of a speech is none of these.
- * @param lines texts of cues, or lines
- */
-export function speakingNames(lines: readonly string[]): Set<string> {
-  const named = lines.map(namedLine);
-  const times = new Map<string, number>();
-  for (const found of named) if (found !== undefined) times.set(found.name, (times.get(found.name) ?? 0) + 1);
-  const share = named.filter((found) => found !== undefined).length / Math.max(1, lines.length);
-  const names = new Set<string>();
-  for (const found of named) {
-    if (found === undefined) continue;
-    const often = times.get(found.name)! > 1;
-    const sure = found.form === "circle" || endsLikeOffice(found.name) || /^SPEAKER[_ ]?\d+$/i.test(found.name);
-    if (share >= usualShare || sure || (often && share >= 0.05)) names.add(found.name);
-  }
-  return names;
+function plainName(words: string): string {
+  const name = words.trim().replace(numbering, "");
+  return (chatWords.exec(name)?.[1] ?? name).trim();
 }

@@ -1,4 +1,5 @@
-import { isLikeName } from "../speaker-names";
+import { endsLikeOffice, isLikeName } from "../speaker-names";
+import { timePattern } from "./written-time";
 
 type Column = "time" | "name" | "text" | "other";
 
@@ -24,22 +25,32 @@ const heads: [Exclude<Column, "other">, RegExp][] = [
   ],
 ];
 
+/** 「〃」 and 「同上」 in the column of names: the one above. */
+const ditto = /^[\s\u3000]*(?:[〃″"]|同上?|（同上）)[\s\u3000]*$/u;
+const onlyTime = new RegExp(
+  `^[\\s\\u3000\\[(（]*(?:${timePattern})(?:\\s*[-–~～〜]+>?\\s*(?:${timePattern}))?[\\s\\u3000\\])）]*$`,
+  "u",
+);
+
 /** Columns by the words of a head; undefined when the row is none. */
-function columnsOf(cells: readonly string[]): Column[] | undefined {
+export function columnsOf(cells: readonly string[]): Column[] | undefined {
   const columns = cells.map((cell): Column => heads.find(([, words]) => words.test(cell.trim()))?.[0] ?? "other");
   return columns.includes("text") && (columns.includes("name") || columns.includes("time")) ? columns : undefined;
 }
 
 /**
- * Reads a transcript that is a table, cells parted by tabs, with a head (時刻, 発言者, 発言内容) that says what its columns
- * are. Undefined when no such head stands in the first lines.
+ * Reads a transcript that is a table, cells parted by tabs: with a head (時刻, 発言者, 発言内容) that says what its columns are, or
+ * without one where nearly all lines have the same columns, of which one is of names that come back or of times, and another of
+ * words. Undefined for other text.
  */
 export function readRows(lines: readonly string[]): { preamble: string[]; rows: SpokenRow[] } | undefined {
   const head = lines.slice(0, 60).findIndex((line) => line.includes("\t") && columnsOf(line.split("\t")) !== undefined);
-  if (head < 0) return undefined;
-  const columns = columnsOf(lines[head]!.split("\t"))!;
+  const first = head >= 0 ? head + 1 : lines.findIndex((line) => line.includes("\t"));
+  const columns = head >= 0 ? columnsOf(lines[head]!.split("\t"))! : columnsByContent(lines.slice(Math.max(0, first)));
+  if (first < 0 || columns === undefined) return undefined;
   const rows: SpokenRow[] = [];
-  for (const line of lines.slice(head + 1)) {
+  let above: string | null = null;
+  for (const line of lines.slice(first)) {
     if (line.trim() === "") continue;
     const cells = line.split("\t");
     const of = (column: Column): string[] => cells.filter((_cell, index) => columns[index] === column);
@@ -48,8 +59,44 @@ export function readRows(lines: readonly string[]): { preamble: string[]; rows: 
     const [name = ""] = of("name");
     const [start, end] = of("time").map((words) => words.trim());
     if (cells.length === 1 && rows.length > 0) rows.at(-1)!.text += `\n${line.trim()}`;
-    else if (text !== "")
-      rows.push({ name: isLikeName(name) ? name.trim() : null, start, end, duration: undefined, text });
+    else {
+      if (!ditto.test(name)) above = isLikeName(name) ? name.trim() : null;
+      if (text !== "") rows.push({ name: above, start, end, duration: undefined, text });
+    }
   }
-  return { preamble: lines.slice(0, head).filter((line) => line.trim() !== ""), rows };
+  return { preamble: lines.slice(0, head >= 0 ? head : first).filter((line) => line.trim() !== ""), rows };
+}
+
+/** Columns of a table without a head; undefined when it is not surely one of speech. */
+function columnsByContent(lines: readonly string[]): Column[] | undefined {
+  const rows = lines.filter((line) => line.trim() !== "").map((line) => line.split("\t"));
+  const wide = rows.filter((cells) => cells.length > 1);
+  const width = Math.min(...wide.map((cells) => cells.length));
+  if (wide.length < 2 || wide.length * 10 < rows.length * 8 || width > 6) return undefined;
+  const share = (column: number, test: (cell: string) => boolean): number =>
+    wide.filter((cells) => test(cells[column]!)).length / wide.length;
+  const columns = Array.from({ length: width }, (_none, column): Column => {
+    if (share(column, (cell) => onlyTime.test(cell)) >= 0.9) return "time";
+    const names = wide.map((cells) => cells[column]!.trim());
+    const alike = share(column, (cell) => ditto.test(cell) || (cell.length <= 30 && isLikeName(cell)));
+    const backs = new Set(names).size < names.length || names.every(endsLikeOffice);
+    return alike >= 0.9 && backs ? "name" : "other";
+  });
+  const timed = columns.includes("time");
+  // With times, two names may be all that is said.
+  if (!columns.includes("name") && timed && width > 2) {
+    const column = columns.findIndex(
+      (kind, index) => kind === "other" && share(index, (cell) => cell.trim().length <= 20 && isLikeName(cell)) === 1,
+    );
+    if (column >= 0) columns[column] = "name";
+  }
+  if (columns.filter((kind) => kind === "name").length !== 1) return undefined;
+  const lengths = columns.map((kind, column) =>
+    kind === "other" ? wide.reduce((sum, cells) => sum + cells[column]!.length, 0) : -1,
+  );
+  const longest = lengths.indexOf(Math.max(...lengths));
+  if (lengths[longest]! <= 0 || !(timed || share(longest, (cell) => /[。．.!?！？]\s*$/u.test(cell)) >= 0.5))
+    return undefined;
+  columns[longest] = "text";
+  return columns;
 }

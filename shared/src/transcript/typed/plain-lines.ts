@@ -1,0 +1,38 @@
+import { isLikeName } from "../speaker-names";
+import { isEndLine, isRecorderLine } from "./closing-lines";
+import { leadingTime } from "./line-times";
+
+/** The lines without what programs write among them, which goes to the notes, and without the words that end the minutes. */
+export function withoutEnd(lines: readonly string[], notes: string[]): string[] {
+  const kept = lines.map((line) => {
+    if (!isRecorderLine(line.trim())) return line;
+    notes.push(line.trim());
+    return "";
+  });
+  const last = kept.findLastIndex((line) => line.trim() !== "");
+  if (last > 0 && isEndLine(kept[last]!)) {
+    notes.push(kept[last]!.trim());
+    kept[last] = "";
+  }
+  return kept;
+}
+
+/** A name above a time that has its line for itself, as some copies of Teams part them, is put beside it. */
+export function withTimesBesideNames(lines: readonly string[]): string[] {
+  const filled = lines.filter((line) => line.trim() !== "");
+  const isTime = (line: string): boolean => leadingTime(line)?.words === "";
+  const bare = filled.flatMap((line, place) => (place > 0 && isTime(line) ? [filled[place - 1]!] : []));
+  const names = bare.filter((line) => isLikeName(line.trim()) && leadingTime(line) === undefined);
+  const below = filled.some((line, place) => isTime(line) && (filled[place + 1] ?? "").trim() !== "");
+  if (names.length < 2 || names.length * 10 < bare.length * 9 || !below) return [...lines];
+  // Only where names come back or are written again and again: titles stand above times too.
+  if (names.length * 5 < filled.length) return [...lines];
+  const above = new Set(names);
+  const joined: string[] = [];
+  for (const line of lines) {
+    const last = isTime(line) ? joined.findLastIndex((one) => one.trim() !== "") : -1;
+    if (last >= 0 && above.has(joined[last]!)) joined[last] = `${joined[last]!.trim()}   ${line.trim()}`;
+    else joined.push(line);
+  }
+  return joined;
+}

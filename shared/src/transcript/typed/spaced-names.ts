@@ -1,0 +1,50 @@
+import { endsLikeOffice, isLikeName } from "../speaker-names";
+
+/** Words before a space: 「山田課長　はい」, 「山田 太郎 はい」. Latin words have spaces anyway and are none. */
+const japanese = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}々ヶー（）()・]{1,16}$/u;
+const single = /^[\s\u3000]*([^\s\u3000]{1,16})[\s\u3000]+(\S.*)$/u;
+const double = /^[\s\u3000]*([^\s\u3000]{1,6}[ \u3000][^\s\u3000]{1,6})[\s\u3000]+(\S.*)$/u;
+
+export interface SpacedName {
+  name: string;
+  words: string;
+}
+
+function split(line: string, form: RegExp): SpacedName | undefined {
+  const match = form.exec(line);
+  if (match === null) return undefined;
+  const name = match[1]!;
+  const isName = name.split(/[ \u3000]/u).every((part) => japanese.test(part)) && isLikeName(name);
+  return isName ? { name, words: match[2]! } : undefined;
+}
+
+/**
+ * How the lines of a file part a name from the words by nothing but a space; undefined when they do not. Japanese has no spaces
+ * within a sentence, so where nearly all lines with a time have one behind their first word, that word is a name; lines without
+ * times need persons in office besides.
+ * @param lines what is left of lines behind their times, or whole lines
+ * @param timed whether they had times
+ */
+export function spacedNames(
+  lines: readonly string[],
+  timed: boolean,
+): ((line: string) => SpacedName | undefined) | undefined {
+  for (const form of [double, single]) {
+    const found = lines.map((line) => split(line, form));
+    const named = found.filter((one) => one !== undefined);
+    const names = new Set(named.map(({ name }) => name));
+    if (named.length < 2) continue;
+    const surnames = new Set([...names].map((name) => name.split(/[ \u3000]/u)[0]));
+    const office = new Set([...names].filter(endsLikeOffice));
+    const inOffice = named.filter(({ name }) => office.has(name)).length;
+    // With times, all lines; the words behind are sentences, not one more word of a name.
+    if (timed && named.length * 10 >= lines.length * 9 && (form === single || surnames.size < named.length))
+      return (line) => split(line, form);
+    if (form === single && inOffice >= 2 && office.size >= 2 && inOffice * 10 >= lines.length * 3)
+      return (line) => {
+        const one = split(line, form);
+        return one !== undefined && office.has(one.name) ? one : undefined;
+      };
+  }
+  return undefined;
+}

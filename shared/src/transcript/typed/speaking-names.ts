@@ -1,0 +1,50 @@
+import { endsLikeOffice } from "../speaker-names";
+import { namedLine, type NamedLine } from "./named-line";
+
+/** Share of the lines from which on a form is that of the file, and how often a single name makes it so. */
+const usualShare = 0.4;
+/** Forms that other lines have as well need nearly all. */
+const sureShare = 0.6;
+/** 「受付：120件」: what stands behind a label, no speech. */
+const value = /^[\s\u3000]*[約計]?[0-9０-９¥￥$][^。、！？!?]{0,12}$/u;
+
+/**
+ * Which names of lines are those of speakers: a name that comes back, a person in office, or any name of a file most of whose
+ * lines begin with one. 「効果：…」 in the middle of a speech is none of these, nor are labels of figures.
+ * @param lines texts of cues, or lines
+ */
+export function speakingNames(lines: readonly string[]): Set<string> {
+  const named = lines.map(namedLine);
+  const times = new Map<string, number>();
+  const values = new Map<string, number>();
+  for (const found of named) {
+    if (found === undefined) continue;
+    times.set(found.name, (times.get(found.name) ?? 0) + 1);
+    if (value.test(found.words)) values.set(found.name, (values.get(found.name) ?? 0) + 1);
+  }
+  const isLabel = (name: string): boolean => values.get(name) === times.get(name);
+  const first = named.findIndex((found) => found !== undefined && !isLabel(found.name));
+  const counted = named.filter((found) => found !== undefined && !isLabel(found.name)).length;
+  const share = counted / Math.max(1, lines.length - Math.max(0, first));
+  const shares = (form: NamedLine["form"]): number =>
+    named.filter((found) => found?.form === form).length / Math.max(1, lines.length - Math.max(0, first));
+  const weak = { parenthesis: shares("parenthesis"), quote: shares("quote") };
+  const questions = [...times.keys()].some((name) => question.test(name));
+  const names = new Set<string>();
+  for (const found of named) {
+    if (found === undefined || (questions && answer.test(found.name))) continue;
+    const { name, form } = found;
+    if (form === "parenthesis" || form === "quote") {
+      if (weak[form] >= sureShare && !isLabel(name)) names.add(name);
+      continue;
+    }
+    const often = times.get(name)! > 1 && !isLabel(name);
+    const sure = form === "circle" || endsLikeOffice(name) || /^SPEAKER[_ ]?\d+$/i.test(name);
+    if ((share >= usualShare && !isLabel(name)) || sure || (often && share >= 0.05)) names.add(name);
+  }
+  return names;
+}
+
+/** 「Q：」 and 「A：」 are a question and its answer, but A among B and C is somebody. */
+const question = /^[QqＱｑ]$/;
+const answer = /^[QqＱｑAaＡａ]$/;
