@@ -58,11 +58,11 @@ export function useMailTasks(
   };
   const thread = useMailTask<ThreadSummaryResult>(
     taskServices,
-    threadKind({ parts, words, owner, language: locale, now: () => new Date() }),
+    threadKind({ parts, words, owner, language: locale, readerName: texts("reader"), now: () => new Date() }),
   );
   const reply = useMailTask<ReplyResult>(
     taskServices,
-    replyKind({ parts, words, owner, wishes, intentionName: texts("intention") }),
+    replyKind({ parts, words, owner, wishes, intentionName: texts("intention"), readerName: texts("reader") }),
   );
   const translate = useMailTask<TranslateResult>(taskServices, translateKind({ parts, words, direction }));
   const summary = useMailSession({

@@ -1,14 +1,13 @@
-import { act, render, screen, waitFor, within } from "@testing-library/react";
-import userEvent from "@testing-library/user-event";
+import { act, screen, waitFor, within } from "@testing-library/react";
 import { createTranslator, errorText } from "@genai-office/shared/i18n";
 import { OfficeScriptError } from "@genai-office/shared/pane/office";
 import { GenaiError, genaiErrorCodes } from "@genai-office/shared/vocabulary";
-import { App } from "../../../outlook-addin/src/App";
 import { en } from "../../../outlook-addin/src/texts/en";
 import { ja } from "../../../outlook-addin/src/texts/ja";
-import { axeViolations, modelCard } from "../pane/render-pane";
-import { ScriptedEngine, summaryOf } from "../pane/scripted-engine";
-import { mail, MemoryMailbox } from "./memory-mailbox";
+import { axeViolations } from "../pane/render-pane";
+import { type ScriptedEngine, summaryOf } from "../pane/scripted-engine";
+import { mail } from "./memory-mailbox";
+import { openPane, part, select, type OpenPane } from "./open-pane";
 
 const summary = summaryOf({ text: "期限は11月20日である。", sources: ["message-1-m2"], layout: "sentence" });
 const inquiry = mail("A", "【照会】予約の実績", "お世話になっております。", "11月20日までに回答してください。");
@@ -16,53 +15,25 @@ const notice = mail("B", "停電のお知らせ", "11月28日に停電します�
 const classTwo = mail("C", "【機密性2情報】見積り", "見積額は1,250万円です。");
 const restricted = mail("D", "【機密性3情報】方針", "方針の案です。");
 
-interface Pane {
-  mailbox: MemoryMailbox;
-  engine: ScriptedEngine;
-  user: ReturnType<typeof userEvent.setup>;
-}
-
-async function openPane(first = inquiry, boot?: Error, before?: (mailbox: MemoryMailbox) => void): Promise<Pane> {
-  const mailbox = new MemoryMailbox(first);
-  before?.(mailbox);
-  const engine = new ScriptedEngine();
-  const services = {
-    connect: () =>
-      boot === undefined
-        ? Promise.resolve({ port: mailbox, language: "ja-JP", theme: undefined })
-        : Promise.reject(boot),
-    models: () => Promise.resolve({ models: [modelCard()], defaultModel: "model-a" }),
-    gate: () => Promise.resolve(engine),
-    engine: () => Promise.resolve(engine),
-    mailEngine: () => Promise.reject(new GenaiError("internal", "no task on mails in this test")),
-    relayIsHere: false,
-    research: () => Promise.reject(new GenaiError("connection-failed", "no apps in this test")),
-    openSignIn: () => Promise.resolve(undefined),
-    signIn: () => Promise.resolve(true),
-  };
-  await act(async () => {
-    render(<App services={services} pageLanguage="ja" />);
-  });
-  const user = userEvent.setup();
-  await user.click(screen.getByRole("tab", { name: "要約" }));
-  return { mailbox, engine, user };
+/** The pane at 要約, which is one of its tasks. */
+async function openSummary(...first: Parameters<typeof openPane>): Promise<OpenPane> {
+  const pane = await openPane(...first);
+  await pane.user.click(screen.getByRole("tab", { name: "要約" }));
+  return pane;
 }
 
 const button = (name: string | RegExp) => screen.getByRole("button", { name });
-const part = (name: string) => document.querySelector(`[data-part=${name}]`);
-const select = (pane: Pane, ...selection: Parameters<MemoryMailbox["select"]>) =>
-  act(async () => pane.mailbox.select(...selection));
-const emit = (pane: Pane, ...events: Parameters<ScriptedEngine["emit"]>) =>
+const emit = (pane: OpenPane, ...events: Parameters<ScriptedEngine["emit"]>) =>
   act(async () => {
     pane.engine.emit(...events);
   });
 
-async function running(pane: Pane): Promise<void> {
+async function running(pane: OpenPane): Promise<void> {
   await pane.user.click(button("要約"));
   await waitFor(() => expect(pane.engine.requests).toHaveLength(1));
 }
 
-async function summarized(pane: Pane): Promise<void> {
+async function summarized(pane: OpenPane): Promise<void> {
   await running(pane);
   await emit(pane, { type: "planned", steps: 1 }, { type: "completed", result: summary });
   await screen.findByText(/食い違いは見つかりませんでした/);
@@ -78,14 +49,14 @@ afterEach(() => jest.restoreAllMocks());
 describe("the message shown", () => {
   it("tells invisible characters in names with their place", async () => {
     const hidden = [{ text: "U+202E", reason: "bidi" as const, place: "attachment" }];
-    const pane = await openPane({ ...inquiry, hidden });
+    const pane = await openSummary({ ...inquiry, hidden });
     await waitFor(() => expect(part("hidden-text")?.getAttribute("data-alarming")).toBe("true"));
     await pane.user.click(button("内容を見る"));
     expect(part("hidden-text")?.textContent).toContain("添付ファイル名：文字の向きを変える制御文字：U+202E");
   });
 
   it("stands above with sender, date and class, before anything is asked", async () => {
-    const pane = await openPane(classTwo);
+    const pane = await openSummary(classTwo);
     expect(part("scope")!.textContent).toBe("【機密性2情報】見積り");
     expect(part("sender")!.textContent).toContain("鈴木 一郎・2026/11/02");
     await waitFor(() => expect(part("class-badge")!.textContent).toBe("機密性2"));
@@ -94,7 +65,7 @@ describe("the message shown", () => {
   });
 
   it("changes with the selection, with and without a subject, and says when there is none", async () => {
-    const pane = await openPane();
+    const pane = await openSummary();
     await select(pane, { ...notice, subject: "" });
     expect(part("scope")!.textContent).toBe("（件名なし）");
     await select(pane, undefined);
@@ -105,7 +76,7 @@ describe("the message shown", () => {
   });
 
   it("does not get the class of the message before", async () => {
-    const pane = await openPane(restricted, undefined, (mailbox) => (mailbox.held = true));
+    const pane = await openSummary(restricted, { before: (mailbox) => (mailbox.held = true) });
     await select(pane, notice);
     await act(async () => pane.mailbox.release());
     await waitFor(() => expect(part("class-badge")!.textContent).toBe("機密性の表示なし"));
@@ -114,7 +85,7 @@ describe("the message shown", () => {
 
 describe("a summary", () => {
   it("is made of the body alone, with its class and hash, and can only be copied", async () => {
-    const pane = await openPane();
+    const pane = await openSummary();
     await summarized(pane);
     expect(pane.engine.requests[0]).toMatchObject({
       blocks: [{ text: "お世話になっております。" }, { text: "11月20日までに回答してください。" }],
@@ -132,7 +103,7 @@ describe("a summary", () => {
   });
 
   it("keeps back the earlier mails that a person drops, and names no part that it does not use", async () => {
-    const pane = await openPane(
+    const pane = await openSummary(
       mail(
         "Q",
         "Re: 【照会】予約の実績",
@@ -150,7 +121,7 @@ describe("a summary", () => {
   });
 
   it("shows the paragraph that a sentence rests on", async () => {
-    const pane = await openPane();
+    const pane = await openSummary();
     await summarized(pane);
     await pane.user.click(part("statement")!);
     expect(within(part("source") as HTMLElement).getByText("11月20日までに回答してください。")).toBeTruthy();
@@ -159,11 +130,11 @@ describe("a summary", () => {
   });
 
   it("of class 2 always waits for the send sheet, and is copied with its class", async () => {
-    const pane = await openPane(classTwo);
+    const pane = await openSummary(classTwo);
     await pane.user.click(button("要約"));
     const sheet = await screen.findByRole("dialog");
     expect(sheet.textContent).toContain("見積額は1,250万円です。");
-    expect(sheet.textContent).toContain("件名、差出人、宛先、添付ファイルは送りません。");
+    expect(sheet.textContent).toContain("ここに示していない件名・氏名・宛先や、添付ファイルの中身は送りません。");
     expect(pane.engine.requests).toHaveLength(0);
     await pane.user.click(within(sheet).getByRole("button", { name: "この内容で要約する" }));
     await waitFor(() => expect(pane.engine.requests).toHaveLength(1));
@@ -174,7 +145,7 @@ describe("a summary", () => {
   });
 
   it("of class 3 is refused before anything leaves", async () => {
-    const pane = await openPane(restricted);
+    const pane = await openSummary(restricted);
     await pane.user.click(button("要約"));
     const alert = await screen.findByRole("alert");
     expect(alert.textContent).toContain("このメールは送れません");
@@ -183,7 +154,7 @@ describe("a summary", () => {
   });
 
   it("can be stopped", async () => {
-    const pane = await openPane();
+    const pane = await openSummary();
     await running(pane);
     await pane.user.click(button("中止"));
     expect(pane.engine.aborts).toBe(1);
@@ -195,7 +166,7 @@ describe("another message selected in the middle", () => {
   const stopped = "別のメールが選ばれたため、前のメールの作業を止めました。";
 
   it("while it is read: nothing is sent", async () => {
-    const pane = await openPane();
+    const pane = await openSummary();
     await waitFor(() => expect(pane.mailbox.reads).toBe(1));
     pane.mailbox.held = true;
     await pane.user.click(button("要約"));
@@ -207,7 +178,7 @@ describe("another message selected in the middle", () => {
   });
 
   it("while it is written: the run is aborted and its words do not show", async () => {
-    const pane = await openPane();
+    const pane = await openSummary();
     await running(pane);
     await emit(pane, { type: "preview", text: "期限は" });
     await waitFor(() => expect(part("streaming")!.textContent).toBe("期限は"));
@@ -220,7 +191,7 @@ describe("another message selected in the middle", () => {
   });
 
   it("without Outlook telling of it, before the click: the pane shows it and asks for another click", async () => {
-    const pane = await openPane();
+    const pane = await openSummary();
     await select(pane, notice, false);
     await pane.user.click(button("要約"));
     await waitFor(() => expect(part("scope")!.textContent).toBe("停電のお知らせ"));
@@ -230,7 +201,7 @@ describe("another message selected in the middle", () => {
   });
 
   it("without Outlook telling of it, while the send sheet is open: its text does not leave", async () => {
-    const pane = await openPane(classTwo);
+    const pane = await openSummary(classTwo);
     await pane.user.click(button("要約"));
     const sheet = await screen.findByRole("dialog");
     await select(pane, notice, false);
@@ -240,7 +211,7 @@ describe("another message selected in the middle", () => {
   });
 
   it("after a summary: the result goes with its message", async () => {
-    const pane = await openPane();
+    const pane = await openSummary();
     await summarized(pane);
     await pane.user.click(part("statement")!);
     await select(pane, notice);
@@ -252,27 +223,27 @@ describe("another message selected in the middle", () => {
 
 describe("words", () => {
   it("tells the administrator which address is blocked", async () => {
-    await openPane(inquiry, new OfficeScriptError("https://blocked.example/office.js"));
+    await openSummary(inquiry, { boot: new OfficeScriptError("https://blocked.example/office.js") });
     expect(screen.getByRole("alert").textContent).toContain("https://blocked.example/office.js");
     expect(screen.getByRole("alert").textContent).toContain("Outlook とつなぐ");
   });
 
   it("says so when it is not inside Outlook", async () => {
-    await openPane(inquiry, new GenaiError("host-unsupported", "x"));
+    await openSummary(inquiry, { boot: new GenaiError("host-unsupported", "x") });
     expect(screen.getByRole("alert").textContent).toBe("この画面は Outlook の中で開いてください。");
   });
 
   it("speaks of mails, not of documents, in every error that a mail can meet", () => {
-    // What only writing can meet: this pane does not write.
-    const writing = /^(document-(protected|has-revisions|has-hidden-text)|edit-|rollback-|undo-)/;
+    // What only a document can meet.
+    const writing = /^(document-(has-revisions|has-hidden-text)|edit-|rollback-|undo-)/;
     for (const code of genaiErrorCodes.filter((candidate) => !writing.test(candidate))) {
       expect([code, errorText(createTranslator("ja", ja), code)]).toEqual([
         code,
-        expect.not.stringMatching(/文書|Word|範囲|段落/),
+        expect.not.stringMatching(/文書|Word|範囲|段落|要約/),
       ]);
       expect([code, errorText(createTranslator("en", en), code)]).toEqual([
         code,
-        expect.not.stringMatching(/document|Word|selection|paragraph/i),
+        expect.not.stringMatching(/document|Word|selection|paragraph|summar/i),
       ]);
     }
   });

@@ -26,6 +26,7 @@ describe("a text as it goes into a mail", () => {
   it("drops what is invisible or turns the text round, and keeps Japanese indents", () => {
     expect(draftTextOf("\u200b一字\u202e下げ\u0000\u2066").html).toBe("<p>一字下げ</p>");
     expect(draftTextOf("題\n　一字下げ").html).toBe("<p>題<br>　一字下げ</p>");
+    expect(draftTextOf("表\n 1   2").html).toBe("<p>表<br>&nbsp;1&nbsp;&nbsp; 2</p>");
   });
 
   it("is nothing for nothing", () => {

@@ -8,7 +8,7 @@ export interface HandedOver {
   /** The draft that waited for this message; undefined when none did, or when it was put away. */
   text: string | undefined;
   inserting: boolean;
-  told?: "inserted" | "copied" | "copyFailed" | undefined;
+  told?: "inserted" | "unknownInsert" | "copied" | "copyFailed" | undefined;
   error?: GenaiError | undefined;
   /** Puts it on top of the message. */
   insert(): Promise<void>;
@@ -54,7 +54,8 @@ export function useHandedOver(mailbox: MailboxPort | undefined, draft: MailHead 
         await mailbox.insertAtTop(draft, draftTextOf(own.text));
         change({ inserting: false, told: "inserted" });
       } catch (thrown) {
-        change({ inserting: false, error: toldError(thrown) });
+        const error = toldError(thrown);
+        change({ inserting: false, ...(error.code === "timeout" ? { told: "unknownInsert" } : { error }) });
       }
     },
     async copy() {

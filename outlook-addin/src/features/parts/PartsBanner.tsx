@@ -25,10 +25,11 @@ export function PartsBanner(props: PartsProps) {
   const styles = useStyles();
   const [open, setOpen] = useState(false);
   const listId = useId();
-  const files = used.files ? reading.attachments.filter(({ id }) => !choice.keptBack.includes(id)).length : 0;
+  const files =
+    used.files && choice.newest ? reading.attachments.filter(({ id }) => !choice.keptBack.includes(id)).length : 0;
   const parts = [
     ...(used.subject && choice.subject ? [texts("parts.subject")] : []),
-    texts(choice.quoted && quoted === undefined ? "parts.bodyQuoted" : "parts.body"),
+    ...(choice.newest ? [texts(choice.quoted && quoted === undefined ? "parts.bodyQuoted" : "parts.body")] : []),
     ...(choice.quoted && quoted !== undefined && quoted > 0 ? [texts("parts.quoted", { count: quoted })] : []),
     ...(files > 0 ? [texts("parts.files", { count: files })] : []),
   ];

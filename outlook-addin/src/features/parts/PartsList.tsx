@@ -14,6 +14,8 @@ export default function PartsList({ reading, quoted = 0, choice, used, disabled,
   const styles = useStyles();
   const files = used.files ? reading.attachments : [];
   const isDraft = reading.kind === "draft";
+  // Without a mail there would be nothing to work on.
+  const isAlone = isDraft || quoted === 0;
   const keep = (id: string, kept: boolean) =>
     onChange({ ...choice, keptBack: [...choice.keptBack.filter((one) => one !== id), ...(kept ? [id] : [])] });
   return (
@@ -27,12 +29,22 @@ export default function PartsList({ reading, quoted = 0, choice, used, disabled,
           data-part-of="subject"
         />
       )}
-      <Checkbox label={texts(isDraft ? "quotedMails" : "newest")} checked disabled />
-      {quoted > 0 && !isDraft && (
+      {isAlone ? (
+        <Checkbox label={texts(isDraft ? "quotedMails" : "newestAlone")} checked disabled data-part-of="newest" />
+      ) : (
+        <Checkbox
+          label={texts("newest")}
+          checked={choice.newest}
+          disabled={disabled || !choice.quoted}
+          onChange={(_, { checked }) => onChange({ ...choice, newest: checked === true })}
+          data-part-of="newest"
+        />
+      )}
+      {!isAlone && (
         <Checkbox
           label={texts("quoted", { count: quoted })}
           checked={choice.quoted}
-          disabled={disabled}
+          disabled={disabled || !choice.newest}
           onChange={(_, { checked }) => onChange({ ...choice, quoted: checked === true })}
           data-part-of="quoted"
         />
@@ -41,12 +53,14 @@ export default function PartsList({ reading, quoted = 0, choice, used, disabled,
         <Checkbox
           key={id}
           label={texts("file", { name })}
-          checked={!choice.keptBack.includes(id)}
-          disabled={disabled}
+          checked={choice.newest && !choice.keptBack.includes(id)}
+          disabled={disabled || !choice.newest}
           onChange={(_, { checked }) => keep(id, checked !== true)}
           data-part-of="attachment"
         />
       ))}
+      {!isAlone && <p className={styles.note}>{texts("oneStays")}</p>}
+      <p className={styles.note}>{texts(used.reader ? "namesAndReader" : "names")}</p>
       {reading.attachments.length > 0 && <p className={styles.note}>{texts("contents")}</p>}
     </div>
   );

@@ -29,15 +29,13 @@ export interface SourceWords {
 /**
  * The mails of a message as blocks of the kind "message", oldest first, each with who wrote when as its label. The newest has the
  * subject and the names of the attachments in its label, as far as the person lets them go. The hash is that of what leaves.
- * @throws GenaiError `source-empty` for a draft that quotes nothing
+ * @throws GenaiError `source-empty` for a draft that quotes nothing, and when no mail is left
  */
 export async function threadSource(reading: MailReading, choice: PartsChoice, words: SourceWords): Promise<MailSource> {
   const all = messagesOf(reading);
   const newest = all.at(-1);
-  if (newest === undefined) throw new GenaiError("source-empty", "there is no mail to work on");
-  // A draft is answered from what it quotes; there is nothing else to send.
-  const messages = choice.quoted || reading.kind === "draft" ? all : [newest];
-  const names = attachmentsThatLeave(reading, choice);
+  const messages = messagesThatLeave(all, reading, choice);
+  const names = choice.newest ? attachmentsThatLeave(reading, choice) : [];
   const block = (message: MailMessage): Block => ({
     id: message.id,
     kind: "message",
@@ -47,7 +45,10 @@ export async function threadSource(reading: MailReading, choice: PartsChoice, wo
       names: message === newest ? names : [],
     }),
   });
-  return finished(reading, messages, messages.map(block), { attachments: names, isWhole: messages === all });
+  return finished(reading, messages, messages.map(block), {
+    attachments: names,
+    isWhole: messages.length === all.length,
+  });
 }
 
 /**
@@ -61,9 +62,7 @@ export async function paragraphSource(
   words: SourceWords,
 ): Promise<MailSource> {
   const all = messagesOf(reading);
-  const newest = all.at(-1);
-  if (newest === undefined) throw new GenaiError("source-empty", "there is no mail to work on");
-  const messages = choice.quoted ? all : [newest];
+  const messages = messagesThatLeave(all, reading, choice);
   const subject: Block[] =
     choice.subject && reading.subject !== "" ? [{ id: "subject", kind: "heading", text: reading.subject }] : [];
   const paragraphs = [...messages].reverse().flatMap((message): Block[] => {
@@ -81,7 +80,7 @@ export async function paragraphSource(
   });
   return finished(reading, messages, [...subject, ...paragraphs], {
     attachments: reading.attachments.map(({ name }) => name),
-    isWhole: messages === all,
+    isWhole: messages.length === all.length,
   });
 }
 
@@ -114,6 +113,17 @@ async function finished(
 /** Earlier mails may carry a mark in their own subject. */
 function quotedSubjects(messages: readonly MailMessage[]): string[] {
   return messages.flatMap(({ subject, quotes }) => (quotes && subject !== undefined ? [`件名：${subject}`] : []));
+}
+
+/** A draft is answered from what it quotes; there is nothing else to send. */
+function messagesThatLeave(
+  all: readonly MailMessage[],
+  { kind }: MailReading,
+  { newest, quoted }: Pick<PartsChoice, "newest" | "quoted">,
+): MailMessage[] {
+  const leaving = kind === "draft" ? [...all] : all.filter((_, index) => (index === all.length - 1 ? newest : quoted));
+  if (leaving.length === 0) throw new GenaiError("source-empty", "there is no mail to work on");
+  return leaving;
 }
 
 function attachmentsThatLeave({ attachments }: MailReading, { keptBack }: PartsChoice): string[] {

@@ -41,8 +41,7 @@ export async function deliverReply(
   if (store === undefined || conversation === undefined) {
     throw new GenaiError("input-too-large", "the draft is too long for a form, and cannot wait");
   }
-  await handOver(draft.text, reading, conversation, all, mailbox, { store, storage: places.storage, now: places.now });
-  return "handed-over";
+  return handOver(draft.text, reading, conversation, all, mailbox, { store, storage: places.storage, now: places.now });
 }
 
 async function handOver(
@@ -52,11 +51,13 @@ async function handOver(
   all: boolean,
   mailbox: MailboxPort,
   places: HandOverPlaces,
-): Promise<void> {
+): Promise<"handed-over" | "elsewhere"> {
   await mailbox.confirm(reading);
   await leaveDraft(text, conversation, places);
   try {
-    await mailbox.openReply(reading, { html: "", text: "" }, all);
+    const opened = await mailbox.openReply(reading, { html: "", text: "" }, all);
+    // A form elsewhere gets nothing: the draft waits for this conversation alone.
+    return opened === "elsewhere" ? opened : "handed-over";
   } catch (thrown) {
     // After a timeout the form may still open, and takes the draft then; else it waits until its time is over.
     if (asGenaiError(thrown).code !== "timeout") {

@@ -8,7 +8,7 @@ export interface DeliveryState {
   /** The text as the person has changed it. */
   edited?: string | undefined;
   delivering: boolean;
-  told?: Delivery | "copied" | "copyFailed" | "unknownForm" | undefined;
+  told?: Delivery | "copied" | "copyFailed" | "unknownForm" | "unknownInsert" | undefined;
   /** Why it was not delivered; the draft can still be copied. */
   error?: GenaiError | undefined;
 }

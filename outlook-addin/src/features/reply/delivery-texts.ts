@@ -9,6 +9,7 @@ type DeliveryText =
   | "handed-over"
   | "inserted"
   | "unknownForm"
+  | "unknownInsert"
   | "copied"
   | "copyFailed"
   | "unsent"
@@ -26,6 +27,7 @@ export const deliveryTexts: TextTable<DeliveryText> = {
       "長いため、空の返信を開きました。その画面でこのアドインを開くと、下書きを差し込めます（10分以内、1回）。",
     inserted: "本文の先頭に差し込みました。送信はご自身で行ってください。",
     unknownForm: "返信の画面が開いたか確かめられませんでした。開いていなければ、コピーして使ってください。",
+    unknownInsert: "差し込めたか確かめられませんでした。本文の先頭を見て、入っていなければ、コピーして使ってください。",
     copied: "コピーしました。",
     copyFailed: "コピーできませんでした。文面を選んで、手で写してください。",
     unsent: "まだ何も書き込んでいません。送信はされません。",
@@ -42,6 +44,8 @@ export const deliveryTexts: TextTable<DeliveryText> = {
       "It is long, so an empty reply was opened. Open this add-in there to insert the draft (once, within 10 minutes).",
     inserted: "Inserted at the top of the text. Sending it is up to you.",
     unknownForm: "It is not known whether the reply opened. If it did not, copy the draft.",
+    unknownInsert:
+      "It is not known whether it was inserted. Look at the top of the text; if it is not there, copy the draft.",
     copied: "Copied.",
     copyFailed: "Could not be copied. Select the text and copy it by hand.",
     unsent: "Nothing has been written yet. Nothing is sent.",

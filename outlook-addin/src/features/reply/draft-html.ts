@@ -6,8 +6,8 @@ const entities: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;
 const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 
 function escaped(line: string): string {
-  // Japanese indents with full-width spaces, which HTML keeps; runs of others would fall together.
-  return line.replace(/[&<>"']/g, (character) => entities[character]!).replace(/ {2}/g, "&nbsp; ");
+  // Japanese indents with full-width spaces, which HTML keeps; runs of others would fall together, and be lost at the beginning.
+  return line.replace(/[&<>"']/g, (character) => entities[character]!).replace(/^ | (?= )/g, "&nbsp;");
 }
 
 /**

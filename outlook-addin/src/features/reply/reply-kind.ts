@@ -38,19 +38,26 @@ export function replyKind(options: {
   wishes: ReplyWishes;
   /** 「伝えたいこと」 */
   intentionName: string;
+  /** 「あなたの名前」 */
+  readerName: string;
 }): MailTaskKind<ReplyResult> {
   const { parts, words, owner, wishes } = options;
   const intention = wishes.intention.trim();
+  const me = owner?.name.trim() ?? "";
   return {
     task: "reply",
     cut: async (reading) => (await loadSource()).threadSource(reading, parts, words),
     languageOf: (source) => languageOfReply(source, wishes.language),
     besides: () => (intention === "" ? [] : [intention]),
-    plan: () =>
-      intention === "" ? {} : { besides: [{ id: "intention", name: options.intentionName, text: intention }] },
+    plan() {
+      const besides = [
+        ...(intention === "" ? [] : [{ id: "intention", name: options.intentionName, text: intention }]),
+        ...(me === "" ? [] : [{ id: "reader", name: options.readerName, text: me }]),
+      ];
+      return besides.length === 0 ? {} : { besides };
+    },
     perform: (engine, { plan, declaredClass, confirmed, run, signal }) => {
       const { reading, blocks, hash } = plan.source;
-      const me = owner?.name.trim() ?? "";
       return engine.reply(
         {
           blocks,

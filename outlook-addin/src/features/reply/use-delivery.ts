@@ -56,7 +56,8 @@ export function useDelivery({ store, outcome, flow, connect, all, onElsewhere }:
         flow.tell(outcome, { decision: "accepted" });
       } catch (thrown) {
         const error = toldError(thrown);
-        if (error.code === "timeout") dispatch({ type: "told", of: outcome, told: "unknownForm" });
+        const unknown = outcome.plan.source.reading.kind === "draft" ? "unknownInsert" : "unknownForm";
+        if (error.code === "timeout") dispatch({ type: "told", of: outcome, told: unknown });
         else dispatch({ type: "failed", of: outcome, error });
       }
     },

@@ -13,6 +13,8 @@ export interface ThreadKindOptions {
   /** Whose mailbox it is: what is asked of them is asked "of me". */
   owner: MailPerson | undefined;
   language: "ja" | "en";
+  /** 「あなたの名前」 */
+  readerName: string;
   now(): Date;
 }
 
@@ -37,15 +39,17 @@ function headsOf({ messages, reading }: MailSource) {
 /** スレッド要約. */
 export function threadKind(options: ThreadKindOptions): MailTaskKind<ThreadSummaryResult> {
   const { parts, words, owner, language } = options;
+  const me = owner === undefined ? [] : [nameOf(owner), owner.address].filter((name) => name !== "");
   return {
     task: "thread",
     cut: async (reading) => (await loadSource()).threadSource(reading, parts, words),
+    plan: () => (me.length === 0 ? {} : { besides: [{ id: "reader", name: options.readerName, text: me.join("　") }] }),
     perform: (engine, { plan, declaredClass, confirmed, run, signal }) =>
       engine.thread(
         {
           blocks: plan.source.blocks,
           heads: headsOf(plan.source),
-          me: owner === undefined ? [] : [nameOf(owner), owner.address].filter((name) => name !== ""),
+          me,
           language,
           card: plan.card,
           declaredClass,

@@ -29,6 +29,7 @@ type WorkText =
   | "unknownSender"
   | "attachments"
   | "intention"
+  | "reader"
   | "refresh"
   | "started"
   | "finished"
@@ -65,6 +66,7 @@ export const workTexts: TextTable<WorkText> = {
     unknownSender: "差出人不明",
     attachments: "添付：",
     intention: "伝えたいこと",
+    reader: "あなたの名前",
     refresh: "読み直す",
     started: "作り始めました。",
     finished: "できました。確認が必要な点は{findings}件です。",
@@ -99,6 +101,7 @@ export const workTexts: TextTable<WorkText> = {
     unknownSender: "unknown sender",
     attachments: "Attached: ",
     intention: "What to say",
+    reader: "Your name",
     refresh: "Read again",
     started: "Started.",
     finished: "Finished. Points to check: {findings}.",
