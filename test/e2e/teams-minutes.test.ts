@@ -134,6 +134,11 @@ test("the card leads to the tab, which shows each line beside what was said", as
   expect(await accessibilityViolations(tab)).toEqual([]);
   expect(await accessibilityViolations(page, ["iframe"])).toEqual([]);
   await page.screenshot({ path: join(screenshots, "teams-tab.png") });
+  // The Word file is made in the tab, whose policy lets nothing from elsewhere in.
+  const [saved] = await Promise.all([page.waitForEvent("download"), tab.locator("[data-action=save]").click()]);
+  expect(saved.suggestedFilename()).toMatch(/^議事録（案）_備品管理打合せ.*\.docx$/);
+  const saidIn = strFromU8(unzipSync(new Uint8Array(await readFile(await saved.path())))["word/document.xml"]!);
+  expect(saidIn.replace(/<[^>]+>/g, "")).toContain("台帳を電子化すること");
 
   await page.getByLabel("幅320ピクセル").check();
   expect(await tab.evaluate(() => [innerWidth, document.documentElement.scrollWidth])).toEqual([320, 320]);

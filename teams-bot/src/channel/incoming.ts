@@ -25,6 +25,8 @@ export interface WrittenMessage extends IncomingBase {
   /** Text without the mention of the bot; what was HTML is reduced to what it shows. */
   text: string;
   files: readonly IncomingFile[];
+  /** Files came along that Teams keeps to itself: outside of personal chats no bot gets them. */
+  filesWithheld: boolean;
 }
 
 /** A button of a card that was pressed (Action.Submit or Action.Execute); `data` is what the card sends, and the person's input. */

@@ -41,7 +41,8 @@ export function readEvent(activity: Activity, parts: ReadingParts): IncomingEven
       data: withoutTeams(value),
       cardActivity: activity.replyToId,
     };
-  return { kind: "message", ...base, text, files: filesOf(activity, parts.files) };
+  const files = filesOf(activity, parts.files);
+  return { kind: "message", ...base, text, files, filesWithheld: files.length === 0 && namesFiles(activity) };
 }
 
 /** Reads an invoke that is answered with nothing but that it came; undefined for any other. */
@@ -155,6 +156,17 @@ function filesOf({ attachments }: Activity, files: PersonFiles): IncomingFile[] 
     const refuse = () => Promise.reject(new GenaiError("document-unsupported", "pictures are not read"));
     return [{ name, contentType, fetch: refuse }];
   });
+}
+
+/**
+ * Outside of personal chats the HTML of a message says where its files stand, and that is all a bot gets of them. Quoted messages
+ * stand there too, by a number; files have a GUID (believed, not seen in Teams).
+ */
+function namesFiles({ attachments }: Activity): boolean {
+  return (attachments ?? []).some(
+    ({ contentType, content }) =>
+      contentType === "text/html" && /<attachment\s[^>]*\bid="[0-9a-f]{8}-[0-9a-f-]{27}"/i.test(String(content)),
+  );
 }
 
 /** Data of a card without what Teams itself put into it. */

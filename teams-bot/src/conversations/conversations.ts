@@ -97,6 +97,9 @@ export function createConversations(options: ConversationsOptions): Conversation
     const words = wordsFor(conversation);
     if (asksForMinutes(message)) return acceptMinutes(jobs, message);
     const command = readCommand(text);
+    // What is asked is about files that the bot has not got: an answer would be about something else.
+    if (message.filesWithheld && command.kind !== "reset" && command.kind !== "stop")
+      return reply(message, words.text("filesWithheld"));
     const [file] = files;
     switch (command.kind) {
       case "help":
@@ -115,7 +118,7 @@ export function createConversations(options: ConversationsOptions): Conversation
         return;
       }
       case "minutes":
-        return reply(message, words.text("needsFile"));
+        return reply(message, words.text(conversation.kind === "personal" ? "needsFile" : "filesWithheld"));
       case "research": {
         if (conversation.kind !== "personal") return reply(message, words.text("personalOnly"));
         const input: ResearchInput = { request: command.request };

@@ -8,8 +8,9 @@ import type { FilePlace, Outgoing } from "../channel/outgoing";
 import { escapeMarkdown } from "../escape-markdown";
 import type { Jobs, JobWork, RunningJob } from "../jobs/job-port";
 import type { JobEndCode } from "../store/taken-job";
-import { fileOfJob, offerOf, type FileContext, type OfferedFile } from "./minutes-file";
+import { fileOfJob, offerOf, type FileContext } from "./minutes-file";
 import { localeOf, minutesTexts } from "./minutes-texts";
+import type { OfferedFile } from "./record-file";
 
 /** What a delivery job is asked. */
 export interface DeliveryInput extends FileContext {

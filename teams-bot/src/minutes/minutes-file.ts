@@ -1,16 +1,8 @@
 import type { Database } from "@genai-office/shared/database";
 import { jobOfPerson, type JobOwner } from "@genai-office/shared/jobs";
-import { createTableTranslator } from "@genai-office/shared/i18n";
 import type { Outgoing } from "../channel/outgoing";
-import { minutesDocument } from "./document";
 import type { MeetingRecord } from "./meeting-record";
-import { minutesTexts } from "./minutes-texts";
-
-/** A file to be handed over. */
-export interface OfferedFile {
-  name: string;
-  bytes: Uint8Array;
-}
+import { fileOfRecord, type OfferedFile } from "./record-file";
 
 /** What a file consent card carries back. */
 export interface FileContext {
@@ -22,17 +14,6 @@ export interface FileContext {
 export function offerOf(job: string, { name, bytes }: OfferedFile, description: string): NonNullable<Outgoing["file"]> {
   const context: FileContext = { minutes: job };
   return { name, bytes: bytes.length, description, acceptContext: context, declineContext: context };
-}
-
-/** Longest name of a meeting in the name of a file; characters. */
-const longestName = 80;
-
-/** The minutes of a record as a Word file; the same record gives the same bytes, which a file consent card has counted. */
-export async function fileOfRecord(record: MeetingRecord): Promise<OfferedFile> {
-  const text = createTableTranslator(minutesTexts, record.language ?? "ja");
-  // What OneDrive and Windows take in no name.
-  const meeting = [...record.title.replace(/["*:<>?/\\|#%\p{Cc}]/gu, "_")].slice(0, longestName).join("");
-  return { name: text("fileName", { meeting }), bytes: await minutesDocument(record) };
 }
 
 /**

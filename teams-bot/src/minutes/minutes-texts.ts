@@ -18,6 +18,10 @@ const ja = {
   between: "、",
   done: "「{meeting}」の議事録（案）ができました。決定事項{decisions}件、宿題事項{actions}件です。",
   doneTab: "[根拠の発言と並べて見る]({link})",
+  fileInTab:
+    "Wordファイルは、上のリンクのタブにある「Wordで保存」で受け取れます（開けるのは、議事録を頼んだ方だけです）。グループのチャットでは、Teams の仕様によりファイルをお渡しできません。",
+  fileInPersonalChat:
+    "グループのチャットでは、Teams の仕様によりWordファイルをお渡しできません。必要なときは、ボットとの一対一のチャットで、文字起こしのファイルを添えて「議事録」と送ってください。",
   fileDescription: "「{meeting}」の議事録（案）ができました。受け取ると、Wordファイルが OneDrive に保存されます。",
   fileAgain: "もう一度受け取れます。受け取ると、Wordファイルが OneDrive に保存されます。",
   fileFailed: "「{name}」を OneDrive に保存できませんでした。下のカードから、もう一度受け取れます。",
@@ -55,6 +59,10 @@ const en: Record<MinutesKey, string> = {
   between: ", ",
   done: "The minutes (draft) of “{meeting}” are done: {decisions} decisions, {actions} action items.",
   doneTab: "[Show beside what was said]({link})",
+  fileInTab:
+    "The Word file is in the tab behind this link: “Save as Word” (it opens for the person who asked). Teams lets nobody hand over files in group chats.",
+  fileInPersonalChat:
+    "Teams lets nobody hand over files in group chats. For the Word file, send “minutes” with the transcript in the one-to-one chat with the bot.",
   fileDescription: "The minutes (draft) of “{meeting}” are done. Accept to keep them as a Word file in your OneDrive.",
   fileAgain: "You can have it once more. Accept to keep it as a Word file in your OneDrive.",
   fileFailed: "“{name}” could not be saved in your OneDrive. Accept the card below to have it once more.",

@@ -15,9 +15,10 @@ import type { MeetingRecord } from "./meeting-record";
 import { meetingOfFileName } from "./meeting-of-file-name";
 import { confirmCard } from "./confirm-card";
 import { minutesCard } from "./minutes-card";
-import { fileOfRecord, offerOf } from "./minutes-file";
+import { offerOf } from "./minutes-file";
 import type { MinutesInput } from "./minutes-input";
 import { localeOf, minutesTexts } from "./minutes-texts";
+import { fileOfRecord } from "./record-file";
 
 export interface MinutesWorkOptions {
   /** The relay as it knows the person of a conversation. */
@@ -121,13 +122,13 @@ async function tell(job: RunningJob, record: MeetingRecord, { tabLink, onDefect 
   const { result } = record;
   const meeting = escapeMarkdown(record.title);
   const counts = { meeting, decisions: result.decisions.length, actions: result.actions.length };
-  const way = link === undefined ? [] : [text("doneTab", { link })];
+  const isPersonal = job.conversation.kind === "personal";
+  // Teams takes no file consent in groups: the tab makes the same file.
+  const elsewhere = isPersonal ? [] : [text(link === undefined ? "fileInPersonalChat" : "fileInTab")];
+  const way = link === undefined ? elsewhere : [text("doneTab", { link }), ...elsewhere];
   let notice: Outgoing = { text: [text("done", counts), ...way].join("\n\n"), generated: false };
   // The minutes stand in the card and in the tab, also when no Word file can be made of them.
-  const file =
-    job.conversation.kind === "personal"
-      ? await fileOfRecord(record).catch((error: unknown) => void onDefect(error))
-      : undefined;
+  const file = isPersonal ? await fileOfRecord(record).catch((error: unknown) => void onDefect(error)) : undefined;
   if (file !== undefined) {
     // One message: the offer says by itself that they are done.
     const offer = offerOf(job.id, file, text("fileDescription", { meeting: record.title }));

@@ -1,15 +1,7 @@
 import { Badge, Button, makeStyles, tokens } from "@fluentui/react-components";
-import { ArrowLeftRegular, CopyRegular } from "@fluentui/react-icons";
+import { ArrowLeftRegular } from "@fluentui/react-icons";
 import { findingText } from "@genai-office/shared/i18n";
-import {
-  copyText,
-  ErrorMessage,
-  FindingNote,
-  LiveMessage,
-  useTexts,
-  useTranslation,
-  useWide,
-} from "@genai-office/shared/pane";
+import { ErrorMessage, FindingNote, useTexts, useTranslation, useWide } from "@genai-office/shared/pane";
 import type { JobsClient } from "@genai-office/shared/relay-client";
 import type { MinutesRecord } from "@genai-office/shared/tasks";
 import { asGenaiError, type GenaiError, type Statement } from "@genai-office/shared/vocabulary";
@@ -19,6 +11,7 @@ import { tabTexts } from "../texts/tab-texts";
 import { EvidencePanel } from "./EvidencePanel";
 import { MinutesLines } from "./MinutesLines";
 import { minutesSections } from "./minutes-sections";
+import { RecordActions } from "./RecordActions";
 
 const useStyles = makeStyles({
   page: { display: "flex", flexDirection: "column", gap: "12px", minWidth: 0 },
@@ -81,7 +74,7 @@ export function MinutesPage({ id, load, signIn, onBack }: MinutesPageProps) {
         <Button icon={<ArrowLeftRegular />} onClick={onBack}>
           {t("back")}
         </Button>
-        {record !== undefined && <CopyButton record={record} />}
+        {record !== undefined && <RecordActions record={record} />}
       </div>
       {record === undefined && error === undefined && <p role="status">{t("loading")}</p>}
       {record === undefined && error?.code === "sign-in-required" && (
@@ -163,27 +156,6 @@ function Minutes({ record }: { record: MinutesRecord }) {
         </section>
       )}
     </>
-  );
-}
-
-function CopyButton({ record }: { record: MinutesRecord }) {
-  const t = useTexts(tabTexts);
-  const translate = useTranslation();
-  const [told, setTold] = useState<"copied" | "copyFailed">();
-  const between = translate.locale === "en" ? ", " : "、";
-  const copy = async () => {
-    const { mark, models, result } = record;
-    const lines = [mark, t("draft", { models: models.join(between) }), result.text].filter((line) => line !== "");
-    setTold((await copyText(lines.join("\n"))) ? "copied" : "copyFailed");
-  };
-  return (
-    <div>
-      <Button appearance="primary" icon={<CopyRegular />} onClick={() => void copy()}>
-        {told === "copied" ? t("copied") : t("copy")}
-      </Button>
-      {told === "copyFailed" && <p role="alert">{t("copyFailed")}</p>}
-      <LiveMessage text={told === undefined ? "" : t(told)} />
-    </div>
   );
 }
 

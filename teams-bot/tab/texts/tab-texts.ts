@@ -45,6 +45,9 @@ export type TabText =
   | "copy"
   | "copied"
   | "copyFailed"
+  | "save"
+  | "saved"
+  | "saveFailed"
   | "remarks"
   | "signIn"
   | "signInWhy"
@@ -98,6 +101,9 @@ export const tabTexts: TextTable<TabText> = {
     copy: "議事録をコピー",
     copied: "コピーしました。",
     copyFailed: "コピーできませんでした。文字を選んでコピーしてください。",
+    save: "Wordで保存",
+    saved: "Wordファイルを保存しました。",
+    saveFailed: "Wordファイルを作れませんでした。「議事録をコピー」で文章を写してください。",
     remarks: "全体について確認すること",
     signIn: "サインイン",
     signInWhy: "議事録は作成した本人だけが見られます。サインインしてください。",
@@ -150,6 +156,9 @@ export const tabTexts: TextTable<TabText> = {
     copy: "Copy the minutes",
     copied: "Copied.",
     copyFailed: "It could not be copied. Select the text and copy it.",
+    save: "Save as Word",
+    saved: "The Word file is saved.",
+    saveFailed: "The Word file could not be made. Copy the minutes instead.",
     remarks: "To be checked on the whole",
     signIn: "Sign in",
     signInWhy: "Only the person who asked for minutes can see them. Please sign in.",

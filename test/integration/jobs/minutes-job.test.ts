@@ -120,13 +120,36 @@ describe("the minutes of a transcript, as a job", () => {
     expect(defects).toEqual([]);
   });
 
-  test("in a group are shown in the tab: there is no file consent", async () => {
+  test("are written in the language and the form that the person wishes", async () => {
+    const said = [
+      "Let us begin with the renewal of the booking system.",
+      "We have decided to start the new system on 1 October.",
+      "I will send the specification to the vendor by 31 July.",
+    ];
+    const cues = said.map(
+      (text, at) => `00:00:0${at * 2}.000 --> 00:00:0${at * 2 + 1}.000\n<v Hanako Yamada>${text}</v>`,
+    );
+    const english = new TextEncoder().encode(["WEBVTT", ...cues].join("\n\n"));
+    const found = await run({ file: "booking.vtt", language: "en", form: "decisions" }, english);
+    expect(found.record).toMatchObject({ language: "en", form: "decisions" });
+    expect(found.record!.models).toEqual(["Offline engine"]);
+    const file = (await fileOfJob(database, owner, found.job.id))!;
+    expect(file.name).toBe("Minutes (draft)_booking.docx");
+    const words = readDocx(file.bytes).lines.join("\n");
+    expect(words).toContain("1 October");
+    expect(words).not.toMatch(/[ぁ-ん]/);
+    // The form has no discussion.
+    expect(words).not.toContain("Let us begin");
+  });
+
+  test("in a group are shown in the tab, which has the Word file: there is no file consent", async () => {
     const conversation = { ...conversationOf(), kind: "group" as const, locale: "en-US" };
     await run({ file: "窓口更新.vtt" }, transcript(), { conversation });
     const notice = speech.posts().at(-1)!;
     expect(notice).toMatchObject({ file: undefined });
     expect(notice.text).toMatch(/1 decisions.*\[Show beside what was said\]\(https:\/\/teams\.example\/tab\?job=/s);
   });
+    expect(notice.text).toContain("“Save as Word”");
 
   test.each([
     ["機密性3 in a note of the file", "窓口更新.vtt", transcript("機密性3情報"), "confidentiality-blocked"],

@@ -27,6 +27,8 @@ const allowed = [
   /^(css-(select|tree|what)|dom(handler|utils|elementtype)|dom-serializer|boolbase|entities|nth-check)$/,
   // The library of Teams and what it brings, in the tab only.
   /^(@microsoft\/teams-js|debug|ms|tslib|uuid)$/,
+  // The minutes as a Word file, in the tab; with the first file that is asked for.
+  /^(docx|fflate)$/,
   // The sign-in to a relay that has one; never before its first token is asked for.
   /^@azure\/msal-(browser|common)$/,
 ];
@@ -63,9 +65,11 @@ describe("the panes' production bundle", () => {
     expect(report.packages).toContain("react");
   });
 
-  it("holds code of the panes and of shared only", () => {
+  it("holds code of the panes and of shared only, and of the bot what makes the Word file of minutes", () => {
     const foreign = report.own.filter(
-      (file) => !/^(?:(?:shared|word-addin|outlook-addin)\/src|teams-bot\/tab)\//.test(file),
+      (file) =>
+        !/^(?:(?:shared|word-addin|outlook-addin)\/src|teams-bot\/tab)\//.test(file) &&
+        !/^teams-bot\/src\/minutes\/(?:document\/|record-file\.ts$|minutes-texts\.ts$)/.test(file),
     );
     expect(foreign).toEqual([]);
     expect(report.own).toContain("word-addin/src/App.tsx");
@@ -104,7 +108,7 @@ describe("the panes' production bundle", () => {
       const html = readFileSync(join(folder, "dist", page), "utf8");
       for (const file of holding) expect(html).not.toContain(file);
     }
-    for (const page of ["dialog", "return"]) {
+    for (const page of ["dialog", "return", "teams"]) {
       const html = readFileSync(join(folder, `dist/sign-in/${page}.html`), "utf8");
       expect(html.match(/<script [^>]*src=[^>]*>/g)).toHaveLength(1);
     }

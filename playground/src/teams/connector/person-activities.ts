@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { SentFile, WireActivity } from "./activity";
 import type { ConnectorConversation } from "./conversation-store";
 import { connectorTenant, type ConnectorPerson } from "./people";
@@ -71,6 +72,16 @@ export function fileAttachment(
     contentUrl: `https://ministry.sharepoint.example/personal/Documents/${encodeURIComponent(name)}`,
     content: { downloadUrl, uniqueId, fileType: name.split(".").at(-1) ?? "" },
   };
+}
+
+/**
+ * What a bot gets of files outside of personal chats: the HTML of the message, which says where they stand, and nothing of them
+ * (Teams documentation, "Send and receive files through the bot": personal scope only; the form of the HTML is believed).
+ */
+export function withheldFiles(text: string, count: number): Record<string, unknown>[] {
+  if (count === 0) return [];
+  const places = Array.from({ length: count }, () => `<attachment id="${randomUUID()}"></attachment>`);
+  return [{ contentType: "text/html", content: `<p>${escaped(text)}</p>${places.join("")}` }];
 }
 
 /** What a message action brings of the message it was called on (reference page on Teams, 5.3). */

@@ -7,7 +7,7 @@ import { deliver, type Delivery } from "./delivery";
 import { ExchangeLog } from "./exchange-log";
 import { FaultList } from "./faults";
 import { connectorBotId, people as everybody, type ConnectorPerson } from "./people";
-import { fileAttachment, mentioned, messagePayload, personActivity } from "./person-activities";
+import { fileAttachment, mentioned, messagePayload, personActivity, withheldFiles } from "./person-activities";
 import { answerRequest } from "./routes";
 import { TokenService } from "./token-service";
 
@@ -79,11 +79,15 @@ export async function startConnector(options: ConnectorOptions = {}): Promise<Co
   function compose(id: string, person: ConnectorPerson, text: string, say: SayOptions = {}): WireActivity {
     const conversation = find(id);
     const isMention = say.mention ?? conversation.kind !== "personal";
-    const attachedFiles = (say.files ?? []).map((file) => {
-      const place = newId();
-      files.set(place, file);
-      return fileAttachment(file, `${url}/files/${place}`, place);
-    });
+    const sentFiles = say.files ?? [];
+    const attachedFiles =
+      conversation.kind === "personal"
+        ? sentFiles.map((file) => {
+            const place = newId();
+            files.set(place, file);
+            return fileAttachment(file, `${url}/files/${place}`, place);
+          })
+        : withheldFiles(text, sentFiles.length);
     const attachments = [...attachedFiles, ...(say.cards ?? [])];
     const message: Partial<WireActivity> = isMention ? mentioned(bot, text) : { text };
     const activity = framed(

@@ -14,6 +14,8 @@ const ja = {
   stopping: "{count}件を中止します。",
   nothingToStop: "作成中のものはありません。",
   needsFile: "会議の文字起こしファイル（.vtt、.docx、.txt など）を添えて、「議事録」と送ってください。",
+  filesWithheld:
+    "グループや会議のチャットでは、ボットはファイルを受け取れません（Teams の仕様）。ボットとの一対一のチャットで、ファイルを添えて送ってください。議事録はWordファイルでもお渡しできます。",
   needsText: "「{word}」に続けて文章を貼り付けるか、ファイルを添えて送ってください。",
   oneFile: "ファイルは一つずつ送ってください。",
   askWhat:
@@ -58,6 +60,8 @@ const en: Record<ConversationText, string> = {
   stopping: "Stopping: {count}.",
   nothingToStop: "Nothing is being written.",
   needsFile: "Send “minutes” with the transcript of the meeting (.vtt, .docx, .txt …).",
+  filesWithheld:
+    "In group and meeting chats bots get no files (that is how Teams works). Send the file in the one-to-one chat with the bot; minutes come as a Word file there too.",
   needsText: "Put the text behind “{word}”, or attach a file.",
   oneFile: "Please send one file at a time.",
   askWhat:

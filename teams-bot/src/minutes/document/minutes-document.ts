@@ -65,7 +65,7 @@ export async function minutesDocument(request: MinutesDocumentRequest): Promise<
       },
     ],
   });
-  return steadyPackage(await Packer.toBuffer(document), request.created ?? anyTime);
+  return steadyPackage(new Uint8Array(await Packer.toArrayBuffer(document)), request.created ?? anyTime);
 }
 
 /** The name of a meeting from the name of its file: without ending, and without the word for what this document is. */

@@ -89,6 +89,19 @@ describe("questions", () => {
     expect(lastMessages().map(({ role }) => role)).toEqual(["system", "user"]);
   });
 
+  test.each(["議事録", "この資料を要約して", "議事録を作って"])(
+    "in a group a file does not reach the bot, which says so and where it does: %s",
+    async (text) => {
+      const before = requestsSoFar();
+      const bytes = new TextEncoder().encode("WEBVTT\n\n");
+      const { said } = await ask(group, text, undefined, { files: [{ name: "会議.vtt", bytes }] });
+      expect(said[0]!.activity.text).toMatch(/ファイルを受け取れません.*一対一のチャット/su);
+      const alone = await ask(group, "議事録");
+      expect(alone.said[0]!.activity.text).toMatch(/一対一のチャット/u);
+      expect(requestsSoFar()).toBe(before);
+    },
+  );
+
   test("two at once are answered one after the other", async () => {
     const order: string[] = [];
     reply = (asked) => {

@@ -64,6 +64,7 @@ describe("what people write", () => {
         activityId: activity.id,
         text: "旅費の上限は？",
         files: [],
+        filesWithheld: false,
         conversation: {
           channelId: "msteams",
           serviceUrl: wired.connector.url,
@@ -175,6 +176,17 @@ describe("files of people", () => {
     await expect(event.files[0]!.fetch(1_000)).rejects.toMatchObject({ code: "forbidden" });
   });
 
+  it("stay with Teams outside of personal chats: that there were some is all that is known", async () => {
+    await wired.connector.say(groupChat, takasaki, "議事録", { files: [{ name: "会議.vtt", bytes }] });
+    expect(events).toMatchObject([{ kind: "message", text: "議事録", files: [], filesWithheld: true }]);
+    expect(wired.connector.log.filter(({ path }) => path.startsWith("/files/"))).toEqual([]);
+    // A message that quotes another one has no file.
+    const quoting = wired.connector.compose(groupChat, takasaki, "これを要約して");
+    const content = '<attachment id="1727000000000"></attachment><p>これを要約して</p>';
+    await wired.connector.deliver({ ...quoting, attachments: [{ contentType: "text/html", content }] });
+    expect(events.at(-1)).toMatchObject({ files: [], filesWithheld: false });
+  });
+
   it("that are pictures are named, and not read", async () => {
     const activity = wired.connector.compose(personalChat, takasaki, "見て");
     const attachments = [
@@ -244,7 +256,11 @@ describe("what people press", () => {
       offerActivity: offer,
     });
     await wired.channel.putFile(consent.place!, bytes);
-    await wired.channel.speech.update(wired.conversation(), offer, { text: "", generated: false, shown: consent.place! });
+    await wired.channel.speech.update(wired.conversation(), offer, {
+      text: "",
+      generated: false,
+      shown: consent.place!,
+    });
     expect(
       [...wired.connector.files.values()].map(({ name, bytes: put }) => [name, Buffer.from(put).toString()]),
     ).toEqual([["議事録.docx", "docx"]]);

@@ -18,6 +18,7 @@ const message = (text: string, ...files: IncomingFile[]): WrittenMessage => ({
   activityId: "activity-1",
   text,
   files,
+  filesWithheld: false,
 });
 
 describe("a message with a transcript", () => {

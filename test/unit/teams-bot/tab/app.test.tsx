@@ -4,6 +4,7 @@ import type { JobDetails, JobsClient, JobView } from "@genai-office/shared/relay
 import { GenaiError } from "@genai-office/shared/vocabulary";
 import { App } from "../../../../teams-bot/tab/App";
 import type { TabServices } from "../../../../teams-bot/tab/tab-services";
+import { fileOfRecord } from "../../../../teams-bot/src/minutes/record-file";
 import type { TeamsConnection } from "../../../../teams-bot/tab/teams/connect-teams";
 import { decided, sampleRecord } from "./sample-record";
 
@@ -86,6 +87,45 @@ test("minutes are opened from the list, and a line shows what it rests on, with 
   ]);
   await user.click(screen.getByRole("button", { name: "一覧に戻る" }));
   expect(await screen.findByRole("heading", { name: "議事録" })).toBeTruthy();
+});
+
+test("the minutes are saved as the same Word file that the bot makes of them", async () => {
+  const saved: { name: string; blob: Blob }[] = [];
+  const made: Blob[] = [];
+  Object.assign(URL, {
+    createObjectURL: (blob: Blob) => `blob:${made.push(blob)}`,
+    revokeObjectURL: () => undefined,
+  });
+  const clicked = jest.spyOn(HTMLAnchorElement.prototype, "click").mockImplementation(function (
+    this: HTMLAnchorElement,
+  ) {
+    saved.push({ name: this.download, blob: made.at(-1)! });
+  });
+  show(new Jobs());
+  await user.click(await screen.findByRole("button", { name: "情報化推進会議" }));
+  await user.click(await screen.findByRole("button", { name: "Wordで保存" }));
+  await screen.findByText("Wordファイルを保存しました。");
+  clicked.mockRestore();
+  expect(saved.map(({ name }) => name)).toEqual(["議事録（案）_情報化推進会議.docx"]);
+  const { bytes } = await fileOfRecord({ problems: 0, ...sampleRecord });
+  const read = await new Promise<ArrayBuffer>((resolve) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(reader.result as ArrayBuffer);
+    reader.readAsArrayBuffer(saved[0]!.blob);
+  });
+  expect(Buffer.from(read).equals(Buffer.from(bytes))).toBe(true);
+});
+
+test("a Word file that cannot be made is said, with what to do instead", async () => {
+  Object.assign(URL, {
+    createObjectURL: () => {
+      throw new Error("no blobs here");
+    },
+  });
+  show(new Jobs());
+  await user.click(await screen.findByRole("button", { name: "情報化推進会議" }));
+  await user.click(await screen.findByRole("button", { name: "Wordで保存" }));
+  expect((await screen.findByRole("alert")).textContent).toContain("議事録をコピー");
 });
 
 test("lines are reached by the keyboard: one stop for Tab, arrows between them, Enter opens the evidence", async () => {

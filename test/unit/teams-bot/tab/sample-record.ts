@@ -23,7 +23,7 @@ const result: MinutesResult = {
   speakers: ["佐藤課長", "髙﨑委員", "山田委員"],
   text,
   paragraphs: text.split("\n"),
-  unsupported: [{ section: "decision", statement: statement("予算は倍にする。", "u4"), reason: "figures" as never }],
+  unsupported: [{ section: "decision", statement: statement("予算は倍にする。", "u4"), reason: "figure" }],
   findings: [
     {
       guard: "evidence",
