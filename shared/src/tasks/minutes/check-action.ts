@@ -1,9 +1,14 @@
-import { checkFigures, unknownNames } from "../../guards";
-import { contentWords, foldWidth } from "../../language";
+import { checkFigures } from "../../guards";
+import { contentWords, splitSentences } from "../../language";
 import type { Finding, TaskLanguage } from "../../vocabulary";
 import type { DraftAction } from "./minutes-draft";
+import { doersOf, type Doer, type Scene } from "./owners/doers";
+import { mayBeSame, mentionsOf, squeezed } from "./owners/name-spellings";
+import { isAsking, mayDo } from "./owners/roles";
+import { segmentsOf } from "./owners/segments";
 import { notSet } from "./parse-action";
 import { japaneseDate, relativeDates } from "./relative-dates";
+import { letterPairs, likenessOf } from "./speech/letter-pairs";
 import type { TranscriptEvidence } from "./supported-line";
 import type { Block } from "../../vocabulary";
 
@@ -26,12 +31,11 @@ const firstPerson =
   /^(?:私|わたし|わたくし|僕|自分|当方|こちら|うち|当課|当室|当局|当係|本人|発言者|I|me|we|us|myself)(?:の方|ども|たち)?$/iu;
 
 /**
- * Owner and date of an action as the cited utterances say them, or 「未定」. An owner who neither occurs there nor spoke right
- * before or after, and a date that nobody named, are taken out with a finding; 「私」 becomes the name of who said it; a relative
- * date gets the date it means behind it when the day of the meeting is known.
+ * Owner and date of an action as the cited utterances say them, or 「未定」. An owner who neither is asked there by name nor promises
+ * it nor takes up the request, and a date that nobody named for it, are taken out with a finding; 「私」 becomes the name of who said
+ * it; a relative date gets the date it means behind it when the day of the meeting is known.
  */
 export function checkAction(action: DraftAction, context: ActionContext): CheckedAction {
-  const cited = context.evidence.cited(action.sources);
   const findings: Finding[] = [];
   const refuse = (code: string, found: string): string => {
     findings.push({
@@ -43,42 +47,56 @@ export function checkAction(action: DraftAction, context: ActionContext): Checke
     });
     return notSet(context.language);
   };
+  const scene = context.evidence.scene(action.sources);
   return {
-    owner: ownerOf(action, cited, context, (found) => refuse("owner-not-in-source", found)),
-    due: dueOf(action, cited, context, (found) => refuse("due-not-in-source", found)),
+    owner: ownerOf(action, scene, context, (found) => refuse("owner-not-in-source", found)),
+    due: dueOf(action, scene, context, (found) => refuse("due-not-in-source", found)),
     findings,
   };
 }
 
-type Cited = ReturnType<TranscriptEvidence["cited"]>;
-
-function ownerOf(action: DraftAction, cited: Cited, context: ActionContext, refuse: (found: string) => string): string {
-  const { owner } = action;
+function ownerOf(action: DraftAction, scene: Scene, context: ActionContext, refuse: (found: string) => string): string {
+  const { owner, text } = action;
   if (owner === "") return notSet(context.language);
+  const doers = doersOf(text, scene);
   if (firstPerson.test(owner)) {
-    const speakers = [...new Set(cited.map(({ label }) => label ?? "").filter((name) => name !== ""))];
-    return speakers.length === 1 ? speakers[0]! : owner;
+    const speakers = new Set(scene.cited.map(({ speaker }) => speaker).filter((name) => name !== ""));
+    const promised = [...new Set(doers.map(({ name }) => name))].filter((name) => speakers.has(name));
+    const [only, ...others] = promised.length > 0 ? promised : [...speakers];
+    return only !== undefined && others.length === 0 ? only : refuse(owner);
   }
-  // Somebody who is only asked, or only says yes, is named right before or after; elsewhere in the meeting is not enough.
-  const near = context.evidence.around(action.sources);
-  const known = near.flatMap(({ text, label }) => [text, label ?? ""]);
-  const text = known.map(squeezed).join("\n");
-  const parts = owner.split(/[、,，・／/及並]|(?:と(?=[^と]))| and /u).map(squeezed);
-  const isKnown = parts.every(
-    (part) =>
-      part === "" ||
-      text.includes(part) ||
-      (part.replace(/(?:さん|氏|様|君|殿|委員|課長|部長|室長|係長|局長|担当)$/u, "").length >= 2 &&
-        text.includes(part.replace(/(?:さん|氏|様|君|殿|委員|課長|部長|室長|係長|局長|担当)$/u, ""))),
-  );
-  return isKnown && unknownNames(owner, known).length === 0 ? owner : refuse(owner);
+  const parts = owner
+    .split(/[、,，・／/;；]|及び|並びに|(?<=.)と(?=[^と])| and | & /u)
+    .filter((part) => part.trim() !== "");
+  const isWhole = isOwner(owner, doers, scene);
+  return isWhole || (parts.length > 1 && parts.every((part) => isOwner(part, doers, scene))) ? owner : refuse(owner);
 }
 
-function dueOf(action: DraftAction, cited: Cited, context: ActionContext, refuse: (found: string) => string): string {
-  const { due } = action;
+/** Whether somebody is one of those who do the thing; where nobody is told to, whoever speaks of it without asking. */
+function isOwner(owner: string, doers: readonly Doer[], { cited, people }: Scene): boolean {
+  const isCalled = (name: string): boolean => {
+    if (mayBeSame(owner, name)) return true;
+    // 「事務局で」, told of by 「事務局（黒木課長）」.
+    const [only, ...others] = people.filter((one) => mayBeSame(one, name));
+    return only !== undefined && others.length === 0 && mayBeSame(owner, only);
+  };
+  if (doers.length > 0) return doers.some(({ name }) => isCalled(name));
+  const named = cited.filter(({ text }) => mentionsOf(text, owner).some((mention) => mayDo(text, mention)));
+  if (named.length > 0) return true;
+  const speakers = new Set(cited.filter(({ text }) => !isAsking(text)).map(({ speaker }) => speaker));
+  return speakers.size === 1 && isCalled([...speakers][0]!);
+}
+
+/** A date that is named to be turned down: 「火曜では間に合いません」. */
+const turnedDown =
+  /[^、。はがを]{1,12}?(?:では|じゃ|だと|には|は)、?(?:もう|さすがに|とても)?(?:間に合(?:わ|い)|無理|難し|厳し|遅(?:い|すぎ)|早(?:い|すぎ)|でき(?:な|ま))[^、。]*/gu;
+
+function dueOf(action: DraftAction, scene: Scene, context: ActionContext, refuse: (found: string) => string): string {
+  const { due, text: task } = action;
   if (due === "") return notSet(context.language);
-  const said = cited.map(({ text }) => text);
-  const known = [...said, ...context.evidence.dates(cited)];
+  const wanted = letterPairs(`${task}${action.owner}`);
+  const said = scene.cited.map(({ text }) => datesFor(wanted, text.replace(turnedDown, ""), scene.people));
+  const known = [...said, ...context.evidence.dates(said.map((text) => ({ text })))];
   if (checkFigures(known, due, { nearest: false }).some(({ severity }) => severity === "error")) return refuse(due);
   const text = known.map(squeezed).join("\n");
   // 「来週の金曜日」 and 「できるだけ早く」 have no figure to check: their words must have been said.
@@ -91,6 +109,24 @@ function dueOf(action: DraftAction, cited: Cited, context: ActionContext, refuse
   return context.language === "ja" ? `${due}（${japaneseDate(relative.date)}）` : `${due} (${relative.date})`;
 }
 
-function squeezed(text: string): string {
-  return foldWidth(text).toLowerCase().replace(/\s+/g, "");
+/** Of a sentence that gives several people each their own, the stretch that is about this thing. */
+function datesFor(wanted: ReadonlySet<string>, text: string, people: readonly string[]): string {
+  return splitSentences(text)
+    .map(({ start, end }) => text.slice(start, end))
+    .map((sentence) => {
+      const segments = segmentsOf(sentence, people);
+      if (segments.length < 2 || /それぞれ|いずれも|ともに|両方|一緒/u.test(sentence)) return sentence;
+      const ranked = segments.map((segment) => ({
+        ...segment,
+        likeness: likenessOf(wanted, letterPairs(segment.text)),
+      }));
+      const best = Math.max(...ranked.map(({ likeness }) => likeness));
+      return best === 0
+        ? sentence
+        : ranked
+            .filter(({ likeness }) => likeness === best)
+            .map((one) => one.text)
+            .join("");
+    })
+    .join("");
 }

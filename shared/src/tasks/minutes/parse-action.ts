@@ -37,12 +37,29 @@ function field(line: string, name: string): { start: number; end: number; value:
   const piped = /[｜|]/.test(line);
   const stop = piped ? "｜|" : "｜|／/、，,;；)）";
   const pattern = new RegExp(
-    `(?:[｜|／/、，,;；(（[［【\\s\\u3000・-]|^)\\s*(?:${name})[】\\]］]?\\s*(?:[:：=＝]|は(?=[^、。]{1,20}(?:$|[${stop}])))\\s*([^${stop}]*)`,
+    `(?:[｜|／/、，,;；(（[［【「\\s\\u3000・-]|^)\\s*["“]?(?:${name})["”]?[】\\]］]?\\s*(?:[:：=＝]|は(?=[^、。]{1,20}(?:$|[${stop}])))\\s*`,
     "iu",
   );
   const match = pattern.exec(line);
   if (match === null) return undefined;
-  return { start: match.index, end: match.index + match[0].length, value: match[1]! };
+  const from = match.index + match[0].length;
+  const end = endOfValue(line, from, stop);
+  return { start: match.index, end, value: line.slice(from, end) };
+}
+
+const brackets: Record<string, string> = { "(": ")", "（": "）", "[": "]", "［": "］", "【": "】", "「": "」" };
+
+/** Where a value ends: at a mark that parts fields, or at a bracket that was opened before it. A bracket of its own belongs to it. */
+function endOfValue(line: string, from: number, stop: string): number {
+  const open: string[] = [];
+  for (let at = from; at < line.length; at += 1) {
+    const letter = line[at]!;
+    const closing = brackets[letter];
+    if (closing !== undefined && line.includes(closing, at + 1)) open.push(closing);
+    else if (letter === open.at(-1)) open.pop();
+    else if (open.length === 0 && stop.includes(letter)) return at;
+  }
+  return line.length;
 }
 
 function bare(text: string): string {
@@ -53,8 +70,18 @@ function bare(text: string): string {
 }
 
 function value(text: string | undefined): string {
-  const plain = bare(text ?? "")
-    .replace(/[。.)）\]］】]+$/u, "")
-    .trim();
+  let plain = bare(text ?? "");
+  for (;;) {
+    const last = plain.at(-1) ?? "";
+    const opening = Object.keys(brackets).find((one) => brackets[one] === last);
+    const isOwn = opening !== undefined && count(plain, opening) >= count(plain, last);
+    if (!/[。.)）\]］】」"”'\s]/u.test(last) || isOwn) break;
+    plain = plain.slice(0, -1);
+  }
+  plain = plain.replace(/^["“']+/u, "").trim();
   return unset.test(plain) ? "" : plain;
+}
+
+function count(text: string, letter: string): number {
+  return text.split(letter).length - 1;
 }

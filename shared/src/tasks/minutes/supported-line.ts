@@ -3,7 +3,8 @@ import type { Block } from "../../vocabulary";
 import { endingDenied } from "./ending-denied";
 import type { DraftLine } from "./minutes-draft";
 import { japaneseDate, relativeDates } from "./relative-dates";
-import { speakerOf } from "./speakers";
+import type { Scene, Spoken } from "./owners/doers";
+import { speakerOf, speakersOf } from "./speakers";
 import { compareOutcomes } from "./speech/compare-outcomes";
 import { isReport } from "./speech/report";
 import { asMeant, resolveSpeech, type ResolvedSpeech } from "./speech/resolve-speech";
@@ -26,6 +27,7 @@ export class TranscriptEvidence {
   private bigrams: Set<string>[] | undefined;
   /** What each utterance holds when the meeting has gone on. */
   private readonly resolved: readonly ResolvedSpeech[];
+  private readonly people: readonly string[];
 
   constructor(
     private readonly blocks: readonly Block[],
@@ -33,6 +35,7 @@ export class TranscriptEvidence {
   ) {
     blocks.forEach((block, index) => this.places.set(block.id, index));
     this.resolved = resolveSpeech(blocks);
+    this.people = speakersOf(blocks);
   }
 
   /**
@@ -115,18 +118,22 @@ export class TranscriptEvidence {
     });
   }
 
-  /** The cited utterances with those right before and after each: a request, who takes it, who says so. */
-  around(sources: readonly string[]): EvidenceSource[] {
-    const places = new Set<number>();
-    for (const id of sources) {
-      const place = this.places.get(id);
-      if (place === undefined) continue;
-      const last = Math.min(this.blocks.length - 1, place + assentWithin);
-      for (let index = Math.max(0, place - requestWithin); index <= last; index += 1) places.add(index);
-    }
-    return [...places]
-      .sort((a, b) => a - b)
-      .map((index) => ({ text: this.blocks[index]!.text, label: speakerOf(this.blocks[index]!) }));
+  /** The cited utterances as their speakers meant them, what stands right before and after them, and who speaks in the meeting. */
+  scene(sources: readonly string[]): Scene {
+    const places = [...new Set(sources.flatMap((id) => this.places.get(id) ?? []))].sort((a, b) => a - b);
+    const [first, last] = [places[0] ?? 0, places.at(-1) ?? -1];
+    const spoken = (index: number): Spoken => ({
+      speaker: speakerOf(this.blocks[index]!),
+      text: this.resolved[index]!.meant,
+    });
+    const range = (from: number, to: number): Spoken[] =>
+      Array.from({ length: Math.max(0, to - from) }, (_none, index) => spoken(from + index));
+    return {
+      cited: places.map(spoken),
+      before: range(Math.max(0, first - requestWithin), first),
+      following: range(last + 1, Math.min(this.blocks.length, last + 1 + assentWithin)),
+      people: this.people,
+    };
   }
 
   /** Dates that the utterances name relative to the meeting, in the spellings a line may have. */
