@@ -6,6 +6,7 @@ import {
   type DatabaseSettings,
 } from "@genai-office/shared/database";
 import type { WorkerTimers } from "./jobs/job-worker";
+import type { ProgressPace } from "./jobs/progress-line";
 import type { JobLane } from "./store/job-lane";
 import { defaultRetention, type Retention } from "./store/retention";
 
@@ -20,6 +21,7 @@ export interface JobConfiguration {
   tabUrl: string | undefined;
   /** Other times than the usual ones; in tests. */
   timers?: WorkerTimers;
+  pace?: ProgressPace;
 }
 
 /** Folder of the embedded database, beside the relay's: two processes cannot share one. */

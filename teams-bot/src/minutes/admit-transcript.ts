@@ -11,12 +11,16 @@ export interface TranscriptJudgement {
   mark: string;
 }
 
-/** Reads every place where a marking may stand: the file's name and labels, what stands around the speech, the speech. */
+/**
+ * Reads every place where a marking may stand: the file's name and labels, what stands around the speech, the speech, and what
+ * the person wishes, which leaves as well.
+ */
 export function judgeTranscript(
   file: string,
   meeting: string,
   { surroundings }: Pick<Transcript, "surroundings">,
   blocks: readonly Block[],
+  instruction = "",
 ): TranscriptJudgement {
   const judgement = judgePlaces({
     headers: surroundings.headers,
@@ -24,7 +28,7 @@ export function judgeTranscript(
     firstPage: [...surroundings.preamble, ...surroundings.notes],
     fileName: file,
     subject: meeting,
-    body: blocks.flatMap(({ label, text }) => (label === undefined ? [text] : [label, text])),
+    body: [instruction, ...blocks.flatMap(({ label, text }) => (label === undefined ? [text] : [label, text]))],
     labels: surroundings.labels,
   });
   return { judgement, mark: inheritedMark(judgement.class, judgement.markings) };

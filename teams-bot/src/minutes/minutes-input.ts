@@ -1,4 +1,5 @@
 import type { GenaiErrorCode, TaskLanguage } from "@genai-office/shared/vocabulary";
+import type { MinutesForm } from "./document";
 
 /** What a minutes job is asked; its material is the transcript's file. */
 export interface MinutesInput {
@@ -21,4 +22,6 @@ export interface MinutesInput {
   missing?: GenaiErrorCode;
   /** Language of the minutes; Japanese when left out. */
   language?: TaskLanguage;
+  /** Form of the Word file; 逐語整文 when left out. */
+  form?: MinutesForm;
 }

@@ -8,12 +8,17 @@ import { confirmVerb } from "./confirm-card";
 import { meetingOfFileName } from "./meeting-of-file-name";
 import type { MinutesInput } from "./minutes-input";
 import { readMeetingForm } from "./read-meeting-form";
+import { readMinutesWishes } from "./read-minutes-wishes";
 
 /** Kinds of files that transcripts come as; what a file really is, its bytes tell. */
 const transcriptFile = /\.(?:vtt|srt|json|jsonl|docx|txt|csv|xml)$/iu;
 
 /** The word by which minutes are asked for; without any words a transcript says it by itself. */
-const command = /^\s*(?:議事録|議事要旨|minutes)/iu;
+const command = /^\s*(?:議事録|議事要旨|minutes)(?!で(?!お願い|す)|から|に(?:は|よ)|の(?:中|うち))/iu;
+
+/** 「この会議の議事録を作ってください」; what is decided in given minutes is a question. */
+const request =
+  /議事(?:録|要旨)(?!で|から|に(?:は|よ)|の(?:中|うち))[^。\n]{0,20}?(?:作|つく|まと|起こ|書い|お願い|頼|して(?:ください|下さい|もらえ|いただけ|ほしい|欲しい|くれ))|\b(?:write|make|take|create|draft|prepare|need|want)\b[^.\n]{0,30}(?<!\d\s)\bminutes\b/iu;
 
 /** The connector waits 15 seconds for its answer, and the file has to be there before it is told that all was noted. */
 const fetchMs = 4_000;
@@ -24,7 +29,7 @@ const mostFiles = 5;
 /** Does this message ask for minutes? Files of other kinds, and files with another request beside them, are not for us. */
 export function asksForMinutes({ text, files }: Pick<WrittenMessage, "text" | "files">): boolean {
   const hasForm = Object.keys(readMeetingForm(text)).length > 0;
-  return files.some(isTranscript) && (text.trim() === "" || command.test(text) || hasForm);
+  return files.some(isTranscript) && (text.trim() === "" || command.test(text) || request.test(text) || hasForm);
 }
 
 function isTranscript({ name }: Pick<IncomingFile, "name">): boolean {
@@ -39,12 +44,18 @@ function isTranscript({ name }: Pick<IncomingFile, "name">): boolean {
 export async function acceptMinutes(jobs: Jobs, message: WrittenMessage): Promise<void> {
   const { conversation, activityId } = message;
   const form = readMeetingForm(message.text);
+  const wishes = readMinutesWishes(message);
   const files = message.files.filter(isTranscript).slice(0, mostFiles);
   await Promise.all(
     files.map(async (file, index) => {
       const fetched = await fetchFile(file);
       const missing = fetched instanceof Uint8Array ? undefined : fetched;
-      const input: MinutesInput = { ...form, file: file.name, ...(missing === undefined ? {} : { missing }) };
+      const input: MinutesInput = {
+        ...form,
+        ...wishes,
+        file: file.name,
+        ...(missing === undefined ? {} : { missing }),
+      };
       const id = index === 0 ? activityId : `${activityId}#${index + 1}`;
       await jobs.accept(
         { conversation: conversation.id, id },

@@ -47,7 +47,7 @@ async function perform(job: RunningJob, options: MinutesWorkOptions): Promise<vo
   const bytes = await job.material();
   const transcript = readTranscript({ name: input.file, bytes });
   const blocks = transcriptBlocks(transcript);
-  const judged = judgeTranscript(input.file, meeting, transcript, blocks);
+  const judged = judgeTranscript(input.file, meeting, transcript, blocks, input.instruction);
   const relay = options.relayOf(job.conversation);
   const choice = await modelFor(job, relay, { task: "minutes", class: judged.judgement.class }, options.now?.());
   admitTranscript(judged, choice.card, input.confirmed === true, () => {
@@ -75,7 +75,7 @@ async function perform(job: RunningJob, options: MinutesWorkOptions): Promise<vo
       { signal: job.signal },
     ),
   );
-  const { time, place, attendees, agenda } = input;
+  const { time, place, attendees, agenda, form } = input;
   const record: MeetingRecord = {
     title: meeting,
     date,
@@ -89,6 +89,7 @@ async function perform(job: RunningJob, options: MinutesWorkOptions): Promise<vo
     ...(place === undefined ? {} : { place }),
     ...(attendees === undefined ? {} : { attendees }),
     ...(agenda === undefined ? {} : { agenda }),
+    ...(form === undefined ? {} : { form }),
   };
   await tell(job, record, options);
   await report(job, relay, result, options);

@@ -20,15 +20,26 @@ const longest = 500;
 export function readMeetingForm(text: string): MeetingForm {
   const form: MeetingForm = {};
   for (const line of text.split(/\r\n|[\r\n]/)) {
-    const [, name = "", value = ""] = /^[\s・\-*]*([^：:]{1,12})[：:](.+)$/u.exec(line) ?? [];
-    const field = fields.find(([, pattern]) => pattern.test(foldWidth(name).replace(/\s+/gu, "")))?.[0];
-    const words = value.trim().slice(0, longest);
-    if (field === undefined || words === "") continue;
+    const found = fieldOf(line);
+    if (found === undefined) continue;
+    const { field, words } = found;
     if (field === "when") Object.assign(form, whenOf(words));
     else if (field === "attendees" || field === "agenda") form[field] = listOf(words);
     else form[field] = words;
   }
   return form;
+}
+
+/** True for a line that belongs to the form. */
+export function isFormLine(line: string): boolean {
+  return fieldOf(line) !== undefined;
+}
+
+function fieldOf(line: string): { field: (typeof fields)[number][0]; words: string } | undefined {
+  const [, name = "", value = ""] = /^[\s・\-*]*([^：:]{1,12})[：:](.+)$/u.exec(line) ?? [];
+  const field = fields.find(([, pattern]) => pattern.test(foldWidth(name).replace(/\s+/gu, "")))?.[0];
+  const words = value.trim().slice(0, longest);
+  return field === undefined || words === "" ? undefined : { field, words };
 }
 
 /** 「令和8年7月15日（水）14時から15時まで」: the date, and what stands beside it. */

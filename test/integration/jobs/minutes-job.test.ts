@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { rmSync } from "node:fs";
 import { openDatabase, type Database } from "@genai-office/shared/database";
 import { jobOfPerson, jobsOfPerson } from "@genai-office/shared/jobs";
+import { readDocx } from "@genai-office/shared/transcript";
 import { createRelayClient } from "@genai-office/shared/relay-client";
 import { createRelay, defaultModelsFile, readModelsFile, relayDefaults } from "@genai-office/relay";
 import { createJobService, type JobService } from "../../../teams-bot/src/jobs/job-service";
@@ -138,8 +139,7 @@ describe("the minutes of a transcript, as a job", () => {
     const words = readDocx(file.bytes).lines.join("\n");
     expect(words).toContain("1 October");
     expect(words).not.toMatch(/[ぁ-ん]/);
-    // The form has no discussion.
-    expect(words).not.toContain("Let us begin");
+    expect(words).toContain("booking: Decisions and action items");
   });
 
   test("in a group are shown in the tab, which has the Word file: there is no file consent", async () => {
@@ -148,16 +148,23 @@ describe("the minutes of a transcript, as a job", () => {
     const notice = speech.posts().at(-1)!;
     expect(notice).toMatchObject({ file: undefined });
     expect(notice.text).toMatch(/1 decisions.*\[Show beside what was said\]\(https:\/\/teams\.example\/tab\?job=/s);
-  });
     expect(notice.text).toContain("“Save as Word”");
+  });
 
   test.each([
     ["機密性3 in a note of the file", "窓口更新.vtt", transcript("機密性3情報"), "confidentiality-blocked"],
     ["機密性3 in its name", "【機密性3情報】窓口更新.vtt", transcript(), "confidentiality-blocked"],
+    [
+      "機密性3 in what the person wishes",
+      "窓口更新.vtt",
+      transcript(),
+      "confidentiality-blocked",
+      "機密性3情報として書く",
+    ],
     ["no transcript", "写真.vtt", new Uint8Array(400).map((_, at) => (at * 7) % 32), "document-unsupported"],
     ["no speech", "窓口更新.vtt", new TextEncoder().encode("WEBVTT\n\n"), "source-empty"],
-  ])("are refused with the reason: %s", async (_name, file, bytes, code) => {
-    const found = await run({ file, confirmed: true }, bytes);
+  ])("are refused with the reason: %s", async (_name, file, bytes, code, instruction = "") => {
+    const found = await run({ file, confirmed: true, instruction }, bytes);
     expect(found.job).toMatchObject({ state: "failed", errorCode: code });
     const [accepted, ...others] = speech.posts();
     expect(others).toEqual([]);

@@ -27,6 +27,12 @@ describe("a message with a transcript", () => {
     ["議事録をお願いします", ["会議.docx"], true],
     ["Minutes please", ["meeting.VTT"], true],
     ["場所：第3会議室", ["会議.txt"], true],
+    ["この会議の議事録を作ってもらえますか。", ["会議.vtt"], true],
+    ["添付の文字起こしから議事要旨にまとめてください", ["会議.vtt"], true],
+    ["Could you write the minutes of this meeting?", ["meeting.vtt"], true],
+    ["この議事録で決まったことをまとめてください", ["議事録.docx"], false],
+    ["議事録には何と書いてありますか", ["議事録.docx"], false],
+    ["Will it take 10 minutes?", ["plan.docx"], false],
     ["要約して", ["報告書.docx"], false],
     ["", ["写真.png"], false],
     ["議事録", [], false],
@@ -52,7 +58,7 @@ describe("a message with a transcript", () => {
     expect(accepted[0]!.job).toMatchObject({
       kind: "minutes",
       title: "会議",
-      input: { file: "会議.vtt", place: "第3会議室" },
+      input: { file: "会議.vtt", place: "第3会議室", language: "ja" },
       material: new Uint8Array([1]),
     });
     expect(accepted[1]!.job).toMatchObject({ input: { file: "別の会議.txt", missing: "forbidden" } });
