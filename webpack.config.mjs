@@ -1,9 +1,10 @@
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { constants, gzipSync } from "node:zlib";
+import { constants } from "node:zlib";
 import CompressionPlugin from "compression-webpack-plugin";
 import HtmlWebpackPlugin from "html-webpack-plugin";
+import { PaneBudgetPlugin, startChunks } from "./webpack.pane-budget.mjs";
 
 const root = dirname(fileURLToPath(import.meta.url));
 
@@ -102,7 +103,7 @@ const common = (environment, mode) => ({
   cache: {
     type: "filesystem",
     cacheDirectory: join(root, ".local", "webpack"),
-    buildDependencies: { config: [fileURLToPath(import.meta.url)] },
+    buildDependencies: { config: [fileURLToPath(import.meta.url), join(root, "webpack.pane-budget.mjs")] },
   },
   stats: "errors-warnings",
 });
@@ -116,57 +117,6 @@ const compression = [
     compressionOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } },
   }),
 ];
-
-/**
- * Chunks by name that every pane asks for right after its first paint, without a click. A pane's entry is next to
- * nothing, so that its skeleton is painted first; then come NAME-pane (with the
- * vendor chunk), the way to the relay, and the room of Office or of Teams. What looks into a mail comes when a person turns to the
- * pane (outlook-addin/src/features/selection/attention.ts), the tasks come with the first click.
- */
-const startChunks = (pane) => [
-  pane === "teams" ? "teams-tab" : `${pane}-pane`,
-  "relay",
-  "document",
-  "mailbox",
-  "teams-host",
-];
-
-/** All chunk groups that follow from one without a click. */
-function startGroups(group, pane, found = new Set([group])) {
-  for (const child of group.getChildren()) {
-    if (found.has(child) || !startChunks(pane).includes(child.name)) continue;
-    found.add(child);
-    startGroups(child, pane, found);
-  }
-  return found;
-}
-
-/** Fails the build when the scripts that a pane needs before it can be used are larger than the budget. */
-class PaneBudgetPlugin {
-  constructor(budget) {
-    this.budget = budget;
-  }
-
-  apply(compiler) {
-    compiler.hooks.thisCompilation.tap("PaneBudgetPlugin", (compilation) => {
-      const stage = compiler.webpack.Compilation.PROCESS_ASSETS_STAGE_REPORT;
-      compilation.hooks.processAssets.tap({ name: "PaneBudgetPlugin", stage }, () => {
-        for (const [name, entrypoint] of compilation.entrypoints) {
-          const files = new Set([...startGroups(entrypoint, name)].flatMap((group) => group.getFiles()));
-          const scripts = [...files].filter((file) => file.endsWith(".js"));
-          const sizes = scripts.map(
-            (file) => gzipSync(compilation.getAsset(file).source.buffer(), { level: 9 }).length,
-          );
-          const bytes = sizes.reduce((sum, size) => sum + size, 0);
-          if (bytes > this.budget) {
-            const text = `Pane "${name}" loads ${bytes} bytes of script (gzip) before it can be used; the budget is ${this.budget}.`;
-            compilation.errors.push(new compiler.webpack.WebpackError(text));
-          }
-        }
-      });
-    });
-  }
-}
 
 /** Starts the download of what a pane asks for first with the page, while the skeleton is painted. */
 class PreloadPanePlugin {

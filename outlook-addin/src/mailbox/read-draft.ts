@@ -36,7 +36,9 @@ export async function readDraft(events: ItemEvents, signal?: AbortSignal): Promi
   if (now === undefined || headOfDraft(now, events.sequence()).identity !== head.identity) {
     throw new GenaiError("document-changed", "another draft came while reading", { retryable: true });
   }
-  const { hiddenInNames, shownName } = await import("@genai-office/shared/guards/injection");
+  const { hiddenInNames, shownName } = await import(
+    /* webpackChunkName: "mail-reader" */ "@genai-office/shared/guards/injection"
+  );
   const { blocks, hidden, body } = await shownBody(raw);
   if (blocks.length === 0) throw new GenaiError("document-empty", "the draft has no text");
   const named = (list: MailPerson[]) => list.map(({ name, address }) => ({ name: shownName(name), address }));

@@ -13,7 +13,7 @@ const markup =
  * @throws GenaiError `document-unsupported` for a page that is too complex to be read
  */
 export async function shownBody(raw: string): Promise<{ blocks: Block[]; hidden: HiddenText[]; body: MailBodyText }> {
-  const { readMailBody } = await import("@genai-office/shared/guards/injection");
+  const { readMailBody } = await import(/* webpackChunkName: "mail-reader" */ "@genai-office/shared/guards/injection");
   const body = markup.test(raw) ? { html: raw } : { text: raw };
   const { visible, blocks, hidden } = readMailBody(body);
   if (hidden.some(({ reason }) => reason === "too-complex"))

@@ -12,7 +12,9 @@ export async function shownNames(
   item: ReceivedMessage,
   { subject, from }: MailHead,
 ): Promise<Names & { hidden: HiddenText[] }> {
-  const { hiddenInNames, shownName } = await import("@genai-office/shared/guards/injection");
+  const { hiddenInNames, shownName } = await import(
+    /* webpackChunkName: "mail-reader" */ "@genai-office/shared/guards/injection"
+  );
   const { sender, to = [], cc = [], attachments = [] } = item;
   const people = [item.from, sender, ...to, ...cc].flatMap((one) => one?.displayName ?? []);
   const shownPeople = (list: readonly Office.EmailAddressDetails[]) =>

@@ -13,6 +13,7 @@ const sources = [
   "playground",
   "relay/admin-page",
   "webpack.config.mjs",
+  "webpack.pane-budget.mjs",
   "package-lock.json",
 ];
 

@@ -37,7 +37,7 @@ function useOrdering(hidden: readonly HiddenText[]): boolean | "unknown" {
     let current = true;
     setOrdering("unknown");
     if (hidden.length === 0) return undefined;
-    import("../guards/injection/instructions/find-instructions").then(
+    import(/* webpackChunkName: "instructions" */ "../guards/injection/instructions/find-instructions").then(
       ({ findInstructions }) => {
         if (current) setOrdering(hidden.some(({ text }) => findInstructions(text).length > 0));
       },

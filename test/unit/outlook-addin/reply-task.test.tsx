@@ -128,7 +128,7 @@ describe("返信案", () => {
     expect(part("reply-elsewhere")).toBeNull();
   });
 
-  it("says that nobody knows when Outlook does not answer, of a form and of a draft", async () => {
+  it("says that nobody knows whether a form opened when Outlook does not answer", async () => {
     const fails = ({ mailbox }: OpenPane) => (mailbox.failure = new GenaiError("timeout", "no answer"));
     const pane = await withDraft(inquiry, fails);
     await deliver(pane);
@@ -152,8 +152,9 @@ describe("返信案", () => {
   it("asks whether it was of use, and why it was put away", async () => {
     const pane = await withDraft();
     await waitFor(() => expect(part("feedback")).not.toBeNull());
-    await pane.user.click(screen.getByRole("button", { name: "破棄" }));
+    await pane.user.click(document.querySelector("[data-action=discard]")!);
     await waitFor(() => expect(pane.mails.reports).toContainEqual(expect.objectContaining({ decision: "rejected" })));
+    await waitFor(() => expect(part("feedback")?.textContent).toContain("どこがよくありませんでしたか"));
     expect(part("preview")).toBeNull();
   });
 

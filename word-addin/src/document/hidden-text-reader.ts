@@ -109,7 +109,9 @@ export class HiddenTextReader {
       return;
     }
     this.#learn(asked, value, start);
-    const { shownParagraphs } = await import("@genai-office/shared/guards/injection/word");
+    const { shownParagraphs } = await import(
+      /* webpackChunkName: "hidden-reader" */ "@genai-office/shared/guards/injection/word"
+    );
     const { paragraphs, hidden } = shownParagraphs(value);
     const { cut, unplaced } = cutHiddenText(
       asked.map(({ text }) => text),

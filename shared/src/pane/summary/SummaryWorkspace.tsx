@@ -17,7 +17,7 @@ import { SummaryTask } from "./SummaryTask";
 import type { SummaryOptions } from "./use-summary-options";
 
 /** Comes when the options are opened. */
-const TemplatePicker = lazy(() => import("./TemplatePicker"));
+const TemplatePicker = lazy(() => import(/* webpackChunkName: "template-picker" */ "./TemplatePicker"));
 
 export interface SummaryWorkspaceProps<Source extends SummarySource> {
   surroundings: PaneSurroundings<unknown>;
