@@ -2,6 +2,8 @@ import { cleanText } from "../../guards/injection/clean-text";
 import type { MailPart } from "../../guards/injection/html/html-reading";
 import { readMailBody, type MailBody } from "../../guards/injection/mail-body";
 import type { HiddenText } from "../../guards/injection/hidden-text";
+import { withComparisons } from "./comparisons";
+import { deepest, plainLines } from "./plain-lines";
 import { letterPrefixes, quoteMarks } from "./quote-marks";
 
 /** A line of a body. */
@@ -15,9 +17,6 @@ export interface BodyLine {
   /** What the mail program marks it as. */
   part?: MailPart;
 }
-
-/** Deeper quotes are no mail's; what is quoted more often counts as quoted so often. */
-const deepest = 60;
 
 /** The lines that a body shows, and what it holds without showing it. Empty lines part paragraphs; they have no depth of their own. */
 export function bodyLines(body: MailBody): { lines: BodyLine[]; hidden: HiddenText[] } {
@@ -40,16 +39,5 @@ export function bodyLines(body: MailBody): { lines: BodyLine[]; hidden: HiddenTe
       });
     }
   }
-  return { lines, hidden: reading.hidden };
-}
-
-function plainLines(text: string): BodyLine[] {
-  const raws = text.split(/\r\n|[\r\n\v\f\u0085\u2028\u2029]/);
-  const prefixes = letterPrefixes(raws);
-  return raws.map((written) => {
-    const raw = written.trimEnd();
-    const { depth, rest } = quoteMarks(raw, prefixes);
-    // "-- " with its space is a mark, "--" without it may be none.
-    return { raw, text: /^-- +$/.test(written) ? "-- " : rest, depth: Math.min(deepest, depth) };
-  });
+  return { lines: withComparisons(lines), hidden: reading.hidden };
 }

@@ -46,6 +46,8 @@ class ThreadReader {
   private readonly open: (Draft | undefined)[];
   /** The depth of the next line with words, from each line on. */
   private readonly depths: (number | undefined)[];
+  /** The least depth of the lines with words from each line on. */
+  private readonly leastDepths: number[];
   private readonly fields: (HeadLine | null | undefined)[] = [];
   /** When the mail was written that is read; what it quotes is older. */
   private date: string | undefined;
@@ -64,8 +66,13 @@ class ThreadReader {
     this.drafts = [this.newest];
     this.open = [this.newest];
     this.depths = new Array<number | undefined>(lines.length + 1);
-    for (let index = lines.length - 1; index >= 0; index -= 1)
-      this.depths[index] = lines[index]!.text.trim() === "" ? this.depths[index + 1] : lines[index]!.depth;
+    this.leastDepths = new Array<number>(lines.length + 1).fill(Infinity);
+    for (let index = lines.length - 1; index >= 0; index -= 1) {
+      const { text, depth } = lines[index]!;
+      const isEmpty = text.trim() === "";
+      this.depths[index] = isEmpty ? this.depths[index + 1] : depth;
+      this.leastDepths[index] = isEmpty ? this.leastDepths[index + 1]! : Math.min(depth, this.leastDepths[index + 1]!);
+    }
   }
 
   read(): OwnedLines {
@@ -100,7 +107,8 @@ class ThreadReader {
     if (head === undefined) return 0;
     const next = this.depths[index + head.lines];
     // Programs of the Emacs school write From, Subject and Date above marked lines; Outlook marks none.
-    const at = next !== undefined && next === depth + 1 && !head.complete ? next : depth;
+    const isMarkedBelow = next !== undefined && next === depth + 1;
+    const at = isMarkedBelow && (!head.complete || this.leastDepths[index + head.lines]! > depth) ? next : depth;
     const before = this.open[at];
     if (before !== undefined && this.isSame(before, head)) complete(before, head);
     else this.begin(at, head);

@@ -2,8 +2,8 @@ import { judgeEvidence, mainReason, type EvidenceReason } from "../../guards";
 import { registerOf } from "../../language";
 import type { Block, Finding, Statement, TermPair } from "../../vocabulary";
 import { checkLanguage } from "../output/check-language";
-import { findQuestions } from "../reply/find-questions";
 import { speaksOf } from "../reply/answers-question";
+import { requestsIn } from "../requests/find-requests";
 import { checkSummary } from "../summarize/check-summary";
 import { sourcesOf, type SourceBlock } from "../summarize/source-block";
 import type { AnswerRequest, AnswerResult } from "./answer-request";
@@ -111,8 +111,7 @@ function sharesMore(sentence: string, part: string): boolean {
 
 /** What a question asks, one after the other: 「…はどれだけか。また、…はいつか。」 */
 export function partsOf(question: string): string[] {
-  return findQuestions({
-    id: "question",
-    text: question.replace(/(?<=[るかたうい])。(?=また、|さらに、|併せて、)/gu, "。\n"),
-  }).map(({ text }) => text.replace(/^(?:また|さらに|併せて|加えて)、/u, ""));
+  return requestsIn(question.replace(/(?<=[るかたうい])。(?=また、|さらに、|併せて、)/gu, "。\n")).map(({ text }) =>
+    text.replace(/^(?:また|さらに|併せて|加えて)、/u, ""),
+  );
 }

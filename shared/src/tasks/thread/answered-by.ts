@@ -1,11 +1,10 @@
 import { checkFigures, figuresIn } from "../../guards";
 import { foldWidth } from "../../language";
 import { subjectWords } from "../reply/answers-question";
-import { namesOneOf } from "./addressee";
+import { namesOneOf } from "../requests/addressee";
+import { isQuestion, isRequest } from "../requests/asks";
+import { inlineAnswers } from "../requests/own-words";
 import type { Asked } from "./asked-of";
-import { asking } from "../reply/find-questions";
-import { isRequest } from "./find-requests";
-import { inlineAnswers } from "./own-words";
 import { mailSentences, type ThreadMail } from "./thread-messages";
 
 /** Puts the answer off: it is still to come. */
@@ -65,18 +64,18 @@ function answers(other: ThreadMail, request: string, siblings: readonly string[]
     return plain.length >= 6 && (asked.includes(plain) || plain.includes(asked));
   });
   if (inline !== undefined) return inline.answer !== "" && !later.test(inline.answer);
-  const isQuestion = asking.test(request);
-  const sentences = mailSentences(other).filter(({ text }) => !(isRequest(text) && asking.test(text)));
-  const least = isQuestion ? questionShare : deedShare;
+  const asksWords = isQuestion(request);
+  const sentences = mailSentences(other).filter(({ text }) => !(isRequest(text) && isQuestion(text)));
+  const least = asksWords ? questionShare : deedShare;
   const others = siblings.filter((one) => one !== request);
   const put = sentences.filter(({ text }) => later.test(text)).map(({ text }) => aboutShare(request, text));
   return sentences.some(({ text }, index) => {
     if (later.test(text)) return false;
-    if (!(deedDone.test(text) || (isQuestion && (done.test(text) || /[0-9０-９]/.test(text))))) return false;
+    if (!(deedDone.test(text) || (asksWords && (done.test(text) || /[0-9０-９]/.test(text))))) return false;
     const next = sentences[index + 1]?.text ?? "";
     const share = Math.max(
       aboutShare(request, text),
-      isQuestion || later.test(next) ? 0 : aboutShare(request, text + next),
+      asksWords || later.test(next) ? 0 : aboutShare(request, text + next),
     );
     if (share < least && !sharesFigure(request, text) && !givesVerdict(request, text)) return false;
     // What is said of another question of the same mail, or put off in the same mail, answers nothing.
@@ -98,7 +97,7 @@ const received =
 
 /** The one who asked says that it has come. */
 function acknowledges(other: ThreadMail, request: string): boolean {
-  if (asking.test(request)) return false;
+  if (isQuestion(request)) return false;
   return mailSentences(other).some(
     ({ text }) => received.test(text) && !isRequest(text) && aboutShare(request, text) >= deedShare,
   );

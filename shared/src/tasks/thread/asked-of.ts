@@ -1,5 +1,5 @@
 import { foldWidth } from "../../language";
-import { namesOneOf, salutationOf } from "./addressee";
+import { namesOneOf, salutationOf } from "../requests/addressee";
 import type { ThreadMail } from "./thread-messages";
 
 /** Whom a request of a mail is put to. */

@@ -5,7 +5,7 @@ import { subjectWords } from "../reply/answers-question";
 import { checkSummary } from "../summarize/check-summary";
 import { sharedShare } from "./answered-by";
 import { checkRequest } from "./check-request";
-import { isRequest } from "./find-requests";
+import { isRequest } from "../requests/asks";
 import { mostLike } from "./likeness";
 import type { DraftThreadLine, ThreadDraft } from "./thread-draft";
 import { datesOf, ThreadEvidence } from "./thread-evidence";

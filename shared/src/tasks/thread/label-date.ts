@@ -1,5 +1,5 @@
 import { foldWidth, nameOfLabel } from "../../language";
-import { resolveDay } from "./resolve-day";
+import { resolveDay } from "../requests/resolve-day";
 
 /** A label is a line; patterns are not tried on more. */
 const longestLabel = 300;

@@ -1,10 +1,10 @@
 import { findInstructions } from "../../guards";
-import { foldWidth, nameOfLabel, splitSentences } from "../../language";
+import { foldWidth, nameOfLabel } from "../../language";
 import type { Block } from "../../vocabulary";
-import { listMark } from "../reply/find-questions";
-import { namesOneOf } from "./addressee";
+import { namesOneOf } from "../requests/addressee";
+import { cutMail, type CutSentence } from "../requests/cut-mail";
+import { ownWords } from "../requests/own-words";
 import { labelDate, labelWriter } from "./label-date";
-import { ownWords } from "./own-words";
 import type { MessageHead, ThreadSummaryRequest } from "./thread-request";
 
 /** One mail of a thread as the checks look at it. */
@@ -52,10 +52,7 @@ export function threadMails(request: Pick<ThreadSummaryRequest, "blocks" | "head
 }
 
 /** A sentence of a mail, in its own words, and where it stands. */
-export interface MailSentence {
-  text: string;
-  start: number;
-}
+export type MailSentence = Pick<CutSentence, "text" | "start">;
 
 /** Sentences of a mail's own words without list marks and line breaks; what it quotes and what addresses an AI is none. */
 export function mailSentences(mail: Pick<ThreadMail, "evidence">): readonly MailSentence[] {
@@ -71,15 +68,7 @@ const cut = new WeakMap<object, readonly MailSentence[]>();
 
 function cutSentences(mail: Pick<ThreadMail, "evidence">): MailSentence[] {
   const text = mail.evidence.replace(/^[ \t]*[>＞].*$/gmu, (line) => " ".repeat(line.length));
-  return splitSentences(text).flatMap(({ start, end }) => {
-    const plain = text
-      .slice(start, end)
-      .replace(/\s*[\r\n\v\u2028\u2029]+\s*/g, "")
-      .replace(listMark, "")
-      .replace(/^[ア-ンａ-ｚ][\u3000\s]+/u, "")
-      .trim();
-    return plain === "" ? [] : [{ text: plain, start }];
-  });
+  return cutMail(text);
 }
 
 /** A text with its sentences to an AI as spaces, so that places stay what they are. */

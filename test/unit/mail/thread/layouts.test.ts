@@ -12,7 +12,7 @@ function quotedMessages(thread: MailThread): string[] {
   });
 }
 
-describe.each(["layouts", "unseen"])("mails of the usual programs (%s)", (set) => {
+describe.each(["layouts", "unseen", "first-sight"])("mails of the usual programs (%s)", (set) => {
   const mails = markedMails(join(folder, set));
 
   it.each(mails.map((mail) => [mail.name, mail] as const))("%s", (_name, mail) => {

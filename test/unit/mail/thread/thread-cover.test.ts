@@ -135,7 +135,7 @@ describe("hostile mails", () => {
   const filled = (piece: string, length: number): string => `${piece.repeat(Math.ceil(length / piece.length))}x`;
 
   it.each(Object.entries(shapes))("take time in proportion to their length: %s", (_name, piece) =>
-    expectLinearTime((length) => readThread({ text: filled(piece, length) }), 40_000),
+    expectLinearTime((length) => readThread({ text: filled(piece, length) }), 25_000),
   );
 
   it.each(["a<br>", "<span>a</span>", "<pre> \n", "&nbsp;", "<p>&gt; a</p>b", "<blockquote>a</blockquote>"])(

@@ -130,6 +130,9 @@ function read(
   ]);
   const name = nameIn(rest);
   if (name.length > longestName || sentence.test(name) || findDate(name) !== undefined) return undefined;
+  // 「2026年11月5日(木) 15:30:」 right above quoted lines: nobody is named.
+  const isTimeAlone = name === "" && address === undefined && isInWords && date.hasTime && isAbove && endsInColon;
+  if (isTimeAlone && verb === null && count === 1) return { author: undefined, date: date.iso ?? spanOf(words, date) };
   if (address === undefined && (name === "" || pronoun.test(name))) return undefined;
   const begins =
     opening !== null ||

@@ -9,12 +9,24 @@ const begins =
   /^[\s\u3000]{0,8}(begin forwarded message|anfang der weitergeleiteten (?:nachricht|e-?mail|mail)|début du message (?:transféré|réexpédié)|inizio messaggio inoltrato|inicio del mensaje reenviado|início da mensagem (?:encaminhada|reencaminhada)|начало (?:переадресованного|пересылаемого) сообщения|begin doorgestuurd bericht|vidarebefordrat brev|転送されたメッセージ|転送メッセージ|以下、?転送|forwarded message)\s{0,2}[:：]?[\s\u3000]*$/iu;
 const bar = /^[\s\u3000]{0,12}(?:[-_=*~─━―—–－＿＝‐][\s\u3000]?){3,}[\s\u3000]*$/u;
 
+/** Notes: `-----"A" <a@example.jp> wrote: -----` above its header. */
+const barredAuthor =
+  /^[\s\u3000]{0,8}-{3,20}\s?[^-\s].{0,140}(?:wrote|schrieb|a écrit|書きました)\s?[:：]\s?-{2,20}\s*$/iu;
+/** Notes: `A---11/06/2026 06:12:00 PM---first words` above its header. */
+const summarized = /^[^\n-]{2,60}---[0-9]{1,4}[/.-][0-9]{1,2}[/.-][0-9]{2,4}\s[0-9: ]{4,9}(?:\s?[AP]M)?---/iu;
+
+/** A line of Notes that says who wrote when how; only a header below it tells that it is one. */
+export function isSummaryLine(text: string): boolean {
+  return text.length <= 400 && summarized.test(text);
+}
+
 /** "-----Original Message-----" and its like; undefined for other lines. */
 export function dividerOf(text: string): "answered" | "forwarded" | undefined {
   if (text.length > 200 || text.length < 4) return undefined;
   const first = /^[\s\u3000]{0,8}(\S)/u.exec(text)?.[1];
   if (first === undefined) return undefined;
   if (/[\p{L}]/u.test(first) && first !== "ー") return begins.test(text) ? "forwarded" : undefined;
+  if (barredAuthor.test(text)) return "answered";
   const words = barred.exec(text)?.[1];
   if (words === undefined) return undefined;
   if (passedOn.test(words)) return "forwarded";

@@ -2,7 +2,7 @@ import type { MailAddress } from "../../read-mail";
 import type { BodyLine } from "../body-line";
 import { dateFrom, findDate, type DateHints } from "../date/written-date";
 import { authorFrom, findAddress } from "../written-author";
-import { dividerOf, isBar } from "./divider";
+import { dividerOf, isBar, isSummaryLine } from "./divider";
 import type { HeadField, HeadLine } from "./head-labels";
 
 /** The header above a quoted or forwarded mail: a divider, From and Sent and To and Subject, or both. */
@@ -46,6 +46,9 @@ export function findHead(
     at += 1;
   } else if (isBar(opening)) {
     if (closesBox(lines, index)) return undefined;
+    isBarred = true;
+    at += 1;
+  } else if (isSummaryLine(opening)) {
     isBarred = true;
     at += 1;
   } else if (fieldAt(index) === undefined) return undefined;

@@ -59,6 +59,14 @@ export function isContact(text: string): boolean {
 const ofTheText =
   /(?:提出|回答|返信|返送|送付|申込|応募|報告|登録|連絡|照会|配布|共有|参照|掲載|資料|詳細|会議|接続|参加|会場|場所|宛)(?:先|用|方法|url|リンク|サイト|ページ|窓口|はこちら|アドレス)|(?:^|[\s\u3000])(?:日時|場所|会場|議題|期限|締切|〆切)[\s\u3000]{0,4}[:：]|(?:下記|以下|上記|次)の|(?:お|御)?問い?合わ?せ(?:は|先)|ください|下さい|please|submit|register|join|click|here\b|link|zoom|teams\.|meeting/iu;
 
+const event =
+  /^[\s\u3000■□●○◆◇・【\[(（]{0,4}(?:日\s?時|場\s?所|会\s?場|議\s?題|議\s?事|開催|期\s?限|締切|〆切|受付|内容)/u;
+
+/** What is announced: 「日時　5月28日」, 「場所：…」. No signature has such lines. */
+export function isEvent(text: string): boolean {
+  return event.test(text) && !isReach(text);
+}
+
 export function isOfTheText(text: string): boolean {
   return ofTheText.test(text);
 }

@@ -7,6 +7,7 @@ import {
   isDisclaimer,
   isDrawn,
   isDrawnAround,
+  isEvent,
   isFooterLine,
   isMobileLine,
   isOffice,
@@ -150,7 +151,8 @@ function marked(run: readonly BodyLine[], last: number): number | undefined {
       else if (found !== undefined) break;
     } else if (lines <= mostBelowBar && /^\s*_{10,}\s*$/.test(text)) {
       const below = run.slice(at + 1, last + 1).filter((line) => line.text.trim() !== "");
-      if (below.length > 0 && below.every((line) => line.text.length <= longestBelowBar)) found = at;
+      if (below.length > 0 && below.every((line) => line.text.length <= longestBelowBar && !isProse(line.text)))
+        found = at;
     }
     lines += 1;
   }
@@ -203,7 +205,11 @@ function plain(run: readonly BodyLine[], last: number, isFirst: boolean): number
       if (at === start - 1) return undefined;
       break;
     }
-    if ((isProse(text) && !isContact(text)) || isRunning(text) || isClosing(text) || isBar(text)) break;
+    if (isClosing(text)) {
+      start = behindName(run, at, start, last);
+      break;
+    }
+    if ((isProse(text) && !isContact(text)) || isRunning(text) || isBar(text)) break;
     // Paragraphs above the one that tells how to reach someone are short.
     if (gaps > 0 && text.trim().length > 40 && !isContact(text)) break;
     lines += 1;
@@ -212,6 +218,19 @@ function plain(run: readonly BodyLine[], last: number, isFirst: boolean): number
   if (start > last) return undefined;
   const found = run.slice(start, last + 1);
   return isSignature(found, false) ? firstOwn(run, start, last, isFirst) : undefined;
+}
+
+const longestName = 30;
+
+/** "Many thanks,", "John" and an empty line: the name below a close belongs to the text where a signature follows it. */
+function behindName(run: readonly BodyLine[], closing: number, start: number, last: number): number {
+  const name = run[start]?.text.trim() ?? "";
+  const isName = name !== "" && name.length <= longestName && !isContact(name) && !isOffice(name);
+  const gap = run[start + 1];
+  if (!isName || start - closing > 2 || gap === undefined || gap.text.trim() !== "") return start;
+  let next = start + 1;
+  while (next <= last && run[next]!.text.trim() === "") next += 1;
+  return next <= last ? next : start;
 }
 
 /** A signature begins behind an empty line or behind the last sentence; lines of a list above it are none of it. */
@@ -232,7 +251,7 @@ function firstOwn(run: readonly BodyLine[], start: number, last: number, isFirst
 /** Whether lines read like a signature: how to reach someone, and no prose. */
 function isSignature(lines: readonly BodyLine[], isFramed: boolean): boolean {
   const texts = lines.map(({ text }) => text).filter((text) => text.trim() !== "" && !isDrawn(text));
-  if (texts.length === 0 || texts.length > mostDrawn) return false;
+  if (texts.length === 0 || texts.length > mostDrawn || texts.some(isEvent)) return false;
   const contacts = texts.filter(isContact).length;
   const prose = texts.filter((text) => isProse(text) && !isContact(text)).length;
   const extra = texts.filter((text) => isMobileLine(text) || isFooterLine(text) || isDisclaimer(text)).length;

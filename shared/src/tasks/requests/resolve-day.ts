@@ -21,7 +21,7 @@ export function resolveDay(words: string, written: string): string | undefined {
 function explicitDay(text: string, today: Date): string | undefined {
   const iso = /(20[0-9]{2})[-/.年]\s*([0-9]{1,2})[-/.月]\s*([0-9]{1,2})/.exec(text);
   if (iso !== null) return dayOf(Number(iso[1]), Number(iso[2]), Number(iso[3]));
-  const era = /(?:令和|r)\s*([0-9]{1,2}|元)[年.]\s*([0-9]{1,2})[月.]\s*([0-9]{1,2})/.exec(text);
+  const era = /(?:令和|r)\s*([0-9]{1,2}|元)[年./]\s*([0-9]{1,2})[月./]\s*([0-9]{1,2})/.exec(text);
   if (era !== null) return dayOf(2018 + (era[1] === "元" ? 1 : Number(era[1])), Number(era[2]), Number(era[3]));
   const japanese = /(?<![0-9])([0-9]{1,2})(?:月\s*|\/)(?:([0-9]{1,2})日?|(末))/.exec(text);
   if (japanese !== null)

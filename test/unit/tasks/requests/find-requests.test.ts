@@ -1,5 +1,5 @@
 import { findDues, findRequests } from "@genai-office/shared/tasks";
-import { resolveDay } from "../../../../shared/src/tasks/thread/resolve-day";
+import { resolveDay } from "../../../../shared/src/tasks/requests/resolve-day";
 
 const found = (text: string, written = "2026-11-04") =>
   findRequests({ id: "m", text }, written).map(({ text: words, due, addressee }) => [words, due?.date, addressee]);

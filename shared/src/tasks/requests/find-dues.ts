@@ -15,25 +15,36 @@ const weekday = "(?:\\s*[(（]?[月火水木金土日](?:曜日?)?[)）]|\\s*[�
 const time =
   "(?:\\s*の?(?:正午|(?:午前|午後)?\\s*[0-9]{1,2}(?:時(?:[0-9]{1,2}分|半)?|:[0-9]{2})|昼|朝|夕方|午前中?|午後|終業時|中))?";
 const year = "(?:(?:令和|平成|R)\\s*[0-9元]{1,2}[年.]|20[0-9]{2}[年/.-])?\\s*";
-const day = `${year}(?:${digits}月\\s*(?:${digits}日|末日?|[上中下]旬|中)|${digits}/${digits}(?![0-9/]))|20[0-9]{2}[-.]${digits}[-.]${digits}`;
+const day = `(?:令和|R)\\s*[0-9]{1,2}[./][0-9]{1,2}[./][0-9]{1,2}|${year}(?:${digits}月\\s*(?:${digits}日|末日?|[上中下]旬|中)|${digits}/${digits}(?![0-9/]))|20[0-9]{2}[-.]${digits}[-.]${digits}`;
 const near =
-  "(?:今月|来月|再来月|翌月)の?\\s*(?:[0-9]{1,2}日|末日?|[上中下]旬|中)|(?:今週|来週|再来週|翌週)の?(?:[月火水木金土日]曜日?|[月火水木金](?=まで|中|迄)|末|前半|後半|中)?|明後日|あさって|明日|あした|本日|今日|翌日|月末|年度末|今年度(?:末|中|内)|年内|年末|[^\\s、。をにはがのでへ]{1,12}の?(?:前日|当日|翌日|前々日)|[月火水木金]曜日?|次回(?:の?[^\\s、。をにはが]{1,8})?|[0-9]{1,2}日(?!間|後|目|以内)";
+  "(?:今月|来月|再来月|翌月)の?\\s*(?:[0-9]{1,2}日|末日?|[上中下]旬|中)|(?:今週|来週|再来週|翌週)の?(?:[月火水木金土日]曜日?|[月火水木金](?=まで|中|迄)|末|半ば|中頃|前半|後半|中)?|明後日|あさって|明日|あした|本日|今日|翌日|月末|年度末|今年度(?:末|中|内)|年内|年末|[^\\s、。をにはがのでへ]{1,12}の?(?:前日|当日|翌日|前々日)|[月火水木金]曜日?|次回(?:の?[^\\s、。をにはが]{1,8})?|[0-9]{1,2}日(?!間|後|目|以内)";
 const within = "[0-9]{1,3}(?:日|週間|か月|ヶ月|営業日)以内|(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})(?:日|週間)後";
 const moment = `(?:${day}|${near}|${within})${weekday}${time}`;
 
 const before =
-  "(?:期限|期日|締め?切り?日?|〆切り?日?|提出日|回答日|必着日)(?:\\s*は|\\s*を|\\s*[:：は]|\\s)?\\s{0,4}(?:遅くとも)?";
+  "(?:期限|期日|締め?切り?日?|〆切り?日?|提出日|回答日|必着日)(?:日時)?[】\\]］)）]?(?:\\s*は|\\s*を|\\s*[:：は]|\\s)?\\s{0,4}(?:遅くとも)?";
 const after =
-  "\\s*(?:[(（][^()（）]{1,8}[)）])?\\s*(?:まで|迄|必着|で(?:構いません|結構です|大丈夫です)|締め?切り?|〆切り?|を?期限|が期限|厳守|中に|のうちに|には?(?:必着|間に合)|(?<=以内)に?|(?<=中)に)";
+  "\\s*(?:[(（][^()（）]{1,8}[)）])?\\s*(?:頃|ごろ|くらい|ぐらい)?(?:を?(?:目途|目処|めど)(?:に|として|で)|まで|迄|必着|で(?:構いません|結構です|大丈夫です)|締め?切り?|〆切り?|を?期限|が期限|厳守|中に|のうちに|には?(?:必着|間に合)|(?<=以内)に?|(?<=中)に)";
 
-const japanese = [new RegExp(`(?<due>${moment})${after}`, "gu"), new RegExp(`${before}(?<due>${moment})`, "gu")];
+/** 「（今週中）」, 「年内に」 */
+const span = "(?:今週|来週|今月|来月|本日|今日|明日|年内|今年度|当日|[0-9]{1,2}日)中?";
+const japanese = [
+  new RegExp(`(?<due>${moment})${after}`, "gu"),
+  new RegExp(`${before}(?<due>${moment})`, "gu"),
+  new RegExp(`(?<due>${span})(?<=中|年内)(?=[)）、。\\s]|に|$)`, "gu"),
+];
 
 const month =
   "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?";
 const weekdayName = "(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?";
 const ordinal = "[0-9]{1,2}(?:st|nd|rd|th)?";
 const englishDay = `(?:(?:${weekdayName},?\\s+)?(?:the\\s+)?(?:${ordinal}\\s+(?:of\\s+)?${month}|${month}\\s+${ordinal}(?![0-9:]))(?:,?\\s+20[0-9]{2})?|20[0-9]{2}-[0-9]{2}-[0-9]{2}|(?:next|this|coming)\\s+(?:${weekdayName}|week|month)|(?:the\\s+)?end\\s+of\\s+(?:the\\s+|this\\s+|next\\s+)?(?:day|week|month|year|business|${month})(?:\\s+on\\s+${weekdayName})?|the day after tomorrow|tomorrow|today|${weekdayName}\\b)`;
+const count = "(?:[0-9]{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen)";
 const english = [
+  new RegExp(
+    `\\b(?<due>within\\s+(?:the\\s+next\\s+)?${count}\\s+(?:working\\s+|business\\s+|calendar\\s+)?(?:hours?|days?|weeks?|months?))\\b`,
+    "giu",
+  ),
   new RegExp(
     `\\b(?:by|until|before|no later than|not later than|on or before|due(?: on| by)?|deadline(?:\\s+\\w+){0,4}?(?:\\s+is|\\s*:)(?:\\s+on)?)\\s+(?:close of business|COB|EOD|noon|[0-9]{1,2}(?::[0-9]{2})?\\s*[ap]\\.?m\\.?)?(?:\\s*(?:on|,)\\s*)?\\s*(?<due>${englishDay}(?:\\s+(?:at\\s+)?(?:noon|[0-9]{1,2}(?::[0-9]{2})?\\s*[ap]\\.?m\\.?))?)`,
     "giu",

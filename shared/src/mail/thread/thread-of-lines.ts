@@ -1,0 +1,116 @@
+import type { BodyLine } from "./body-line";
+import type { InlineAnswer, MailThread, ThreadHead, ThreadMessage } from "./mail-thread";
+import { signatureStart } from "./signature/split-signature";
+import { ownLines, type Draft } from "./thread-reader";
+
+/** Lines of one message that stand together. */
+interface Run {
+  owner: Draft | undefined;
+  lines: BodyLine[];
+  depth: number;
+  /** Where the signature begins; the number of lines for none. */
+  signature: number;
+}
+
+/** Takes the lines of a body apart, as `readThread` does. */
+export function threadOfLines(lines: readonly BodyLine[], head: ThreadHead): Omit<MailThread, "hidden"> {
+  const { drafts, owners } = ownLines(lines, head);
+  const runs = runsOf(lines, owners);
+  markSignatures(runs);
+  const answers = answersOf(runs);
+  const own = new Map<Draft, Run[]>(drafts.map((draft) => [draft, []]));
+  for (const run of runs) if (run.owner !== undefined) own.get(run.owner)!.push(run);
+  const messages = drafts.map((draft) => messageOf(draft, own.get(draft)!, answers.get(draft)));
+  const newest = messages[0]!;
+  const quoted = runs.flatMap((run) => (run.owner === drafts[0] ? [] : run.lines));
+  return {
+    messages,
+    newest: newest.text,
+    quoted: tidy(quoted.map(({ raw }) => raw)),
+    signature: newest.signature,
+  };
+}
+
+function runsOf(lines: readonly BodyLine[], owners: readonly (Draft | undefined)[]): Run[] {
+  const runs: Run[] = [];
+  let open: Run | undefined;
+  lines.forEach((line, index) => {
+    const owner = owners[index];
+    if (open === undefined || open.owner !== owner) {
+      open = { owner, lines: [], depth: line.depth, signature: 0 };
+      runs.push(open);
+    }
+    open.lines.push(line);
+  });
+  for (const run of runs) run.signature = run.lines.length;
+  return runs;
+}
+
+/** From the last run of each message to its first: what stands above quotes is inside when words of the same mail follow them. */
+function markSignatures(runs: readonly Run[]): void {
+  const withWordsBelow = new Set<Draft>();
+  const first = new Map<Draft, Run>();
+  for (const run of runs) if (run.owner !== undefined && !first.has(run.owner)) first.set(run.owner, run);
+  for (const run of [...runs].reverse()) {
+    const { owner } = run;
+    if (owner === undefined) continue;
+    run.signature = signatureStart(run.lines, {
+      isInside: withWordsBelow.has(owner),
+      isFirst: first.get(owner) === run,
+    });
+    if (run.lines.slice(0, run.signature).some(({ text }) => text.trim() !== "")) withWordsBelow.add(owner);
+  }
+}
+
+/** Words that stand directly below a quoted piece, with the piece. */
+function answersOf(runs: readonly Run[]): Map<Draft, InlineAnswer[]> {
+  const answers = new Map<Draft, InlineAnswer[]>();
+  let from = 0;
+  runs.forEach((run, index) => {
+    const { owner } = run;
+    if (owner === undefined) {
+      from = index + 1;
+      return;
+    }
+    const text = textOf(run);
+    let start = index;
+    while (start > from && runs[start - 1]!.depth > run.depth) start -= 1;
+    if (text === "" || start === index) return;
+    const quoted = runs.slice(start, index);
+    const depth = Math.min(...quoted.map((one) => one.depth));
+    const piece = quoted.filter((one) => one.depth === depth).flatMap((one) => one.lines);
+    const list = answers.get(owner) ?? [];
+    list.push({ quoted: tidy(piece.map((line) => line.text)), text });
+    answers.set(owner, list);
+    from = index;
+  });
+  return answers;
+}
+
+function messageOf(draft: Draft, runs: readonly Run[], answers: InlineAnswer[] | undefined): ThreadMessage {
+  const { author, date, subject, forwarded } = draft;
+  return {
+    author,
+    date,
+    text: tidy(runs.flatMap((run) => run.lines.slice(0, run.signature).map(({ text }) => text))),
+    signature: tidy(runs.flatMap((run) => run.lines.slice(run.signature).map(({ text }) => text))),
+    ...(answers === undefined ? {} : { answers }),
+    ...(subject === undefined ? {} : { subject }),
+    ...(forwarded ? { forwarded } : {}),
+  };
+}
+
+function textOf(run: Run): string {
+  return tidy(run.lines.slice(0, run.signature).map(({ text }) => text));
+}
+
+/** Lines as one text: no empty lines at its ends, one between paragraphs. */
+function tidy(lines: readonly string[]): string {
+  const kept: string[] = [];
+  for (const line of lines) {
+    const plain = line.trimEnd();
+    if (plain !== "" || (kept.length > 0 && kept.at(-1) !== "")) kept.push(plain);
+  }
+  while (kept.at(-1) === "") kept.pop();
+  return kept.join("\n");
+}

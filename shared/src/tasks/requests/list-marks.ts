@@ -1,0 +1,19 @@
+/** Marks and numbers that a list sets before its items. */
+export const listMark =
+  /^[\s\u3000]*(?:(?:[・●○◯■□◆◇▪•‣＊*–—-]|[(（]?(?:[0-9０-９]{1,2}|[ア-ン]|[a-zａ-ｚ])[)）.．、]|(?:[0-9０-９]{1,2})(?=[\s\u3000])|[①-⑳]|(?:質問|問|Q)\s*[0-9０-９]{0,2}\s*(?:[.．:：、)）]|(?<=[0-9０-９])(?=[\s\u3000])))[\s\u3000]*)+/u;
+/** 「ア　回数」 */
+const letterMark = /^[ア-ンａ-ｚ][\u3000\s]+/u;
+
+/** True where a line begins with the mark of a list. */
+export function isItem(line: string): boolean {
+  return listMark.test(line) || letterMark.test(line);
+}
+
+/** A sentence as it is told: without list marks and line breaks. */
+export function plainSentence(sentence: string): string {
+  return sentence
+    .replace(/\s*[\r\n\v\u2028\u2029]+\s*/g, "")
+    .replace(listMark, "")
+    .replace(letterMark, "")
+    .trim();
+}

@@ -1,0 +1,74 @@
+import { readPlainThread } from "../../mail/thread/read-plain-thread";
+import { isRequest } from "./asks";
+import { listMark } from "./list-marks";
+
+const quoteMark = /^\s*[>＞]/;
+/** A mail that holds more than this is no mail of people; its rest is passed over. */
+const longestQuestion = 600;
+
+/** What a mail says itself: without what it quotes, without its signature. */
+export function newestWords(text: string): string {
+  return readPlainThread(text).newest;
+}
+
+/**
+ * What a mail says itself, with the quoted questions that it answers right below, marked "> ": the answer (「８０名です。」) says
+ * nothing without them.
+ */
+export function ownWords(text: string): string {
+  const [newest] = readPlainThread(text).messages;
+  const { text: words, answers = [] } = newest!;
+  let kept = "";
+  let from = 0;
+  for (const { quoted, text: answer } of answers) {
+    const question = questionIn(quoted);
+    const at = question === "" ? -1 : words.indexOf(answer, from);
+    if (at < 0) continue;
+    kept += `${words.slice(from, at)}${question}\n`;
+    from = at;
+  }
+  return (kept + words.slice(from)).replace(/\n{3,}/g, "\n\n").trim();
+}
+
+/** Lines of the last paragraph of a quoted piece, marked, from the first that asks something. */
+function questionIn(quoted: string): string {
+  const lines = quoted
+    .slice(-longestQuestion)
+    .trim()
+    .split(/\n\s*\n/)
+    .at(-1)!
+    .split("\n");
+  const start = lines.findIndex(
+    (line, index) => isRequest(unquoted(lines.slice(index).join(""))) && isRequest(unquoted(line)),
+  );
+  const whole = start < 0 && isRequest(unquoted(lines.join(""))) ? 0 : start;
+  return whole < 0
+    ? ""
+    : lines
+        .slice(whole)
+        .map((line) => `> ${line}`)
+        .join("\n");
+}
+
+/** A quoted line without its marks and list marks. */
+export function unquoted(line: string): string {
+  return line
+    .replace(/^(?:\s*[>＞|])+\s*/, "")
+    .replace(listMark, "")
+    .trim();
+}
+
+/** Quoted questions of `ownWords` and what is written below each. */
+export function inlineAnswers(words: string): { quoted: string; answer: string }[] {
+  const found: { quoted: string; answer: string }[] = [];
+  let isOpen = false;
+  for (const line of words.split("\n")) {
+    if (quoteMark.test(line)) {
+      if (isOpen) found.at(-1)!.quoted += unquoted(line);
+      else found.push({ quoted: unquoted(line), answer: "" });
+    } else if (found.length > 0) found.at(-1)!.answer += `${line}\n`;
+    isOpen = quoteMark.test(line);
+  }
+  // A paragraph is what answers; what stands behind it belongs to the rest of the mail.
+  return found.map(({ quoted, answer }) => ({ quoted, answer: answer.trim().split(/\n\s*\n/)[0]! }));
+}
