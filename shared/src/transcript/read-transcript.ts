@@ -2,7 +2,7 @@ import Papa from "papaparse";
 import { GenaiError } from "../vocabulary";
 import { hasCues } from "./cues/cue-blocks";
 import { readCueText } from "./cues/read-cue-text";
-import { decodeText } from "./decode-text";
+import { decodeText } from "../charsets";
 import { nameSpeakers } from "./name-speakers";
 import { readDocx, type DocumentText } from "./read-docx";
 import type { Reading } from "./reading";

@@ -3,6 +3,7 @@ import type { GenaiError } from "@genai-office/shared/vocabulary";
 import { zipSync } from "fflate";
 import iconv from "iconv-lite";
 import { buildDocx } from "../../support/docx-builder";
+import { iso2022jp } from "../../support/iso-2022-jp";
 import { read, said } from "./read";
 
 const text = "WEBVTT\r\n\r\n00:00:01.000 --> 00:00:02.000\r\n<v 髙橋 花子>予算は一億円です。よろしいですか。</v>\r\n";
@@ -15,21 +16,6 @@ function wide(words: string, littleEndian: boolean, mark: boolean): Uint8Array {
     [...character].flatMap((one) => Array.from({ length: one.length }, (_none, index) => one.charCodeAt(index))),
   );
   return Uint8Array.from(units.flatMap((unit) => (littleEndian ? [unit & 255, unit >> 8] : [unit >> 8, unit & 255])));
-}
-
-/** JIS X 0208 by way of EUC-JP: the same bytes without their eighth bit, between escapes. */
-function iso2022jp(words: string): Uint8Array {
-  const euc = iconv.encode(words, "eucjp");
-  const bytes: number[] = [];
-  let inside = false;
-  for (let index = 0; index < euc.length; index += 1) {
-    const high = euc[index]! > 127;
-    if (high !== inside) bytes.push(0x1b, ...(high ? [0x24, 0x42] : [0x28, 0x42]));
-    inside = high;
-    bytes.push(euc[index]! & 127);
-    if (high) bytes.push(euc[(index += 1)]! & 127);
-  }
-  return Uint8Array.from(inside ? [...bytes, 0x1b, 0x28, 0x42] : bytes);
 }
 
 describe("bytes of a transcript", () => {
@@ -69,6 +55,20 @@ describe("bytes of a transcript", () => {
     const transcript = read(bytes);
     expect(transcript.utterances.length).toBeGreaterThan(0);
     expect(transcript.problems.map(({ kind }) => kind)).toContain("unreadable-bytes");
+  });
+
+  it.each([
+    ["windows-1252", "Ana: It’s “fine” – 50 €\nBen: Très élevé à Noël\nAna: ok", "win1252"],
+    ["windows-1252 of one letter", "Ana: It’s fine\nBen: Yes\nAna: ok", "win1252"],
+    ["Shift_JIS with rows of makers", "西村：①㈱東の髙﨑様、№５。\n東：はい。\n西村：Ⅲ期です。", "cp932"],
+    ["Shift_JIS with half-width katakana", "西村：ｶﾞｽ代は三万円です。\n東：はい。\n西村：ﾃｽﾄです。", "cp932"],
+    ["EUC-JP", "西村：資料を御覧ください。\n東：はい。\n西村：では。", "eucjp"],
+  ])("are told where letters decide: %s", (_name, words, charset) => {
+    const transcript = read(new Uint8Array(iconv.encode(words, charset)), "a.txt");
+    expect(
+      transcript.utterances.map(({ speaker, text }) => `${speaker}${words.includes("：") ? "：" : ": "}${text}`),
+    ).toEqual(words.split("\n"));
+    expect(transcript.problems).toEqual([]);
   });
 
   it("end their lines as they like", () => {
