@@ -93,9 +93,16 @@ export function createJobNotes(database: Database, job: Pick<TakenJob, "id" | "a
           return;
         }
         await transaction.query("delete from job_steps where job = $1", [job.id]);
-        // A question may follow about the same file, and minutes may have to be begun anew; nobody reads the others again.
+        // The next question may be about the same file as long as the conversation remembers it, and minutes may have to be
+        // begun anew, once their person has answered; nobody reads the others again.
         await transaction.query(
-          "delete from job_material using jobs where job = $1 and jobs.id = job and kind not in ('ask', 'minutes')",
+          `delete from job_material using jobs where job = $1 and jobs.id = job and case kind
+             when 'minutes' then error_code is distinct from 'confidentiality-unconfirmed'
+             when 'ask' then not exists (
+               select 1 from conversation_memory memory, jsonb_array_elements(memory.entries) turn
+               where memory.conversation = concat_ws(' ', jobs.conversation ->> 'channelId', jobs.tenant, jobs.conversation ->> 'id')
+                 and turn -> 'file' ->> 'job' = $1::text)
+             else true end`,
           [job.id],
         );
         if (record !== undefined)

@@ -1,7 +1,8 @@
 import type { Database } from "@genai-office/shared/database";
-import { cancelJobOfPerson, removeJobOfPerson, writeMemory } from "@genai-office/shared/jobs";
-import { GenaiError } from "@genai-office/shared/vocabulary";
-import type { JobWorks, RunningJob } from "../../../teams-bot/src/jobs/job-port";
+import { cancelJobOfPerson, readMemory, removeJobOfPerson, writeMemory } from "@genai-office/shared/jobs";
+import { GenaiError, type GenaiErrorCode } from "@genai-office/shared/vocabulary";
+import { forgetTurns } from "../../../teams-bot/src/conversations/ask/conversation-turns";
+import type { JobWork, JobWorks, RunningJob } from "../../../teams-bot/src/jobs/job-port";
 import { createJobService, type JobService, type JobServiceOptions } from "../../../teams-bot/src/jobs/job-service";
 import { createJobLeases } from "../../../teams-bot/src/store/job-leases";
 import { createJobNotes, LeaseLostError } from "../../../teams-bot/src/store/job-notes";
@@ -465,6 +466,8 @@ export function describeQueue(database: () => Database): void {
     await database().query("insert into job_inbox (conversation, activity) values ('c', 'a')");
     node.start();
     await inState(id, "finished");
+    // As of a question that may be followed by another one about its file.
+    await database().query("insert into job_material (job, bytes) values ($1, $2)", [id, new Uint8Array([1])]);
     const count = async (table: string) => (await database().query(`select 1 from ${table}`)).length;
     const counts = async () =>
       Promise.all(["job_material", "jobs", "job_records", "job_inbox", "conversation_memory"].map(count));
@@ -488,30 +491,78 @@ export function describeQueue(database: () => Database): void {
       return (await node.accept(activity, job))!.id;
     };
     const material = new Uint8Array([1]);
-    const asked = await accept({
-      kind: "ask",
-      input: { question: "だれが異動しますか。" },
-      title: "異動案.docx",
-      material,
-    });
-    const summed = await accept({ kind: "summarize", input: { task: "summarize" }, title: "異動案.docx", material });
+    const ids = [
+      await accept({ kind: "ask", input: { question: "だれが異動しますか。" }, title: "異動案.docx", material }),
+      await accept({ kind: "summarize", input: { task: "summarize" }, title: "異動案.docx", material }),
+    ];
     const written = await accept({ title: "定例会議", material });
-    const dialog = await accept({ kind: "message-action", input: { request: "r-1", author: "見本 一郎" } });
+    const dialog = await accept({ kind: "message-action", input: { request: "r-1", author: "見本 一郎" }, material });
     node.start();
-    await inState(asked, "finished");
-    await inState(dialog, "finished");
-    await inState(summed, "finished");
-    await inState(written, "finished");
-    for (const id of [asked, summed]) expect(await rowOf(id)).toMatchObject({ input: {}, title: "" });
+    for (const id of [...ids, written, dialog]) await inState(id, "finished");
+    for (const id of ids) expect(await rowOf(id)).toMatchObject({ input: {}, title: "" });
     expect(await rowOf(written)).toMatchObject({ input: {}, title: "定例会議" });
     expect((await rowOf(dialog))!["input"]).toEqual({ request: "r-1" });
-    // The next question may be about the same file; a text that was summarized is of no use to anybody.
-    const kept = await database().query<{ job: string }>("select job from job_material");
-    expect(kept.map(({ job }) => job).sort()).toEqual([asked, written].sort());
+    expect(await database().query("select job from job_material")).toEqual([]);
     const keep = { materialMs: 1_000, recordMs: 60_000, inboxMs: 60_000, memoryMs: 60_000 };
     await removeOld(database(), keep, new Date(Date.now() + 5_000));
-    expect(await rowOf(asked)).toBeDefined();
+    expect(await rowOf(ids[0]!)).toBeDefined();
     expect(await rowOf(dialog)).toBeUndefined();
+  });
+
+  test("a file stays for the next question as long as the conversation remembers it, and goes with what is forgotten", async () => {
+    const { activity, job } = newJob({ kind: "ask", title: "異動案.docx", material: new Uint8Array([1]) });
+    const conversation = { conversation: "msteams tenant-1 a:conversation-1", tenant: "tenant-1" };
+    const isKept = async (id: string) =>
+      (await database().query("select 1 from job_material where job = $1", [id])).length > 0;
+    let forgotten = false;
+    const remembering: JobWork = {
+      announces: false,
+      async perform({ id, finish }: RunningJob) {
+        const { version } = await readMemory(database(), conversation.conversation);
+        await writeMemory(database(), conversation, [{ file: { name: "異動案.docx", job: id } }], version);
+        // The person says so while the answer is on its way.
+        if (forgotten) await forgetTurns(database(), job.conversation);
+        await finish(undefined);
+      },
+    };
+    const node = service({ works: { ask: remembering } });
+    node.start();
+    const first = (await node.accept(activity, job))!.id;
+    await inState(first, "finished");
+    expect(await isKept(first)).toBe(true);
+    const elsewhere = { ...job.conversation, id: "a:conversation-2" };
+    expect(await forgetTurns(database(), elsewhere)).toBe(0);
+    expect(await forgetTurns(database(), { ...job.conversation, tenant: "tenant-2" })).toBe(0);
+    expect(await isKept(first)).toBe(true);
+    expect(await forgetTurns(database(), job.conversation)).toBe(1);
+    expect(await isKept(first)).toBe(false);
+    forgotten = true;
+    const second = (await node.accept(newJob().activity, job))!.id;
+    await inState(second, "finished");
+    expect(await isKept(second)).toBe(false);
+  });
+
+  test("a transcript goes with its minutes; only while its person is asked about a marking it waits for the answer", async () => {
+    const code = (job: RunningJob) => (job.input as { code: GenaiErrorCode }).code;
+    const refused = { announces: false, perform: (job: RunningJob) => Promise.reject(new GenaiError(code(job), "no")) };
+    const node = service({ works: { minutes: refused } });
+    node.start();
+    const input = (error: GenaiErrorCode) => ({ code: error, file: "会議.vtt" });
+    const kept: unknown[] = [];
+    for (const error of ["confidentiality-blocked", "confidentiality-unconfirmed"] as const) {
+      const { activity, job } = newJob({ input: input(error), material: new Uint8Array([1]) });
+      const { id } = (await node.accept(activity, job))!;
+      await inState(id, "failed");
+      const files = await database().query("select 1 from job_material where job = $1", [id]);
+      kept.push([files.length, (await rowOf(id))!["input"]]);
+    }
+    expect(kept).toEqual([
+      [0, {}],
+      [1, input("confidentiality-unconfirmed")],
+    ]);
+    const keep = { ...defaultRetention, materialMs: 1_000 };
+    await removeOld(database(), keep, new Date(Date.now() + 5_000));
+    expect(await database().query("select 1 from job_material")).toEqual([]);
   });
 
   test("the sweep runs by itself, by its own clock", async () => {

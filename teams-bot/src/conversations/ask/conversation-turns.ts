@@ -3,6 +3,7 @@ import { forgetMemory, readMemory, writeMemory } from "@genai-office/shared/jobs
 import type { Marking } from "@genai-office/shared/guards";
 import type { AskTurn } from "@genai-office/shared/vocabulary";
 import type { Conversation } from "../../channel/conversation";
+import { removeMaterial } from "../../store/remove-material";
 
 /** A question of this conversation and its answer. */
 export interface RememberedTurn extends AskTurn {
@@ -55,10 +56,11 @@ export async function rememberTurn(
   );
 }
 
-/** @returns how many turns were forgotten @throws DatabaseError */
+/** Forgets a conversation, and the files that were sent in it. @returns how many turns were forgotten @throws DatabaseError */
 export async function forgetTurns(queries: Queries, conversation: Conversation): Promise<number> {
   const { entries } = await turnsOf(queries, conversation);
   await forgetMemory(queries, { conversation: keyOf(conversation), tenant: conversation.tenant });
+  await removeMaterial(queries, conversation);
   return entries.length;
 }
 
