@@ -6,7 +6,9 @@ import { bytesOf, messageActivities, messageBytes, rootEntity, type OutgoingActi
 import type { AnswerStream, Outgoing, StreamOptions } from "./outgoing";
 import type { Pace } from "./pace";
 import type { SendOutcome } from "./send-outcome";
-import { replaceWith, restOf } from "./replace-with";
+import { sendFollowUp, type FollowUp } from "./follow-up";
+import { filesOf, partsOf } from "./message-parts";
+import { replaceWith } from "./replace-with";
 import { errorOf } from "./send-error";
 import { waitAfter, type Sender } from "./sender";
 
@@ -249,9 +251,9 @@ class Streamer implements AnswerStream {
 
   /** The final message of a stream; a replacement where the stream does not take it any more. */
   private async end(message: Outgoing, id: string): Promise<string> {
-    const { clock, connection, conversation, pace } = this.parts;
-    const rest = restOf(conversation, message);
-    const [first, ...others] = messageActivities(message) as [OutgoingActivity, ...OutgoingActivity[]];
+    const { clock, connection, conversation, pace, sender, options } = this.parts;
+    const files = filesOf(conversation, message);
+    const [[, first], ...others] = partsOf(messageActivities(message)) as [FollowUp[0], ...FollowUp];
     const entities = [{ type: "streaminfo", streamType: "final", streamId: id }, ...entitiesOf(first)];
     const wasTried = { uncertain: false };
     for (let attempt = 1; attempt <= mostFailures + 1; attempt++) {
@@ -267,7 +269,7 @@ class Streamer implements AnswerStream {
       }
       const isDone = outcome.kind === "taken" || (outcome.kind === "stream-completed" && wasTried.uncertain);
       if (isDone) {
-        for (const activity of [...others, ...rest]) await this.parts.sender.post(conversation, activity);
+        await sendFollowUp(sender, conversation, [...others, ...files], options.further);
         return id;
       }
       if (outcome.kind === "throttled") pace.hold(conversation.id, waitAfter(outcome, attempt));
@@ -280,18 +282,18 @@ class Streamer implements AnswerStream {
   }
 
   private async replace(message: Outgoing, id: string): Promise<string> {
-    const { sender, conversation } = this.parts;
-    await replaceWith(sender, conversation, id, message);
+    const { sender, conversation, options } = this.parts;
+    await replaceWith(sender, conversation, id, message, options.further);
     return id;
   }
 
   private async post(message: Outgoing): Promise<string> {
     const { sender, conversation, options } = this.parts;
-    const rest = restOf(conversation, message);
-    let id = "";
-    for (const activity of messageActivities(message)) id = await sender.post(conversation, activity);
+    const files = filesOf(conversation, message);
+    const [first, ...others] = partsOf(messageActivities(message));
+    const id = await sender.post(conversation, first![1]);
     await options.onStarted?.(id);
-    for (const activity of rest) await sender.post(conversation, activity);
+    await sendFollowUp(sender, conversation, [...others, ...files], options.further);
     return id;
   }
 }

@@ -4,12 +4,14 @@ import type { Conversation } from "./conversation";
 import { referenceOf } from "./conversation-reference";
 import { outcomeOf, type SendOutcome } from "./send-outcome";
 
-/** One request to the connector: a new activity, or another content of one that stands. */
-export interface SendRequest {
-  activity: Record<string, unknown>;
-  /** Id of the activity that is replaced; undefined for a new one. */
-  replaces?: string;
-}
+/** One request to the connector: a new activity, another content of one that stands, or its end. */
+export type SendRequest =
+  | {
+      activity: Record<string, unknown>;
+      /** Id of the activity that is replaced; undefined for a new one. */
+      replaces?: string;
+    }
+  | { removes: string };
 
 /** The way to the connector, one attempt at a time: when to try again is for who sends to know. */
 export interface Connection {
@@ -31,14 +33,20 @@ const retryPolicy = "defaultRetryPolicy";
  */
 export function createConnection(adapter: CloudAdapter, appId: string, requestMs: number): Connection {
   return {
-    async send(conversation, { activity, replaces }) {
+    async send(conversation, request) {
       let outcome: SendOutcome | undefined;
       const turn = adapter.continueConversationAsync(appId, referenceOf(conversation), async (context) => {
         const client = clientOf(context);
-        const body = { ...activity, ...frameOf(context) } as Partial<Activity>;
         const options = { timeout: requestMs };
         const { conversations } = client;
         try {
+          if ("removes" in request) {
+            await conversations.deleteActivity(conversation.id, request.removes, options);
+            outcome = { kind: "taken", id: undefined };
+            return;
+          }
+          const { activity, replaces } = request;
+          const body = { ...activity, ...frameOf(context) } as Partial<Activity>;
           const answer =
             replaces === undefined
               ? await conversations.sendToConversation(conversation.id, body, options)

@@ -17,20 +17,28 @@ export const messageBytes = 90 * 1024;
 /** More than that is a file, not a message. */
 const mostParts = 8;
 
-/** The entity by which Teams shows its label for generated text, with the citations: only one root entity may be there. */
-export function rootEntity(citations: readonly Citation[] = []): Record<string, unknown> {
+/**
+ * The entity by which Teams shows its label for generated text, with the citations: only one root entity may be there.
+ * @param isShown of the citation of that number; all when left out
+ */
+export function rootEntity(
+  citations: readonly Citation[] = [],
+  isShown: (position: number) => boolean = () => true,
+): Record<string, unknown> {
+  const claims = citations
+    .slice(0, mostCitations)
+    .map((citation, index) => claim(citation, index + 1))
+    .filter(({ position }) => isShown(position));
   return {
     type: "https://schema.org/Message",
     "@type": "Message",
     "@context": "https://schema.org",
     additionalType: ["AIGeneratedContent"],
-    ...(citations.length === 0
-      ? {}
-      : { citation: citations.slice(0, mostCitations).map((citation, index) => claim(citation, index + 1)) }),
+    ...(claims.length === 0 ? {} : { citation: claims }),
   };
 }
 
-function claim({ name, abstract, url }: Citation, position: number): Record<string, unknown> {
+function claim({ name, abstract, url }: Citation, position: number): { position: number; [name: string]: unknown } {
   const words = abstract.trim() === "" ? name : abstract;
   return {
     "@type": "Claim",
@@ -46,7 +54,8 @@ function claim({ name, abstract, url }: Citation, position: number): Record<stri
 
 /**
  * The content of a message: text, label, citations, feedback, and the card where it may be in one with the text. A text that is
- * too long for one message is cut into several; label and what belongs to the whole are on the last, the card as well.
+ * too long for one message is cut into several, each with the label and the sources that it names; 👍 and 👎 are on the first,
+ * by which the whole is known, the card is on the last.
  * @throws GenaiError "output-too-long" for what is a file rather than a message
  */
 export function messageActivities(message: Outgoing, { withCard = true } = {}): OutgoingActivity[] {
@@ -62,11 +71,16 @@ export function messageActivities(message: Outgoing, { withCard = true } = {}): 
   for (let attempt = 0; attempt < 6; attempt++, most = Math.floor(most * 0.7)) {
     const parts = splitText(text, most);
     if (parts.length > mostParts) break;
-    const activities = parts.map((part, index) =>
-      index === parts.length - 1
-        ? messageActivity(message, part, withCard)
-        : messageActivity({ text: part, generated: message.generated }, part, false),
-    );
+    const activities = parts.map((part, index) => {
+      const { feedback, ...rest } = message;
+      const isFirst = index === 0 && feedback !== undefined;
+      const content = { ...rest, ...(isFirst ? { feedback } : {}) };
+      const isLast = index === parts.length - 1;
+      // With a source stands the text that names it; what no text names is with the last.
+      const isShown = (position: number): boolean =>
+        part.includes(`[${position}]`) || (isLast && !text.includes(`[${position}]`));
+      return messageActivity(content, part, withCard && isLast, isShown);
+    });
     if (activities.every((activity) => bytesOf(activity) <= messageBytes)) return activities;
   }
   throw new GenaiError(
@@ -75,13 +89,18 @@ export function messageActivities(message: Outgoing, { withCard = true } = {}): 
   );
 }
 
-function messageActivity(message: Outgoing, text: string, withCard: boolean): OutgoingActivity {
+function messageActivity(
+  message: Outgoing,
+  text: string,
+  withCard: boolean,
+  isShown?: (position: number) => boolean,
+): OutgoingActivity {
   const { generated, citations = [], feedback, card } = message;
   // Without the label there is no entity for citations; they are then only what the text says of them.
   return {
     type: "message",
     ...(text === "" ? {} : { text, textFormat: "markdown" }),
-    ...(generated ? { entities: [rootEntity(citations)] } : {}),
+    ...(generated ? { entities: [rootEntity(citations, isShown)] } : {}),
     ...(feedback === true ? { channelData: { feedbackLoop: { type: "default" } } } : {}),
     ...(withCard && card !== undefined ? { attachments: [cardAttachment(card)] } : {}),
   };

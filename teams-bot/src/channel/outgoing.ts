@@ -52,19 +52,41 @@ export interface AnswerStream {
   abandon(): Promise<void>;
 }
 
+/**
+ * The messages that follow the first of an answer: further parts of its text, its card, a file. Who remembers them may say the
+ * answer again: they are replaced, and none stands twice.
+ */
+export interface FurtherMessages {
+  /** Activity that was posted under that name; undefined when there is none. */
+  find(name: string): Promise<string | undefined>;
+  /** Called with the id of a new activity before anything else is sent. */
+  note(name: string, activity: string): Promise<void>;
+}
+
+export interface SpeechOptions {
+  /** Called with the id of the new activity before anything else is said beside it. */
+  onStarted?(activity: string): Promise<void>;
+  further?: FurtherMessages;
+}
+
 /** How jobs speak into a conversation, long after its request was answered. */
 export interface Speech {
-  /** @returns id of the new activity */
-  post(conversation: Conversation, message: Outgoing): Promise<string>;
-  /** Replaces an activity; may be repeated. */
-  update(conversation: Conversation, activityId: string, message: Outgoing): Promise<void>;
+  /** @returns id of the new activity; of the first, where the text needs several */
+  post(conversation: Conversation, message: Outgoing, options?: SpeechOptions): Promise<string>;
+  /** Replaces an activity; may be repeated, with `further` also for what needs several messages. */
+  update(
+    conversation: Conversation,
+    activityId: string,
+    message: Outgoing,
+    options?: Pick<SpeechOptions, "further">,
+  ): Promise<void>;
+  /** Shows for some seconds that the bot is at it. Never fails, and is not repeated: what matters comes behind it. */
+  typing(conversation: Conversation): Promise<void>;
   /** Streams in personal chats; elsewhere one plain message at the end. */
   stream(conversation: Conversation, options?: StreamOptions): AnswerStream;
 }
 
-export interface StreamOptions {
+export interface StreamOptions extends SpeechOptions {
   /** Activity of a stream that broke off, on whatever node: the answer replaces it, and nothing new is posted. */
   activity?: string;
-  /** Called with the id of the new activity before anything else is sent to it; the stream waits for it. */
-  onStarted?(activity: string): Promise<void>;
 }

@@ -1,3 +1,4 @@
+import { GenaiError } from "@genai-office/shared/vocabulary";
 import type { Clock } from "./clock";
 import type { Connection, SendRequest } from "./connection";
 import type { Conversation } from "./conversation";
@@ -25,6 +26,8 @@ export interface Sender {
   post(conversation: Conversation, activity: OutgoingActivity): Promise<string>;
   /** The new content of one that stands. @throws GenaiError "not-found" when it is gone */
   replace(conversation: Conversation, id: string, activity: OutgoingActivity): Promise<void>;
+  /** Takes away what stands; what is gone already is no error. */
+  remove(conversation: Conversation, id: string): Promise<void>;
 }
 
 /**
@@ -51,11 +54,21 @@ export function createSender({ connection, pace, clock }: SenderParts): Sender {
   return {
     post: (conversation, activity) => persist(conversation, { activity }, isCertainlyNotTaken),
     replace: async (conversation, id, activity) => {
-      const mayRepeat = (outcome: SendOutcome): boolean =>
-        isCertainlyNotTaken(outcome) || outcome.kind === "unavailable" || outcome.kind === "lost";
-      await persist(conversation, { activity, replaces: id }, mayRepeat);
+      await persist(conversation, { activity, replaces: id }, mayDoNoHarm);
+    },
+    remove: async (conversation, id) => {
+      try {
+        await persist(conversation, { removes: id }, mayDoNoHarm);
+      } catch (thrown) {
+        if (!GenaiError.isInstance(thrown) || thrown.code !== "not-found") throw thrown;
+      }
     },
   };
+}
+
+/** Of what is the same twice as once. */
+function mayDoNoHarm(outcome: SendOutcome): boolean {
+  return isCertainlyNotTaken(outcome) || outcome.kind === "unavailable" || outcome.kind === "lost";
 }
 
 function isCertainlyNotTaken({ kind }: SendOutcome): boolean {

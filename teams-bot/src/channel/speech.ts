@@ -1,23 +1,30 @@
 import { createAnswerStream } from "./answer-stream";
+import { sendFollowUp } from "./follow-up";
 import { messageActivities } from "./message-activities";
+import { filesOf, isEmpty, partsOf } from "./message-parts";
 import type { Speech } from "./outgoing";
-import { isEmpty, replaceWith, restOf } from "./replace-with";
+import { replaceWith } from "./replace-with";
 import { createSender, type SenderParts } from "./sender";
 
 /** Speaks into conversations; what is repeated, and what is not, see `createSender`. */
 export function createSpeech(parts: SenderParts): Speech {
   const sender = createSender(parts);
   return {
-    async post(conversation, message) {
-      const rest = restOf(conversation, message);
-      const first = isEmpty(message) && rest.length > 0 ? [] : messageActivities(message);
-      const ids: string[] = [];
-      for (const activity of [...first, ...rest]) ids.push(await sender.post(conversation, activity));
-      // Label and feedback are on the last part of the text; the offer of a file stands apart from it.
-      return ids[Math.max(0, first.length - 1)] ?? "";
+    async post(conversation, message, { onStarted, further } = {}) {
+      const files = filesOf(conversation, message);
+      const text = isEmpty(message) && files.length > 0 ? [] : partsOf(messageActivities(message));
+      const [first, ...others] = [...text, ...files];
+      const id = await sender.post(conversation, first![1]);
+      await onStarted?.(id);
+      await sendFollowUp(sender, conversation, others, further);
+      return id;
     },
-    async update(conversation, activityId, message) {
-      await replaceWith(sender, conversation, activityId, message);
+    async update(conversation, activityId, message, { further } = {}) {
+      await replaceWith(sender, conversation, activityId, message, further);
+    },
+    async typing(conversation) {
+      const { connection, pace } = parts;
+      await pace.run(conversation.id, false, () => connection.send(conversation, { activity: { type: "typing" } }));
     },
     stream: (conversation, options = {}) => createAnswerStream({ ...parts, sender, conversation, options }),
   };

@@ -1,12 +1,13 @@
 import type { StepRunner } from "@genai-office/shared/vocabulary";
 import { asGenaiError, GenaiError } from "@genai-office/shared/vocabulary";
 import { withRun } from "@genai-office/shared/tasks";
-import type { AnswerStream, Outgoing, Speech } from "../channel/outgoing";
+import type { AnswerStream, FurtherMessages, Outgoing, Speech } from "../channel/outgoing";
 import type { JobNotes } from "../store/job-notes";
 import type { TakenJob } from "../store/taken-job";
 import { checkpointedRunner } from "./checkpointed-runner";
 import type { RunningJob } from "./job-port";
 import type { Lease } from "./lease";
+import { furtherMessages } from "./further-messages";
 import { textsOf } from "./job-texts";
 import { ProgressLine, type ProgressPace } from "./progress-line";
 
@@ -50,22 +51,31 @@ export function holdJob(parts: RunningJobParts): HeldJob {
         await notes.progress(done, planned);
       },
       post: announces
-        ? (done, planned) => replace({ text: texts.progress(done, planned), generated: false })
+        ? (done, planned) => replace({ text: texts.progress(done, planned), generated: false }, undefined)
         : undefined,
       onDefect,
     },
     parts.pace,
   );
 
-  async function replace(message: Outgoing): Promise<void> {
+  const further = furtherMessages({ job, notes, lease });
+
+  async function started(activity: string): Promise<void> {
     lease.assertHeld();
-    if (accepted !== undefined) await speech.update(conversation, accepted, message);
+    accepted = activity;
+    await notes.acceptedActivity(activity);
+  }
+
+  /** @param beside undefined for progress: what an earlier attempt has said beside stands until the answer is said again */
+  async function replace(message: Outgoing, beside: FurtherMessages | undefined): Promise<void> {
+    lease.assertHeld();
+    if (accepted === undefined) return;
+    await speech.update(conversation, accepted, message, beside === undefined ? {} : { further: beside });
   }
 
   async function post(message: Outgoing): Promise<void> {
     lease.assertHeld();
-    accepted = await speech.post(conversation, message);
-    await notes.acceptedActivity(accepted);
+    await speech.post(conversation, message, { onStarted: started, further });
   }
 
   /** The last word: over the activity that was posted first, or as a new one where that is gone. */
@@ -73,7 +83,7 @@ export function holdJob(parts: RunningJobParts): HeldJob {
     await progress.silence();
     if (accepted === undefined) return post(message);
     try {
-      await replace(message);
+      await replace(message, further);
     } catch (thrown) {
       if (asGenaiError(thrown).code !== "not-found") throw thrown;
       await post(message);
@@ -131,11 +141,8 @@ export function holdJob(parts: RunningJobParts): HeldJob {
     stream() {
       const stream = speech.stream(conversation, {
         ...(accepted === undefined ? {} : { activity: accepted }),
-        async onStarted(activity) {
-          lease.assertHeld();
-          accepted = activity;
-          await notes.acceptedActivity(activity);
-        },
+        onStarted: started,
+        further,
       });
       shown = stream;
       return {

@@ -31,11 +31,13 @@ export function recordedSpeech(): RecordedSpeech {
     before: undefined,
     posts: () => speech.said.filter(({ kind }) => kind === "post"),
     updatesOf: (activity) => speech.said.filter((one) => one.kind === "update" && one.activity === activity),
-    post: async (_conversation, message) => {
+    post: async (_conversation, message, options) => {
       const activity = `activity-${(last += 1)}`;
       await say("post", activity, message);
+      await options?.onStarted?.(activity);
       return activity;
     },
+    typing: () => Promise.resolve(),
     update: (_conversation, activity, message) => say("update", activity, message),
     stream: () => {
       throw new Error("no job of these tests streams");

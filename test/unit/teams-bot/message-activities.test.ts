@@ -44,7 +44,7 @@ describe("cutting a long text", () => {
   });
 });
 
-test("citations are not lost when a long text is cut: they are with the last part", () => {
+test("citations are not lost when a long text is cut: those that no part names are with the last", () => {
   const citations = [{ name: "資料", abstract: "" }];
   const activities = messageActivities({ text: "長い文。".repeat(20_000), generated: true, citations, feedback: true });
   expect(activities.length).toBeGreaterThan(1);
@@ -54,4 +54,20 @@ test("citations are not lost when a long text is cut: they are with the last par
   );
   // Teams wants words for a source: where there are none, its name.
   expect(entities.at(-1)).toMatchObject({ citation: [{ appearance: { name: "資料", abstract: "資料" } }] });
+});
+
+test("a long text that is cut has each source with the words that name it, and 👍 and 👎 once, on the first part", () => {
+  const sentence = "この文は長い答えの一部である。";
+  const text = `始まり。[1]${sentence.repeat(4_000)}終わり。[2]`;
+  const citations = ["一", "二", "三"].map((name) => ({ name, abstract: name }));
+  const activities = messageActivities({ text, generated: true, citations, feedback: true });
+  expect(activities.length).toBeGreaterThan(1);
+  const positions = activities.map((activity) =>
+    (activity["entities"] as { citation?: { position: number }[] }[])[0]!.citation?.map(({ position }) => position),
+  );
+  expect(positions[0]).toEqual([1]);
+  expect(positions.at(-1)).toEqual([2, 3]);
+  expect(activities.map((activity) => activity["channelData"] !== undefined)).toEqual(
+    activities.map((_, index) => index === 0),
+  );
 });
