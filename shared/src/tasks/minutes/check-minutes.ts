@@ -3,9 +3,11 @@ import type { Block, Finding, Statement, TermPair } from "../../vocabulary";
 import { checkSummary } from "../summarize/check-summary";
 import { checkLanguage } from "../output/check-language";
 import { checkAction } from "./check-action";
+import { saysTheSame, spelling } from "./join-drafts";
 import { minutesText } from "./minutes-text";
 import type { DraftLine, MinutesDraft } from "./minutes-draft";
 import type { MinutesAction, MinutesRequest, MinutesResult, UnsupportedLine } from "./minutes-request";
+import { notSet } from "./parse-action";
 import { speakersOf } from "./speakers";
 import { TranscriptEvidence } from "./supported-line";
 
@@ -27,17 +29,18 @@ export function checkMinutes(
   const topics = draft.topics
     .map(({ title, lines }) => ({
       title,
-      discussion: sieve.keep("discussion", lines).map(({ statement }) => statement),
+      discussion: once(sieve.keep("discussion", lines).map(({ statement }) => statement)),
     }))
     .filter(({ title, discussion }) => title !== "" || discussion.length > 0);
-  const decisions = sieve.keep("decision", draft.decisions).map(({ statement }) => statement);
+  const decisions = once(sieve.keep("decision", draft.decisions).map(({ statement }) => statement));
   const context = { evidence, blocks, meeting: request.date, language };
   const actionFindings: Finding[] = [];
-  const actions = sieve.keep("action", draft.actions).map(({ line, statement }): MinutesAction => {
+  const checkedActions = sieve.keep("action", draft.actions).map(({ line, statement }): MinutesAction => {
     const { owner, due, findings } = checkAction({ ...line, sources: statement.sources }, context);
     actionFindings.push(...findings);
     return { task: statement, owner, due };
   });
+  const actions = joinChecked(checkedActions, notSet(language));
   const speakers = speakersOf(blocks);
   const { title, date } = request;
   const written = minutesText({
@@ -81,6 +84,36 @@ export function checkMinutes(
       ...ofFigures(written, blocks, evidence, terms),
     ],
   };
+}
+
+/** Lines of the same words once, with the sources of all of them. */
+function once(lines: readonly Statement[]): Statement[] {
+  const kept = new Map<string, Statement>();
+  for (const line of lines) {
+    const same = kept.get(spelling(line.text));
+    if (same === undefined) kept.set(spelling(line.text), line);
+    else same.sources = [...new Set([...same.sources, ...line.sources])];
+  }
+  return [...kept.values()];
+}
+
+/** Of two entries for one thing to do, the one whose owner or date was refused adds nothing to the other. */
+function joinChecked(actions: readonly MinutesAction[], unset: string): MinutesAction[] {
+  const kept: MinutesAction[] = [];
+  for (const action of actions) {
+    const twin = kept.find(
+      (other) =>
+        saysTheSame(other.task, action.task) &&
+        [other.owner, action.owner].some((name, _index, [one, two]) => name === unset || one === two) &&
+        [other.due, action.due].some((date, _index, [one, two]) => date === unset || one === two),
+    );
+    if (twin === undefined) kept.push(action);
+    else {
+      if (twin.owner === unset) twin.owner = action.owner;
+      if (twin.due === unset) twin.due = action.due;
+    }
+  }
+  return kept;
 }
 
 /** Figures and wordings of what stayed; dates that a relative date stands for are no finding. */

@@ -1,8 +1,14 @@
+import { judgeEvidence, type EvidenceReason } from "../../guards";
 import { contentWords } from "../../language";
+import { endingDenied } from "./ending-denied";
+import { mayBeSame } from "./owners/name-spellings";
 import type { DraftAction, DraftLine, DraftTopic, MinutesDraft } from "./minutes-draft";
 
 /** Share of the words of the shorter line from which on two lines that cite the same say the same. */
 const sameWords = 0.7;
+
+/** What tells that two lines of nearly the same words say different things. */
+const differences: ReadonlySet<EvidenceReason> = new Set(["figure", "name", "negation", "swapped", "quantity"]);
 
 /**
  * Puts the minutes of consecutive pieces of one meeting together: topics of the same title become one, what a piece says of
@@ -41,10 +47,16 @@ export function withoutRepetitions<Line extends DraftLine>(lines: readonly Line[
   return kept;
 }
 
+/** Two actions that name different people or dates are both kept: which of them holds is seen when they are checked. */
 function joinActions(actions: readonly DraftAction[]): DraftAction[] {
   const kept: DraftAction[] = [];
   for (const action of actions) {
-    const twin = kept.findIndex((other) => saysTheSame(other, action));
+    const twin = kept.findIndex(
+      (other) =>
+        saysTheSame(other, action) &&
+        (other.owner === "" || action.owner === "" || mayBeSame(other.owner, action.owner)) &&
+        (other.due === "" || action.due === "" || spelling(other.due) === spelling(action.due)),
+    );
     if (twin < 0) {
       kept.push(action);
       continue;
@@ -57,16 +69,25 @@ function joinActions(actions: readonly DraftAction[]): DraftAction[] {
   return kept;
 }
 
-/** True when two lines rest on a common utterance and share most of their words, or have the same words. */
+/** True when two lines rest on a common utterance and share most of their words, without telling different things. */
 export function saysTheSame(a: DraftLine, b: DraftLine): boolean {
-  if (spelling(a.text) === spelling(b.text)) return true;
+  const isCommon = a.sources.some((id) => b.sources.includes(id)) || a.sources.length === 0 || b.sources.length === 0;
+  if (spelling(a.text) === spelling(b.text)) return isCommon;
   if (!a.sources.some((id) => b.sources.includes(id))) return false;
-  const [short, long] = [new Set(contentWords(a.text)), new Set(contentWords(b.text))].sort((x, y) => x.size - y.size);
-  if (short!.size === 0) return false;
-  return [...short!].filter((word) => long!.has(word)).length / short!.size >= sameWords;
+  if (shareOfWords(a.text, b.text) < sameWords) return false;
+  const [short, long] = [a.text, b.text].sort((x, y) => x.length - y.length) as [string, string];
+  if (endingDenied(a.text, [b.text])) return false;
+  return !judgeEvidence(short, [{ text: long }]).reasons.some((reason) => differences.has(reason));
 }
 
-function spelling(text: string): string {
+/** Share of the words of the shorter of two lines that the other one has. */
+export function shareOfWords(a: string, b: string): number {
+  const [short, long] = [new Set(contentWords(a)), new Set(contentWords(b))].sort((x, y) => x.size - y.size);
+  return short!.size === 0 ? 0 : [...short!].filter((word) => long!.has(word)).length / short!.size;
+}
+
+/** A line in one spelling: widths, case and punctuation do not matter. */
+export function spelling(text: string): string {
   return text
     .normalize("NFKC")
     .toLowerCase()

@@ -5,10 +5,13 @@ import type { StepProgress } from "../machinery/step-progress";
 import { blockCost, planChunks } from "../summarize/plan-chunks";
 import type { SourceBlock } from "../summarize/source-block";
 import { draftBlocks } from "./draft-blocks";
-import { joinDrafts, saysTheSame } from "./join-drafts";
+import { joinDrafts, saysTheSame, shareOfWords } from "./join-drafts";
 import { draftSize, type DraftLine, type MinutesDraft } from "./minutes-draft";
 import type { MinutesRequest } from "./minutes-request";
 import { parseMinutes } from "./parse-minutes";
+
+/** Share of common words from which on a line of the merged minutes tells what another one told. */
+const aboutTheSame = 0.4;
 
 export interface MergeContext {
   request: MinutesRequest;
@@ -44,9 +47,7 @@ export async function mergeDrafts(
   }
   const findings: Finding[] = [];
   const restore = <Line extends DraftLine>(lines: readonly Line[], kept: readonly Line[]): Line[] => {
-    const lost = lines.filter(
-      (line) => !kept.some((other) => saysTheSame(other, line) || covers(other.sources, line.sources)),
-    );
+    const lost = lines.filter((line) => !kept.some((other) => saysTheSame(other, line) || covers(other, line)));
     findings.push(...lost.map((line) => dropped(line)));
     return [...kept, ...lost];
   };
@@ -76,9 +77,14 @@ export async function mergeDrafts(
   }
 }
 
-/** The line rests on the same utterances, all of them. */
-function covers(sources: readonly string[], needed: readonly string[]): boolean {
-  return needed.length > 0 && needed.every((id) => sources.includes(id));
+/** The line rests on the same utterances, all of them, and is about the same: two decisions may stand in one utterance. */
+function covers(line: DraftLine, needed: DraftLine): boolean {
+  const { sources } = needed;
+  return (
+    sources.length > 0 &&
+    sources.every((id) => line.sources.includes(id)) &&
+    shareOfWords(line.text, needed.text) >= aboutTheSame
+  );
 }
 
 function dropped(line: DraftLine): Finding {

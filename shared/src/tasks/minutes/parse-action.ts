@@ -30,7 +30,19 @@ export function parseAction(line: string): ActionParts {
   if (starts.length > 0 && bare(task) === "") {
     task = line.slice(Math.max(...[owner, due].map((found) => found?.end ?? 0)));
   }
-  return { task: bare(task), owner: value(owner?.value), due: value(due?.value) };
+  return { task: bare(task), owner: fieldValue(owner?.value), due: fieldValue(due?.value) };
+}
+
+/** A line that holds nothing but who or when; undefined for any other. An unset value is empty. */
+export function fieldAlone(line: string): { name: "owner" | "due"; value: string } | undefined {
+  for (const [name, names] of [
+    ["owner", ownerName],
+    ["due", dueName],
+  ] as const) {
+    const match = new RegExp(`^["“]?(?:${names})["”]?\\s*[:：]\\s*([^]*)$`, "iu").exec(line.trim());
+    if (match !== null) return { name, value: fieldValue(match[1]) };
+  }
+  return undefined;
 }
 
 function field(line: string, name: string): { start: number; end: number; value: string } | undefined {
@@ -69,7 +81,8 @@ function bare(text: string): string {
     .trim();
 }
 
-function value(text: string | undefined): string {
+/** Who or when, without marks around it; empty for a word that says that it is not set. */
+export function fieldValue(text: string | undefined): string {
   let plain = bare(text ?? "");
   for (;;) {
     const last = plain.at(-1) ?? "";

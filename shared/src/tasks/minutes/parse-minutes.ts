@@ -2,10 +2,12 @@ import type { SourceBlock } from "../summarize/source-block";
 import { sourcesOf } from "../summarize/source-block";
 import { cleanOutput } from "../output/output-cleaner";
 import { takeCitations } from "../output/take-citations";
-import { actionOfRow, cellsOf, columnsOf, isRule } from "./action-table";
+import { actionOfRow, cellsOf, columnsOf, isRule, kindOfRow, tellsWhoOrWhen } from "./action-table";
+import { linesOfJson } from "./answer/json-lines";
+import { oneALine } from "./answer/one-a-line";
 import { keptWords, kindOfName, nothing, type LineKind } from "./line-labels";
 import type { DraftLine, DraftTopic, MinutesDraft } from "./minutes-draft";
-import { parseAction, type ActionParts } from "./parse-action";
+import { fieldAlone, fieldValue, parseAction, type ActionParts } from "./parse-action";
 
 /** Marks of lists and their numbers at the start of a line. */
 const listMark =
@@ -24,12 +26,13 @@ type Cited = ReturnType<typeof takeCitations>;
 /**
  * Reads a model's minutes into topics, decisions and actions. Asked for are lines that begin with 議題, 議論, 決定, 宿題;
  * taken are also Markdown headings and tables, bold and bracketed labels, bullets and numbers below a heading, English
- * labels, full-width marks, and sections that are missing. A line that fits nowhere is discussion. Never throws.
+ * labels, full-width marks, several items on a line, JSON, and sections that are missing. A line that fits nowhere is discussion. Never throws.
  * @param blocks the blocks of the step, whose numbers count from 1.
  */
 export function parseMinutes(answer: string, blocks: readonly SourceBlock[]): MinutesDraft {
   const reader = new MinutesReader(blocks);
-  for (const line of cleanOutput(answer, { keepMarks: true }).split("\n")) reader.read(line);
+  const lines = linesOfJson(answer) ?? cleanOutput(answer, { keepMarks: true }).split("\n");
+  for (const line of lines.flatMap((one) => oneALine(one))) reader.read(line);
   return reader.draft();
 }
 
@@ -61,6 +64,7 @@ class MinutesReader {
       .trim();
     const words = isHeading ? line.replace(/^【(.*)】$/u, "$1") : line.replace(listMark, "");
     if (words === "" || nothing.test(takeCitations(words, this.blocks.length).text)) return;
+    if (this.addField(words)) return;
     const numbered = numberedTopic.exec(words);
     if (numbered !== null) return this.startTopic(numbered[1]!);
     const alone = kindOfName(words);
@@ -100,6 +104,17 @@ class MinutesReader {
     this.actions.push({ text: task, owner, due, sources: sourcesOf(numbers, this.blocks) });
   }
 
+  /** 「担当：…」 or 「期限：…」 alone on the line below its action. */
+  private addField(words: string): boolean {
+    const last = this.actions.at(-1);
+    const { text, numbers } = takeCitations(words, this.blocks.length);
+    const field = this.section === "action" || this.columns !== undefined ? fieldAlone(text) : undefined;
+    if (last === undefined || field === undefined || last[field.name] !== "") return false;
+    last[field.name] = field.value;
+    last.sources = [...new Set([...last.sources, ...sourcesOf(numbers, this.blocks)])];
+    return true;
+  }
+
   private startTopic(words: string): void {
     this.section = "discussion";
     const title = takeCitations(words, this.blocks.length)
@@ -118,14 +133,16 @@ class MinutesReader {
     }
     if (this.columns === undefined) return this.add(this.section, cells.join("　"), false);
     const parts = actionOfRow(cells, this.columns);
-    if (this.section === "decision") return this.add("decision", parts.task, false);
+    const told = kindOfName(kindOfRow(cells, this.columns));
+    const kind = told ?? (tellsWhoOrWhen(this.columns) && this.section === "discussion" ? "action" : this.section);
+    if (kind !== "action") return this.add(kind, parts.task, false);
     const [task, owner, due] = [parts.task, parts.owner, parts.due].map((cell) =>
       takeCitations(cell, this.blocks.length),
     ) as [Cited, Cited, Cited];
     if (nothing.test(task.text)) return;
     // A row may cite in any of its cells.
     const numbers = [...new Set([task, owner, due].flatMap((cell) => cell.numbers))].sort((a, b) => a - b);
-    this.addAction({ task: task.text, owner: owner.text, due: due.text }, numbers);
+    this.addAction({ task: task.text, owner: fieldValue(owner.text), due: fieldValue(due.text) }, numbers);
   }
 
   private lineOf(words: string): DraftLine | undefined {
