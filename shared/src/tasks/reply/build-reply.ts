@@ -1,8 +1,9 @@
 import { checkFigures, checkWording, unknownNames } from "../../guards";
-import type { Block, Finding, TermPair } from "../../vocabulary";
+import type { Block, Finding, Span, TermPair } from "../../vocabulary";
 import { checkLanguage } from "../output/check-language";
 import { answerRests, isAnsweredBy, speaksOf } from "./answers-question";
-import type { MailQuestion } from "./find-questions";
+import { checkMoments } from "./check-moments";
+import { isForOthers, type MailQuestion } from "./find-questions";
 import type { DraftReply } from "./parse-reply";
 import { checkPromises } from "./promises";
 import type { AnsweredQuestion, ReplyParts, ReplyRequest, ReplyResult } from "./reply-request";
@@ -33,7 +34,9 @@ export function buildReply(
   ];
   const findings: Finding[] = [];
   const clean = (text: string): string => text.trim();
-  const answers = answersOf(draft, questions, request, mail, clean);
+  const answers = answersOf(draft, questions, request, mail, clean).filter(
+    ({ question, answered }) => answered || !isForOthers(question, sender),
+  );
   const salutation = salutationOf(draft.salutation, mail, request, sources, findings);
   const conclusion = clean(draft.conclusion);
   const details = [answerText(answers, conclusion, language), clean(draft.details)]
@@ -62,23 +65,30 @@ export function buildReply(
     });
   }
   const subject = subjectOf(request);
+  const figures = checkFigures(sources, withoutNumbering(text, questions.length));
   return {
     ...(subject === undefined ? {} : { subject }),
     parts,
     text,
-    questions: answers.map(({ question, answered }): AnsweredQuestion => ({ ...question, answered })),
+    questions: answers.map(({ question: { text: words, blockId }, answered }): AnsweredQuestion => ({
+      text: words,
+      blockId,
+      answered,
+    })),
     findings: [
       ...findings,
       // The questions are quoted in their own language.
       ...checkLanguage([draft.conclusion, draft.details, ...draft.answers.values()], language),
-      // The number of the questions may be said (「御質問の２点」), as may the numbers set before them.
-      ...checkFigures([...sources, numbersUpTo(questions.length)], text).map((finding): Finding =>
-        placedInMail(finding, request.blocks),
-      ),
+      ...figures.map((finding): Finding => placedInMail(finding, request.blocks)),
+      ...checkMoments(text, sources).filter(({ output }) => !figures.some((other) => overlap(other.output, output))),
       ...checkPromises(text, sources),
       ...checkWording(text, terms, sources),
     ],
   };
+}
+
+function overlap(one: Span | undefined, other: Span | undefined): boolean {
+  return one !== undefined && other !== undefined && one.start < other.end && other.start < one.end;
 }
 
 /** Figure findings name their source by its place among the texts; only blocks are places that a person can look at. */
@@ -167,8 +177,15 @@ function numberOf(number: number, language: ReplyRequest["language"]): string {
     : `${number}. `;
 }
 
-function numbersUpTo(count: number): string {
-  return Array.from({ length: count }, (_one, index) => `${index + 1}点 (${index + 1}) ${index + 1}番`).join("、");
+/** The number of the questions may be said (「御質問の２点」), as may the numbers set before them; places stay what they are. */
+function withoutNumbering(text: string, count: number): string {
+  return text.replace(
+    /(?<=^|\n)\s*(?:[（(]([0-9０-９]{1,2})[)）]|([0-9０-９]{1,2})[.．、])|[（(]([0-9０-９]{1,2})[)）]|(?<![0-9０-９])([0-9０-９]{1,2})(?=点)/gu,
+    (words, ...groups: (string | undefined)[]) => {
+      const number = Number((groups.slice(0, 4).find((one) => one !== undefined) ?? "").normalize("NFKC"));
+      return number <= count ? " ".repeat(words.length) : words;
+    },
+  );
 }
 
 function salutationOf(

@@ -3,18 +3,27 @@ import { namesOneOf } from "../requests/addressee";
 import { findRequests, type FoundRequest } from "../requests/find-requests";
 
 /** What a mail asks of its reader: a question, or something to do. */
-export type MailQuestion = Pick<FoundRequest, "text" | "blockId">;
+export type MailQuestion = Pick<FoundRequest, "text" | "blockId" | "addressee">;
 
 /**
- * What one mail asks of whoever answers it, in order, each once; quoted earlier mails and signatures are not read. What its
- * sentence asks of somebody else by name is left to them.
- * @param sender name and office of the person who answers; all that is asked where it is left out
+ * What one mail asks, in order, each once; quoted earlier mails and signatures are not read. What its sentence asks of somebody
+ * else by name (`isForOthers`) is among it: client and relay number the same questions, whatever names are masked between them.
  */
-export function findQuestions(block: Pick<Block, "id" | "text">, sender?: string): MailQuestion[] {
+export function findQuestions(block: Pick<Block, "id" | "text">): MailQuestion[] {
+  return findRequests(block).map(({ text, blockId, addressee }) => ({
+    text,
+    blockId,
+    ...(addressee === undefined ? {} : { addressee }),
+  }));
+}
+
+/**
+ * True where a question names somebody else than the person who answers: a reply need not answer it.
+ * @param sender name and office of the person who answers; nobody else is known to be meant where it is left out
+ */
+export function isForOthers({ addressee }: MailQuestion, sender: string | undefined): boolean {
   const me = (sender ?? "").trim();
-  return findRequests(block)
-    .filter(({ addressee }) => addressee === undefined || me === "" || isOneOf(addressee, me))
-    .map(({ text, blockId }) => ({ text, blockId }));
+  return addressee !== undefined && me !== "" && !isOneOf(addressee, me);
 }
 
 /** Signatures name office and person on lines of their own; a surname alone (佐藤さん) means the person. */

@@ -1,6 +1,6 @@
-import { checkFigures, figuresIn } from "../../guards";
+import { figuresIn } from "../../guards";
 import { foldWidth } from "../../language";
-import { subjectWords } from "../reply/answers-question";
+import { hasFigure, subjectWords } from "../reply/answers-question";
 import { namesOneOf } from "../requests/addressee";
 import { isQuestion, isRequest } from "../requests/asks";
 import { inlineAnswers } from "../requests/own-words";
@@ -147,7 +147,7 @@ export function sharedShare(words: readonly string[], text: string): number {
 /** A figure of the question that the answer repeats, other than the small numbers that everything has. */
 function sharesFigure(request: string, text: string): boolean {
   const figures = figuresIn(request).filter(({ weak, text: words }) => !weak && words.length >= 3);
-  return figures.some((figure) => checkFigures([text], figure.text, { nearest: false }).length === 0);
+  return figures.some((figure) => hasFigure(text, figure.text));
 }
 
 function squeezed(text: string): string {

@@ -102,6 +102,12 @@ describe("reply", () => {
     ],
     ["an amount", "詳細：なし", "詳細：費用は50万円です。", "figure-not-in-source", "50万円"],
     ["a promise", "詳細：なし", "詳細：鍵を手配いたします。", "promise-not-in-source", "手配いたします"],
+    ["a day in words", "詳細：なし", "詳細：来週、鍵をお貸しできます。", "figure-not-in-source", "来週"],
+    ["the end of a month", "詳細：なし", "詳細：図面は今月末になります。", "figure-not-in-source", "今月末"],
+    ["a share of a price", "詳細：なし", "詳細：複写は無料です。", "figure-not-in-source", "無料"],
+    ["a small number", "詳細：なし", "詳細：調査は3日後です。", "figure-not-in-source", "3日"],
+    ["a humble deed", "詳細：なし", "詳細：費用はお支払いします。", "promise-not-in-source", "お支払いします"],
+    ["a plain deed", "詳細：なし", "詳細：費用は当課が持ちます。", "promise-not-in-source", "持ちます"],
     ["an assurance", "詳細：なし", "詳細：必ず間に合います。", "promise-not-in-source", "必ず"],
   ])("not in thread or intention: %s", async (_name, from, to, code, found) => {
     const result = await run(good.replace(from, to));
@@ -193,6 +199,23 @@ describe("reply", () => {
     expect(result.questions.map(({ answered: is }) => is)).toEqual([true, false]);
     expect(result.text).toContain('2. "How many people will come?"\n[To be confirmed]');
     expect(codes(result.findings)).toEqual(["question-unanswered"]);
+  });
+
+  test("what the mail asks of somebody else by name needs no answer; what it asks of me by name does", async () => {
+    const shared = mail(
+      "m3",
+      "総務係 中村 / 2025-10-03T09:00",
+      "佐藤さん、三浦さん\n三浦さんは、名簿の更新をお願いします。\n佐藤さん、鍵はどこにありますか。\n会場は第２会議室でよろしいでしょうか。",
+    );
+    const lines = (answer: string): string =>
+      `結論：${answer}\n回答1：要確認\n回答2：要確認\n結び：よろしくお願いします。`;
+    const result = await run(lines("参加は8名です。"), { blocks: [shared], intention: "参加は8名" });
+    expect(result.questions.map(({ text, answered: is }) => [text, is])).toEqual([
+      ["佐藤さん、鍵はどこにありますか。", false],
+      ["会場は第２会議室でよろしいでしょうか。", false],
+    ]);
+    expect(result.text).not.toContain("三浦さん");
+    expect(result.text.match(/【要確認】/g)).toHaveLength(2);
   });
 
   test("the mail that is answered is the newest of somebody else", async () => {
