@@ -37,11 +37,16 @@ export function tellCharset(bytes: Uint8Array, declared?: string): string {
   if (isWhole(whole, "utf-8") && !isRatherDeclared(whole, named)) return "utf-8";
   if ((named === undefined || careless.has(named)) && isDamagedUtf8(sample)) return "utf-8";
   const japanese = japaneseOf(whole, named);
-  if (named !== undefined && !careless.has(named) && (japanese === undefined || otherScripts.test(named))) return named;
+  if (named !== undefined && !careless.has(named) && !isRather(japanese, named)) return named;
   // Japanese in UTF-16 may have few zero bytes, but then it is almost all kana, kanji and their punctuation.
   if (bytes.length % 2 === 0 && sample.includes(0)) return byteOrder(sample);
   if (japanese !== undefined) return japanese;
   return isJapaneseUtf16(sample) ? byteOrder(sample) : "windows-1252";
+}
+
+/** Chinese and Korean read as EUC-JP look like Japanese, but not as Shift_JIS: most of their bytes are half-width katakana there. */
+function isRather(japanese: string | undefined, named: string): boolean {
+  return japanese === "shift_jis" || (japanese === "euc-jp" && !otherScripts.test(named));
 }
 
 /** Of what two charsets can be, that of more usual characters; undefined where neither reads as Japanese. */

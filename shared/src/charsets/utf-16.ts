@@ -23,7 +23,9 @@ export function isJapaneseUtf16(sample: Uint8Array): boolean {
 }
 
 function plausibleShare(text: string): number {
-  const plausible = text.match(/[\t\n\r\x20-\x7e\u2160-\u217f\u2460-\u24ff\u3000-\u33ff\u4e00-\u9fff\uf900-\ufaff\uff01-\uff9f]/g)?.length ?? 0;
+  const plausible =
+    text.match(/[\t\n\r\x20-\x7e\u2160-\u217f\u2460-\u24ff\u3000-\u33ff\u4e00-\u9fff\uf900-\ufaff\uff01-\uff9f]/g)
+      ?.length ?? 0;
   // Latin letters read in the wrong order look like kanji; their spaces and line ends look like nothing.
   const ordinary = text.match(/[\n\r \u3001\u3002\u3040-\u309f]/g)?.length ?? 0;
   return (plausible + ordinary) / Math.max(1, text.length);

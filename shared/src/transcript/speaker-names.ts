@@ -1,10 +1,10 @@
 /** What stands for a person where a program knew the account but not the name. */
 const accountId =
-  /^(?:\d{1,2}:[a-z]+:\S+|(?:4|28|29):\S+|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}(?:@[0-9a-f-]{36})?)$/i;
+  /^(?:\d{1,2}:[a-z]+:\S+|(?:4|28|29):\S+|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}(?:@[0-9a-f-]{36})?|\S+\/participants\/\S+)$/i;
 const nobody =
   /^(?:unknown(?: (?:speaker|user|participant))?|unidentified(?: speaker)?|不明(?:な(?:発言者|話者|ユーザー))?|(?:発言者|話者)不明|null|undefined|n\/a|-+|\?+|？+)$/i;
 
-/** True for an id: a GUID, a Teams account 「8:orgid:GUID」, a telephone participant. */
+/** True for an id: a GUID, a Teams account 「8:orgid:GUID」, a telephone participant, a resource of Google Meet. */
 export function isAccountId(name: string): boolean {
   return accountId.test(name);
 }

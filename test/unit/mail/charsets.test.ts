@@ -65,6 +65,12 @@ describe("bodies in another charset than they say", () => {
     }
   });
 
+  it("are told where Chinese is declared, and where the type is none", async () => {
+    const read = await readMail(mail(["Content-Type: text/plain; charset=gb18030"], shiftJis(words)));
+    expect(read.text?.trim()).toBe(words);
+    expect((await readMail(mail(["Content-Type: text; charset=cp932"], shiftJis(words)))).text?.trim()).toBe(words);
+  });
+
   it("are read in ISO-2022-JP as mails have it", async () => {
     const row13 = Buffer.from([0x1b, 0x24, 0x42, 0x2d, 0x21, 0x2d, 0x6a, 0x1b, 0x28, 0x42]);
     const kana = Buffer.from([0x1b, 0x28, 0x49, 0x43, 0x3d, 0x44, 0x1b, 0x28, 0x42]);
@@ -162,7 +168,7 @@ describe("names of files", () => {
   const name = "予算案表（二）.pdf";
   const cut = (bytes: Uint8Array, charset: string): string => {
     const value = escaped(bytes, "%");
-    return `attachment;\r\n filename*0*=${charset}''${value.slice(0, 15)};\r\n filename*1*=${value.slice(15)}`;
+    return `attachment;\r\n filename*0*=${charset}''${value.slice(0, 16)};\r\n filename*1*=${value.slice(16)}`;
   };
   it.each<[string, string | Buffer]>([
     ["continued, ISO-2022-JP", cut(jis(name), "iso-2022-jp")],

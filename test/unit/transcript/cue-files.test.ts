@@ -87,6 +87,15 @@ describe("other programs' captions", () => {
     expect(said(transcript)).toEqual(["山田 太郎@1:始めます。", "Sato Hanako@3:効果：大きい", "?@5:続きです"]);
   });
 
+  it("takes names above times, and names before each line of a cue", () => {
+    const ids =
+      "西村 健\n00:01.000 --> 00:02.000\n始めます\n\n東 花\n00:03.000 --> 00:04.000\nはい\n\n西村 健\n00:05.000 --> 00:06.000\nでは";
+    expect(said(read(`WEBVTT\n\n${ids}`))).toEqual(["西村 健@1:始めます", "東 花@3:はい", "西村 健@5:では"]);
+    const lines =
+      "1\n00:00:01,000 --> 00:00:02,000\n西村：始めます\n東：はい\n\n2\n00:00:03,000 --> 00:00:04,000\n西村：では\n";
+    expect(said(read(lines, "a.srt"))).toEqual(["西村@1:始めます", "東@1:はい", "西村@3:では"]);
+  });
+
   it("takes diarisation labels and SubRip", () => {
     const transcript = read(
       "1\n00:00:01,000 --> 00:00:02,500\n[SPEAKER_00]: はい\n\n2\n00:00:03,000 --> 00:00:04,000\n[SPEAKER_01]: <i>どうぞ</i>\n",

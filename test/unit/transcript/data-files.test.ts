@@ -63,6 +63,48 @@ describe("transcripts as data", () => {
     expect(transcript.utterances[0]!.end).toBe(3);
   });
 
+  it("puts words together that stand one by one, and tells entries from their words", () => {
+    const word = (text: string, at: number): unknown => ({
+      text,
+      start_timestamp: { relative: at },
+      end_timestamp: { relative: at + 1 },
+    });
+    const entries = [
+      { participant: { id: 1, name: "西村" }, words: [word("始め", 1), word("ます。", 2)] },
+      { participant: { id: 2, name: "東" }, words: [word("はい。", 4)] },
+    ];
+    expect(said(read(JSON.stringify(entries), "a.json"))).toEqual(["西村@1:始めます。", "東@4:はい。"]);
+    const phrases = [1, 2].map((speaker) => ({
+      speaker,
+      offsetMilliseconds: speaker * 1500,
+      durationMilliseconds: 900,
+      text: "一つ 二つ 三つ",
+      words: [1, 2, 3].map((offset) => ({ text: "つ", offsetMilliseconds: offset * 300, durationMilliseconds: 100 })),
+    }));
+    expect(said(read(JSON.stringify({ combinedPhrases: [{ text: "全部" }], phrases }), "a.json"))).toEqual([
+      "発言者1@1.5:一つ 二つ 三つ",
+      "発言者2@3:一つ 二つ 三つ",
+    ]);
+  });
+
+  it("knows spans, messages of Graph, and who is only a resource", () => {
+    const spans = [
+      { from: 0, to: 2000, participant: "西村", payload: "始めます" },
+      { from: 2500, to: 4000, participant: "東", payload: "はい" },
+    ];
+    expect(said(read(JSON.stringify({ cues: spans }), "a.json"))).toEqual(["西村@0:始めます", "東@2.5:はい"]);
+    const message = {
+      from: { user: { displayName: "西村" } },
+      createdDateTime: "2026-05-01T01:00:00Z",
+      body: { content: "始めます" },
+    };
+    expect(said(read(JSON.stringify({ value: [message] }), "a.json"))).toEqual(["西村@0:始めます"]);
+    const resource = [
+      { participant: "conferenceRecords/a/participants/11", text: "はい", startTime: "2026-05-01T01:00:00Z" },
+    ];
+    expect(said(read(JSON.stringify(resource), "a.json"))).toEqual(["発言者1@0:はい"]);
+  });
+
   it("reads a bare list, JSON Lines, and segments of a recogniser", () => {
     const list = [
       { speaker: "山田", text: "はい" },

@@ -19,7 +19,7 @@ export function mendedText(head: PartHead, body: Uint8Array): string | undefined
         : body;
   const named = charset ?? (type === "text/html" ? charsetOfPage(bytes) : undefined);
   const text = decodeBytes(bytes, tellCharset(bytes, named)).replace(/^\ufeff/, "");
-  if (text === asRead(bytes, charset)) return undefined;
+  if (head.isSound && text === asRead(bytes, charset)) return undefined;
   return encoding === "base64" ? text : text.replace(/\r\n?/g, "\n");
 }
 

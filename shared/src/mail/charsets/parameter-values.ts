@@ -35,9 +35,7 @@ export function mendParameterValues(field: string): string {
     if (!own[0]!.isEncoded) continue;
     const charset = start?.[1] ?? "";
     const bytes = Uint8Array.from(
-      own.flatMap(({ value, isEncoded }, index) => [
-        ...valueBytes(index === 0 && start !== null ? value.slice(start[0].length) : value, isEncoded),
-      ]),
+      runsOf(own, start?.[0].length ?? 0).flatMap(({ value, isEncoded }) => [...valueBytes(value, isEncoded)]),
     );
     const told = tellCharset(bytes, charset);
     if (told === "utf-8" && (charset === "" || charsetNamed(charset) === "utf-8")) continue;
@@ -47,6 +45,18 @@ export function mendParameterValues(field: string): string {
       );
   }
   return mended;
+}
+
+/** Encoded sections that follow each other are one: an escape may be cut between them. */
+function runsOf(own: readonly Section[], start: number): Pick<Section, "value" | "isEncoded">[] {
+  const runs: Pick<Section, "value" | "isEncoded">[] = [];
+  for (const [index, { value, isEncoded }] of own.entries()) {
+    const last = runs.at(-1);
+    const words = index === 0 ? value.slice(start) : value;
+    if (last !== undefined && last.isEncoded && isEncoded) last.value += words;
+    else runs.push({ value: words, isEncoded });
+  }
+  return runs;
 }
 
 function valueBytes(value: string, isEncoded: boolean): Uint8Array {

@@ -2,6 +2,8 @@
 export interface PartHead {
   /** "text/plain" where nothing is said. */
   type: string;
+  /** False for a type that is none. */
+  isSound: boolean;
   /** As written; undefined where nothing is said. */
   charset: string | undefined;
   /** "base64", "quoted-printable" or another transfer encoding. */
@@ -14,9 +16,12 @@ export interface PartHead {
 /** Reads a head, each byte of which is one character. */
 export function readPartHead(head: string): PartHead {
   const content = fieldOf(head, "content-type");
-  const type = /^\s*([^\s;,()]+)/.exec(content ?? "")?.[1]?.toLowerCase() ?? "text/plain";
+  const written = /^\s*([^\s;,()]+)/.exec(content ?? "")?.[1]?.toLowerCase();
+  // What has no subtype is plain text (RFC 2045, 5.2).
+  const type = written?.includes("/") === true ? written : "text/plain";
   return {
     type,
+    isSound: written === undefined || written === type,
     charset: parameterOf(content, "charset"),
     encoding: /[\w-]+/.exec((fieldOf(head, "content-transfer-encoding") ?? "").toLowerCase())?.[0] ?? "",
     disposition: /^\s*([\w-]+)/.exec(fieldOf(head, "content-disposition") ?? "")?.[1]?.toLowerCase() ?? "",
@@ -42,9 +47,10 @@ export function asUtf8Head(head: string, type: string): string {
   const found = /^content-type[ \t]*:[^\r\n]*(?:\r?\n[ \t][^\r\n]*)*/im.exec(rest);
   const field = found?.[0] ?? `Content-Type: ${type}`;
   const named = /(;\s*charset\s*=\s*)(?:"(?:[^"\\]|\\.)*"|[^\s;]*)/i;
-  const content = named.test(field)
-    ? field.replace(named, "$1utf-8")
-    : `${field.trimEnd().replace(/;$/, "")}; charset=utf-8`;
+  const sound = field.replace(/^(content-type[ \t]*:\s*)[^\s;,()/]+(?=\s*(?:;|$))/i, "$1text/plain");
+  const content = named.test(sound)
+    ? sound.replace(named, "$1utf-8")
+    : `${sound.trimEnd().replace(/;$/, "")}; charset=utf-8`;
   const others =
     found === null
       ? rest

@@ -25,6 +25,7 @@ export function readCueText(text: string, fileName: string): Reading {
   const payloads: { cue: Cue; fields: Fields }[] = [];
   const spoken: CaptionLines[] = [];
   let tagged = false;
+  const named = haveNamesAsIds(cues);
   for (const cue of cues) {
     const fields = payloadOf(cue);
     if (fields !== undefined) {
@@ -32,15 +33,14 @@ export function readCueText(text: string, fileName: string): Reading {
       continue;
     }
     if (looksLikePayload(cue)) problems.push({ kind: "unreadable-cue", at: cue.at });
-    const idName = webexName(cue.id);
+    const idName = webexName(cue.id) ?? (named ? cue.id : undefined);
     tagged ||= idName !== undefined;
     for (const { speaker, lines: said } of readVoices(cue.lines)) {
       tagged ||= speaker !== null;
       spoken.push({ ...cue, speaker: (speaker ?? idName ?? "") || null, lines: said });
     }
   }
-  const named = tagged ? spoken : withNames(spoken, !isVtt, bare);
-  const { captions, problems: repeats } = withoutRepeats(named);
+  const { captions, problems: repeats } = withoutRepeats(tagged ? spoken : withNames(spoken, !isVtt, bare));
   const pieces = captions.map(({ at, speaker, start, end, lines: said }) => ({
     at,
     piece: { speaker, start, end, text: joinLines(said) } satisfies Piece,
@@ -56,6 +56,15 @@ function looksLikePayload({ lines }: Cue): boolean {
 /** Webex names who speaks in the id of a cue: `12 "Jane Doe" (2437648384)`. */
 function webexName(id: string | undefined): string | undefined {
   return /^\d{1,9}\s+"([^"]*)"\s+\(\d*\)$/.exec(id ?? "")?.[1];
+}
+
+/** True for files without voices whose ids are names of persons that come back: 「山田 太郎」 above the times of what she says. */
+function haveNamesAsIds(cues: readonly Cue[]): boolean {
+  const ids = cues.flatMap(({ id }) => id ?? []);
+  if (ids.length < 2 || ids.length * 5 < cues.length * 4 || new Set(ids).size === ids.length) return false;
+  return (
+    ids.every((id) => isSurelyPerson(id)) && !cues.some(({ lines }) => lines.some((line) => /<v[\s.]/i.test(line)))
+  );
 }
 
 /** The JSON object that metadataContent of Graph writes as payload; undefined for words, and for JSON that is broken. */
@@ -84,6 +93,14 @@ function payloadPieces(
   });
 }
 
+/** Names before the words of cues, and of their other lines where nearly all lines have one. */
+function namesOf(captions: readonly CaptionLines[]): Set<string> {
+  const names = speakingNames(captions.flatMap(({ lines }) => lines[0] ?? []));
+  const all = captions.flatMap(({ lines }) => lines);
+  const named = all.filter((line) => namedLine(line) !== undefined).length;
+  return named * 5 < all.length * 4 ? names : new Set([...names, ...speakingNames(all)]);
+}
+
 /** Dialogue in one cue, each line another voice: 「- はい」, 「>> Yes」. */
 const dialogue = /^(?:[-–—‐－]\s*|>>\s*)(?=\S)/;
 
@@ -92,7 +109,7 @@ const dialogue = /^(?:[-–—‐－]\s*|>>\s*)(?=\S)/;
  * that is nothing but a name.
  */
 function withNames(captions: readonly CaptionLines[], mayStandAlone: boolean, bare: boolean): CaptionLines[] {
-  const names = speakingNames(captions.flatMap(({ lines }) => lines[0] ?? []));
+  const names = namesOf(captions);
   if (names.size === 0 && mayStandAlone && haveNameLines(captions, bare)) {
     return captions.map((caption) =>
       caption.lines.length > 1 && mayBeName(caption.lines[0]!)

@@ -3,6 +3,9 @@ import { isFields, recordFields, type Fields } from "./record-fields";
 /** Deeper data is no transcript's. */
 const deepest = 12;
 
+/** Words and letters one by one, which entries hold beside what they say together. */
+const single = /^(?:words?|tokens|word_?segments|syllables|phonemes|characters)$/i;
+
 interface Candidate {
   records: Fields[];
   score: number;
@@ -29,7 +32,8 @@ function collect(data: unknown, path: string, depth: number, places: Map<string,
       if (typeof item === "object" && item !== null) collect(item, path, depth + 1, places);
   } else if (isFields(data)) {
     for (const [key, value] of Object.entries(data))
-      if (typeof value === "object" && value !== null) collect(value, `${path}/${key}`, depth + 1, places);
+      if (typeof value === "object" && value !== null && !single.test(key))
+        collect(value, `${path}/${key}`, depth + 1, places);
   }
 }
 

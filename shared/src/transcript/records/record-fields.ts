@@ -1,3 +1,5 @@
+import { joinLines } from "../join-lines";
+
 /** An entry of a transcript that is kept as data. */
 export type Fields = Record<string, unknown>;
 
@@ -51,6 +53,7 @@ const startKeys = [
   "offset",
   "begin",
   "begintime",
+  "starttimestamp",
   "timestamp",
   "time",
   "ts",
@@ -65,6 +68,7 @@ const endKeys = [
   "endseconds",
   "enddatetime",
   "stop",
+  "endtimestamp",
   "finish",
 ];
 const durationKeys = ["durationinticks", "durationmilliseconds", "durationms", "durationinseconds", "duration"];
@@ -83,6 +87,17 @@ export function recordFields(record: Fields): RecordFields {
   const byKey = new Map(Object.entries(record).map(([key, value]) => [plainKey(key), value]));
   const of = (keys: readonly string[]): unknown =>
     keys.map((key) => byKey.get(key)).find((value) => value !== undefined && value !== null);
+  // "from" and "to" are who wrote to whom, or times.
+  const spans = ["from", "to"].every((key) =>
+    /^(?:\d+(?:\.\d+)?|[\d:.,]*:\d[\d.,]*)$/.test(String(byKey.get(key) ?? "")),
+  );
+  const [from, to] = spans ? [byKey.get("from"), byKey.get("to")] : [];
+  if (spans) byKey.delete("from");
+  const list = byKey.get("words");
+  const words = Array.isArray(list) ? list.filter(isFields) : [];
+  const [first, last] = [words[0], words.at(-1)].map((word) =>
+    word === undefined || byKey.has("text") ? undefined : recordFields(word),
+  );
   const who = nameKeys.map((key) => nameOf(byKey.get(key))).find((name) => name !== undefined);
   const numbered = nameKeys.map((key) => byKey.get(key)).find((value) => typeof value === "number");
   const id = [...idKeys.map((key) => byKey.get(key)), idOf(byKey.get("speaker")), idOf(byKey.get("user")), numbered];
@@ -90,8 +105,8 @@ export function recordFields(record: Fields): RecordFields {
     text: textOf(byKey),
     name: who,
     id: id.flatMap((value) => (typeof value === "string" || typeof value === "number" ? String(value).trim() : []))[0],
-    start: of(startKeys),
-    end: of(endKeys),
+    start: timeOf(of(startKeys)) ?? from ?? first?.start,
+    end: timeOf(of(endKeys)) ?? to ?? last?.end,
     duration: of(durationKeys),
   };
 }
@@ -113,7 +128,16 @@ function textOf(byKey: ReadonlyMap<string, unknown>): string | undefined {
     const first: unknown = Array.isArray(list) ? list[0] : undefined;
     if (isFields(first)) return textOf(new Map(Object.entries(first).map(([name, value]) => [plainKey(name), value])));
   }
-  return undefined;
+  // Words alone, as recognisers give them.
+  const words = byKey.get("words");
+  const parts = Array.isArray(words) ? words.filter(isFields).map((word) => word["text"] ?? word["word"]) : [];
+  const said = parts.filter((part) => typeof part === "string");
+  return said.length > 0 && said.length === parts.length ? joinLines(said) : undefined;
+}
+
+/** Times within times: `{relative: 1.5}`. */
+function timeOf(value: unknown): unknown {
+  return isFields(value) ? (value["relative"] ?? value["seconds"]) : value;
 }
 
 function nameOf(value: unknown): string | undefined {

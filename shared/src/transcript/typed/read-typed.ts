@@ -33,15 +33,11 @@ const earliestClock = 6 * 3600;
  */
 export function readTyped(raw: readonly string[]): Reading {
   if (raw.length > mostLines) throw new GenaiError("input-too-large", "the text has too many lines");
-  const table = readRows(raw) ?? readRecordBlocks(raw);
-  if (table !== undefined) return readTable(table, raw);
   const notes: string[] = [];
-  const lines = withTimesBesideNames(
-    withoutEnd(
-      raw.map((line) => line.replaceAll("\v", " ")),
-      notes,
-    ),
-  );
+  const kept = withoutEnd(raw, notes);
+  const table = readRows(kept) ?? readRecordBlocks(kept);
+  if (table !== undefined) return { ...readTable(table, kept), notes };
+  const lines = withTimesBesideNames(kept.map((line) => line.replaceAll("\v", " ")));
   const openings = openingsOf(lines);
   const named = openings.some((opening) => opening !== undefined);
   const head = headLines(lines, openings);

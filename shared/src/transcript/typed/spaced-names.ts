@@ -1,7 +1,7 @@
 import { endsLikeOffice, isLikeName } from "../speaker-names";
 
 /** Words before a space: 「山田課長　はい」, 「山田 太郎 はい」. Latin words have spaces anyway and are none. */
-const japanese = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}々ヶー（）()・]{1,16}$/u;
+const japanese = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}々ヶー（）()・Ａ-ＺA-Z０-９0-9]{1,16}$/u;
 const single = /^[\s\u3000]*([^\s\u3000]{1,16})[\s\u3000]+(\S.*)$/u;
 const double = /^[\s\u3000]*([^\s\u3000]{1,6}[ \u3000][^\s\u3000]{1,6})[\s\u3000]+(\S.*)$/u;
 
@@ -14,7 +14,11 @@ function split(line: string, form: RegExp): SpacedName | undefined {
   const match = form.exec(line);
   if (match === null) return undefined;
   const name = match[1]!;
-  const isName = name.split(/[ \u3000]/u).every((part) => japanese.test(part)) && isLikeName(name);
+  // Letters and digits stand for names that are not told: 「Ａ委員」.
+  const isName =
+    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(name) &&
+    name.split(/[ \u3000]/u).every((part) => japanese.test(part)) &&
+    isLikeName(name);
   return isName ? { name, words: match[2]! } : undefined;
 }
 

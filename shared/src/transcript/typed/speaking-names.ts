@@ -5,6 +5,8 @@ import { namedLine, type NamedLine } from "./named-line";
 const usualShare = 0.4;
 /** Forms that other lines have as well need nearly all. */
 const sureShare = 0.6;
+/** What somebody says ends as a sentence or in kana, or is Latin; a label's words are nouns: 「連絡先：総務課」. */
+const speech = /[。．.!?！？」\p{Script=Hiragana}\p{Script=Latin}]$/u;
 /** 「受付：120件」: what stands behind a label, no speech. */
 const value = /^[\s\u3000]*[約計]?[0-9０-９¥￥$][^。、！？!?]{0,12}$/u;
 
@@ -25,7 +27,12 @@ export function speakingNames(lines: readonly string[]): Set<string> {
   const isLabel = (name: string): boolean => values.get(name) === times.get(name);
   const first = named.findIndex((found) => found !== undefined && !isLabel(found.name));
   const counted = named.filter((found) => found !== undefined && !isLabel(found.name)).length;
-  const share = counted / Math.max(1, lines.length - Math.max(0, first));
+  const recurs = [...times].some(([name, count]) => count > 1 && !isLabel(name));
+  const spoken = named.filter(
+    (found) => found !== undefined && (found.words.trim() === "" || speech.test(found.words.trim())),
+  ).length;
+  const isList = !recurs && counted * 5 < lines.length * 3 && spoken * 2 < counted;
+  const share = isList ? 0 : counted / Math.max(1, lines.length - Math.max(0, first));
   const shares = (form: NamedLine["form"]): number =>
     named.filter((found) => found?.form === form).length / Math.max(1, lines.length - Math.max(0, first));
   const weak = { parenthesis: shares("parenthesis"), quote: shares("quote") };
