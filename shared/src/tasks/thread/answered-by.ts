@@ -79,7 +79,9 @@ function answers(other: ThreadMail, request: string, siblings: readonly string[]
     );
     if (share < least && !sharesFigure(request, text) && !givesVerdict(request, text)) return false;
     // What is said of another question of the same mail, or put off in the same mail, answers nothing.
-    return !others.some((one) => aboutShare(one, text) > share) && !put.some((one) => one > share);
+    // 「第３章」 in both tells more than a word that both questions have.
+    const known = sharesPlace(request, text) ? 1 : share;
+    return !others.some((one) => aboutShare(one, text) > known) && !put.some((one) => one > known);
   });
 }
 
@@ -148,6 +150,11 @@ export function sharedShare(words: readonly string[], text: string): number {
 function sharesFigure(request: string, text: string): boolean {
   const figures = figuresIn(request).filter(({ weak, text: words }) => !weak && words.length >= 3);
   return figures.some((figure) => hasFigure(text, figure.text));
+}
+
+/** A chapter, an article, a form in common. */
+function sharesPlace(request: string, text: string): boolean {
+  return figuresIn(request).some(({ kind, text: words }) => kind === "article" && hasFigure(text, words));
 }
 
 function squeezed(text: string): string {
