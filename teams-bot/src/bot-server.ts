@@ -80,7 +80,12 @@ export async function startBot(configuration: BotConfiguration, options: BotOpti
   const { tabUrl, ...jobSettings } = configuration.jobs;
   const { speech } = channel;
   const works: JobWorks = {
-    ...conversationWorks({ database, relayOf: relayOfPerson, onDefect }),
+    ...conversationWorks({
+      database,
+      relayOf: relayOfPerson,
+      memoryMs: configuration.jobs.retention.memoryMs,
+      onDefect,
+    }),
     minutes: createMinutesWork({
       relayOf: relayOfPerson,
       ...(tabUrl === undefined ? {} : { tabLink: (job: string) => tabUrl.replace("{job}", job) }),
@@ -101,7 +106,14 @@ export async function startBot(configuration: BotConfiguration, options: BotOpti
     relayOf: relayOfPerson,
     onDefect,
   });
-  const conversations = createConversations({ database, jobs, speech, relayOf: relayOfPerson, onDefect });
+  const conversations = createConversations({
+    database,
+    jobs,
+    speech,
+    relayOf: relayOfPerson,
+    memoryMs: configuration.jobs.retention.memoryMs,
+    onDefect,
+  });
   let stopping = false;
   const server = createServer((request, response) => {
     void handle(request, response).catch((error: unknown) => {

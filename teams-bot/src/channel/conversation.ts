@@ -16,6 +16,11 @@ export interface Conversation {
   locale: string;
 }
 
+/** Name that people mention the bot by. */
+export function botName({ bot }: Conversation): string {
+  return bot.name.trim() === "" ? "bot" : bot.name;
+}
+
 /** Stable id of who wrote: the object id where the channel tells it, else the account; "" when it tells neither. */
 export function personOf({ person }: Conversation): string {
   return person.objectId === "" ? person.id : person.objectId;

@@ -24,7 +24,7 @@ const request =
 const fetchMs = 4_000;
 
 /** Files of one message that become jobs. */
-const mostFiles = 5;
+export const mostFiles = 5;
 
 /** Does this message ask for minutes? Files of other kinds, and files with another request beside them, are not for us. */
 export function asksForMinutes({ text, files }: Pick<WrittenMessage, "text" | "files">): boolean {
@@ -32,7 +32,7 @@ export function asksForMinutes({ text, files }: Pick<WrittenMessage, "text" | "f
   return files.some(isTranscript) && (text.trim() === "" || command.test(text) || request.test(text) || hasForm);
 }
 
-function isTranscript({ name }: Pick<IncomingFile, "name">): boolean {
+export function isTranscript({ name }: Pick<IncomingFile, "name">): boolean {
   return transcriptFile.test(name);
 }
 

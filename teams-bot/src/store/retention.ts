@@ -8,7 +8,7 @@ export interface Retention {
   recordMs: number;
   /** That an activity came in. Shorter than the connector repeats would let a job run twice. */
   inboxMs: number;
-  /** What was said before in a conversation, from the last word. */
+  /** What was said before in a conversation: each turn from when it was answered, also where the conversation goes on. */
   memoryMs: number;
 }
 
@@ -23,6 +23,7 @@ const mostAtOnce = 500;
 /** For one node at a time: the bytes of "keep". */
 const advisoryLock = 0x6b656570;
 
+/** Rows; of the memory the conversations that something was taken from, turns or all. */
 export type Removed = Record<"material" | "records" | "inbox" | "memory", number>;
 
 /**
@@ -37,7 +38,7 @@ export async function removeOld(database: Database, keep: Retention, now: Date):
     const round = await database.transaction((transaction) => removeSome(transaction, keep, now));
     if (round === undefined) return undefined;
     for (const key of Object.keys(removed) as (keyof Removed)[]) removed[key] += round[key];
-    more = Object.values(round).some((count) => count === mostAtOnce);
+    more = Object.values(round).some((count) => count >= mostAtOnce);
   }
   return removed;
 }
@@ -50,6 +51,22 @@ async function removeSome(transaction: Transaction, keep: Retention, now: Date):
   const before = (ms: number): Date => new Date(now.getTime() - ms);
   const count = async (sql: string, ...olderThan: Date[]): Promise<number> =>
     (await transaction.query(`${sql} returning 1`, olderThan)).length;
+  const forgotten = await count(
+    `delete from conversation_memory where conversation in (
+       select conversation from conversation_memory where updated_at <= $1 limit ${mostAtOnce})`,
+    before(keep.memoryMs),
+  );
+  // The version stays: an answer that is on its way was asked with what it knew, and its turn is not lost.
+  const shortened = await count(
+    `update conversation_memory set entries = (
+         select coalesce(jsonb_agg(entry order by place), '[]'::jsonb)
+         from jsonb_array_elements(entries) with ordinality as kept (entry, place)
+         where coalesce((entry ->> 'at')::timestamptz > $1, true))
+       where conversation in (select conversation from conversation_memory
+         where exists (select 1 from jsonb_array_elements(entries) as entry where (entry ->> 'at')::timestamptz <= $1)
+         limit ${mostAtOnce})`,
+    before(keep.memoryMs),
+  );
   return {
     material: await count(
       `delete from job_material where job in (select id from jobs join job_material on job = id
@@ -67,10 +84,6 @@ async function removeSome(transaction: Transaction, keep: Retention, now: Date):
          select conversation, activity from job_inbox where received_at <= $1 limit ${mostAtOnce})`,
       before(keep.inboxMs),
     ),
-    memory: await count(
-      `delete from conversation_memory where conversation in (
-         select conversation from conversation_memory where updated_at <= $1 limit ${mostAtOnce})`,
-      before(keep.memoryMs),
-    ),
+    memory: forgotten + shortened,
   };
 }

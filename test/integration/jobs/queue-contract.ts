@@ -446,6 +446,18 @@ export function describeQueue(database: () => Database): void {
     expect(speech.said.map(({ kind }) => kind)).toEqual(["post", "update"]);
   });
 
+  test("a turn of a conversation goes with its age, the later ones stay, and an answer on its way is not taken for forgotten", async () => {
+    const memory = { conversation: "a:aging", tenant: "tenant-1" };
+    const now = new Date();
+    const at = (secondsAgo: number): string => new Date(now.getTime() - secondsAgo * 1_000).toISOString();
+    const turns = [{ question: "古い話", at: at(90) }, { question: "前の話", at: at(30) }, "時刻のない話"];
+    await writeMemory(database(), memory, turns, 0);
+    const keep = { materialMs: 60_000, recordMs: 60_000, inboxMs: 60_000, memoryMs: 60_000 };
+    expect(await removeOld(database(), keep, now)).toMatchObject({ memory: 1 });
+    expect(await readMemory(database(), memory.conversation)).toEqual({ entries: turns.slice(1), version: 1 });
+    expect(await removeOld(database(), keep, now)).toMatchObject({ memory: 0 });
+  });
+
   test("each kind of data is kept as long as it is set, counted by the clock that is given, by one node at a time", async () => {
     const node = service();
     const { activity, job } = newJob({ material: new Uint8Array([1]) });

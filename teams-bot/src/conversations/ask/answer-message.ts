@@ -13,30 +13,24 @@ export interface AnswerParts {
   findings: readonly Finding[];
   /** Who wrote it, and what it rests on. */
   label: string;
-  /** Turns before that it goes on from. */
-  remembered: number;
-  /** Turns before that had no room. */
-  forgotten: number;
+  /** What is said of the memory of the conversation, see `memoryNote`. */
+  memory?: string;
   /** Mark of the source; empty or left out where there is none. */
   mark?: string;
 }
 
 /** The final message of an answer: its words, who wrote them, what to check, and what was remembered and how to forget it. */
 export function answerMessage({ text: t, translate }: Words, parts: AnswerParts): Outgoing {
-  const { text, findings, label, remembered, forgotten, mark = "" } = parts;
+  const { text, findings, label, memory = "", mark = "" } = parts;
   const remarks = [...new Set(findings.map((finding) => asRemark(findingText(translate, finding))))];
   const shown = remarks.slice(0, mostFindings).map((remark) => `- ${remark}`);
-  const memory = [
-    ...(remembered > 0 ? [t("remembered", { count: remembered })] : []),
-    ...(forgotten > 0 ? [t("dropped", { count: forgotten })] : []),
-  ];
   return {
     text: [
       markedText(mark, text),
       "---",
       `*${label}*`,
       ...(shown.length === 0 ? [] : [[t("check"), ...shown].join("\n")]),
-      ...(memory.length === 0 ? [] : [memory.join("")]),
+      ...(memory === "" ? [] : [memory]),
     ].join("\n\n"),
     generated: true,
     feedback: true,

@@ -17,12 +17,14 @@ import type { AnswerStream, Outgoing } from "../../channel/outgoing";
 import type { JobWork, RunningJob } from "../../jobs/job-port";
 import { modelFor, modelNames, runnerOf, type ModelChoice } from "../../jobs/model-choice";
 import { ToldError } from "../../jobs/told-error";
+import { defaultRetention } from "../../store/retention";
 import { sourceOfFile, type Source } from "../source/source";
 import { wordsFor, type Words } from "../texts/words";
 import { answerMessage, markedText } from "./answer-message";
 import { citedText } from "./cited-text";
 import { rememberTurn, turnsOf, type RememberedTurn } from "./conversation-turns";
 import { materialOfJob } from "./material-of-job";
+import { memoryNote } from "./memory-note";
 
 /** What an ask job is asked; its material is the file that came with the question. */
 export interface AskInput {
@@ -37,7 +39,13 @@ export interface ConversationWorkOptions {
   relayOf(conversation: Conversation): RelayClient;
   /** Told about what went wrong beside an answer; the text of an error holds no content. */
   onDefect(error: unknown): void;
+  /** How long a turn of a conversation is remembered. Milliseconds; default: `defaultRetention`. */
+  memoryMs?: number;
   now?: () => Date;
+}
+
+function memoryMsOf({ memoryMs = defaultRetention.memoryMs }: ConversationWorkOptions): number {
+  return memoryMs;
 }
 
 /**
@@ -63,7 +71,9 @@ async function perform(job: RunningJob, options: ConversationWorkOptions): Promi
   const words = wordsFor(job.conversation);
   const relay = relayOf(job.conversation);
   // What was said until then; an answer that is given meanwhile must not change what this one is asked with.
-  const before = await job.remember("turns", () => turnsOf(database, job.conversation));
+  const nowOf = (): Date => options.now?.() ?? new Date();
+  const oldest = (): Date => new Date(nowOf().getTime() - memoryMsOf(options));
+  const before = await job.remember("turns", () => turnsOf(database, job.conversation, oldest()));
   const turns = before.entries;
   const material = await materialFor(job, turns, database);
   const stream = job.stream();
@@ -82,9 +92,11 @@ async function perform(job: RunningJob, options: ConversationWorkOptions): Promi
         question,
         answer: written.answer,
         markings: written.markings,
+        at: nowOf().toISOString(),
         ...(material === undefined ? {} : { file: { name: material.name, job: material.job } }),
       },
       before,
+      oldest(),
     ),
   );
   const findings = findingsByCode(written.findings);
@@ -162,8 +174,12 @@ async function answerFreely(asked: Asked, stream: AnswerStream): Promise<Written
     text,
     findings,
     label: words.text("labelFree", { models: modelNames(models, choice, words.locale).join(words.text("between")) }),
-    remembered: history.length - forgotten,
-    forgotten,
+    memory: memoryNote(
+      words,
+      job.conversation,
+      { remembered: history.length - forgotten, forgotten },
+      memoryMsOf(options),
+    ),
     mark,
   });
   return { message, answer: text, findings, markings: judgement.markings };
@@ -220,8 +236,7 @@ async function answerFromFile(
       file: name,
       models: modelNames(result.models, choice, words.locale).join(words.text("between")),
     }),
-    remembered: earlier.length,
-    forgotten: 0,
+    memory: memoryNote(words, job.conversation, { remembered: earlier.length, forgotten: 0 }, memoryMsOf(options)),
     mark,
   });
   return {

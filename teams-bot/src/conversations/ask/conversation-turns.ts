@@ -11,6 +11,8 @@ export interface RememberedTurn extends AskTurn {
   file?: { name: string; job: string };
   /** Markings of what was asked, said before and read: the answer carries them into the next question. */
   markings: Marking[];
+  /** When it was answered (ISO 8601): a turn grows old by itself, also in a conversation that goes on. */
+  at: string;
 }
 
 /** What is remembered of a conversation; older turns go first. */
@@ -28,37 +30,44 @@ export interface Remembered {
   version: number;
 }
 
-/** @throws DatabaseError */
-export function turnsOf(queries: Queries, conversation: Conversation): Promise<Remembered> {
-  return readMemory<RememberedTurn>(queries, keyOf(conversation));
+/** @param oldest turns from before are not remembered any more @throws DatabaseError */
+export async function turnsOf(queries: Queries, conversation: Conversation, oldest: Date): Promise<Remembered> {
+  const { entries, version } = await readMemory<RememberedTurn>(queries, keyOf(conversation));
+  return { entries: since(entries, oldest), version };
+}
+
+function since(turns: readonly RememberedTurn[], oldest: Date): RememberedTurn[] {
+  return turns.filter(({ at }) => Date.parse(at) > oldest.getTime());
 }
 
 /**
  * Adds a turn, unless the conversation was forgotten since it was asked.
- * @param since what was remembered when it was asked
+ * @param before what was remembered when it was asked
+ * @param oldest turns from before go
  * @throws DatabaseError
  */
 export async function rememberTurn(
   database: Database,
   conversation: Conversation,
   turn: RememberedTurn,
-  since: Pick<Remembered, "version">,
+  before: Pick<Remembered, "version">,
+  oldest: Date,
 ): Promise<void> {
   const key = keyOf(conversation);
   const { entries, version } = await readMemory<RememberedTurn>(database, key);
   // Only this job answers here: whatever changed since was forgetting, and so is what changes now.
-  if (version !== since.version) return;
+  if (version !== before.version) return;
   await writeMemory(
     database,
     { conversation: key, tenant: conversation.tenant },
-    withinLimits([...entries, turn]),
+    withinLimits(since([...entries, turn], oldest)),
     version,
   );
 }
 
 /** Forgets a conversation, and the files that were sent in it. @returns how many turns were forgotten @throws DatabaseError */
 export async function forgetTurns(queries: Queries, conversation: Conversation): Promise<number> {
-  const { entries } = await turnsOf(queries, conversation);
+  const { entries } = await readMemory<RememberedTurn>(queries, keyOf(conversation));
   await forgetMemory(queries, { conversation: keyOf(conversation), tenant: conversation.tenant });
   await removeMaterial(queries, conversation);
   return entries.length;

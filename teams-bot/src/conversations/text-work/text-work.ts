@@ -22,7 +22,7 @@ export function createTextWork({ relayOf, onDefect, now }: ConversationWorkOptio
       const label = words.text("label", { models: models.join(words.text("between")) });
       // A text of a model is shown as it is written, line by line: Markdown joins lines that an empty one does not part.
       const shown = text.split("\n").join("\n\n");
-      await job.answer(answerMessage(words, { text: shown, findings, label, remembered: 0, forgotten: 0, mark }));
+      await job.answer(answerMessage(words, { text: shown, findings, label, mark }));
       const seen = findingsByCode(findings);
       if (seen !== undefined)
         await job.atMostOnce("report", () =>

@@ -9,7 +9,16 @@ const ja = {
     "- **新しい話題**：これまでのやり取りを忘れます。　**中止**：作成中のものをやめます。",
     "- **調べる**：GENAIのアプリで調べます（一対一のチャットのみ）。",
   ].join("\n"),
+  helpGroup: [
+    "質問・要約・翻訳のお手伝いをします。送る前に機密性を確かめ、答えはAIによる下書きと表示します。このチャットでは、@{bot} を付けた発言だけがボットに届きます。",
+    "- **質問**：@{bot} に続けて、そのまま書いて送ってください。",
+    "- **要約**／**翻訳**：@{bot} に続けて、この言葉と文章を送るか、メッセージの「…」メニューから選んでください。",
+    "- **新しい話題**：これまでのやり取りを忘れます。　**中止**：作成中のものをやめます。",
+    "- **議事録**と、ファイルについての質問は、ボットとの一対一のチャットで送ってください（ここではファイルを受け取れません）。",
+    "ここでの質問と答えは、このチャットの全員の続きの質問に使うため、{days}日間覚えます。「@{bot} 新しい話題」と送ると、だれでも忘れさせることができます。",
+  ].join("\n"),
   forgotten: "これまでのやり取りを忘れました。新しい話題をどうぞ。",
+  forgottenGroup: "このチャットでのやり取りを、全員の分とも忘れました。新しい話題をどうぞ。",
   nothingToForget: "覚えているやり取りはありません。",
   stopping: "{count}件を中止します。",
   nothingToStop: "作成中のものはありません。",
@@ -17,6 +26,8 @@ const ja = {
   filesWithheld:
     "グループや会議のチャットでは、ボットはファイルを受け取れません（Teams の仕様）。ボットとの一対一のチャットで、ファイルを添えて送ってください。議事録はWordファイルでもお渡しできます。",
   needsText: "「{word}」に続けて文章を貼り付けるか、ファイルを添えて送ってください。",
+  filesBeyond: "一度に受け付けられるのは{most}件までです。次のファイルは受け付けていません。あらためて送ってください。",
+  filesUnread: "次のファイルは、文字起こしとして読めない種類のため使っていません。",
   oneFile: "ファイルは一つずつ送ってください。",
   askWhat:
     "「{file}」を受け取りました。何をしますか。「議事録」「要約」「翻訳」か、質問を書いて、ファイルと一緒にもう一度送ってください。",
@@ -31,6 +42,10 @@ const ja = {
   check: "確認してください：",
   between: "、",
   remembered: "これまでの{count}回のやり取りを踏まえています。「新しい話題」と送ると忘れます。",
+  rememberedGroup:
+    "このチャットでのこれまでの{count}回のやり取り（ほかの方の質問を含みます）を踏まえています。「@{bot} 新しい話題」と送ると忘れます。",
+  remembersGroup:
+    "この質問と答えは、このチャットの全員の続きの質問に使います（{days}日間）。「@{bot} 新しい話題」と送ると忘れます。",
   dropped: "長いため、古いやり取り{count}回は踏まえていません。",
   searching: "「{file}」から答えを探しています",
   writing: "「{file}」から答えを書いて、根拠を確かめています（{characters}字）",
@@ -55,7 +70,16 @@ const en: Record<ConversationText, string> = {
     "- **New topic** forgets what was said here. **Stop** ends what is being written.",
     "- **Research** asks the apps of GENAI (one-to-one chats only).",
   ].join("\n"),
+  helpGroup: [
+    "I answer questions, summarize and translate. The confidentiality is checked before anything is sent; answers are labelled as AI drafts. Here only messages that mention @{bot} reach me.",
+    "- **Question**: write it behind @{bot}.",
+    "- **Summarize** / **Translate**: put that word and the text behind @{bot}, or choose it in the “…” menu of a message.",
+    "- **New topic** forgets what was said here. **Stop** ends what is being written.",
+    "- **Minutes**, and questions about files, work in the one-to-one chat with me: no files reach me here.",
+    "Questions and answers are remembered for {days} {days|day|days}, for the questions that follow of everybody in this chat. “@{bot} new topic” forgets them; anybody may send it.",
+  ].join("\n"),
   forgotten: "What was said here is forgotten. What is the new topic?",
+  forgottenGroup: "What everybody said here is forgotten. What is the new topic?",
   nothingToForget: "Nothing is remembered here.",
   stopping: "Stopping: {count}.",
   nothingToStop: "Nothing is being written.",
@@ -63,6 +87,8 @@ const en: Record<ConversationText, string> = {
   filesWithheld:
     "In group and meeting chats bots get no files (that is how Teams works). Send the file in the one-to-one chat with the bot; minutes come as a Word file there too.",
   needsText: "Put the text behind “{word}”, or attach a file.",
+  filesBeyond: "At most {most} files are taken at a time. These were not taken; please send them again.",
+  filesUnread: "These files are of no kind that transcripts come as, and were not used.",
   oneFile: "Please send one file at a time.",
   askWhat:
     "“{file}” has arrived. What is to be done with it? Send it once more with “minutes”, “summarize”, “translate” or a question.",
@@ -77,6 +103,10 @@ const en: Record<ConversationText, string> = {
   check: "Please check:",
   between: ", ",
   remembered: "It goes on from {count} earlier {count|turn|turns}. “New topic” forgets them.",
+  rememberedGroup:
+    "It goes on from {count} earlier {count|turn|turns} of this chat, other people's among them. “@{bot} new topic” forgets them.",
+  remembersGroup:
+    "Question and answer are remembered for the questions that follow of everybody in this chat ({days} {days|day|days}). “@{bot} new topic” forgets them.",
   dropped: "{count} older {count|turn was|turns were} too long to be considered.",
   searching: "Looking for the answer in “{file}”",
   writing: "Writing the answer from “{file}” and checking it ({characters} characters)",

@@ -54,10 +54,11 @@ describe("questions", () => {
     expect(activity.text).toContain("資料に基づかない");
     expect(activity.entities).toContainEqual(expect.objectContaining({ additionalType: ["AIGeneratedContent"] }));
     expect(activity.channelData).toMatchObject({ feedbackLoop: { type: "default" } });
-    const kinds = bench.connector
-      .sent({ conversation: personal })
-      .map(({ request }) => (request.entities?.[0] as { streamType?: string } | undefined)?.streamType);
-    expect(kinds[0]).toBe("informative");
+    const requests = bench.connector.sent({ conversation: personal }).map(({ request }) => request);
+    const kinds = requests.map(({ entities }) => (entities?.[0] as { streamType?: string } | undefined)?.streamType);
+    // That the bot is at it shows at once, whatever waits before the first words.
+    expect([requests[0]!.type, kinds[0]]).toEqual(["typing", undefined]);
+    expect(kinds[1]).toBe("informative");
     expect(kinds.at(-1)).toBe("final");
   });
 
@@ -84,9 +85,47 @@ describe("questions", () => {
     const { said } = await ask(group, "公文書とは何ですか。", (texts) => texts.some((text) => text.includes("別表")));
     expect(said).toHaveLength(1);
     const sent = bench.connector.sent({ conversation: group });
-    expect(sent.map(({ method }) => method)).toEqual(["POST", "PUT"]);
-    expect(sent.every(({ request }) => request.type === "message")).toBe(true);
+    const kinds = sent.map(({ method, request }) => `${method} ${request.type}`);
+    expect(kinds.filter((kind) => kind !== "POST typing")).toEqual(["POST message", "PUT message"]);
+    expect(kinds).toContain("POST typing");
     expect(lastMessages().map(({ role }) => role)).toEqual(["system", "user"]);
+    // Whose questions go on from it, for how long, and how it is forgotten.
+    expect(said[0]!.activity.text).toMatch(/全員の続きの質問に使います（7日間）。「@AIアシスト 新しい話題」/u);
+  });
+
+  test("in a group go on from what anybody there has asked, which is said, and anybody has it forgotten", async () => {
+    const isAnswered = (texts: string[]) => texts.some((text) => text.includes("別表"));
+    const { said } = await ask(group, "では、だれが決めますか。", isAnswered, {}, mihon);
+    expect(lastMessages()[1]!.content).toBe("公文書とは何ですか。");
+    expect(said[0]!.activity.text).toMatch(/1回のやり取り（ほかの方の質問を含みます）.*「@AIアシスト 新しい話題」/u);
+    const forgotten = await ask(group, "新しい話題", undefined, {}, mihon);
+    expect(forgotten.said[0]!.activity.text).toContain("全員の分とも忘れました");
+    await ask(group, "公文書とは何ですか。", isAnswered);
+    expect(lastMessages().map(({ role }) => role)).toEqual(["system", "user"]);
+    await ask(group, "新しい話題");
+    const help = await ask(group, "使い方");
+    expect(help.said[0]!.activity.text).toMatch(/@AIアシスト を付けた発言だけ.*だれでも忘れさせる/su);
+  });
+
+  test("are forgotten with their age, also where the conversation goes on", async () => {
+    await ask(personal, "一つ目の話です。");
+    await ask(personal, "二つ目の話です。");
+    // As if the first had been eight days ago.
+    await bench.relay.relay.database!.query(
+      `update conversation_memory set entries = jsonb_set(entries, '{0,at}', to_jsonb(now() - interval '8 days'))
+       where conversation like '%' || $1`,
+      [personal],
+    );
+    const { said } = await ask(personal, "三つ目の話です。");
+    expect(JSON.stringify(lastMessages())).not.toContain("一つ目の話");
+    expect(JSON.stringify(lastMessages())).toContain("二つ目の話");
+    expect(said[0]!.activity.text).toContain("これまでの1回の");
+    const [kept] = await bench.relay.relay.database!.query<{ entries: unknown[] }>(
+      "select entries from conversation_memory where conversation like '%' || $1",
+      [personal],
+    );
+    expect(JSON.stringify(kept)).not.toContain("一つ目の話");
+    await ask(personal, "新しい話題");
   });
 
   test.each(["議事録", "この資料を要約して", "議事録を作って"])(
@@ -283,6 +322,26 @@ describe("questions about a file", () => {
       files: [{ name: "図.png", contentType: "image/png", bytes: new Uint8Array([1, 2, 3]) }],
     });
     expect(said.at(-1)!.activity.text).toContain("「図.png」の中身は読めません");
+  });
+});
+
+describe("minutes", () => {
+  test("of more than five files are written of five, and the others are named, once", async () => {
+    const vtt = new TextEncoder().encode("WEBVTT\n\n");
+    const names = [1, 2, 3, 4, 5, 6, 7].map((number) => `会議${number}.vtt`);
+    const files = [...names, "写真.png"].map((name) => ({ name, bytes: vtt }));
+    const count = bench.connector.botActivities(personal).length;
+    const activity = bench.connector.compose(personal, takasaki, "議事録", { files });
+    await bench.connector.deliverAgain(activity, 3);
+    const isTold = ({ activity: { text = "" } }: { activity: { text?: string } }) => text.includes("一度に受け付け");
+    const all = await bench.until(
+      personal,
+      (said) => said.slice(count).filter((one) => !isTold(one)).length >= 5 && said.some(isTold),
+    );
+    const told = all.slice(count).filter(isTold);
+    expect(told).toHaveLength(1);
+    expect(told[0]!.activity.text).toMatch(/5件まで.*- 会議6\\?\.vtt\n- 会議7\\?\.vtt.*読めない種類.*- 写真\\?\.png/su);
+    expect(told[0]!.activity.text).not.toContain("会議5");
   });
 });
 
