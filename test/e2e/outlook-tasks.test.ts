@@ -289,6 +289,7 @@ describe("another message selected in mid-task", () => {
     let shown: "thread" | "inquiry" = "thread";
     let switched = 0;
     let delivered = 0;
+    let warned = 0;
     const wrong: string[] = [];
 
     /** What stands in the pane belongs to the subject above it. */
@@ -303,6 +304,13 @@ describe("another message selected in mid-task", () => {
           wrong.push(`${subjects[name]} above ${seen.result.slice(0, 40)}`);
         }
       }
+    }
+
+    /** The warning that a form may be a reply to another message stays until it is closed. */
+    async function countWarning(): Promise<void> {
+      if ((await part("reply-elsewhere").count()) === 0) return;
+      warned += 1;
+      await part("reply-elsewhere").getByRole("button").click();
     }
 
     for (let round = 0; round < 100; round += 1) {
@@ -327,11 +335,9 @@ describe("another message selected in mid-task", () => {
           () => false,
         );
         if (isReady) {
-          // Either before Outlook has answered the last question for the message, or once the form is there. Between that
-          // answer and the call for the form lies the time of one message to Outlook, in which nobody can hinder it
-          // (docs/decisions/0022).
-          const early = random() < 0.6;
-          const lookMs = early ? 400 : 0;
+          // At any instant: before Outlook has answered the last question for the message, between that answer and its call for
+          // the form, where nobody can hinder it (docs/decisions/0022), or once the form is there.
+          const lookMs = Math.floor(random() * 120);
           await page.evaluate((delay) => {
             window.outlookHost.mailbox.faults.delays = {
               "Body.getAsync": delay,
@@ -339,21 +345,22 @@ describe("another message selected in mid-task", () => {
             };
           }, lookMs);
           await ready.click();
-          if (!early) await part("notice").filter({ hasText: "下書きを開きました" }).waitFor();
           delivered += 1;
         }
       }
       const next: "thread" | "inquiry" = shown === "thread" ? "inquiry" : "thread";
-      await page.waitForTimeout(Math.floor(random() * (opens ? 150 : 450)));
+      await page.waitForTimeout(Math.floor(random() * (opens ? 300 : 450)));
       await select(next);
       switched += 1;
       shown = next;
       await look();
       await scope(subjects[next]);
       await look();
+      await countWarning();
     }
     await pane.locator("[data-part=primary][data-phase=idle]").waitFor();
     await look();
+    await countWarning();
     expect(wrong).toEqual([]);
     expect(switched).toBe(100);
     const opened = await drafts();
@@ -362,8 +369,10 @@ describe("another message selected in mid-task", () => {
       const isThread = subject.includes("会議室改修");
       return isThread ? own.inquiry.test(top!) : own.thread.test(top!);
     });
-    expect(strange.map(({ subject }) => subject)).toEqual([]);
-    expect(delivered).toBeGreaterThan(5);
+    // A form that Outlook has put elsewhere all the same is told, each one.
+    expect(strange.length).toBeLessThanOrEqual(warned);
+    expect(delivered).toBeGreaterThan(10);
+    expect(opened.length).toBeGreaterThan(5);
   });
 
   it("opens nothing when Outlook did not tell of the selection", async () => {

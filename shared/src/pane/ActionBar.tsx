@@ -6,6 +6,7 @@ const useStyles = makeStyles({
   button: { minWidth: 0, paddingLeft: "6px", paddingRight: "6px" },
   half: { gridColumn: "span 3" },
   third: { gridColumn: "span 2" },
+  whole: { gridColumn: "1 / -1" },
   reason: { gridColumn: "1 / -1", margin: 0, color: tokens.colorNeutralForeground3 },
 });
 
@@ -21,7 +22,7 @@ export interface Action {
   onAct(): void;
 }
 
-/** Actions on the result: two in the first row, three in each below, which fits 320 px; reasons stand below in full, not in a tooltip. */
+/** Actions on the result: two in the first row, three in each below, a third one alone over the whole width, which fits 320 px; reasons stand below in full, not in a tooltip. */
 export function ActionBar({ actions }: { actions: Action[] }) {
   const styles = useStyles();
   const id = useId();
@@ -31,7 +32,10 @@ export function ActionBar({ actions }: { actions: Action[] }) {
       {actions.map((action, index) => (
         <Button
           key={action.id}
-          className={mergeClasses(styles.button, index < 2 ? styles.half : styles.third)}
+          className={mergeClasses(
+            styles.button,
+            index < 2 ? styles.half : actions.length === 3 ? styles.whole : styles.third,
+          )}
           appearance={action.primary === true ? "primary" : "secondary"}
           disabledFocusable={action.disabledReason !== undefined || action.waiting === true}
           aria-describedby={action.disabledReason === undefined ? undefined : `${id}-${action.id}`}

@@ -27,10 +27,17 @@ export function PartsBanner(props: PartsProps) {
   const listId = useId();
   const files =
     used.files && choice.newest ? reading.attachments.filter(({ id }) => !choice.keptBack.includes(id)).length : 0;
+  const isDraft = reading.kind === "draft";
   const parts = [
     ...(used.subject && choice.subject ? [texts("parts.subject")] : []),
-    ...(choice.newest ? [texts(choice.quoted && quoted === undefined ? "parts.bodyQuoted" : "parts.body")] : []),
-    ...(choice.quoted && quoted !== undefined && quoted > 0 ? [texts("parts.quoted", { count: quoted })] : []),
+    // What the person is writing is no part: a draft is answered from what it quotes.
+    ...(isDraft ? [texts("parts.quotedMails")] : []),
+    ...(!isDraft && choice.newest
+      ? [texts(choice.quoted && quoted === undefined ? "parts.bodyQuoted" : "parts.body")]
+      : []),
+    ...(!isDraft && choice.quoted && quoted !== undefined && quoted > 0
+      ? [texts("parts.quoted", { count: quoted })]
+      : []),
     ...(files > 0 ? [texts("parts.files", { count: files })] : []),
   ];
   return (

@@ -7,8 +7,15 @@ import { workTexts } from "./work-texts";
 
 const useStyles = makeStyles({
   task: { display: "flex", flexDirection: "column", gap: "8px" },
-  row: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) minmax(0, 1fr)", gap: "8px" },
-  options: { minWidth: 0, justifyContent: "space-between", fontWeight: "normal" },
+  row: { display: "grid", gridTemplateColumns: "minmax(0, 1.15fr) minmax(0, 1fr)", gap: "8px" },
+  options: {
+    minWidth: 0,
+    padding: "5px 8px",
+    justifyContent: "space-between",
+    textAlign: "left",
+    wordBreak: "keep-all",
+    fontWeight: "normal",
+  },
   panel: {
     padding: "8px",
     display: "flex",

@@ -23,6 +23,7 @@ type WorkText =
   | "parts.subject"
   | "parts.body"
   | "parts.bodyQuoted"
+  | "parts.quotedMails"
   | "parts.quoted"
   | "parts.files"
   | "parts.change"
@@ -60,6 +61,7 @@ export const workTexts: TextTable<WorkText> = {
     "parts.subject": "件名",
     "parts.body": "本文",
     "parts.bodyQuoted": "本文（引用を含む）",
+    "parts.quotedMails": "引用されているメール",
     "parts.quoted": "過去のメール{count}通",
     "parts.files": "添付ファイル名{count}件",
     "parts.change": "変える",
@@ -95,6 +97,7 @@ export const workTexts: TextTable<WorkText> = {
     "parts.subject": "subject",
     "parts.body": "text",
     "parts.bodyQuoted": "text with what it quotes",
+    "parts.quotedMails": "the quoted messages",
     "parts.quoted": "{count} earlier {count|message|messages}",
     "parts.files": "{count} attachment {count|name|names}",
     "parts.change": "Change",
