@@ -1,3 +1,5 @@
+import { availableParallelism } from "node:os";
+
 const transform = {
   "^.+\\.(t|j|mj)sx?$": [
     "@swc/jest",
@@ -24,6 +26,8 @@ const common = {
 export default {
   // A test that takes seconds on a quiet machine takes many beside a browser on two cores.
   testTimeout: 30_000,
+  // On two cores (CI) jest itself would use one: it leaves one to whoever works at the machine.
+  maxWorkers: Math.max(2, availableParallelism() - 1),
   projects: [
     {
       ...common,
