@@ -18,7 +18,8 @@ const forms: Record<MinutesForm, RegExp> = {
 /**
  * `minutes FILE [--kind full|summary|decisions] [--upstream URL] [--plant N]`: minutes of a transcript as the bot's job makes
  * them, over a relay of its own. `--plant` asks a stand-in model that adds unsupported lines to true ones; a planted line
- * counts as struck when what is wrong of it does not stand in the minutes.
+ * counts as struck when it was taken out with a reason, or its owner or date was; `plantedVanished` are those that the joining of
+ * windows lost, which neither stand in the minutes nor were struck.
  */
 export const measure: Measure = async (args) => {
   const { path, form, upstream, plant } = readArguments(args);
@@ -30,7 +31,10 @@ export const measure: Measure = async (args) => {
   }
   let model: PlantingModel | undefined;
   try {
-    if (plant > 0) model = await startPlantingModel(plant, transcriptBlocks(readTranscript(file)).length);
+    if (plant > 0) {
+      const said = transcriptBlocks(readTranscript(file)).flatMap(({ text }) => (text.trim() === "" ? [] : text));
+      model = await startPlantingModel(plant, new Set(said).size);
+    }
     const address = model?.url ?? upstream;
     const taken = await takeMinutes(file, address === undefined ? {} : { upstream: address });
     const bytes = await minutesDocument({ ...taken.record, form });
@@ -59,6 +63,7 @@ function report(
   const inSource = [...new Set(transcript.utterances.flatMap(({ speaker }) => speaker ?? []))];
   const planted = model?.planted() ?? [];
   const survived = planted.filter((line) => stands(line, result));
+  const vanished = planted.filter((line) => !survived.includes(line) && !wasStruck(line, result));
   const trueTexts = new Set((model?.written ?? []).filter(({ fault }) => fault === undefined).map(({ text }) => text));
   const plantedTexts = new Set(planted.map(({ text }) => text));
   const trueStruck = struck.filter(({ text }) => trueTexts.has(text) && !plantedTexts.has(text));
@@ -67,7 +72,8 @@ function report(
     withEvidence: lines.filter(({ sources }) => sources.length > 0).length,
     struck: struck.length,
     planted: planted.length,
-    plantedStruck: planted.length - survived.length,
+    plantedStruck: planted.length - survived.length - vanished.length,
+    plantedVanished: vanished.length,
     trueLinesStruck: trueStruck.length,
     speakersInSource: inSource.length,
     speakersListed: inSource.filter((name) => result.speakers.includes(name)).length,
@@ -83,7 +89,7 @@ function report(
     models: result.models,
     ...more,
   };
-  const faults = byFault(planted, survived);
+  const faults = byFault(planted, [...survived, ...vanished]);
   const rows = lines.map(({ text, sources }) => ({ text, sources }));
   return {
     table: [
@@ -104,7 +110,7 @@ function report(
         survived.map(({ fault, text, owner, due }) => [fault ?? "", [text.slice(0, 60), owner, due].join(" ")]),
       ),
     ].join("\n\n"),
-    json: { ...figures, byFault: faults, survived, trueStruck, rows },
+    json: { ...figures, byFault: faults, survived, vanished, trueStruck, plantedLines: planted, rows },
   };
 }
 
@@ -119,6 +125,15 @@ function stands({ fault, text, owner = "", due = "" }: WrittenLine, result: Minu
   if (fault === "due") return action?.due.includes(due) === true;
   if (fault === "proposal") return result.decisions.some((line) => line.text === text);
   return linesOf(result).some((line) => line.text === text);
+}
+
+/** It was taken out with a reason, or what is wrong of it was. */
+function wasStruck({ fault, text, owner = "", due = "" }: WrittenLine, result: MinutesResult): boolean {
+  const isRefused = (code: string, found: string): boolean =>
+    result.findings.some((finding) => finding.code === code && finding.values?.["found"] === found);
+  if (result.unsupported.some(({ statement }) => statement.text === text)) return true;
+  if (fault === "owner") return isRefused("owner-not-in-source", owner);
+  return fault === "due" && isRefused("due-not-in-source", due);
 }
 
 function byFault(

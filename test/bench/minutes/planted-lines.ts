@@ -1,15 +1,30 @@
+import { contentWords } from "@genai-office/shared/language";
 import type { PromptLine } from "./prompt-lines";
 import { faults, type Fault, type WrittenLine } from "./written-line";
 import { trueLine } from "./true-lines";
 
 /** What somebody may have said in any meeting, and nobody did in this one: names and things are of our own making. */
-const inventions = [
-  "来年度から全ての職員に携帯端末を配布するとの説明があった。",
-  "民間の宿泊施設を借り上げて研修所とすることについて、合意が得られた。",
-  "苦情が前年の三倍に増えたため、専門の相談員を置くべきとの意見があった。",
-  "海外の視察は中止し、その費用を広報に充てるとの方針が示された。",
-  "食堂の営業時間を夜九時まで延ばしてほしいとの要望があった。",
-  "監査法人から、帳簿の保存に不備があるとの指摘を受けたとの報告があった。",
+const inventedThings = [
+  "民間の宿泊施設を借り上げた研修所",
+  "全ての職員への携帯端末の配布",
+  "苦情を受ける専門の相談員",
+  "海外の視察に代わる広報の強化",
+  "食堂の夜間の営業",
+  "監査法人による帳簿の点検",
+  "屋上の太陽光発電",
+  "通勤用の自転車の貸出し",
+  "来庁者のための保育室",
+  "無人の受付機",
+];
+const inventedRemarks = [
+  "について、来年度から行うとの説明があった。",
+  "について、費用が足りないとの指摘があった。",
+  "を早く始めるべきとの意見があった。",
+  "は他の自治体で成果を上げているとの報告があった。",
+  "について、組合から要望書が出されたとの報告があった。",
+  "を取りやめた経緯について質問があった。",
+  "の委託先が決まったとの報告があった。",
+  "に反対する署名が集まっているとの発言があった。",
 ];
 const strangers = ["鬼塚参事官", "氷室課長", "白鳥補佐", "久我山室長"];
 const proposal =
@@ -24,14 +39,18 @@ export function plantedLine(
 ): WrittenLine | undefined {
   const right = trueLine(line);
   if (fault === "invented") {
-    return { kind: "discussion", text: inventions[turn % inventions.length]!, cites: line.number, fault };
+    return { kind: "discussion", text: invention(turn), cites: line.number, fault };
   }
   if (right === undefined) return undefined;
   const { text } = { text: line.text.length > 200 ? right.text : right.text };
   switch (fault) {
     case "figure": {
-      const changed = text.replace(/[0-9０-９]+/u, (digits) => otherNumber(digits));
-      return changed === text ? undefined : { ...right, text: changed, fault };
+      let other = "";
+      const changed = text.replace(/[0-9０-９]+/u, (digits) => (other = otherNumber(digits)));
+      // A figure that is said nearby as well may be no lie.
+      return changed === text || near(line, all).some((one) => one.text.includes(other))
+        ? undefined
+        : { ...right, text: changed, fault };
     }
     case "owner": {
       const others = all.map(({ speaker }) => speaker).filter((name) => name !== "" && name !== line.speaker);
@@ -39,14 +58,17 @@ export function plantedLine(
       const owner = turn % 2 === 0 ? strangers[turn % strangers.length]! : farthest(line, all, others);
       return right.kind !== "action" || owner === undefined ? undefined : { ...right, owner, fault };
     }
-    case "due":
-      return right.kind !== "action" ? undefined : { ...right, due: `${(turn % 11) + 1}月${(turn % 5) + 24}日`, fault };
+    case "due": {
+      const due = `${(turn % 11) + 1}月${(turn % 5) + 24}日`;
+      return right.kind !== "action" || line.text.includes(due) ? undefined : { ...right, due, fault };
+    }
     case "proposal":
-      return proposal.test(line.text)
+      // What is agreed to right after is decided indeed.
+      return proposal.test(line.text) && !all.some((one) => isAfter(one, line) && agreed.test(one.text))
         ? { kind: "decision", text: asDecision(text), cites: line.number, fault }
         : undefined;
     case "citation": {
-      const far = all.filter(({ number }) => Math.abs(number - line.number) > 12).at(turn % 7);
+      const far = all.filter((one) => Math.abs(one.number - line.number) > 12 && !isAlike(one, line)).at(turn % 7);
       return far === undefined ? undefined : { ...right, cites: far.number, fault };
     }
     case "denial": {
@@ -69,10 +91,38 @@ export function plantedLine(
   }
 }
 
+/** Nobody said it: each turn has another one, as many as there are things, remarks and years. */
+export function invention(turn: number): string {
+  const thing = inventedThings[turn % inventedThings.length]!;
+  const remark = inventedRemarks[Math.floor(turn / inventedThings.length) % inventedRemarks.length]!;
+  const round = Math.floor(turn / (inventedThings.length * inventedRemarks.length));
+  return `${round === 0 ? "" : `${round + 1}回目の検討として、`}${thing}${remark}`;
+}
+
+const agreed =
+  /異議|賛成|結構|決定|決ま|そのように|そうしましょう|了解|承知|分かりました|わかりました|いいですね|はい/u;
+
+function isAfter(one: PromptLine, line: PromptLine): boolean {
+  return one.number > line.number && one.number <= line.number + 5;
+}
+
+function near(line: PromptLine, all: readonly PromptLine[]): PromptLine[] {
+  return all.filter(({ number }) => Math.abs(number - line.number) <= 3);
+}
+
+/** Both tell of the same things: what one says the other may bear out. */
+function isAlike(a: PromptLine, b: PromptLine): boolean {
+  const words = new Set(contentWords(a.text));
+  const other = contentWords(b.text);
+  return other.filter((word) => words.has(word)).length > other.length * 0.3;
+}
+
 /** Somebody who does not speak near the line. */
 function farthest(line: PromptLine, all: readonly PromptLine[], others: readonly string[]): string | undefined {
-  const near = all.filter(({ number }) => Math.abs(number - line.number) <= 3).map(({ speaker }) => speaker);
-  return others.find((name) => !near.includes(name) && !line.text.includes(name.slice(0, 2)));
+  const around = near(line, all);
+  return others.find(
+    (name) => !around.some(({ speaker, text }) => speaker === name || text.includes(name.slice(0, 2))),
+  );
 }
 
 function asDecision(text: string): string {

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
-import { nextFault, plantedLine } from "./planted-lines";
+import { invention, nextFault, plantedLine } from "./planted-lines";
 import { readPrompt, type MinutesPrompt, type PromptLine } from "./prompt-lines";
 import { trueLine } from "./true-lines";
 import { faults, formatLine, type WrittenLine } from "./written-line";
@@ -17,22 +17,27 @@ export interface PlantingModel {
 /** Share of an answer that true lines may take; the rest is for what is planted. */
 const trueShare = 0.7;
 
+/** Share of the meeting by which everything is planted: the last windows may hold less than was counted. */
+const plantedBy = 0.9;
+
 /**
  * A server of contract `openai` that takes minutes as a model would that can be trusted in all but `count` lines: these are
- * planted where the transcript has what their fault needs, spread over the meeting. It knows nothing but the prompt.
- * @param utterances how many there are in all, to spread what is planted
+ * planted where the transcript has what their fault needs, spread over the meeting, and inventions in the place of what it has
+ * not, so that there are always exactly as many. It knows nothing but the prompt.
+ * @param utterances how many different ones there are in all, to spread what is planted
  */
 export async function startPlantingModel(count: number, utterances: number): Promise<PlantingModel> {
   const written: WrittenLine[] = [];
   const planted: WrittenLine[] = [];
   const used = new Set<string>();
-  let seen = 0;
+  const seen = new Set<string>();
   let turn = 0;
+  let invented = 0;
 
   const plant = (prompt: MinutesPrompt): WrittenLine[] => {
     const fresh = prompt.lines.filter(({ text }) => !used.has(text));
-    seen += fresh.length;
-    const due = Math.min(count, Math.ceil((count * seen) / utterances)) - planted.length;
+    for (const { text } of prompt.lines) seen.add(text);
+    const due = Math.min(count, Math.ceil((count * seen.size) / (utterances * plantedBy))) - planted.length;
     const here: WrittenLine[] = [];
     // Every kind has its turn at every line, until as many are planted as belong here.
     for (let round = 0; round < faults.length && here.length < due; round += 1) {
@@ -45,9 +50,17 @@ export async function startPlantingModel(count: number, utterances: number): Pro
           [...written, ...here].some(({ text, fault }) => text === one.text && fault !== undefined)
         )
           continue;
-        used.add(line.text);
+        // What was invented beside an utterance leaves its words for a true line.
+        if (one.fault !== "invented") used.add(line.text);
         here.push(one);
       }
+    }
+    // What the window has nothing left for is invented.
+    for (let at = 0; here.length < due && prompt.lines.length > 0; at += 1) {
+      const text = invention(invented);
+      invented += 1;
+      if ([...planted, ...here].some((line) => line.text === text)) continue;
+      here.push({ kind: "discussion", text, cites: prompt.lines[at % prompt.lines.length]!.number, fault: "invented" });
     }
     planted.push(...here);
     return here;
