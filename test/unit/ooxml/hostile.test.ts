@@ -1,4 +1,5 @@
 import { attributesOf, decodeEntities, hasTrackedDeletions, paragraphTexts } from "@genai-office/shared/ooxml";
+import { processorTime } from "../../support/processor-time";
 
 const million = 1_000_000;
 const fill = (unit: string): string => unit.repeat(Math.ceil(million / unit.length));
@@ -21,13 +22,14 @@ const hostile: [string, string][] = [
 ];
 
 describe("a megabyte that is no document is read in time", () => {
-  test.each(hostile)("%s", (_name, xml) => {
-    const start = performance.now();
-    paragraphTexts(xml);
-    hasTrackedDeletions(xml);
-    decodeEntities(xml);
-    Array.from(attributesOf(xml));
-    expect(performance.now() - start).toBeLessThan((900 * xml.length) / million);
+  test.each(hostile)("%s", async (_name, xml) => {
+    const taken = await processorTime(() => {
+      paragraphTexts(xml);
+      hasTrackedDeletions(xml);
+      decodeEntities(xml);
+      Array.from(attributesOf(xml));
+    });
+    expect(taken).toBeLessThan((900 * xml.length) / million);
   });
 });
 

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { findPersonalData } from "@genai-office/shared/guards";
+import { expectLinearTime } from "../../../support/processor-time";
 
 interface Case {
   text: string;
@@ -36,18 +37,5 @@ test.each(["tuned.jsonl", "sealed.jsonl"])("%s: nearly everything is found, noth
 
 test.each(["山田", "長の", "市町村区", "あ", "ア・", "0-1", "Ab ", "[", "銀行", "氏名：", "昭和5年", "〒1", "a."])(
   "time grows with the length of a text of %s",
-  (piece) => {
-    const timeOf = (length: number): number => {
-      const text = piece.repeat(Math.ceil(length / piece.length));
-      const times = Array.from({ length: 3 }, () => {
-        const since = performance.now();
-        findPersonalData(text);
-        return performance.now() - since;
-      });
-      return Math.min(...times);
-    };
-    timeOf(2000);
-    // Eight times the text: a quadratic search would take sixty-four times as long.
-    expect(timeOf(24_000)).toBeLessThan(Math.max(60, 30 * timeOf(3000)));
-  },
+  (piece) => expectLinearTime((length) => findPersonalData(piece.repeat(Math.ceil(length / piece.length))), 12_000),
 );
