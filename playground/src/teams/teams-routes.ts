@@ -78,9 +78,7 @@ export function teamsRoutes(place: TeamsPlace, displayName: () => string): Hono 
     const isMentioned = mention === "true";
     const { connector, faults } = teams;
     const activity = connector.compose(conversation, person, text, { mention: isMentioned, files });
-    const isPersonal = connector.conversation(conversation).kind === "personal";
-    // In a group a bot only hears what mentions it.
-    if (!isPersonal && !isMentioned) return context.json({ status: 200, heard: false });
+    if (!connector.hears(conversation, activity)) return context.json({ status: 200, heard: false });
     const [first] = await connector.deliverAgain(activity, faults.takeResend() ? 2 : 1);
     return context.json({ ...outcome(first!), heard: true });
   });

@@ -19,6 +19,8 @@ export interface ConnectorOptions {
   people?: readonly ConnectorPerson[];
   /** Default: a personal chat with each person, a group, a meeting and a channel. */
   conversations?: readonly Omit<ConnectorConversation, "activities">[];
+  /** Resource-specific permissions that the bot's package asks for and was given. Default: none, as our package asks for none. */
+  permissions?: readonly string[];
   /** Multiplies how long Teams waits for the bot (15 s, 5 s); 0.01 makes 15 s to 150 ms. Default: 1. */
   timeScale?: number;
   /** Clock of the streaming rules and rate limits, in milliseconds; that of the streamer in tests. Default: Date.now. */
@@ -78,7 +80,9 @@ export interface Connector {
   /** Activities that the bot sent with POST and PUT, in their order, whatever came of them. */
   sent(match?: { method?: "POST" | "PUT"; conversation?: string }): (Exchange & { request: WireActivity })[];
 
-  /** A person's message: stands in the conversation, and goes to the bot. */
+  /** Does Teams bring this to the bot? What it does not, `say` and `meetingEvent` keep. */
+  hears(conversation: string, activity: WireActivity): boolean;
+  /** A person's message: stands in the conversation, and goes to the bot when it hears it; else nothing was attempted. */
   say(conversation: string, person: ConnectorPerson, text: string, options?: SayOptions): Promise<Delivery>;
   /** The activity of a message without sending it; for sendings in another order. */
   compose(conversation: string, person: ConnectorPerson, text: string, options?: SayOptions): WireActivity;
@@ -96,6 +100,11 @@ export interface Connector {
   ): Promise<Delivery>;
   /** The bot is added to a conversation: installationUpdate, then conversationUpdate. */
   install(conversation: string, person: ConnectorPerson): Promise<Delivery[]>;
+  /**
+   * The meeting of that chat begins or ends. A bot without the permission hears nothing of it; and when it ends, no transcript is
+   * there yet (reference page on Teams, 9.3).
+   */
+  meetingEvent(conversation: string, person: ConnectorPerson, event: "start" | "end"): Promise<Delivery>;
   /** The person is typing. */
   type(conversation: string, person: ConnectorPerson): Promise<Delivery>;
   /** Calls a message action on a message that stands there; `data` makes it the submit of its dialog. */

@@ -9,12 +9,14 @@ import { FaultList } from "./faults";
 import { connectorBotId, people as everybody, type ConnectorPerson } from "./people";
 import { fileAttachment, mentioned, messagePayload, personActivity, withheldFiles } from "./person-activities";
 import { answerRequest } from "./routes";
+import { isHeard } from "./rules/hearing";
 import { TokenService } from "./token-service";
 
 /** Starts a fake Teams on loopback. */
 export async function startConnector(options: ConnectorOptions = {}): Promise<Connector> {
   const { botId = connectorBotId, botName = "AIアシスト", timeScale = 1, now = Date.now, rateLimits = true } = options;
   const people = options.people ?? everybody;
+  const { permissions = [] } = options;
   const bot = { id: `28:${botId}`, name: botName };
   const listeners = new Set<(event: ConnectorEvent) => void>();
   const emit = (event: ConnectorEvent): void => {
@@ -66,6 +68,12 @@ export async function startConnector(options: ConnectorOptions = {}): Promise<Co
       now: () => performance.now(),
     });
   };
+  const hears = (conversation: string, activity: WireActivity): boolean =>
+    isHeard(activity, find(conversation), { bot: bot.id, permissions });
+  const sendHeard = (conversation: string, activity: WireActivity): Promise<Delivery> =>
+    hears(conversation, activity)
+      ? send(activity)
+      : Promise.resolve({ activity, attempts: [], status: undefined, body: undefined });
   const framed = (
     conversation: RuledConversation,
     person: ConnectorPerson,
@@ -140,7 +148,8 @@ export async function startConnector(options: ConnectorOptions = {}): Promise<Co
     botActivities: (id) => find(id).activities.filter(({ from }) => from === bot.id),
     sent: (match) => log.sent(match),
     compose,
-    say: (id, person, text, say) => send(compose(id, person, text, say)),
+    hears,
+    say: (id, person, text, say) => sendHeard(id, compose(id, person, text, say)),
     deliver: send,
     deliverAgain: (activity, times = 1) => Promise.all(Array.from({ length: times }, () => send(activity))),
     invoke,
@@ -151,6 +160,20 @@ export async function startConnector(options: ConnectorOptions = {}): Promise<Co
         await send(framed(conversation, person, { type: "installationUpdate", action: "add" })),
         await send(framed(conversation, person, { type: "conversationUpdate", ...added })),
       ];
+    },
+    meetingEvent(id, person, event) {
+      const { meeting } = find(id);
+      if (meeting === undefined) throw new Error(`${id} is no chat of a meeting.`);
+      const time = new Date().toISOString();
+      const value = {
+        MeetingType: "Scheduled",
+        Id: meeting.id,
+        Title: meeting.title,
+        JoinUrl: `https://teams.microsoft.example/l/meetup-join/${meeting.id}`,
+        ...(event === "start" ? { StartTime: time } : { EndTime: time }),
+      };
+      const name = `application/vnd.microsoft.meeting${event === "start" ? "Start" : "End"}`;
+      return sendHeard(id, framed(find(id), person, { type: "event", name, value }));
     },
     type: (id, person) => send(framed(find(id), person, { type: "typing" })),
     messageAction(id, person, activityId, commandId, data) {

@@ -138,6 +138,44 @@ describe("what people write", () => {
   });
 });
 
+describe("what is said among people", () => {
+  beforeEach(() => wire());
+  const meeting = "19:meeting_review@thread.v2";
+
+  it.each([groupChat, meeting, "19:channel@thread.tacv2"])(
+    "in %s arrives only when it mentions the bot",
+    async (chat) => {
+      const aside = await wired.connector.say(chat, takasaki, "お昼はどうしますか", { mention: false });
+      expect([aside.attempts, events]).toEqual([[], []]);
+      // What people say to each other stands in the chat all the same.
+      expect(wired.connector.activities(chat)).toMatchObject([{ activity: { text: "お昼はどうしますか" } }]);
+      await wired.connector.say(chat, takasaki, "要約して");
+      expect(events).toMatchObject([{ kind: "message", text: "要約して" }]);
+      // A press on a card of the bot's mentions nobody.
+      await wired.connector.say(chat, takasaki, "", { value: { verb: "x" }, mention: false });
+      expect(events.at(-1)).toMatchObject({ kind: "card", verb: "x" });
+    },
+  );
+
+  it("a meeting is a group chat; when it begins and ends is told only to who may know, and is answered with nothing", async () => {
+    for (const event of ["start", "end"] as const)
+      expect(await wired.connector.meetingEvent(meeting, takasaki, event)).toMatchObject({ attempts: [] });
+    await wired.stop();
+    wired = await wireChannel({
+      realTime: true,
+      connector: { permissions: ["OnlineMeeting.ReadBasic.Chat"] },
+      channel: { handler },
+    });
+    for (const event of ["start", "end"] as const)
+      expect(await wired.connector.meetingEvent(meeting, takasaki, event)).toMatchObject({ status: 200 });
+    // At the end there is no transcript yet: nothing is begun.
+    expect(events).toEqual([]);
+    await wired.connector.say(meeting, takasaki, "要約して");
+    expect(events).toMatchObject([{ conversation: { kind: "group", id: meeting } }]);
+    expect(wired.connector.sent()).toEqual([]);
+  });
+});
+
 describe("files of people", () => {
   beforeEach(() => wire());
   const bytes = new TextEncoder().encode("WEBVTT\n\n");
