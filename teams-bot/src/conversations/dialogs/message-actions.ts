@@ -30,6 +30,7 @@ export function createMessageActions(
   waitMs = longestWaitMs,
 ): (action: MessageAction) => Promise<DialogReply> {
   return async (action) => {
+    const begun = performance.now();
     const { command, phase, message, data, conversation } = action;
     const { locale, translate } = wordsFor(conversation);
     const text = createTableTranslator(dialogTexts, locale);
@@ -58,7 +59,9 @@ export function createMessageActions(
         },
       );
     }
-    const found = await settledAction(database, owner, request, step === "insert" ? 0 : waitMs);
+    // Noting the job was a part of the wait.
+    const left = step === "insert" ? 0 : Math.max(0, begun + waitMs - performance.now());
+    const found = await settledAction(database, owner, request, left);
     if (found === undefined) return { kind: "close" };
     if (found.record !== undefined) {
       return step === "insert"

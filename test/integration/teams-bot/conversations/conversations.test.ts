@@ -395,6 +395,38 @@ describe("message actions", () => {
     expect(bench.connector.botActivities(group)).toHaveLength(count);
   });
 
+  test("a model that takes longer than a dialog may wait: each press is answered in time, and the last one has the text", async () => {
+    let go: () => void = () => undefined;
+    const released = new Promise<void>((resolve) => (go = resolve));
+    reply = () => async (response, request) => {
+      await released;
+      await answerReply("来年度の要求は年末に決まる。[1]")(response, request);
+    };
+    const id = await standing("来年度の要求については、年末までに決めることになりました。");
+    const opened = (await bench.connector.messageAction(group, takasaki, id, "summarize")).body as {
+      task: { value: { card: { content: { actions: { data: Record<string, unknown> }[] } } } };
+    };
+    const { data } = opened.task.value.card.content.actions[0]!;
+    const press = async (step: string) => {
+      const { attempts, body, status } = await bench.connector.messageAction(group, takasaki, id, "summarize", {
+        ...data,
+        step,
+      });
+      // Answered at the first attempt: Teams gives up an invoke after 5 seconds, and says to the person that it failed.
+      expect([status, attempts.map(({ failure }) => failure)]).toEqual([200, [undefined]]);
+      return JSON.stringify(body);
+    };
+    const before = requestsSoFar();
+    // The same press twice, as of somebody who is impatient, asks the model once.
+    const waiting = await Promise.all([press("start"), press("start"), press("look")]);
+    for (const body of waiting) expect(body).toContain("結果を見る");
+    go();
+    let body = "";
+    for (let look = 0; look < 10 && !body.includes("年末に決まる"); look += 1) body = await press("look");
+    expect(body).toContain("来年度の要求は年末に決まる");
+    expect(requestsSoFar()).toBe(before + 1);
+  });
+
   test("somebody else's dialog shows nothing", async () => {
     const id = await standing("内密の相談です。");
     const opened = (await bench.connector.messageAction(group, takasaki, id, "translate")).body as {
