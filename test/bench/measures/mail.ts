@@ -20,7 +20,7 @@ interface Row {
   signature: string;
   hidden: string[];
   reasons: string[];
-  requests: { text: string; due: string | null; dueDate: string | null }[];
+  requests: { text: string; due: string | null; dueDate: string | null; of: string | null }[];
   answers?: MailThread["messages"][number]["answers"];
   error?: string;
 }
@@ -93,7 +93,12 @@ function partsOf(thread: MailThread): Omit<Row, "file" | "subject" | "from" | "t
     hidden: thread.hidden.map(({ text }: HiddenText) => text),
     reasons: thread.hidden.map(({ reason }: HiddenText) => reason),
     requests: findRequests({ id: "newest", text: thread.newest }, dayInJapan(thread.messages[0]?.date)).map(
-      ({ text, due }) => ({ text, due: due?.words ?? null, dueDate: due?.date ?? null }),
+      ({ text, due, addressee }) => ({
+        text,
+        due: due?.words ?? null,
+        dueDate: due?.date ?? null,
+        of: addressee ?? null,
+      }),
     ),
     ...(answers === undefined ? {} : { answers }),
   };

@@ -1,4 +1,5 @@
 import { cleanText } from "../../guards/injection/clean-text";
+import type { Hue } from "../../guards/injection/html/hue";
 import type { MailPart } from "../../guards/injection/html/html-reading";
 import { readMailBody, type MailBody } from "../../guards/injection/mail-body";
 import type { HiddenText } from "../../guards/injection/hidden-text";
@@ -16,6 +17,8 @@ export interface BodyLine {
   depth: number;
   /** What the mail program marks it as. */
   part?: MailPart;
+  /** The bright colour of all its text. */
+  hue?: Hue;
 }
 
 /** The lines that a body shows, and what it holds without showing it. Empty lines part paragraphs; they have no depth of their own. */
@@ -27,7 +30,7 @@ export function bodyLines(body: MailBody): { lines: BodyLine[]; hidden: HiddenTe
   const lines: BodyLine[] = [];
   const raws = reading.blocks.flatMap(({ text }) => text.split("\n"));
   const prefixes = letterPrefixes(raws);
-  for (const { text, quoted = 0, spaced, part } of reading.blocks) {
+  for (const { text, quoted = 0, spaced, part, hue } of reading.blocks) {
     if (spaced === true && lines.length > 0) lines.push({ raw: "", text: "", depth: quoted });
     for (const raw of text.split("\n")) {
       const { depth, rest } = quoteMarks(raw, prefixes);
@@ -36,6 +39,7 @@ export function bodyLines(body: MailBody): { lines: BodyLine[]; hidden: HiddenTe
         text: rest,
         depth: Math.min(deepest, quoted + depth),
         ...(part === undefined ? {} : { part }),
+        ...(hue === undefined ? {} : { hue }),
       });
     }
   }

@@ -1,5 +1,6 @@
 import type { BodyLine } from "./body-line";
 import type { InlineAnswer, MailThread, ThreadHead, ThreadMessage } from "./mail-thread";
+import { coloredAnswers } from "./colored-answers";
 import { signatureStart } from "./signature/split-signature";
 import { ownLines, type Draft } from "./thread-reader";
 
@@ -10,12 +11,16 @@ interface Run {
   depth: number;
   /** Where the signature begins; the number of lines for none. */
   signature: number;
+  /** Answers in colour, within the mail that is answered. */
+  isColored: boolean;
 }
 
 /** Takes the lines of a body apart, as `readThread` does. */
 export function threadOfLines(lines: readonly BodyLine[], head: ThreadHead): Omit<MailThread, "hidden"> {
   const { drafts, owners } = ownLines(lines, head);
-  const runs = runsOf(lines, owners);
+  const colored = coloredAnswers(lines, owners, drafts);
+  for (const index of colored) owners[index] = drafts[0];
+  const runs = runsOf(lines, owners, colored);
   markSignatures(runs);
   const answers = answersOf(runs);
   const own = new Map<Draft, Run[]>(drafts.map((draft) => [draft, []]));
@@ -31,13 +36,17 @@ export function threadOfLines(lines: readonly BodyLine[], head: ThreadHead): Omi
   };
 }
 
-function runsOf(lines: readonly BodyLine[], owners: readonly (Draft | undefined)[]): Run[] {
+function runsOf(
+  lines: readonly BodyLine[],
+  owners: readonly (Draft | undefined)[],
+  colored: ReadonlySet<number>,
+): Run[] {
   const runs: Run[] = [];
   let open: Run | undefined;
   lines.forEach((line, index) => {
     const owner = owners[index];
     if (open === undefined || open.owner !== owner) {
-      open = { owner, lines: [], depth: line.depth, signature: 0 };
+      open = { owner, lines: [], depth: line.depth, signature: 0, isColored: colored.has(index) };
       runs.push(open);
     }
     open.lines.push(line);
@@ -53,7 +62,7 @@ function markSignatures(runs: readonly Run[]): void {
   for (const run of runs) if (run.owner !== undefined && !first.has(run.owner)) first.set(run.owner, run);
   for (const run of [...runs].reverse()) {
     const { owner } = run;
-    if (owner === undefined) continue;
+    if (owner === undefined || run.isColored) continue;
     run.signature = signatureStart(run.lines, {
       isInside: withWordsBelow.has(owner),
       isFirst: first.get(owner) === run,
@@ -74,7 +83,7 @@ function answersOf(runs: readonly Run[]): Map<Draft, InlineAnswer[]> {
     }
     const text = textOf(run);
     let start = index;
-    while (start > from && runs[start - 1]!.depth > run.depth) start -= 1;
+    while (start > from && isAnswered(runs[start - 1]!, run)) start -= 1;
     if (text === "" || start === index) return;
     const quoted = runs.slice(start, index);
     const depth = Math.min(...quoted.map((one) => one.depth));
@@ -85,6 +94,11 @@ function answersOf(runs: readonly Run[]): Map<Draft, InlineAnswer[]> {
     from = index;
   });
   return answers;
+}
+
+/** Quoted deeper, or around an answer in colour. */
+function isAnswered(before: Run, run: Run): boolean {
+  return before.depth > run.depth || (run.isColored && before.owner !== undefined && before.owner !== run.owner);
 }
 
 function messageOf(draft: Draft, runs: readonly Run[], answers: InlineAnswer[] | undefined): ThreadMessage {

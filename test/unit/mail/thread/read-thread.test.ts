@@ -141,3 +141,35 @@ describe("readThread", () => {
     expect(deep.hidden.map(({ reason }) => reason)).toEqual(["too-complex"]);
   });
 });
+
+describe("answers in colour within the mail that is answered", () => {
+  const head =
+    '<div style="border:none;border-top:solid #E1E1E1 1.0pt"><p><b>差出人:</b> 岡 &lt;oka@sample.go.jp&gt;<br><b>送信日時:</b> 2026年11月5日木曜日 15:30<br><b>宛先:</b> 堀<br><b>件名:</b> 照会</p></div>';
+  const page = (said: string, color: string): string =>
+    `<div><p>岡様</p><p>${said}</p><p>総務課　堀<br>電話 00-0000-0000</p>${head}<p>１．人数は何人ですか。</p><p><span style="color:${color}">12人です。</span></p><p>２．場所はどこですか。<br><font color="${color}">本館です。</font><br>以上です。</p></div>`;
+
+  it.each([
+    ["以下、赤字で回答します。", "red"],
+    ["回答を青字で記入しました。", "#0070C0"],
+    ["My answers are in green.", "#00B050"],
+    ["色を付けて回答します。", "#C00000"],
+  ])("are the newest mail's where it says so: %s", (said, color) => {
+    const { newest, signature, messages, quoted } = readThread({ html: page(said, color) });
+    expect(newest.replace(/\n+/g, "\n")).toBe(`岡様\n${said}\n12人です。\n本館です。`);
+    expect(signature.replace(/\n+/g, "\n")).toBe("総務課　堀\n電話 00-0000-0000");
+    expect(messages[0]!.answers).toEqual([
+      { quoted: "１．人数は何人ですか。", text: "12人です。" },
+      { quoted: "２．場所はどこですか。", text: "本館です。" },
+    ]);
+    expect(messages[1]!.text.replace(/\n+/g, "\n")).toBe("１．人数は何人ですか。\n２．場所はどこですか。\n以上です。");
+    expect(quoted).not.toContain("12人です。");
+  });
+
+  it.each([
+    ["承知しました。", "red"],
+    ["以下、赤字で回答します。", "blue"],
+    ["以下、赤字で回答します。", "#1F497D"],
+  ])("are not, where it says none or another colour: %s %s", (said, color) => {
+    expect(readThread({ html: page(said, color) }).newest).not.toContain("12人です。");
+  });
+});

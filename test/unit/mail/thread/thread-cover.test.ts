@@ -135,11 +135,11 @@ describe("hostile mails", () => {
   const filled = (piece: string, length: number): string => `${piece.repeat(Math.ceil(length / piece.length))}x`;
 
   it.each(Object.entries(shapes))("take time in proportion to their length: %s", (_name, piece) =>
-    expectLinearTime((length) => readThread({ text: filled(piece, length) }), 25_000),
+    expectLinearTime((length) => readThread({ text: filled(piece, length) }), 12_000),
   );
 
   it.each(["a<br>", "<span>a</span>", "<pre> \n", "&nbsp;", "<p>&gt; a</p>b", "<blockquote>a</blockquote>"])(
     "take time in proportion to their length as pages: %j",
-    (piece) => expectLinearTime((length) => readThread({ html: filled(piece, length) }), 20_000),
+    (piece) => expectLinearTime((length) => readThread({ html: filled(piece, length) }), 10_000),
   );
 });

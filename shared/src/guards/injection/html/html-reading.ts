@@ -1,4 +1,5 @@
 import type { HiddenText } from "../hidden-text";
+import type { Hue } from "./hue";
 
 /** A piece of a page that a reader sees: a paragraph, an item, a row of a table with tabs between its cells. */
 export interface HtmlBlock {
@@ -12,6 +13,8 @@ export interface HtmlBlock {
   spaced?: true;
   /** Only where the layout is asked for: what mail programs mark the piece as. */
   part?: MailPart;
+  /** Only where the layout is asked for: the bright colour of all its text. */
+  hue?: Hue;
 }
 
 /** What mail programs mark by class, id or style: the line that says who wrote what is quoted, its header, quotes, signatures. */

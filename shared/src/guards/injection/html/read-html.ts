@@ -6,6 +6,7 @@ import { computeStyle } from "./computed-style";
 import { hasShapes, kindOf, sideOf } from "./element-facts";
 import { hidingReason } from "./hiding-reason";
 import { HiddenWriter } from "./hidden-writer";
+import { hueOf } from "./hue";
 import type { HtmlBlock, HtmlImage, HtmlLink, HtmlReading, HtmlReadingOptions } from "./html-reading";
 import { findLayers, mayHaveLayers } from "./layer-finder";
 import { layeredBox, withLayers, type PageLayers } from "./layers";
@@ -126,7 +127,7 @@ class PageReader {
     const shown = this.flow.text(text, style);
     if (reason !== undefined) return this.addHidden(text, reason, style);
     const seen = text.slice(0, shown);
-    this.visible.text(seen, style.preserved);
+    this.visible.text(seen, style.preserved, this.anchor === undefined ? hueOf(style.color) : undefined);
     if (/\S/.test(seen)) this.hidden.close();
     if (this.anchor !== undefined) this.anchor.text += seen;
     if (shown < text.length) this.addHidden(text.slice(shown), "zero-size", style);

@@ -1,4 +1,5 @@
 import type { HtmlBlock, MailPart } from "./html-reading";
+import type { Hue } from "./hue";
 
 type Kind = Pick<HtmlBlock, "kind" | "level">;
 
@@ -8,12 +9,14 @@ interface Frame {
   pieces: string[];
   /** One of the pieces shows something. */
   hasWords: boolean;
+  /** The one colour of what it shows. */
+  hue: Hue | undefined;
   /** Cells of the row, while one is open. */
   row: HtmlBlock[][] | undefined;
 }
 
 function frameOf(row?: HtmlBlock[][]): Frame {
-  return { blocks: [], pieces: [], hasWords: false, row };
+  return { blocks: [], pieces: [], hasWords: false, hue: undefined, row };
 }
 
 const wide = /[\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]/;
@@ -52,7 +55,9 @@ export class VisibleWriter {
     this.parts.pop();
   }
 
-  text(text: string, preserved: boolean): void {
+  /** @param hue colour of the text, told where the layout is asked for */
+  text(text: string, preserved: boolean, hue?: Hue): void {
+    this.begin(text, hue);
     const value = preserved ? text.replace(/\r\n?/g, "\n") : collapse(text);
     if (value === "") return;
     const { frame } = this;
@@ -64,6 +69,13 @@ export class VisibleWriter {
     const { length } = joined.trim();
     frame.hasWords ||= length > 0;
     this.shown += length;
+  }
+
+  /** Lines of a block in a colour of their own are a block; a word in the midst of a line is not. */
+  private begin(text: string, hue: Hue | undefined): void {
+    if (!this.layout || text.trim() === "" || this.frame.hue === hue) return;
+    if (this.frame.hasWords && this.frame.pieces.at(-1) === "\n") this.boundary();
+    this.frame.hue = this.frame.hasWords ? undefined : hue;
   }
 
   /** A line break inside a block. */
@@ -86,6 +98,8 @@ export class VisibleWriter {
     const text = written.replace(/\u00a0/g, " ");
     frame.pieces = [];
     frame.hasWords = false;
+    const { hue } = frame;
+    frame.hue = undefined;
     // <p>&nbsp;</p> and <div><br></div> are empty lines; white space between tags is none.
     if (/[\n\u00a0]/.test(written) && text.trim() === "") this.spaced = true;
     let isFirst = true;
@@ -106,6 +120,7 @@ export class VisibleWriter {
         ...(level === undefined ? {} : { level }),
         ...(this.quoted === 0 ? {} : { quoted: this.quoted }),
         ...this.layoutMarks(),
+        ...(hue === undefined ? {} : { hue }),
       });
     }
   }
