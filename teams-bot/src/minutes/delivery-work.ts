@@ -1,4 +1,5 @@
 import type { Database } from "@genai-office/shared/database";
+import { jobOfPerson } from "@genai-office/shared/jobs";
 import { createTableTranslator } from "@genai-office/shared/i18n";
 import { asGenaiError, GenaiError } from "@genai-office/shared/vocabulary";
 import type { Channel } from "../channel";
@@ -7,6 +8,7 @@ import type { FileConsent } from "../channel/incoming";
 import type { FilePlace, Outgoing } from "../channel/outgoing";
 import { escapeMarkdown } from "../escape-markdown";
 import type { Jobs, JobWork, RunningJob } from "../jobs/job-port";
+import { PostponedError } from "../jobs/postponed-error";
 import type { JobEndCode } from "../store/taken-job";
 import { fileOfJob, offerOf, type FileContext } from "./minutes-file";
 import { localeOf, minutesTexts } from "./minutes-texts";
@@ -25,6 +27,9 @@ export interface DeliveryWorkOptions {
 }
 
 const day = 86_400_000;
+
+/** How soon minutes are looked for again whose file was accepted before they were stored. */
+const openSeconds = 2;
 
 /**
  * Makes a job of the yes to a file that was offered: noted before Teams is told that it came.
@@ -65,7 +70,11 @@ export function createDeliveryWork(options: DeliveryWorkOptions): JobWork {
 async function perform(job: RunningJob, { database, putFile }: DeliveryWorkOptions): Promise<void> {
   const { minutes, place } = job.input as DeliveryInput;
   const file = await fileOf(job.conversation, minutes, database);
-  if (file === undefined) throw new GenaiError("not-found", "the minutes are not kept any more");
+  if (file === undefined) {
+    // Who offered it may have been killed before it stored the minutes; somebody else is about to.
+    if (await isOpen(job.conversation, minutes, database)) throw new PostponedError(openSeconds);
+    throw new GenaiError("not-found", "the minutes are not kept any more");
+  }
   await job.remember("put", async () => {
     await putFile(place, file.bytes);
     return true;
@@ -99,6 +108,12 @@ async function failure(
     generated: false,
     ...(file === undefined ? {} : { file: offerOf(minutes, file, text("fileAgain")) }),
   };
+}
+
+async function isOpen(conversation: Conversation, minutes: string, database: Database): Promise<boolean> {
+  const owner = { person: personOf(conversation), tenant: conversation.tenant };
+  const found = await jobOfPerson(database, owner, minutes);
+  return found !== undefined && found.job.finishedAt === undefined;
 }
 
 function fileOf(conversation: Conversation, minutes: string, database: Database): Promise<OfferedFile | undefined> {

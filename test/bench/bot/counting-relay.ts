@@ -1,8 +1,14 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer, request as forward } from "node:http";
 import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { createRelay, defaultModelsFile, readModelsFile, relayDefaults } from "@genai-office/relay";
 import type { Step } from "@genai-office/shared/vocabulary";
+import type { UpstreamsConfig } from "../../../relay/src/config/upstream-settings";
 import { stepKey } from "../../../teams-bot/src/jobs/checkpointed-runner";
+import { startAiAppServer } from "../../support/ai-app/ai-app-server";
+import { testCard } from "../../support/test-step";
 
 /** A step that was asked of the relay. */
 export interface AskedStep {
@@ -18,8 +24,19 @@ export interface AskedStep {
 export interface CountingRelay {
   url: string;
   asked: AskedStep[];
+  /** What its AI app was asked, each time it was. */
+  invocations(): string[];
   stop(): Promise<void>;
 }
+
+/** An app that takes long, and costs each time. */
+const app = {
+  id: "archive",
+  name: "要綱の検索",
+  description: "",
+  howToUse: "",
+  form: { question: { type: "textarea", title: "質問", required: true } },
+};
 
 /**
  * Its model has the limits of the smallest that are on trial (8k tokens), so that a meeting takes many steps.
@@ -27,8 +44,28 @@ export interface CountingRelay {
  */
 export async function startCountingRelay(delayMs: number): Promise<CountingRelay> {
   const catalogue = readModelsFile(defaultModelsFile);
-  const models = catalogue.models.map((card) => ({ ...card, contextTokens: 8_192, outputTokens: 2_048 }));
-  const relay = createRelay({ ...relayDefaults, port: 0, logLevel: "silent", catalogue: { ...catalogue, models } });
+  const cards = catalogue.models.map((card) => ({ ...card, contextTokens: 8_192, outputTokens: 2_048 }));
+  const appCard = testCard({ id: "app", contract: "ai-app", upstream: "app", tasks: ["research"], clearance: "1" });
+  const folder = mkdtempSync(join(tmpdir(), "counting-relay-"));
+  const file = join(folder, "app-key");
+  writeFileSync(file, "app-key");
+  const apps = await startAiAppServer({
+    looks: [{ status: "IN_PROGRESS" }, { status: "COMPLETED", outputs: "要綱第三条によります。" }],
+  });
+  const upstream = {
+    contract: "ai-app",
+    invokeUrl: apps.requestsUrl,
+    credentials: { kind: "key-file", file, header: "x-api-key" },
+    app,
+  };
+  const connections = { upstreams: new Map([["app", upstream]]), signIns: new Map() } as unknown as UpstreamsConfig;
+  const relay = createRelay({
+    ...relayDefaults,
+    port: 0,
+    logLevel: "silent",
+    catalogue: { ...catalogue, models: [...cards, appCard] },
+    connections,
+  });
   const { port } = await relay.start();
   const asked: AskedStep[] = [];
   const server = createServer((incoming, response) => {
@@ -62,10 +99,16 @@ export async function startCountingRelay(delayMs: number): Promise<CountingRelay
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     asked,
+    invocations: () =>
+      apps.requests.flatMap(({ method, json }) =>
+        method === "POST" ? [(json as { inputs: { question: string } }).inputs.question] : [],
+      ),
     async stop() {
       server.closeAllConnections();
       await new Promise<void>((resolve) => server.close(() => resolve()));
       await relay.stop();
+      await apps.close();
+      rmSync(folder, { recursive: true, force: true });
     },
   };
 }

@@ -3,10 +3,11 @@ import { people, startConnector, type Connector, type ConnectorPerson } from "..
 import { PostgresqlMissing } from "../../support/postgresql/find-postgresql";
 import { startPostgresql, type ThrowawayServer } from "../../support/postgresql/start-postgresql";
 import { startCountingRelay, type CountingRelay } from "../bot/counting-relay";
-import { runStorm, type StormOutcome } from "../bot/job-storm";
+import { commitMoments, runStorm, type StormOutcome } from "../bot/job-storm";
 import { prepareNode, type NodeProcess } from "../bot/node-process";
 import { environmentOf } from "../bot/signed-service";
 import { createTurns, type Turns } from "../bot/turn-load";
+import { runTwoHours, type TwoHoursOutcome } from "../bot/two-hours";
 import { formatTable, MeasurementImpossible, type Measure } from "../measurement";
 
 const targets = ["ours", "echo"] as const;
@@ -23,27 +24,30 @@ const atOnce = 16;
 const question = "来年度の窓口予約システムの更新について、気をつけることは何ですか。";
 /** Milliseconds that a step takes at the model, about. */
 const stepMs = 150;
-const stormJobs = 12;
+const stormMessages = 24;
 const stormTurns = 200;
 const stormKills = 6;
+/** How long the model of the long meeting thinks about each prompt, and how often progress is posted there. Milliseconds. */
+const twoHours = { thinkMs: 500, progressMs: 1_000 };
 
 /**
  * The bot beside an echo bot on the same SDK, in turns: how long the connector waits for its acknowledgement, and how many
- * messages a second are acknowledged; then two nodes of the bot with transcripts, of which one is killed again and again
- * (docs/measurements.md, `bot`). Teams is our own connector with signed tokens; both bots check them.
+ * messages a second are acknowledged; a meeting of two hours on a model of 8k tokens; then two nodes of the bot with work of
+ * every kind, which are killed again and again (docs/measurements.md, `bot`). Teams is our own connector with signed tokens; both bots check them.
  */
 export const measure: Measure = async () => {
   const server = await startPostgresql().catch((error: unknown) => {
     throw error instanceof PostgresqlMissing ? new MeasurementImpossible(error.message) : error;
   });
   const database = await openDatabase(server.settings);
-  const connector = await startConnector({ signed: true, rateLimits: false, people: manyPeople(60) });
+  const connector = await startConnector({ signed: true, rateLimits: false, people: manyPeople(60), timeScale: 0.1 });
   const relay = await startCountingRelay(stepMs);
   const parts = { server, database, connector, relay, environment: await nodeEnvironment(server, connector, relay) };
   try {
     const turns = await compare(parts);
+    const meeting = await runTwoHours(twoHours);
     const storm = await underKills(parts);
-    return report(turns, storm);
+    return report(turns, meeting, storm);
   } finally {
     await connector.stop();
     await relay.stop();
@@ -129,15 +133,18 @@ async function forget(database: Database): Promise<void> {
   await database.query("delete from jobs");
 }
 
+/** Everybody of the storm writes in a chat where nothing was said before. */
 function underKills({ database, connector, relay, environment }: Parts): Promise<StormOutcome> {
   relay.asked.length = 0;
+  for (const { id } of connector.conversations) connector.conversation(id).activities.length = 0;
   return runStorm({
     database,
     connector,
     relay,
     prepareNode: () => prepareNode("bot-node.ts", environment),
-    jobs: stormJobs,
+    messages: stormMessages,
     turns: stormTurns,
+    moments: commitMoments,
     kills: stormKills,
     shortestMs: 500,
     longestMs: 4_000,
@@ -145,7 +152,7 @@ function underKills({ database, connector, relay, environment }: Parts): Promise
   });
 }
 
-function report(figures: TurnFigures, storm: StormOutcome): Awaited<ReturnType<Measure>> {
+function report(figures: TurnFigures, meeting: TwoHoursOutcome, storm: StormOutcome): Awaited<ReturnType<Measure>> {
   const of = (target: Target) => ({
     p50: round(quantile(figures.ackMs[target], 0.5), 2),
     p99: round(quantile(figures.ackMs[target], 0.99), 2),
@@ -163,10 +170,15 @@ function report(figures: TurnFigures, storm: StormOutcome): Awaited<ReturnType<M
   return {
     table: [
       formatTable(["", "acknowledged ms p50", "p99", "turns/s", "refused", "MB"], rows),
-      `${outcome.jobs} jobs on two nodes, ${outcome.kills} kills (-9), ${outcome.killsBeforeCommit} "accepted" messages taken by the connector and not yet stored then: ${outcome.finished} finished, ${outcome.steps} steps asked, ${outcome.checkpointedStepsRepeated} of them after they were checkpointed`,
-      `${outcome.finalPosts} final answers stand, ${outcome.finalReplacements} of them in the place of the stored "accepted" message; ${outcome.notices} notices; ${outcome.orphans} "accepted" messages that nothing replaced`,
+      `two hours of a meeting (${meeting.characters} characters) on ${meeting.contextTokens} tokens: ${meeting.prompts} prompts, the largest ${meeting.largestPromptTokens} tokens with its answer, ${meeting.promptsRefused} refused; ${meeting.lines} lines, ${meeting.decisions} decisions, ${meeting.actionItems} action items; ${meeting.progressUpdates} times progress, ${meeting.notices} notice, the answer ${meeting.answerInPlace ? "" : "not "}in the place of the "accepted" message; ${meeting.milliseconds} ms`,
+      formatTable(
+        ["killed", "jobs", "finished"],
+        Object.entries(outcome.byKind).map(([kind, { jobs, finished }]) => [kind, jobs, finished]),
+      ),
+      `${outcome.kills} kills (-9) of two nodes, ${outcome.killsBeforeCommit} requests taken by the connector and not yet answered then: ${outcome.finished} of ${outcome.jobs} jobs finished, ${outcome.toldInterrupted} told that the app's answer was lost; ${outcome.steps} steps asked, ${outcome.checkpointedStepsRepeated} of them after they were checkpointed; AI apps asked ${outcome.invocations} times, ${outcome.invocationsRepeated} of them again`,
+      `${outcome.finalPosts} final answers stand (${outcome.finalPostsExpected} expected), ${outcome.finalReplacements} of them on the activity that is stored; ${outcome.notices} offers and files shown, ${outcome.filesShown} files shown; ${outcome.orphans} messages that nothing replaced`,
     ].join("\n"),
-    json: { ackMs, echoAckMs, turnsPerSecond, memoryMb, ...outcome, idleMemoryMb: figures.memoryMb },
+    json: { ackMs, echoAckMs, turnsPerSecond, memoryMb, ...outcome, twoHours: meeting, idleMemoryMb: figures.memoryMb },
   };
 }
 

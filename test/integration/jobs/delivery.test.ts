@@ -116,6 +116,29 @@ describe("a Word file that somebody accepted", () => {
     expect(logLines.join()).not.toContain("place-secret");
   });
 
+  test("that was accepted before its minutes were stored waits for them: who offered it was killed in between", async () => {
+    const count = offers().length;
+    await connector.say(chat, takasaki, "", { files: [{ name: "早い会議.vtt", bytes: longMeeting(4, 8) }] });
+    await until(() => offers().length === count + 1);
+    await finished();
+    const before = shown().length;
+    // As it stands in the database then.
+    const [{ id, record }] = (await database.query<{ id: string; record: object }>(
+      "select id, record from jobs join job_records on job = id order by created_at desc limit 1",
+    )) as [{ id: string; record: object }];
+    await database.query("delete from job_records where job = $1", [id]);
+    await database.query("update jobs set state = 'waiting', finished_at = null where id = $1", [id]);
+    await accept(offers().at(-1)!);
+    const isResting = async () =>
+      (await database.query("select 1 from pgboss.job where name = 'chat' and start_after > now()")).length > 0;
+    while (!(await isResting())) await new Promise((go) => setTimeout(go, 20));
+    expect(put).toEqual([]);
+    await database.query("update jobs set state = 'finished', finished_at = now() where id = $1", [id]);
+    await database.query("insert into job_records (job, record) values ($1, $2::jsonb)", [id, JSON.stringify(record)]);
+    await until(() => shown().length === before + 1);
+    expect(put).toHaveLength(1);
+  });
+
   test.each([
     ["the place is gone", [404], "ja-JP", "保存先の期限が切れたか、すでに保存されています", "not-found"],
     ["the drive refuses", [403], "en-US", "could not be saved in your OneDrive", "forbidden"],

@@ -1,12 +1,13 @@
 import { openDatabase, type Database } from "@genai-office/shared/database";
 import { startConnector, type Connector } from "../../../playground/src/teams/connector";
 import { startCountingRelay, type CountingRelay } from "../../bench/bot/counting-relay";
-import { runStorm } from "../../bench/bot/job-storm";
+import { commitMoments, runStorm } from "../../bench/bot/job-storm";
 import { prepareNode } from "../../bench/bot/node-process";
+import { stormKinds } from "../../bench/bot/storm-messages";
 import { environmentOf } from "../../bench/bot/signed-service";
 import { startPostgresql, type ThrowawayServer } from "../../support/postgresql/start-postgresql";
 
-jest.setTimeout(180_000);
+jest.setTimeout(240_000);
 
 describe("two nodes of the bot on one PostgreSQL, of which one is killed at any moment", () => {
   let server: ThrowawayServer;
@@ -27,7 +28,7 @@ describe("two nodes of the bot on one PostgreSQL, of which one is killed at any 
     await server.stop();
   });
 
-  test("finish every job; no checkpointed step runs again; each job has one answer, in place, and one notice at most", async () => {
+  test("finish every job of every kind; no checkpointed step and no app is asked again; each has one answer, in its place", async () => {
     const signed = await environmentOf(connector);
     const outcome = await runStorm({
       database,
@@ -43,27 +44,28 @@ describe("two nodes of the bot on one PostgreSQL, of which one is killed at any 
           BOT_JOBS_PER_PERSON: "50",
           BOT_NODE_TIMERS: JSON.stringify({ leaseMs: 4_000, holdMs: 400, lookMs: 200, reclaimMs: 200, stopMs: 5_000 }),
         }),
-      jobs: 4,
-      turns: 100,
-      kills: 2,
+      messages: 6,
+      turns: 60,
+      moments: commitMoments.slice(0, 1),
+      kills: 1,
       shortestMs: 300,
-      longestMs: 2_000,
+      longestMs: 3_000,
       withinMs: 60_000,
     });
-    expect(outcome).toMatchObject({
-      jobs: 4,
-      finished: 4,
-      checkpointedStepsRepeated: 0,
-      finalPosts: 4,
-      finalReplacements: 4,
-    });
-    expect(outcome.killsBeforeCommit).toBeGreaterThan(0);
-    expect(outcome.steps).toBeGreaterThan(8);
-    // Noted before it is tried: a kill between the two leaves none.
-    expect(outcome.notices).toBeLessThanOrEqual(4);
-    expect(outcome.notices).toBeGreaterThanOrEqual(4 - outcome.kills);
+    expect(outcome).toMatchObject({ failures: [], checkpointedStepsRepeated: 0, invocationsRepeated: 0 });
+    const { jobs, finished, toldInterrupted, byKind, killsBeforeCommit, kills, filesShown, orphans } = outcome;
+    expect(finished + toldInterrupted).toBe(jobs);
+    expect(Object.keys(byKind)).toEqual(expect.arrayContaining([...stormKinds]));
+    for (const kind of stormKinds) expect(byKind[kind]!.jobs).toBe(1);
+    expect(outcome.finalPosts).toBe(outcome.finalPostsExpected);
+    expect(outcome.finalReplacements).toBe(outcome.finalPostsExpected);
+    // Noted before it is tried: a kill between the two leaves no offer of the file, and so no delivery.
+    expect(filesShown).toBe(byKind.delivery?.jobs ?? 0);
+    expect(filesShown).toBeLessThanOrEqual(1);
+    expect(killsBeforeCommit).toBeGreaterThan(0);
+    expect(outcome.steps).toBeGreaterThan(5);
     // What the connector had taken and nobody had stored; a random kill may hit that moment as well.
-    expect(outcome.orphans).toBeGreaterThanOrEqual(outcome.killsBeforeCommit);
-    expect(outcome.orphans).toBeLessThanOrEqual(outcome.killsBeforeCommit + outcome.kills);
+    expect(orphans).toBeGreaterThanOrEqual(killsBeforeCommit);
+    expect(orphans).toBeLessThanOrEqual(killsBeforeCommit + kills);
   });
 });
