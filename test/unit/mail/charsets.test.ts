@@ -1,6 +1,7 @@
 import { decodeLegacyBytes, readMail } from "@genai-office/shared/mail";
 import iconv from "iconv-lite";
 import { iso2022jp } from "../../support/iso-2022-jp";
+import { processorTime } from "../../support/processor-time";
 
 const words = "予算案の件、御確認ください。①㈱東西の髙橋様へ。";
 const plain = "予算案の件、御確認ください。";
@@ -176,6 +177,10 @@ describe("names of files", () => {
     ["continued, UTF-8", cut(utf8(name), "utf-8")],
     ["declared UTF-8, Shift_JIS", `attachment; filename*=utf-8''${escaped(shiftJis(name), "%")}`],
     ["declared ISO-8859-1, UTF-8", `attachment; filename*="iso-8859-1''${escaped(utf8(name), "%")}"`],
+    [
+      "a word continued in the next value",
+      `attachment; filename*0="${word("utf-8", utf8(name)).slice(0, 20)}"; filename*1="${word("utf-8", utf8(name)).slice(20)}"`,
+    ],
     ["raw Shift_JIS", Buffer.concat([utf8('attachment; filename="'), shiftJis(name), utf8('"')])],
     ["raw ISO-2022-JP", Buffer.concat([utf8('attachment; filename="'), jis(name), utf8('"')])],
     [
@@ -206,9 +211,8 @@ describe("what is right", () => {
     expect(decodeLegacyBytes(right)).toBe(right);
   });
 
-  it("and what is hostile is read in linear time", () => {
-    const long = 400_000;
-    const started = performance.now();
+  it("and what is hostile is read in linear time", async () => {
+    const long = 200_000;
     for (const raw of [
       `Subject: ${"=?utf-8?B?".repeat(long / 10)}`,
       `Subject: ${"=?a?b?c?= ".repeat(long / 10)}`,
@@ -218,7 +222,6 @@ describe("what is right", () => {
       `Content-Type: message/rfc822\r\n\r\n`.repeat(long / 40),
       `\r\n${"\x1b$B".repeat(long / 3)}`,
     ])
-      decodeLegacyBytes(Buffer.from(raw, "latin1"));
-    expect(performance.now() - started).toBeLessThan(8000);
+      expect(await processorTime(() => decodeLegacyBytes(Buffer.from(raw, "latin1")))).toBeLessThan(4000);
   });
 });

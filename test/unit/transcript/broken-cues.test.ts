@@ -95,6 +95,7 @@ describe("the older download of Teams", () => {
     const text = [...blocks.slice(0, 3), "", ...blocks.slice(3)].join("\r\n");
     expect(said(read(text, "a.txt"))).toEqual(expected);
     expect(said(read(text.replace(/0:0:(\d)/g, "00:00:0$1"), "a.txt"))).toEqual(expected);
+    expect(said(read(`WEBVTT\n\n${text}`))).toEqual(expected);
   });
 
   it("names them in Word, one paragraph a cue or a line", () => {

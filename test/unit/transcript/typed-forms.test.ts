@@ -34,6 +34,19 @@ describe("names in every form that people write", () => {
   it.each([
     ["in quotation marks", "西村「始めます。」\n東「はい。」\n西村「では。」", plain],
     ["before an angle", "西村＞始めます。\n東＞はい。\n西村＞では。", plain],
+    ["before a bar", "西村｜始めます。\n東｜はい。\n西村｜では。", plain],
+    ["on each second line", "西村\n\n始めます。\n\n東\n\nはい。\n\n西村\n\nでは。", plain],
+    ["behind numbers and before spaces", "1 西村課長 始めます。\n2 東補佐 資料は三点です。\n3 西村課長 では。", office],
+    [
+      "in tables of Markdown",
+      "| 時刻 | 発言者 | 発言 |\n|---|---|---|\n| 0:03 | 西村 | 始めます。 |\n| 0:10 | 東 | はい。 |\n| 1:02:03 | 西村 | では。 |",
+      timed,
+    ],
+    [
+      "behind points, with times in brackets",
+      "・西村（0:03）始めます。\n・東（0:10）はい。\n・西村（1:02:03）では。",
+      timed,
+    ],
     ["behind numbers", "1. 西村：始めます。\n2. 東：はい。\n3. 西村：では。", plain],
     ["below marks", "◆西村\n始めます。\n◆東\nはい。\n◆西村\nでは。", plain],
     ["below a blank line", "西村課長\n始めます。\n\n東補佐\n資料は三点です。\n\n西村課長\nでは。", office],

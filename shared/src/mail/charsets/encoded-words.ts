@@ -7,7 +7,8 @@ interface Word {
   bytes: Uint8Array;
 }
 
-const group = /=\?[^?\s]+\?[QqBb]\?[^?]*\?=(?:[ \t\r\n]*=\?[^?\s]+\?[QqBb]\?[^?]*\?=)*/g;
+/** A quotation mark ends a value of RFC 2231 that is continued within a word: such words the reader of mails joins itself. */
+const group = /=\?[^?\s]+\?[QqBb]\?[^?"]*\?=(?:[ \t\r\n]*=\?[^?\s]+\?[QqBb]\?[^?"]*\?=)*/g;
 const word = /=\?([^?\s*]+)(?:\*[^?\s]*)?\?([QqBb])\?([^?]*)\?=/g;
 
 /**

@@ -18,8 +18,9 @@ export function cueTime(words: string, bareFraction = false): number | null {
 
 /** A time in full-width digits and signs as one in plain ones. */
 export function plainTime(words: string): string {
-  return words
-    .trim()
+  const time = words.trim();
+  if (!/[^\x00-\x7f]/.test(time)) return time;
+  return time
     .replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
     .replace(/：/g, ":")
     .replace(/[．，]/g, ".")

@@ -40,7 +40,7 @@ export function readCueText(text: string, fileName: string): Reading {
       spoken.push({ ...cue, speaker: (speaker ?? idName ?? "") || null, lines: said });
     }
   }
-  const { captions, problems: repeats } = withoutRepeats(tagged ? spoken : withNames(spoken, !isVtt, bare));
+  const { captions, problems: repeats } = withoutRepeats(tagged ? spoken : withNames(spoken, !isVtt || bare, bare));
   const pieces = captions.map(({ at, speaker, start, end, lines: said }) => ({
     at,
     piece: { speaker, start, end, text: joinLines(said) } satisfies Piece,

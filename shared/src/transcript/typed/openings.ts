@@ -16,18 +16,19 @@ export interface Opening {
 /** What opens a speech in each line of a file; undefined for lines that go on. What forms a file has, all of its lines tell. */
 export function openingsOf(lines: readonly string[]): (Opening | undefined)[] {
   const filled = lines.filter((line) => line.trim() !== "");
-  const timedNames = new Set(soundTimedNames(filled));
-  const led = filled.flatMap((line) => leadingTime(line) ?? []);
+  const leads = new Map(filled.map((line) => [line, leadingTime(line)]));
+  const timedNames = new Set(soundTimedNames(filled, leads));
+  const led = filled.flatMap((line) => leads.get(line) ?? []);
   const timed = led.length >= 2 && led.length * 10 >= filled.length;
   const alone = namesAlone(led, filled.length - led.length);
-  const rests = filled.map((line) => (timed ? leadingTime(line)?.words : undefined) ?? line);
+  const rests = filled.map((line) => (timed ? leads.get(line)?.words : undefined) ?? line);
   const names = speakingNames(rests.filter((line) => line.trim() !== ""));
   const behind = timed ? led.map(({ words }) => words).filter((words) => words.trim() !== "") : filled;
   const isPlain = names.size === 0 && timedNames.size === 0 && alone.size === 0;
   const spaced = isPlain && behind.length > 0 ? spacedNames(behind, timed) : undefined;
   const standing = isPlain && spaced === undefined && !timed ? standingNames(lines) : new Map<number, string>();
   const openingOf = (line: string): Opening | undefined => {
-    const first = timed ? leadingTime(line) : undefined;
+    const first = timed ? leads.get(line) : undefined;
     const last = first === undefined && timedNames.size > 0 ? trailingTime(line.trim()) : undefined;
     if (last !== undefined && timedNames.has(last.name)) return last;
     const rest = first?.words ?? line;
@@ -70,9 +71,9 @@ const particle = /[\p{Script=Han}\p{Script=Katakana}](?:は|が|を|に|で|と|
  * Names before a time, where words follow on the line or below it. 「開始 10:00」 and 「終了 12:00」 below each other are none, nor is
  * 「次は 10:30 からです」 among names whose lines end with the time.
  */
-function soundTimedNames(filled: readonly string[]): string[] {
+function soundTimedNames(filled: readonly string[], leads: ReadonlyMap<string, TimedLine | undefined>): string[] {
   const found = filled.map((line) => {
-    const timed = leadingTime(line) === undefined ? trailingTime(line.trim()) : undefined;
+    const timed = leads.get(line) === undefined ? trailingTime(line.trim()) : undefined;
     return timed !== undefined && isLikeName(timed.name) && !noTimedName.test(timed.name) ? timed : undefined;
   });
   const sound = found.flatMap((line, index) => {

@@ -20,9 +20,12 @@ export function withoutEnd(lines: readonly string[], notes: string[]): string[] 
 /** A name above a time that has its line for itself, as some copies of Teams part them, is put beside it. */
 export function withTimesBesideNames(lines: readonly string[]): string[] {
   const filled = lines.filter((line) => line.trim() !== "");
-  const isTime = (line: string): boolean => leadingTime(line)?.words === "";
+  const times = new Set(
+    filled.filter((line) => /^\s*\S{0,2}[0-9０-９]/u.test(line) && leadingTime(line)?.words === ""),
+  );
+  const isTime = (line: string): boolean => times.has(line);
   const bare = filled.flatMap((line, place) => (place > 0 && isTime(line) ? [filled[place - 1]!] : []));
-  const names = bare.filter((line) => isLikeName(line.trim()) && leadingTime(line) === undefined);
+  const names = bare.filter((line) => !isTime(line) && isLikeName(line.trim()) && leadingTime(line) === undefined);
   const below = filled.some((line, place) => isTime(line) && (filled[place + 1] ?? "").trim() !== "");
   if (names.length < 2 || names.length * 10 < bare.length * 9 || !below) return [...lines];
   // Only where names come back or are written again and again: titles stand above times too.
@@ -35,4 +38,22 @@ export function withTimesBesideNames(lines: readonly string[]): string[] {
     else joined.push(line);
   }
   return joined;
+}
+
+/** Rows of a table in Markdown (`| 0:03 | 山田 | はい |`) with tabs between their cells. */
+export function withoutBars(lines: readonly string[]): string[] {
+  const isRow = (line: string): boolean => /^\s*\|.*\|\s*$/.test(line);
+  if (lines.filter(isRow).length < 2) return [...lines];
+  return lines
+    .filter((line) => !/^\s*\|[\s|:-]*\|\s*$/.test(line))
+    .map((line) =>
+      isRow(line)
+        ? line
+            .trim()
+            .slice(1, -1)
+            .split("|")
+            .map((cell) => cell.trim())
+            .join("\t")
+        : line,
+    );
 }

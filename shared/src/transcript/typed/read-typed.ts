@@ -6,7 +6,7 @@ import { readTimes } from "../records/record-times";
 import type { TranscriptProblem } from "../transcript";
 import { headLines } from "./head-lines";
 import { openingsOf, type Opening } from "./openings";
-import { withTimesBesideNames, withoutEnd } from "./plain-lines";
+import { withTimesBesideNames, withoutBars, withoutEnd } from "./plain-lines";
 import { readRecordBlocks } from "./record-blocks";
 import { readRows, type SpokenRow } from "./table-rows";
 import { hasHours } from "./written-time";
@@ -34,7 +34,7 @@ const earliestClock = 6 * 3600;
 export function readTyped(raw: readonly string[]): Reading {
   if (raw.length > mostLines) throw new GenaiError("input-too-large", "the text has too many lines");
   const notes: string[] = [];
-  const kept = withoutEnd(raw, notes);
+  const kept = withoutBars(withoutEnd(raw, notes));
   const table = readRows(kept) ?? readRecordBlocks(kept);
   if (table !== undefined) return { ...readTable(table, kept), notes };
   const lines = withTimesBesideNames(kept.map((line) => line.replaceAll("\v", " ")));

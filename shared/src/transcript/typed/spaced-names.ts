@@ -2,6 +2,7 @@ import { endsLikeOffice, isLikeName } from "../speaker-names";
 
 /** Words before a space: 「山田課長　はい」, 「山田 太郎 はい」. Latin words have spaces anyway and are none. */
 const japanese = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}々ヶー（）()・Ａ-ＺA-Z０-９0-9]{1,16}$/u;
+const number = /^[\s\u3000]*[（(]?[0-9０-９]{1,4}[.．)）、]?[\s\u3000]+/u;
 const single = /^[\s\u3000]*([^\s\u3000]{1,16})[\s\u3000]+(\S.*)$/u;
 const double = /^[\s\u3000]*([^\s\u3000]{1,6}[ \u3000][^\s\u3000]{1,6})[\s\u3000]+(\S.*)$/u;
 
@@ -11,7 +12,7 @@ export interface SpacedName {
 }
 
 function split(line: string, form: RegExp): SpacedName | undefined {
-  const match = form.exec(line);
+  const match = form.exec(line.replace(number, ""));
   if (match === null) return undefined;
   const name = match[1]!;
   // Letters and digits stand for names that are not told: 「Ａ委員」.

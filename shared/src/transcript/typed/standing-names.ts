@@ -19,6 +19,8 @@ export function standingNames(lines: readonly string[]): Map<number, string> {
   const names = filled.map((index, place) => (place + 1 < filled.length ? nameOf(lines[index]!.trim()) : undefined));
   const times = new Map<string, number>();
   for (const name of names) if (name !== undefined) times.set(name, (times.get(name) ?? 0) + 1);
+  const turns = turnsOf(lines, filled, names, times);
+  if (turns !== undefined) return turns;
   const found = new Map<number, string>();
   const marks = new Set<string>();
   const marksOfNames = new Set(
@@ -27,8 +29,9 @@ export function standingNames(lines: readonly string[]): Map<number, string> {
     ),
   );
   marksOfNames.delete("");
+  const persons = new Set([...times.keys()].filter(isSurelyPerson));
   const isSure = (name: string, place: number): boolean =>
-    isSurelyPerson(name) || times.get(name)! > 1 || marksOfNames.has(markOf(lines[filled[place]!]!));
+    persons.has(name) || times.get(name)! > 1 || marksOfNames.has(markOf(lines[filled[place]!]!));
   for (const [place, name] of names.entries()) {
     if (name === undefined || !isSure(name, place)) continue;
     // Behind a name stand words, not one more name.
@@ -45,8 +48,26 @@ export function standingNames(lines: readonly string[]): Map<number, string> {
   const body = filled.filter((index) => index >= first).length;
   const parted = started === found.size && started * 10 >= (starts.length - 1) * 7;
   const marked = marks.size === 1 && !marks.has("") && found.size * 4 >= body;
-  const persons = all.every(isSurelyPerson) && found.size * 4 >= body;
-  return parted || marked || persons ? found : new Map();
+  const sure = all.every((name) => persons.has(name)) && found.size * 4 >= body;
+  return parted || marked || sure ? found : new Map();
+}
+
+/** Names of a file in which each second line is one, and the others are what they say. */
+function turnsOf(
+  lines: readonly string[],
+  filled: readonly number[],
+  names: readonly (string | undefined)[],
+  times: ReadonlyMap<string, number>,
+): Map<number, string> | undefined {
+  const first = names.findIndex((name) => name !== undefined && times.get(name)! > 1);
+  const turns = filled.slice(first);
+  if (first < 0 || first > 3 || turns.length < 6 || turns.length % 2 === 1) return undefined;
+  const isTurn = (index: number, place: number): boolean =>
+    place % 2 === 0
+      ? names[first + place] !== undefined && lines[index]!.trim().length <= 20
+      : ends.test(lines[index]!.trim());
+  if (!turns.every(isTurn)) return undefined;
+  return new Map(turns.flatMap((index, place) => (place % 2 === 0 ? [[index, names[first + place]!] as const] : [])));
 }
 
 function markOf(line: string): string {
