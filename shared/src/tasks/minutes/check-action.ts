@@ -68,8 +68,7 @@ function ownerOf(action: DraftAction, scene: Scene, context: ActionContext, refu
   const parts = owner
     .split(/[、,，・／/;；]|及び|並びに|(?<=.)と(?=[^と])| and | & /u)
     .filter((part) => part.trim() !== "");
-  const isWhole = isOwner(owner, doers, scene);
-  return isWhole || (parts.length > 1 && parts.every((part) => isOwner(part, doers, scene))) ? owner : refuse(owner);
+  return parts.every((part) => isOwner(part, doers, scene)) ? owner : refuse(owner);
 }
 
 /** Whether somebody is one of those who do the thing; where nobody is told to, whoever speaks of it without asking. */

@@ -1,9 +1,11 @@
 import { judgeEvidence, type EvidenceJudgement, type EvidenceReason, type EvidenceSource } from "../../guards";
+import { splitSentences } from "../../language";
 import type { Block } from "../../vocabulary";
 import { endingDenied } from "./ending-denied";
 import type { DraftLine } from "./minutes-draft";
 import { japaneseDate, relativeDates } from "./relative-dates";
 import type { Scene, Spoken } from "./owners/doers";
+import { squeezed } from "./owners/name-spellings";
 import { speakerOf, speakersOf } from "./speakers";
 import { compareOutcomes } from "./speech/compare-outcomes";
 import { isReport } from "./speech/report";
@@ -15,6 +17,8 @@ const assentWithin = 3;
 const contextWithin = 12;
 /** Utterances before a promise in which somebody asks for it. */
 const requestWithin = 3;
+/** Letters of a sentence's end by which it is known again: its fillers may be left out. */
+const endOfSentence = 10;
 /** Candidates that a line without citation is compared with. */
 const mostCandidates = 3;
 
@@ -44,7 +48,7 @@ export class TranscriptEvidence {
    */
   judge(line: Pick<DraftLine, "text" | "sources">, claim: "statement" | "decision"): EvidenceJudgement {
     const text = asMeant(line.text);
-    const form = claim === "statement" && isReport(text) ? "meant" : "settled";
+    const form = (claim === "statement" && isReport(text)) || this.quotesAll(line) ? "meant" : "settled";
     const cited = this.cited(line.sources, form);
     const last = Math.max(-1, ...line.sources.map((id) => this.places.get(id) ?? -1));
     const following =
@@ -68,6 +72,19 @@ export class TranscriptEvidence {
     if (outcome === "same" && judgement.verdict === "unsupported") return { verdict: "supported", reasons: [] };
     if (outcome === undefined && endingDenied(text, texts)) return { verdict: "unsupported", reasons: ["negation"] };
     return judgement;
+  }
+
+  /** A line that quotes a sentence of each of several cited utterances tells the question and the answer as they were said. */
+  private quotesAll({ text, sources }: Pick<DraftLine, "text" | "sources">): boolean {
+    const plain = squeezed(text);
+    return (
+      sources.length > 1 &&
+      this.cited(sources).every(({ text: said }) =>
+        splitSentences(said).some(({ start, end }) =>
+          plain.includes(squeezed(said.slice(start, end)).slice(-endOfSentence)),
+        ),
+      )
+    );
   }
 
   /** What was said before the cited utterances: what they are about may be named there alone. */

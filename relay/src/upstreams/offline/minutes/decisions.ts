@@ -1,4 +1,5 @@
 import { contentWords } from "@genai-office/shared/language";
+import { answersQuestion, putsOff } from "./short-answers";
 import type { SpokenSentence } from "./spoken-sentences";
 
 /** Something decided: the sentences that say it, in their order. */
@@ -9,14 +10,17 @@ export interface Decision {
 }
 
 const deciding =
-  /決定(?:と)?(?:し|いたし)(?:ます|ました)|決定です|決ま(?:りました|りです)|(?:こと|もの)(?:と|に)(?:します|いたします|しましょう|させていただきます|決まりました)|(?:と|に)(?:します|いたします|させていただきます)。?$|了承(?:し|いたし|され|と)|承認(?:し|いたし|され)(?:ます|ました)|可決|採択(?:し|され)|合意(?:し|いたし|され)(?:ます|ました)|で(?:いきます|いきましょう|進めます|進めましょう|確定)|\b(?:we (?:have )?(?:decided|agreed|approved|resolved)|it (?:is|was) (?:decided|agreed|approved)|let['’]s go with|decision is)\b/iu;
+  /決定(?:と)?(?:し|いたし)(?:ます|ました)|決定です|決ま(?:りました|りです)|(?:こと|もの)(?:と|に)(?:します|いたします|しましょう|させていただきます|決まりました)|(?:と|に)(?:します|いたします|させていただきます)。?$|了承(?:し|いたし|され|と)|承認(?:し|いたし|され)(?:ます|ました)|可決|採択(?:し|され)|合意(?:し|いたし|され)(?:ます|ました)|で(?:いきます|いきましょう|進めます|進めましょう|やります|やりましょう|決めます|決めましょう|決まり|確定)|(?:に|と)(?:決め(?:ます|ましょう|た)|する[。\s]*$|しましょう[。\s]*$)|(?:減らし|増やし|替え|変え|広げ|延ばし|続け|やめ|止め|残し|入れ|外し)ます[。\s]*$|(?:延ばし|替え|変え|続け|減らし|増やし)ましょう|見送(?:ります|りましょう|ることと)|持ち越(?:します|しましょう)|先送り(?:し|と)|継続審議(?:と|に)|保留(?:と|に)し|採用せず|\b(?:we (?:have )?(?:decided|agreed|approved|resolved)|it (?:is|was) (?:decided|agreed|approved)|let['’]s go with|decision is)\b/iu;
 const notDeciding =
-  /決定(?:して|は(?:し)?て?|に(?:は)?至)[^。]{0,8}(?:ません|ない)|決め(?:ません|られ(?:ない|ません))|[？?]\s*$|(?:でしょうか|ますか|ですか|ませんか)。?$|仮に|例えば|たとえば|もし|前回|先日|昨年|これまで|既に|すでに|お願い(?:と|に)?(?:いた)?します|失礼(?:いた)?します|(?:説明|報告|紹介|休憩|開会|閉会|終了|採決|質疑|審議|ここまで|次回(?:に|の検討))(?:と|に|を)?(?:いた)?します|検討することとし/u;
+  /決定(?:して|は(?:し)?て?|に(?:は)?至)[^。]{0,8}(?:ません|ない)|決め(?:ません|られ(?:ない|ません))|(?:を見て|を待って|てから|次第)[^。]{0,10}(?:決め|判断)|(?:思|考え)ます。?$|[？?]\s*$|(?:でしょうか|ますか|ですか|ませんか)。?$|仮に|例えば|たとえば|もし|前回|先日|昨年|これまで|既に|すでに|お願い(?:と|に)?(?:いた)?します|失礼(?:いた)?します|(?:説明|報告|紹介|休憩|開会|閉会|終了|採決|質疑|審議|ここまで|次回(?:に|の検討))(?:と|に|を)?(?:いた)?します|検討することとし/u;
 const proposing =
-  /(?:でよろしい|でいかが|ことでよい|ことで(?:いい|良い|よ)|(?:御|ご)?異議(?:は)?(?:ござい|あり)ませんか|方向で(?:よろしい|いかが)|(?:と|に)したいと思いますが|賛成(?:の方|でよろしい)|\bagreed\?|any objections)[^。]*/iu;
+  /(?:でよろしい|でいかが|で(?:いい|良い|よい)(?:です)?か|ことで[^。]{0,6}てよろしい|(?:に|と)しましょうか|でどうでし|ことでよい|ことで(?:いい|良い|よ)|(?:御|ご)?異議(?:は)?(?:ござい|あり)ませんか|方向で(?:よろしい|いかが)|(?:と|に)したいと思いますが|賛成(?:の方|でよろしい)|\bagreed\?|any objections)[^。]*/iu;
 const assent =
-  /^[〔［（(「『]*(?:はい、?)?(?:(?:御|ご)?異議(?:は)?(?:なし|ありません|ございません)|異存(?:は)?(?:なし|ありません|ございません)|賛成(?:です|します|いたします)|(?:それで)?(?:結構|いい|よろしい)です|了解(?:です|しました)|承知(?:いた)?しました|[（(]?「?異議なし|no objections?|agreed)/iu;
+  /^[〔［（(「『]*(?:はい、?)?(?:(?:御|ご)?異議(?:は)?(?:なし|ありません|ございません)|異存(?:は)?(?:なし|ありません|ございません)|賛成(?:です|します|いたします)|(?:承認|賛同)(?:です|し)|(?:それ|これ)で(?:いい|良い|よい|構い|かまい|お願い|結構)|大丈夫|構いません|いいですね|いいと思|そうしましょう|はい[。\s]*$|(?:それで)?(?:結構|いい|よろしい)です|了解(?:です|しました)|承知(?:いた)?しました|[（(]?「?異議なし|no objections?|agreed)/iu;
 
+/** 「…ということで決めたいと思いますが」 proposes as well. */
+const proposed =
+  /(?:したい|決めたい|進めたい|いきたい)と(?:思い|考え)ます|案(?:でございます|です)|てはどうでしょう|こととしてよろし/u;
 /** How far before a decision that names nothing (「そのように決定します」) its proposal is looked for, in utterances. */
 const proposalWithin = 6;
 const assentWithin = 4;
@@ -25,7 +29,13 @@ const assentWithin = 4;
 export function findDecisions(sentences: readonly SpokenSentence[]): Decision[] {
   const decisions: Decision[] = [];
   for (const [index, sentence] of sentences.entries()) {
-    if (deciding.test(sentence.text) && !notDeciding.test(sentence.text)) {
+    const asked = questionBefore(sentences, index);
+    if (asked !== undefined && answersQuestion(sentence.text, asked.text)) {
+      decisions.push({ sentences: [asked, sentence], utterances: [asked.utterance, sentence.utterance] });
+    } else if (
+      (deciding.test(sentence.text) && !notDeciding.test(sentence.text)) ||
+      (putsOff(sentence.text) && !/[？?か]。?$/u.test(sentence.text))
+    ) {
       const proposal = namesLittle(sentence.text) ? proposalBefore(sentences, index) : undefined;
       if (namesLittle(sentence.text) && proposal === undefined) continue;
       const said = proposal === undefined ? [sentence] : [proposal, sentence];
@@ -46,12 +56,21 @@ export function findDecisions(sentences: readonly SpokenSentence[]): Decision[] 
   return decisions.filter((decision, index) => !isRepeated(decision, decisions.slice(index + 1)));
 }
 
+/** The question that the sentence, the first of its utterance, may answer. */
+function questionBefore(sentences: readonly SpokenSentence[], index: number): SpokenSentence | undefined {
+  const [before, sentence] = [sentences[index - 1], sentences[index]!];
+  return before !== undefined && before.utterance === sentence.utterance - 1 && before.speaker !== sentence.speaker
+    ? before
+    : undefined;
+}
+
 function proposalBefore(sentences: readonly SpokenSentence[], index: number): SpokenSentence | undefined {
   const { utterance } = sentences[index]!;
   for (let before = index - 1; before >= 0; before -= 1) {
     const sentence = sentences[before]!;
     if (utterance - sentence.utterance > proposalWithin) return undefined;
-    if (proposing.test(sentence.text) && !namesLittle(sentence.text)) return sentence;
+    if (utterance === sentence.utterance && namesLittle(sentence.text)) continue;
+    if ((proposing.test(sentence.text) || proposed.test(sentence.text)) && !namesLittle(sentence.text)) return sentence;
   }
   return undefined;
 }
@@ -89,9 +108,12 @@ function isRepeated(decision: Decision, later: readonly Decision[]): boolean {
   });
 }
 
-const emptyWords = new Set("決定 決 異議 了承 承認 動議 賛成 方向 意見 本件 案 提案 とおり 通り 結構".split(" "));
+const emptyWords = new Set(
+  "決定 決 異議 御異議 認め 認 なし 原案 とおり 了承 承認 動議 賛成 方向 意見 本件 案 提案 とおり 通り 結構".split(" "),
+);
 
 /** 「では、そのように決定します。」 says that something was decided and not what. */
 function namesLittle(text: string): boolean {
+  if (/[0-9０-９]/u.test(text)) return false;
   return contentWords(text).filter((word) => !emptyWords.has(word)).length < 2;
 }
