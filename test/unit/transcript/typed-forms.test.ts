@@ -111,6 +111,7 @@ describe("what is no name", () => {
   it.each([
     ["labels of figures", "窓口の件数は次のとおり。\n受付：120件\n処理：118件\n人員を増やす。"],
     ["times within sentences", "始めます。\n次は 10:30 から、場所：会議室です。\n以上のとおりです。"],
+    ["one line with a colon", "The plan is as follows.\nWe start in May.\nThree parts: design, build and test."],
     ["labels of words", "注意\n録音は禁止です。\n質問は最後に受けます。\n連絡先：総務課\n締切：五月末"],
     ["headings", "目的\n窓口を改善する。\n\n効果\n待ち時間が減る。"],
     ["words in quotation marks", "これは「案」です。\n資料には「素案」とあります。\n以上のとおりです。"],

@@ -31,8 +31,10 @@ export function speakingNames(lines: readonly string[]): Set<string> {
   const spoken = named.filter(
     (found) => found !== undefined && (found.words.trim() === "" || speech.test(found.words.trim())),
   ).length;
+  // One line of that form among others names nobody either.
+  const isAlone = counted < 2 && lines.length > 2;
   const isList = !recurs && counted * 5 < lines.length * 3 && spoken * 2 < counted;
-  const share = isList ? 0 : counted / Math.max(1, lines.length - Math.max(0, first));
+  const share = isList || isAlone ? 0 : counted / Math.max(1, lines.length - Math.max(0, first));
   const shares = (form: NamedLine["form"]): number =>
     named.filter((found) => found?.form === form).length / Math.max(1, lines.length - Math.max(0, first));
   const weak = { parenthesis: shares("parenthesis"), quote: shares("quote") };
