@@ -30,24 +30,19 @@ export function ownWords(text: string): string {
   return (kept + words.slice(from)).replace(/\n{3,}/g, "\n\n").trim();
 }
 
-/** Lines of the last paragraph of a quoted piece, marked, from the first that asks something. */
+/** Lines of the last paragraph of a quoted piece, marked, from the first sentence that asks something; "" where none does. */
 function questionIn(quoted: string): string {
-  const lines = quoted
-    .slice(-longestQuestion)
-    .trim()
-    .split(/\n\s*\n/)
-    .at(-1)!
-    .split("\n");
-  const start = lines.findIndex(
-    (line, index) => isRequest(unquoted(lines.slice(index).join(""))) && isRequest(unquoted(line)),
-  );
-  const whole = start < 0 && isRequest(unquoted(lines.join(""))) ? 0 : start;
-  return whole < 0
-    ? ""
-    : lines
-        .slice(whole)
-        .map((line) => `> ${line}`)
-        .join("\n");
+  const paragraphs = quoted.slice(-longestQuestion).trim().split(/\n\s*\n/);
+  const lines = paragraphs.at(-1)!.split("\n");
+  const asks = lines.findIndex((line) => isRequest(unquoted(line)));
+  if (asks < 0 && !isRequest(unquoted(lines.join("")))) return "";
+  let start = Math.max(0, asks);
+  // 「昼食の要否を、」 above 「御回答ください。」
+  while (start > 0 && !/[。．.！!？?：:]\s*$/u.test(lines[start - 1]!) && !listMark.test(lines[start]!)) start -= 1;
+  return lines
+    .slice(start)
+    .map((line) => `> ${line}`)
+    .join("\n");
 }
 
 /** A quoted line without its marks and list marks. */
