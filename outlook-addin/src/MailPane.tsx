@@ -62,7 +62,7 @@ export function MailPane({ services, surroundings }: MailPaneProps) {
   // What is written is answered, and not summed up.
   const task = isDraft && (chosen === "thread" || chosen === "summary") ? "reply" : chosen;
   const [counting, setCounting] = useState(false);
-  const [elsewhere, setElsewhere] = useState<string>();
+  const [elsewhere, setElsewhere] = useState<readonly string[]>([]);
   const handedOver = useHandedOver(office?.port, isDraft ? head : undefined);
   const research = useResearch({
     services,
@@ -84,8 +84,8 @@ export function MailPane({ services, surroundings }: MailPaneProps) {
   });
   const about = (
     <>
-      {elsewhere !== undefined &&
-        inTime(<ReplyElsewhere subject={elsewhere} onClose={() => setElsewhere(undefined)} />)}
+      {elsewhere[0] !== undefined &&
+        inTime(<ReplyElsewhere subject={elsewhere[0]} onClose={() => setElsewhere(([, ...others]) => others)} />)}
       {(handedOver.text !== undefined || handedOver.error !== undefined) && (
         <LazyPart onBack={handedOver.discard}>
           <HandedOverDraft draft={handedOver} />
@@ -126,7 +126,7 @@ export function MailPane({ services, surroundings }: MailPaneProps) {
         isDraft={isDraft}
         connect={connect}
         delivery={tasks.delivery}
-        onElsewhere={setElsewhere}
+        onElsewhere={(subject) => setElsewhere((told) => [...told, subject])}
       />,
     ),
   };

@@ -315,7 +315,7 @@ describe("another message selected in mid-task", () => {
 
     for (let round = 0; round < 100; round += 1) {
       const faults = {
-        eventDelay: random() < 0.3 ? Math.floor(random() * 250) : 0,
+        eventDelay: random() < 0.3 ? Math.floor(random() * 160) : 0,
         eventRepeats: random() < 0.3 ? 2 : 1,
         itemGap: random() < 0.2 ? Math.floor(random() * 120) : 0,
         delays: Object.fromEntries(
@@ -349,7 +349,7 @@ describe("another message selected in mid-task", () => {
         }
       }
       const next: "thread" | "inquiry" = shown === "thread" ? "inquiry" : "thread";
-      await page.waitForTimeout(Math.floor(random() * (opens ? 300 : 450)));
+      await page.waitForTimeout(Math.floor(random() * (opens ? 250 : 300)));
       await select(next);
       switched += 1;
       shown = next;

@@ -1,5 +1,6 @@
 import { webcrypto } from "node:crypto";
 import { GenaiError } from "@genai-office/shared/vocabulary";
+import { draftStorage } from "../../../outlook-addin/src/features/draft/sealed-place";
 import { takeDraft } from "../../../outlook-addin/src/features/draft/hand-over";
 import { deliverReply } from "../../../outlook-addin/src/features/reply/deliver-reply";
 import { longestReplyHtml } from "../../../outlook-addin/src/mailbox";
@@ -16,8 +17,8 @@ beforeAll(() => {
 });
 beforeEach(() => window.localStorage.clear());
 
-function reply(mailbox: MemoryMailbox, text: string, reading = inquiry) {
-  return deliverReply(text, reading, false, {
+function reply(mailbox: MemoryMailbox, text: string) {
+  return deliverReply(text, inquiry, false, {
     mailbox,
     storage: window.localStorage,
     now: () => new Date("2026-11-22T10:00:00Z"),
@@ -77,6 +78,22 @@ describe("a reply on its way into a form", () => {
     await expect(reply(mailbox, " \n\u200b")).rejects.toMatchObject({ code: "output-empty" });
     expect(mailbox.written).toEqual([]);
     expect(window.localStorage).toHaveLength(0);
+  });
+
+  it("goes into the form also where the browser gives no storage, as long as it fits", async () => {
+    const page = {
+      get localStorage(): Storage {
+        throw new DOMException("denied", "SecurityError");
+      },
+    } as Window;
+    jest.spyOn(console, "warn").mockImplementation(() => undefined);
+    expect(draftStorage(page)).toBeUndefined();
+    const places = { storage: undefined, now: () => new Date() };
+    const mailbox = new MemoryMailbox(inquiry);
+    expect(await deliverReply(fits, inquiry, false, { mailbox, ...places })).toBe("opened");
+    const long = deliverReply(`${fits}。`, inquiry, false, { mailbox, ...places });
+    await expect(long).rejects.toMatchObject({ code: "input-too-large" });
+    jest.restoreAllMocks();
   });
 
   it("leaves nothing for another message that is selected by then", async () => {

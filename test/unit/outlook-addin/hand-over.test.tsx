@@ -1,5 +1,6 @@
 import { webcrypto } from "node:crypto";
 import { giveUpDraft, handOverMs, leaveDraft, takeDraft } from "../../../outlook-addin/src/features/draft/hand-over";
+import { forgetSealed } from "../../../outlook-addin/src/features/draft/sealed-place";
 import { MemoryStore } from "./memory-mailbox";
 
 const draft = "鈴木様\n\n見積額は2,980万円です。";
@@ -48,6 +49,16 @@ describe("a draft that waits for the pane beside the reply", () => {
     own.pass(handOverMs + 1);
     expect(await takeDraft("conversation-a", own)).toBeUndefined();
     expect([own.store.values.size, window.localStorage.length]).toEqual([0, 0]);
+  });
+
+  it("does not stay on this machine beyond its time, although nobody comes for it", async () => {
+    const own = places();
+    await leaveDraft(draft, "conversation-a", own);
+    forgetSealed(window.localStorage, own.now().getTime() + handOverMs);
+    expect(window.localStorage.length).toBe(1);
+    window.localStorage.setItem("another", "stays");
+    forgetSealed(window.localStorage, own.now().getTime() + handOverMs + 1);
+    expect({ ...window.localStorage }).toEqual({ another: "stays" });
   });
 
   it("gives way to the next one, and can be given up", async () => {

@@ -128,6 +128,19 @@ describe("返信案", () => {
     expect(part("reply-elsewhere")).toBeNull();
   });
 
+  it("warns of each such form, one after the other", async () => {
+    const pane = await withDraft(inquiry, ({ mailbox }) => (mailbox.opens = "elsewhere"));
+    await deliver(pane);
+    await waitFor(() => expect(part("reply-elsewhere")).not.toBeNull());
+    await deliver(pane);
+    await waitFor(() => expect(pane.mailbox.written).toHaveLength(2));
+    await told("別のメールへの返信として開いたおそれがあります。");
+    await pane.user.click(screen.getByRole("button", { name: "確かめました" }));
+    expect(part("reply-elsewhere")).not.toBeNull();
+    await pane.user.click(screen.getByRole("button", { name: "確かめました" }));
+    expect(part("reply-elsewhere")).toBeNull();
+  });
+
   it("says that nobody knows whether a form opened when Outlook does not answer", async () => {
     const fails = ({ mailbox }: OpenPane) => (mailbox.failure = new GenaiError("timeout", "no answer"));
     const pane = await withDraft(inquiry, fails);

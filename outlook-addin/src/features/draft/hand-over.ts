@@ -1,13 +1,13 @@
 import { diagnose } from "@genai-office/shared/pane";
 import { GenaiError } from "@genai-office/shared/vocabulary";
 import type { MailboxStore } from "../../mailbox";
+import { forgetSealed, sealedName } from "./sealed-place";
 import { openText, sealText } from "./sealed-text";
 
 /** A draft waits for so long. Milliseconds. */
 export const handOverMs = 10 * 60_000;
 
 const ticketKey = "genai-office.hand-over";
-const sealedPrefix = "genai-office.hand-over.";
 
 /** What goes with the mailbox: the key to a sealed text, and nothing of it. */
 interface Ticket {
@@ -36,18 +36,18 @@ export async function leaveDraft(
   conversation: string,
   { store, storage, now }: HandOverPlaces,
 ): Promise<void> {
-  clearSealed(storage);
+  forgetSealed(storage);
   const { key, sealed } = await sealText(text, conversation);
   const ticket: Ticket = { id: crypto.randomUUID(), key, until: now().getTime() + handOverMs };
   try {
-    storage.setItem(sealedPrefix + ticket.id, sealed);
+    storage.setItem(sealedName(ticket), sealed);
   } catch (cause) {
     throw new GenaiError("host-error", "this frame cannot keep a draft", { cause });
   }
   try {
     await store.set(ticketKey, ticket);
   } catch (thrown) {
-    clearSealed(storage);
+    forgetSealed(storage);
     throw thrown;
   }
 }
@@ -63,11 +63,11 @@ export async function takeDraft(
   const ticket = readTicket(store.get(ticketKey));
   if (ticket === undefined) return undefined;
   if (ticket.until < now().getTime()) {
-    clearSealed(storage);
+    forgetSealed(storage);
     await store.set(ticketKey, undefined);
     return undefined;
   }
-  const name = sealedPrefix + ticket.id;
+  const name = sealedName(ticket);
   const sealed = storage.getItem(name);
   if (sealed === null) return undefined;
   const text = await openText({ key: ticket.key, sealed }, conversation).catch((thrown: unknown) => {
@@ -83,12 +83,8 @@ export async function takeDraft(
 
 /** Gives up a draft that nobody will come for, such as when no form opened. */
 export async function giveUpDraft({ store, storage }: Pick<HandOverPlaces, "store" | "storage">): Promise<void> {
-  clearSealed(storage);
+  forgetSealed(storage);
   await store.set(ticketKey, undefined);
-}
-
-function clearSealed(storage: Storage): void {
-  for (const name of Object.keys(storage)) if (name.startsWith(sealedPrefix)) storage.removeItem(name);
 }
 
 function readTicket(value: unknown): Ticket | undefined {

@@ -3,6 +3,10 @@ import { toldError } from "@genai-office/shared/pane/task";
 import type { GenaiError } from "@genai-office/shared/vocabulary";
 import { useEffect, useState } from "react";
 import type { MailboxPort, MailHead } from "../../mailbox";
+import { draftStorage, forgetSealed } from "./sealed-place";
+
+/** How often drafts are looked for whose time is over. Milliseconds. */
+const forgettingMs = 60_000;
 
 export interface HandedOver {
   /** The draft that waited for this message; undefined when none did, or when it was put away. */
@@ -25,11 +29,21 @@ interface State extends Pick<HandedOver, "text" | "inserting" | "told" | "error"
 export function useHandedOver(mailbox: MailboxPort | undefined, draft: MailHead | undefined): HandedOver {
   const [state, setState] = useState<State>();
   const conversation = draft?.conversation;
+  // Whatever is shown: a draft that nobody has come for does not stay.
+  useEffect(() => {
+    const storage = draftStorage();
+    if (storage === undefined) return;
+    const forget = () => forgetSealed(storage, Date.now());
+    forget();
+    const timer = setInterval(forget, forgettingMs);
+    return () => clearInterval(timer);
+  }, []);
   useEffect(() => {
     const store = mailbox?.store;
-    if (store === undefined || conversation === undefined) return;
+    const storage = conversation === undefined ? undefined : draftStorage();
+    if (store === undefined || storage === undefined || conversation === undefined) return;
     import(/* webpackChunkName: "mail-deliver" */ "./hand-over")
-      .then(({ takeDraft }) => takeDraft(conversation, { store, storage: window.localStorage, now: () => new Date() }))
+      .then(({ takeDraft }) => takeDraft(conversation, { store, storage, now: () => new Date() }))
       .then(
         (text) => {
           // Kept although another message may be shown by now: it is gone from where it waited.

@@ -12,7 +12,8 @@ export type Delivery = "opened" | "elsewhere" | "handed-over" | "inserted";
 
 export interface ReplyPlaces {
   mailbox: MailboxPort;
-  storage: Storage;
+  /** Undefined where the browser gives none; a long draft cannot wait then. */
+  storage: Storage | undefined;
   now(): Date;
 }
 
@@ -26,7 +27,7 @@ export async function deliverReply(
   all: boolean,
   places: ReplyPlaces,
 ): Promise<Delivery> {
-  const { mailbox } = places;
+  const { mailbox, storage, now } = places;
   const draft = draftTextOf(text);
   if (draft.text === "") throw new GenaiError("output-empty", "there is nothing to insert");
   if (reading.kind === "draft") {
@@ -38,10 +39,10 @@ export async function deliverReply(
   }
   const { store } = mailbox;
   const { conversation } = reading;
-  if (store === undefined || conversation === undefined) {
+  if (store === undefined || storage === undefined || conversation === undefined) {
     throw new GenaiError("input-too-large", "the draft is too long for a form, and cannot wait");
   }
-  return handOver(draft.text, reading, conversation, all, mailbox, { store, storage: places.storage, now: places.now });
+  return handOver(draft.text, reading, conversation, all, mailbox, { store, storage, now });
 }
 
 async function handOver(

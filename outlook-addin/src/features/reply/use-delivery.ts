@@ -3,6 +3,7 @@ import { toldError } from "@genai-office/shared/pane/task";
 import type { ReplyResult } from "@genai-office/shared/tasks";
 import type { Dispatch } from "react";
 import type { MailboxPort } from "../../mailbox";
+import { draftStorage } from "../draft/sealed-place";
 import { draftHeading } from "../work/draft-heading";
 import type { MailOutcome } from "../work/create-mail-task";
 import type { MailTaskFlow } from "../work/create-mail-task";
@@ -48,7 +49,7 @@ export function useDelivery({ store, outcome, flow, connect, all, onElsewhere }:
         flow.requireCurrent(source);
         const delivery = await deliverReply(textOf(outcome), source.reading, all, {
           mailbox: port,
-          storage: window.localStorage,
+          storage: draftStorage(),
           now: () => new Date(),
         });
         dispatch({ type: "told", of: outcome, told: delivery });
