@@ -32,7 +32,10 @@ export function ownWords(text: string): string {
 
 /** Lines of the last paragraph of a quoted piece, marked, from the first sentence that asks something; "" where none does. */
 function questionIn(quoted: string): string {
-  const paragraphs = quoted.slice(-longestQuestion).trim().split(/\n\s*\n/);
+  const paragraphs = quoted
+    .slice(-longestQuestion)
+    .trim()
+    .split(/\n\s*\n/);
   const lines = paragraphs.at(-1)!.split("\n");
   const asks = lines.findIndex((line) => isRequest(unquoted(line)));
   if (asks < 0 && !isRequest(unquoted(lines.join("")))) return "";

@@ -36,8 +36,7 @@ export interface CheckedRequest extends Omit<ThreadRequest, "statement"> {
  */
 export function checkRequest(line: DraftRequest, mail: ThreadMail, context: RequestContext): CheckedRequest {
   const { mails, me, language } = context;
-  const written = mail.date === "" ? undefined : mail.date;
-  const asked = findRequests({ id: mail.id, text: mail.evidence }, written);
+  const asked = requestsOf(mail);
   const found = mostLike(line.text, asked, ({ text }) => text, sameRequest);
   const findings: Finding[] = [];
   const due = dueOf(line.due, mail, found, asked);
@@ -73,6 +72,16 @@ export function checkRequest(line: DraftRequest, mail: ThreadMail, context: Requ
     findings,
     found,
   };
+}
+
+/** Every line of a summary looks into its mail anew. */
+const known = new WeakMap<ThreadMail, readonly FoundRequest[]>();
+
+function requestsOf(mail: ThreadMail): readonly FoundRequest[] {
+  const requests =
+    known.get(mail) ?? findRequests({ id: mail.id, text: mail.evidence }, mail.date === "" ? undefined : mail.date);
+  known.set(mail, requests);
+  return requests;
 }
 
 /** The deadline that the mail sets for a request; the model's only where it is one of the mail's that belongs to no other request. */
