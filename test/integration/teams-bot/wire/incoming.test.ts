@@ -428,6 +428,23 @@ describe("the acknowledgement", () => {
     expect(timed.clock.now() - begun).toBeLessThan(5_000);
     release();
   });
+
+  it("of a dialog comes before Teams gives it up at five seconds, whoever is slow behind it", async () => {
+    let release: (reply: DialogReply) => void = () => undefined;
+    const slow = new Promise<DialogReply>((resolve) => (release = resolve));
+    const timed = await wireChannel({ channel: { handler: { ...handler, onMessageAction: () => slow } } });
+    wired = timed;
+    const activity: WireActivity = {
+      ...timed.connector.compose(personalChat, takasaki, "x"),
+      type: "invoke",
+      name: "composeExtension/submitAction",
+      value: { commandId: "summarize", messagePayload: {}, data: {} },
+    };
+    const begun = timed.clock.now();
+    expect(await timed.clock.until(timed.channel.receive("", activity))).toEqual({ status: 503 });
+    expect(timed.clock.now() - begun).toBeLessThan(5_000);
+    release({ kind: "close" });
+  });
 });
 
 test("signed both ways: the bot takes what the connector signs, and shows its own token", async () => {

@@ -90,6 +90,21 @@ describe("a new message", () => {
     expect(sent()[1]!.startedAt - sent()[0]!.endedAt!).toBeGreaterThanOrEqual(2_000);
   });
 
+  it("412: was certainly not taken, and arrives once, later", async () => {
+    wired.connector.faults.add({ kind: "status", status: 412 }, {}, 2);
+    await say(generated("要約"));
+    expect(standing()).toHaveLength(1);
+    expect(sent().map(({ status }) => status)).toEqual([412, 412, 201]);
+  });
+
+  it("403 of any other kind: fails for good at once, without the connector's words", async () => {
+    wired.connector.faults.add({ kind: "status", status: 403, code: "BotDisabled", message: "quoted 秘密" });
+    const failure = await say(generated("要約")).catch((error: unknown) => error as Error);
+    expect(failure).toMatchObject({ code: "forbidden", retryable: false });
+    expect(`${(failure as Error).stack}${JSON.stringify(failure)}`).not.toContain("秘密");
+    expect(sent()).toHaveLength(1);
+  });
+
   it("429 always: fails with a retryable error after several attempts", async () => {
     wired.connector.faults.add({ kind: "status", status: 429 }, {}, Infinity);
     await expect(say(generated("要約"))).rejects.toMatchObject({ code: "rate-limited", retryable: true });
@@ -147,6 +162,7 @@ describe("a replacement", () => {
     ["500 after it was taken", { kind: "status", status: 500, taken: true } as const],
     ["502", { kind: "status", status: 502 } as const],
     ["429", { kind: "status", status: 429 } as const],
+    ["412", { kind: "status", status: 412 } as const],
     ["a connection that breaks", { kind: "reset", taken: true } as const],
     ["silence", { kind: "silence" } as const],
   ])("is repeated after %s, because twice is the same as once", async (_name, effect) => {
