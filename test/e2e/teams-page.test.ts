@@ -256,6 +256,7 @@ test("troubles wait for their request: an answer that was refused three ways sti
 test.each([
   [1280, 800],
   [800, 700],
+  [320, 720],
 ])("at %i x %i nothing is hidden or hard to read", async (width, height) => {
   await teams.close();
   teams = await openTeams(browser, playground, { width, height });

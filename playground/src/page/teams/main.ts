@@ -8,10 +8,11 @@ import { findTeamsElements } from "./teams-elements";
 import { TeamsPage } from "./teams-page";
 import cardStyle from "./messages/card.css";
 import { warmUp } from "../warm-up";
+import narrowStyle from "./narrow.css";
 import teamsStyle from "./teams.css";
 import { notices, texts } from "./texts";
 
-for (const text of [fontStyle, pageStyle, teamsStyle, cardStyle]) {
+for (const text of [fontStyle, pageStyle, teamsStyle, cardStyle, narrowStyle]) {
   const style = document.createElement("style");
   style.textContent = text;
   document.head.append(style);

@@ -15,7 +15,8 @@ const ja = {
     "- **要約**／**翻訳**：@{bot} に続けて、この言葉と文章を送るか、メッセージの「…」メニューから選んでください。",
     "- **新しい話題**：これまでのやり取りを忘れます。　**中止**：作成中のものをやめます。",
     "- **議事録**と、ファイルについての質問は、ボットとの一対一のチャットで送ってください（ここではファイルを受け取れません）。",
-    "ここでの質問と答えは、このチャットの全員の続きの質問に使うため、{days}日間覚えます。「@{bot} 新しい話題」と送ると、だれでも忘れさせることができます。",
+    // A paragraph of its own, behind the list.
+    "\nここでの質問と答えは、このチャットの全員の続きの質問に使うため、{days}日間覚えます。「@{bot} 新しい話題」と送ると、だれでも忘れさせることができます。",
   ].join("\n"),
   forgotten: "これまでのやり取りを忘れました。新しい話題をどうぞ。",
   forgottenGroup: "このチャットでのやり取りを、全員の分とも忘れました。新しい話題をどうぞ。",
@@ -76,7 +77,7 @@ const en: Record<ConversationText, string> = {
     "- **Summarize** / **Translate**: put that word and the text behind @{bot}, or choose it in the “…” menu of a message.",
     "- **New topic** forgets what was said here. **Stop** ends what is being written.",
     "- **Minutes**, and questions about files, work in the one-to-one chat with me: no files reach me here.",
-    "Questions and answers are remembered for {days} {days|day|days}, for the questions that follow of everybody in this chat. “@{bot} new topic” forgets them; anybody may send it.",
+    "\nQuestions and answers are remembered for {days} {days|day|days}, for the questions that follow of everybody in this chat. “@{bot} new topic” forgets them; anybody may send it.",
   ].join("\n"),
   forgotten: "What was said here is forgotten. What is the new topic?",
   forgottenGroup: "What everybody said here is forgotten. What is the new topic?",
