@@ -1,4 +1,5 @@
 import { GenaiError } from "../../vocabulary";
+import { askInDialog } from "../sign-in/office-dialog";
 
 /** What the page of a sign-in answers. */
 export interface SignInMessage {
@@ -6,22 +7,6 @@ export interface SignInMessage {
   code: string;
 }
 
-/** The little of office.js that opens a dialog; the same in every host. */
-interface OfficeDialog {
-  addEventHandler(event: string, handler: (told: { message?: string; origin?: string }) => void): void;
-  close(): void;
-}
-
-interface OfficeUi {
-  displayDialogAsync(
-    url: string,
-    options: { height: number; width: number; promptBeforeOpen: boolean },
-    opened: (result: { status: string; value: OfficeDialog }) => void,
-  ): void;
-}
-
-/** Percent of the screen: Cognito's page and a ministry's own sign-in need about this much. */
-const size = { height: 60, width: 40 };
 /** Nobody takes longer; by then the state of the sign-in has run out at the relay. */
 const longestMs = 10 * 60_000;
 const closedLookMs = 500;
@@ -32,49 +17,12 @@ const closedLookMs = 500;
  * @throws GenaiError "host-error" when no window opens, "unauthorized" when the sign-in was refused, "timeout"
  */
 export function openSignInDialog(url: string): Promise<SignInMessage | undefined> {
-  const office = (window as { Office?: { context?: { ui?: OfficeUi; host?: unknown } } }).Office;
-  const ui = office?.context?.ui;
-  return typeof ui?.displayDialogAsync === "function" ? officeDialog(ui, url) : browserWindow(url);
+  const { Office: office } = window as { Office?: { context?: { ui?: { displayDialogAsync?: unknown } } } };
+  const inOffice = typeof office?.context?.ui?.displayDialogAsync === "function";
+  return (inOffice ? askInDialog(url, readAnswer) : askInWindow(url)).then(accepted);
 }
 
-function officeDialog(ui: OfficeUi, url: string): Promise<SignInMessage | undefined> {
-  return new Promise((resolve, reject) => {
-    ui.displayDialogAsync(url, { ...size, promptBeforeOpen: true }, ({ status, value: dialog }) => {
-      if (status !== "succeeded") {
-        reject(new GenaiError("host-error", "Office could not open the page of the sign-in"));
-        return;
-      }
-      const done = () => {
-        window.removeEventListener("message", listen);
-        clearTimeout(timer);
-      };
-      const take = (told: unknown, origin: string | undefined) => {
-        // Where it is told which origin speaks, only our own page is heard.
-        if (origin !== undefined && origin !== window.location.origin) return;
-        const answer = readAnswer(told);
-        if (answer === undefined) return;
-        done();
-        dialog.close();
-        settle(answer, resolve, reject);
-      };
-      // In Office on the web the dialog is a window that this page has opened: its page speaks to it directly.
-      const listen = (event: MessageEvent) => take(event.data, event.origin);
-      const timer = setTimeout(() => {
-        done();
-        dialog.close();
-        reject(new GenaiError("timeout", "the sign-in took too long"));
-      }, longestMs);
-      window.addEventListener("message", listen);
-      dialog.addEventHandler("dialogMessageReceived", ({ message, origin }) => take(message, origin));
-      dialog.addEventHandler("dialogEventReceived", () => {
-        done();
-        resolve(undefined);
-      });
-    });
-  });
-}
-
-function browserWindow(url: string): Promise<SignInMessage | undefined> {
+function askInWindow(url: string): Promise<SignInMessage | "failed" | undefined> {
   const opened = window.open(url, "_blank", "popup,width=520,height=720");
   if (opened === null) return Promise.reject(new GenaiError("host-error", "the browser opened no window"));
   return new Promise((resolve, reject) => {
@@ -89,7 +37,7 @@ function browserWindow(url: string): Promise<SignInMessage | undefined> {
       if (answer === undefined) return;
       done();
       opened.close();
-      settle(answer, resolve, reject);
+      resolve(answer);
     };
     const looking = setInterval(() => {
       if (!opened.closed) return;
@@ -105,13 +53,9 @@ function browserWindow(url: string): Promise<SignInMessage | undefined> {
   });
 }
 
-function settle(
-  answer: SignInMessage | "failed",
-  resolve: (message: SignInMessage) => void,
-  reject: (error: GenaiError) => void,
-): void {
-  if (answer === "failed") reject(new GenaiError("unauthorized", "the sign-in was refused"));
-  else resolve(answer);
+function accepted(answer: SignInMessage | "failed" | undefined): SignInMessage | undefined {
+  if (answer === "failed") throw new GenaiError("unauthorized", "the sign-in was refused");
+  return answer;
 }
 
 /** Reads what the page of the relay tells; undefined for anything else. */

@@ -14,12 +14,13 @@ interface OfficeUi {
   ): void;
 }
 
+/** Percent of the screen: Cognito's page and a ministry's own sign-in need about this much. */
 const size = { height: 60, width: 40 };
 /** Nobody takes longer to sign in. */
 const longestMs = 10 * 60_000;
 
 /**
- * Opens a page of our own in a dialog of Office and waits for its answer; `read` says which message is one. Undefined when
+ * Opens a page, which comes back to one of our own, in a dialog of Office and waits for its answer; `read` says which message is one. Undefined when
  * the person has closed it.
  * @throws GenaiError "host-error" when no dialog opens, "timeout"
  */
