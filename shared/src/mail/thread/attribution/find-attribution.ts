@@ -17,6 +17,7 @@ export interface Attribution {
 const longest = 360;
 const mostLines = 5;
 const longestName = 90;
+const longestNameAlone = 40;
 const longestEnd = 90;
 /** Words of a sentence, which no name holds. */
 const sentence = /[。！？!?]|です|ます|した|ください|について|https?:|\s(?:that|which|because|and then|daß|dass)\s/iu;
@@ -146,7 +147,10 @@ function read(
       ? date !== undefined || isAbove
       : date !== undefined && (date.hasTime || isAbove);
   const isShort = verb !== null && endsInColon && isAbove && name.length <= 60;
-  if (!isTold && !isShort && !(isMarked && (endsInColon || isAbove))) return undefined;
+  // 「2026年11月20日(金) 10:00 田中 一郎:」: Gmail leaves an address out that is the name.
+  const isNamed = verb === null && endsInColon && isAbove && isInWords && date.hasTime && date.start <= 3;
+  if (!isTold && !isShort && !(isNamed && name.length <= longestNameAlone) && !(isMarked && (endsInColon || isAbove)))
+    return undefined;
   // Nothing but the line itself tells that it is one: it ends in a colon, or stands alone.
   if (!isAbove && !isMarked && !(endsInColon || isWhole)) return undefined;
   const author =
