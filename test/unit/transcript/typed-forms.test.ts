@@ -34,6 +34,21 @@ describe("names in every form that people write", () => {
   it.each([
     ["in quotation marks", "西村「始めます。」\n東「はい。」\n西村「では。」", plain],
     ["before an angle", "西村＞始めます。\n東＞はい。\n西村＞では。", plain],
+    ["in brackets of other forms", "〔西村〕始めます。\n〔東〕はい。\n〔西村〕では。", plain],
+    ["before an arrow", "西村→始めます。\n東→はい。\n西村→では。", plain],
+    [
+      "in parentheses, some in office",
+      "（西村課長）始めます。\n（東補佐）資料は三点です。\n（西村課長）では。",
+      office,
+    ],
+    ["between bars", "0:03|西村|始めます。\n0:10|東|はい。\n1:02:03|西村|では。", timed],
+    ["before a colon and a time", "西村：（0:03）始めます。\n東：（0:10）はい。\n西村：（1:02:03）では。", timed],
+    ["with times behind the words", "西村：始めます。 (0:03)\n東：はい。 (0:10)\n西村：では。 (1:02:03)", timed],
+    [
+      "before spaces again and again",
+      "西村　始めます。\n東　はい。\n西村　では。\n東　以上です。",
+      [...plain, "東@-:以上です。"],
+    ],
     ["before a bar", "西村｜始めます。\n東｜はい。\n西村｜では。", plain],
     ["on each second line", "西村\n\n始めます。\n\n東\n\nはい。\n\n西村\n\nでは。", plain],
     ["behind numbers and before spaces", "1 西村課長 始めます。\n2 東補佐 資料は三点です。\n3 西村課長 では。", office],

@@ -38,6 +38,6 @@ export function trailingTime(line: string): (TimedLine & { name: string }) | und
     .trim()
     .replace(/^[[［【](.*)[\]］】]$/u, "$1")
     .replace(/^[○◯〇●◎・•■◆*-][\s\u3000]*/u, "")
-    .replace(/[\s\u3000]*[,、\-–—|]$/u, "");
+    .replace(/[\s\u3000]*[,、:：\-–—|]$/u, "");
   return { name: bare.trim(), start: writtenTime(start!), end: null, words };
 }

@@ -12,14 +12,14 @@ export interface NamedLine {
 const circle =
   /^[\s\u3000]*[○◯〇●◎][ \u3000]?((?:[^\s\u3000。、「」：:（(]|[（(][^（）()\n]{1,40}[）)]){1,40})(?:[\s\u3000]+|[：:][\s\u3000]*|$)(.*)$/u;
 const bracket =
-  /^[\s\u3000]*(?:\[([^\][]{1,60})\]|【([^】【]{1,40})】|＜([^＞＜]{1,40})＞|［([^］［]{1,40})］|《([^》《]{1,40})》)[\s\u3000]*[:：]?[\s\u3000]*(.*)$/u;
+  /^[\s\u3000]*(?:\[([^\][]{1,60})\]|【([^】【]{1,40})】|＜([^＞＜]{1,40})＞|［([^］［]{1,40})］|《([^》《]{1,40})》|〔([^〕〔]{1,40})〕|〈([^〉〈]{1,40})〉)[\s\u3000]*[:：]?[\s\u3000]*(.*)$/u;
 const parenthesis =
   /^[\s\u3000]*[（(]([^（）()]{1,24}(?:[（(][^（）()]{1,24}[）)])?)[）)][\s\u3000]*[:：]?[\s\u3000]*(.*)$/u;
 /** 「山田「はい。」」 and 「山田＞はい。」, 「山田｜はい。」. */
 const quote =
   /^[\s\u3000]*([^\s\u3000「」『』。、：:]{1,20}(?:[ \u3000][^\s\u3000「」『』。、：:]{1,10})?)[\s\u3000]*「(.+)」[\s\u3000]*$/u;
 const angle =
-  /^[\s\u3000]*([^\s\u3000>＞<＜|｜。、：:]{1,20}(?:[ \u3000][^\s\u3000>＞<＜|｜。、：:]{1,10})?)[\s\u3000]*[>＞|｜][\s\u3000]*([^>＞|｜].*)$/u;
+  /^[\s\u3000]*([^\s\u3000>＞<＜|｜→。、：:]{1,20}(?:[ \u3000][^\s\u3000>＞<＜|｜→。、：:]{1,10})?)[\s\u3000]*[>＞|｜→][\s\u3000]*([^>＞|｜→].*)$/u;
 /** What a number before a name or the words around it in chats leave of it: 「12. 山田」, 「From 山田 to Everyone」. */
 const numbering = /^(?:[（(]?\d{1,4}[.．)）、][\s\u3000]*)(?=\S)/u;
 const chatWords = /^From\s+(.+?)(?:\s+to\s+.+)?$/i;
@@ -30,7 +30,7 @@ const colon = /^[\s\u3000]*(?:[-・>＞*]{1,3}[\s\u3000]*)?([^:：\n]{1,60}?)[\s
 
 /** Nobody's name and its mark are longer; a line may be the whole file. */
 const longestHead = 200;
-const sign = /[:：○◯〇●◎[【＜［《（(「>＞|｜]/u;
+const sign = /[:：○◯〇●◎[【＜［《〔〈（(「>＞|｜→]/u;
 
 /**
  * Reads a line as 「○山田委員　…」, 「○事務局（佐藤課長） …」, 「[SPEAKER_00]: …」, 「【山田】…」 or 「山田 太郎：…」. That a line has
@@ -54,13 +54,13 @@ function openingOf(line: string): NamedLine | undefined {
   }
   const boxed = bracket.exec(line);
   if (boxed !== null) {
-    const name = boxed.slice(1, 6).find((part) => part !== undefined)!;
-    return isLikeName(name) ? { name: name.trim(), words: boxed[6]!, form: "bracket" } : undefined;
+    const name = boxed.slice(1, 8).find((part) => part !== undefined)!;
+    return isLikeName(name) ? { name: name.trim(), words: boxed[8]!, form: "bracket" } : undefined;
   }
   // 「（上田座長）」; 「（異議なし）」 is no person in office.
   const titled = parenthesis.exec(line);
   if (titled !== null && endsLikeOffice(titled[1]!) && isLikeName(titled[1]!))
-    return { name: titled[1]!.trim(), words: titled[2]!, form: "bracket" };
+    return { name: titled[1]!.trim(), words: titled[2]!, form: "parenthesis" };
   if (titled !== null && titled[2]!.trim() !== "" && isLikeName(titled[1]!) && !noise.test(titled[1]!.trim()))
     return { name: titled[1]!.trim(), words: titled[2]!, form: "parenthesis" };
   const typed = colon.exec(line);

@@ -40,10 +40,15 @@ export function withTimesBesideNames(lines: readonly string[]): string[] {
   return joined;
 }
 
-/** Rows of a table in Markdown (`| 0:03 | 山田 | はい |`) with tabs between their cells. */
+/** Rows of a table in Markdown (`| 0:03 | 山田 | はい |`), or with bars between their cells, with tabs in the place of these. */
 export function withoutBars(lines: readonly string[]): string[] {
   const isRow = (line: string): boolean => /^\s*\|.*\|\s*$/.test(line);
-  if (lines.filter(isRow).length < 2) return [...lines];
+  const filled = lines.filter((line) => line.trim() !== "");
+  const barred = filled.filter((line) => line.split("|", 3).length === 3).length;
+  if (lines.filter(isRow).length < 2) {
+    const areRows = barred >= 2 && barred * 5 >= filled.length * 4;
+    return lines.map((line) => (areRows ? line.replaceAll("|", "\t") : line));
+  }
   return lines
     .filter((line) => !/^\s*\|[\s|:-]*\|\s*$/.test(line))
     .map((line) =>

@@ -6,6 +6,9 @@ const number = /^[\s\u3000]*[（(]?[0-9０-９]{1,4}[.．)）、]?[\s\u3000]+/u;
 const single = /^[\s\u3000]*([^\s\u3000]{1,16})[\s\u3000]+(\S.*)$/u;
 const double = /^[\s\u3000]*([^\s\u3000]{1,6}[ \u3000][^\s\u3000]{1,6})[\s\u3000]+(\S.*)$/u;
 
+/** A name without an office that stands before words again and again. */
+const surname = /^[\p{Script=Han}\p{Script=Katakana}々ヶー]{1,6}$/u;
+
 export interface SpacedName {
   name: string;
   words: string;
@@ -45,6 +48,15 @@ export function spacedNames(
     // With times, all lines; the words behind are sentences, not one more word of a name.
     if (timed && named.length * 10 >= lines.length * 9 && (form === single || surnames.size < named.length))
       return (line) => split(line, form);
+    const times = new Map<string, number>();
+    for (const { name } of named) times.set(name, (times.get(name) ?? 0) + 1);
+    const often = new Set([...names].filter((name) => times.get(name)! > 1));
+    const again = named.filter(({ name }) => often.has(name) && surname.test(name)).length;
+    if (form === single && again >= 4 && again >= often.size * 2 && again * 10 >= lines.length * 6)
+      return (line) => {
+        const one = split(line, form);
+        return one !== undefined && often.has(one.name) ? one : undefined;
+      };
     if (form === single && inOffice >= 2 && office.size >= 2 && inOffice * 10 >= lines.length * 3)
       return (line) => {
         const one = split(line, form);

@@ -44,7 +44,8 @@ export function speakingNames(lines: readonly string[]): Set<string> {
     if (found === undefined || (questions && answer.test(found.name))) continue;
     const { name, form } = found;
     if (form === "parenthesis" || form === "quote") {
-      if (weak[form] >= sureShare && !isLabel(name)) names.add(name);
+      const isOffice = form === "parenthesis" && endsLikeOffice(name);
+      if (isOffice || (weak[form] >= sureShare && !isLabel(name))) names.add(name);
       continue;
     }
     const often = times.get(name)! > 1 && !isLabel(name);
