@@ -138,7 +138,7 @@ class PreloadPanePlugin {
 }
 
 /**
- * Writes which packages and which own files went into the build (`--env report=FILE`);
+ * Writes which packages and which own files went into the build (.local/bundle.json, or `--env report=FILE`);
  * test/unit/build checks it against what panes may contain.
  */
 class BundleReportPlugin {
@@ -246,7 +246,7 @@ function paneConfig(environment, mode) {
       ),
       new PreloadPanePlugin(),
       new PaneBudgetPlugin(Number(environment.budget ?? paneBudget)),
-      ...(environment.report ? [new BundleReportPlugin(environment.report)] : []),
+      new BundleReportPlugin(environment.report ?? join(root, ".local", "bundle.json")),
       ...(mode === "production" ? compression : []),
     ],
   };

@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { buildWhenStale } from "../../../playground/src/server/build-when-stale";
 
 const root = join(__dirname, "../../..");
 const webpack = createRequire(join(root, "package.json")).resolve("webpack/bin/webpack.js");
@@ -39,26 +40,14 @@ interface Report {
   own: string[];
 }
 
-const folder = mkdtempSync(join(tmpdir(), "bundle-test-"));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-function build(...environment: string[]) {
-  const args = [webpack, "--mode", "production", "--config-name", "panes", "--env", `out=${join(folder, "dist")}`];
-  return spawnSync(process.execPath, [...args, ...environment.flatMap((value) => ["--env", value])], {
-    cwd: root,
-    encoding: "utf8",
-  });
-}
-
 describe("the panes' production bundle", () => {
   let report: Report;
 
-  beforeAll(() => {
-    const file = join(folder, "report.json");
-    const { status, stdout, stderr } = build(`report=${file}`);
-    if (status !== 0) throw new Error(stdout + stderr);
-    report = JSON.parse(readFileSync(file, "utf8")) as Report;
-  }, 240_000);
+  beforeAll(async () => {
+    // Nothing to do where `npm test` has built the pages for the browser.
+    await buildWhenStale({ repository: root, localFolder: join(root, ".local"), say: () => undefined });
+    report = JSON.parse(readFileSync(join(root, ".local/bundle.json"), "utf8")) as Report;
+  }, 480_000);
 
   it("holds no package that was not weighed, above all none for Node and none of a cloud's", () => {
     expect(report.packages.filter((name) => !allowed.some((pattern) => pattern.test(name)))).toEqual([]);
@@ -76,52 +65,59 @@ describe("the panes' production bundle", () => {
   });
 
   it("holds one React for the panes, and one for the tab, which shares nothing with them", () => {
-    const scripts = readdirSync(join(folder, "dist/assets")).filter((file) => file.endsWith(".js"));
+    const scripts = readdirSync(join(root, "dist/assets")).filter((file) => file.endsWith(".js"));
     // Where React hands out its `Children`.
     const copies = scripts.flatMap(
-      (file) => readFileSync(join(folder, "dist/assets", file), "utf8").match(/\.Children=\{map:/g) ?? [],
+      (file) => readFileSync(join(root, "dist/assets", file), "utf8").match(/\.Children=\{map:/g) ?? [],
     );
     expect(copies).toHaveLength(2);
   });
 
   it("names Node's modules, keys and addresses of the cloud nowhere", () => {
-    for (const file of readdirSync(join(folder, "dist/assets")).filter((name) => name.endsWith(".js"))) {
-      const text = readFileSync(join(folder, "dist/assets", file), "utf8");
+    for (const file of readdirSync(join(root, "dist/assets")).filter((name) => name.endsWith(".js"))) {
+      const text = readFileSync(join(root, "dist/assets", file), "utf8");
       expect([file, /require\("node:|from"node:|amazonaws|botframework/.test(text)]).toEqual([file, false]);
     }
   });
 
   it("leaves the places for the server to fill in", () => {
-    const html = readFileSync(join(folder, "dist/word/taskpane.html"), "utf8");
+    const html = readFileSync(join(root, "dist/word/taskpane.html"), "utf8");
     for (const name of ["locale", "displayName", "officeJsUrl", "officeScripts", "signIn"])
       expect(html).toContain(`{{${name}}}`);
     expect(html.match(/<script [^>]*src=[^>]*>/g)).toHaveLength(1);
   });
 
   it("holds the sign-in's library in chunks that no page of a pane names, and the pages of the sign-in", () => {
-    const assets = join(folder, "dist/assets");
+    const assets = join(root, "dist/assets");
     const holding = readdirSync(assets).filter(
       (file) => file.endsWith(".js") && readFileSync(join(assets, file), "utf8").includes("msal.js.browser"),
     );
     expect(holding.length).toBeGreaterThan(0);
     for (const page of ["word/taskpane.html", "outlook/taskpane.html"]) {
-      const html = readFileSync(join(folder, "dist", page), "utf8");
+      const html = readFileSync(join(root, "dist", page), "utf8");
       for (const file of holding) expect(html).not.toContain(file);
     }
     for (const page of ["dialog", "return", "teams"]) {
-      const html = readFileSync(join(folder, `dist/sign-in/${page}.html`), "utf8");
+      const html = readFileSync(join(root, `dist/sign-in/${page}.html`), "utf8");
       expect(html.match(/<script [^>]*src=[^>]*>/g)).toHaveLength(1);
     }
   });
 
   it("comes compressed as well", () => {
-    const files = readdirSync(join(folder, "dist/assets"));
+    const files = readdirSync(join(root, "dist/assets"));
     const vendor = files.find((file) => /^vendor\..*\.js$/.test(file));
     expect(files).toEqual(expect.arrayContaining([`${vendor}.gz`, `${vendor}.br`]));
   });
 
   it("fails to build when it outgrows its budget", () => {
-    const { status, stdout, stderr } = build("budget=100000");
+    const folder = mkdtempSync(join(tmpdir(), "bundle-test-"));
+    const environment = [`out=${join(folder, "dist")}`, `report=${join(folder, "report.json")}`, "budget=100000"];
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      [webpack, "--mode", "production", "--config-name", "panes", ...environment.flatMap((value) => ["--env", value])],
+      { cwd: root, encoding: "utf8" },
+    );
+    rmSync(folder, { recursive: true, force: true });
     expect(stdout + stderr).toMatch(
       /Pane "word" loads \d+ bytes of script \(gzip\) before it can be used; the budget is 100000/,
     );
