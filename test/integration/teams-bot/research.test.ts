@@ -12,7 +12,10 @@ import { startAiAppServer, type AiAppServer } from "../../support/ai-app/ai-app-
 import { commonTeam, startExappsServer, type AppOutcome, type ExappsServer } from "../../support/exapps/exapps-server";
 import { testCard } from "../../support/test-step";
 
+jest.setTimeout(60_000);
+
 interface Posted {
+  type: string;
   text: string;
   entities?: Record<string, unknown>[];
 }
@@ -38,7 +41,9 @@ beforeAll(async () => {
     const parts: Buffer[] = [];
     request.on("data", (part: Buffer) => parts.push(part));
     request.on("end", () => {
-      posted.push(JSON.parse(Buffer.concat(parts).toString()) as Posted);
+      const activity = JSON.parse(Buffer.concat(parts).toString()) as Posted;
+      // That the bot is typing says nothing.
+      if (activity.type === "message") posted.push(activity);
       response.writeHead(201, { "Content-Type": "application/json" }).end('{"id":"1"}');
       notify();
     });
@@ -115,6 +120,10 @@ async function say(text: string, posts = 1, conversationType = "personal", from 
     }),
   });
   await all;
+  // What a job does behind its last word belongs to this message, not to the next one.
+  const open = `select 1 from jobs where finished_at is null
+    and not exists (select 1 from pgboss.job where job.id = jobs.id and start_after > now())`;
+  while ((await state.database.query(open)).length > 0) await new Promise((go) => setTimeout(go, 10));
   return [...posted];
 }
 
