@@ -1,19 +1,12 @@
 import { createHash } from "node:crypto";
-import { GenaiError } from "@genai-office/shared/vocabulary";
 import { readHtml } from "@genai-office/shared/guards/injection";
 import { TurnContext, type Activity } from "botbuilder";
 import { conversationOf } from "./conversation-reference";
-import type {
-  BotAdded,
-  CardPress,
-  FileConsent,
-  GivenFeedback,
-  IncomingFile,
-  MessageAction,
-  WrittenMessage,
-} from "./incoming";
+import type { BotAdded, CardPress, FileConsent, GivenFeedback, MessageAction, WrittenMessage } from "./incoming";
+import { filesOf, namesFiles } from "./incoming-files";
 import type { PersonFiles } from "./person-files";
 import { isRecord } from "./read-activity";
+import { recordOf, wordOf } from "./wire-values";
 
 /** What a person did, in our own words. */
 export type IncomingEvent = WrittenMessage | CardPress | GivenFeedback | FileConsent | BotAdded;
@@ -21,8 +14,6 @@ export type IncomingEvent = WrittenMessage | CardPress | GivenFeedback | FileCon
 export interface ReadingParts {
   files: PersonFiles;
 }
-
-const downloadInfo = "application/vnd.microsoft.teams.file.download.info";
 
 /** Reads an activity that is no invoke; undefined for what the bot has nothing to do with (typing, reactions, members). */
 export function readEvent(activity: Activity, parts: ReadingParts): IncomingEvent | undefined {
@@ -143,41 +134,7 @@ function shownText(html: string): string {
   return readHtml(html).visible.trim();
 }
 
-function filesOf({ attachments }: Activity, files: PersonFiles): IncomingFile[] {
-  return (attachments ?? []).flatMap((attachment): IncomingFile[] => {
-    const { name = "", contentType } = attachment;
-    const content: unknown = attachment.content;
-    if (contentType === downloadInfo) {
-      const address = wordOf(recordOf(content)["downloadUrl"]);
-      return [{ name, contentType: "", fetch: (largest, signal) => files.fetch(address, largest, signal) }];
-    }
-    // The text itself comes along as HTML, and cards that people forward are none of our files.
-    if (!/^(?:image|audio|video)\//.test(contentType ?? "")) return [];
-    const refuse = () => Promise.reject(new GenaiError("document-unsupported", "pictures are not read"));
-    return [{ name, contentType, fetch: refuse }];
-  });
-}
-
-/**
- * Outside of personal chats the HTML of a message says where its files stand, and that is all a bot gets of them. Quoted messages
- * stand there too, by a number; files have a GUID (believed, not seen in Teams).
- */
-function namesFiles({ attachments }: Activity): boolean {
-  return (attachments ?? []).some(
-    ({ contentType, content }) =>
-      contentType === "text/html" && /<attachment\s[^>]*\bid="[0-9a-f]{8}-[0-9a-f-]{27}"/i.test(String(content)),
-  );
-}
-
 /** Data of a card without what Teams itself put into it. */
 function withoutTeams(data: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(Object.entries(data).filter(([name]) => name !== "msteams"));
-}
-
-function recordOf(value: unknown): Record<string, unknown> {
-  return isRecord(value) ? value : {};
-}
-
-function wordOf(value: unknown): string {
-  return typeof value === "string" ? value : "";
 }

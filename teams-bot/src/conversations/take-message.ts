@@ -6,7 +6,7 @@ import { escapeMarkdown } from "../escape-markdown";
 import type { Jobs, NewJob } from "../jobs/job-port";
 import { leftOutFiles } from "../minutes/left-out-files";
 import { acceptMinutes, asksForMinutes } from "../minutes/minutes-requests";
-import type { AskInput } from "./ask/ask-work";
+import type { AskInput } from "./ask/material";
 import { forgetTurns } from "./ask/conversation-turns";
 import { readCommand } from "./commands/read-command";
 import { noteEvent } from "./events/note-event";
