@@ -117,12 +117,16 @@ function isAlike(a: PromptLine, b: PromptLine): boolean {
   return other.filter((word) => words.has(word)).length > other.length * 0.3;
 }
 
+/** What people are called by: 「李 明 (国際室)」 is 李. */
+function surnameOf(name: string): string {
+  const [first = name] = name.split(/[\s\u3000（(]/u);
+  return first.length >= 4 && !/[A-Za-z]/.test(first) ? first.slice(0, 2) : first;
+}
+
 /** Somebody who does not speak near the line. */
 function farthest(line: PromptLine, all: readonly PromptLine[], others: readonly string[]): string | undefined {
   const around = near(line, all);
-  return others.find(
-    (name) => !around.some(({ speaker, text }) => speaker === name || text.includes(name.slice(0, 2))),
-  );
+  return others.find((name) => !around.some(({ speaker, text }) => speaker === name || text.includes(surnameOf(name))));
 }
 
 function asDecision(text: string): string {

@@ -34,26 +34,27 @@ export async function startPlantingModel(count: number, utterances: number): Pro
   let turn = 0;
   let invented = 0;
 
+  const isKnown = ({ text, owner, due }: WrittenLine, here: readonly WrittenLine[]): boolean =>
+    [...planted, ...here].some((line) => line.text === text && line.owner === owner && line.due === due);
+
   const plant = (prompt: MinutesPrompt): WrittenLine[] => {
     const fresh = prompt.lines.filter(({ text }) => !used.has(text));
     for (const { text } of prompt.lines) seen.add(text);
     const due = Math.min(count, Math.ceil((count * seen.size) / (utterances * plantedBy))) - planted.length;
     const here: WrittenLine[] = [];
-    // Every kind has its turn at every line, until as many are planted as belong here.
-    for (let round = 0; round < faults.length && here.length < due; round += 1) {
-      for (const line of spread(fresh, due)) {
-        if (here.length >= due || used.has(line.text)) continue;
-        const one = plantedLine(line, prompt.lines, nextFault(turn), turn);
-        turn += 1;
-        if (
-          one === undefined ||
-          [...written, ...here].some(({ text, fault }) => text === one.text && fault !== undefined)
-        )
-          continue;
-        // What was invented beside an utterance leaves its words for a true line.
-        if (one.fault !== "invented") used.add(line.text);
-        here.push(one);
-      }
+    // Every kind has its turn; one for which no line has what it needs passes it on.
+    for (let passed = 0; here.length < due && passed < faults.length;) {
+      const fault = nextFault(turn);
+      const one = spread(fresh, due)
+        .filter(({ text }) => !used.has(text))
+        .map((line) => ({ line, planted: plantedLine(line, prompt.lines, fault, turn) }))
+        .find(({ planted: lie }) => lie !== undefined && !isKnown(lie, here));
+      turn += 1;
+      passed = one === undefined ? passed + 1 : 0;
+      if (one === undefined) continue;
+      // What was invented beside an utterance leaves its words for a true line.
+      if (fault !== "invented") used.add(one.line.text);
+      here.push(one.planted!);
     }
     // What the window has nothing left for is invented.
     for (let at = 0; here.length < due && prompt.lines.length > 0; at += 1) {
@@ -75,9 +76,13 @@ export async function startPlantingModel(count: number, utterances: number): Pro
     const lies = plant(prompt);
     const lines: WrittenLine[] = [];
     let room = prompt.characters * trueShare;
-    for (const line of spread(prompt.lines, 40)) {
-      const one = used.has(line.text) ? undefined : trueLine(line);
-      if (one === undefined || one.text.length + 20 > room) continue;
+    const found = spread(prompt.lines, 40).flatMap((line) => (used.has(line.text) ? [] : (trueLine(line) ?? [])));
+    // A model that keeps to its room leaves out discussion first.
+    for (const one of [
+      ...found.filter(({ kind }) => kind !== "discussion"),
+      ...found.filter(({ kind }) => kind === "discussion"),
+    ]) {
+      if (one.text.length + 20 > room) continue;
       room -= one.text.length + 20;
       lines.push(one);
     }

@@ -3,7 +3,7 @@ import type { PromptLine } from "./prompt-lines";
 import type { WrittenLine } from "./written-line";
 
 const decided =
-  /(?:決定(?:と)?(?:いた)?し(?:ます|た)|(?:こと|もの)(?:に|と)(?:いた)?し(?:ます|ましょう)|とします。|で(?:いきましょう|決めます|進めます)|決まりました|(?:承認|了承)し(?:ます|ました)|見送り(?:ます|ましょう)|持ち越し(?:ます|ましょう)|\bis (?:approved|decided)\b|\bwe (?:have )?decided\b)/u;
+  /(?:決定(?:と)?(?:いた)?し(?:ます|ました|た)|(?:こと|もの)(?:に|と)(?:いた)?し(?:ます|ましょう)|とします。|で(?:いきましょう|決めます|進めます)|決まりました|(?:承認|了承)し(?:ます|ました)|見送り(?:ます|ましょう)|持ち越し(?:ます|ましょう)|\bis (?:approved|decided)\b|\bwe (?:have )?decided\b)/u;
 /** 「では、そのように決定します」 says that something was decided, and not what. */
 const unnamed =
   /^(?:では|それでは|じゃあ)?、?(?:その|この|それ|そう|原案)|(?:終了|閉会|開会|休憩|説明|報告)(?:に|と|する)/u;

@@ -5,7 +5,7 @@ import { endingDenied } from "./ending-denied";
 import type { DraftLine } from "./minutes-draft";
 import { japaneseDate, relativeDates } from "./relative-dates";
 import type { Scene, Spoken } from "./owners/doers";
-import { squeezed } from "./owners/name-spellings";
+import { mayBeSame, mentionsOf, squeezed } from "./owners/name-spellings";
 import { speakerOf, speakersOf } from "./speakers";
 import { compareOutcomes } from "./speech/compare-outcomes";
 import { isReport } from "./speech/report";
@@ -57,6 +57,7 @@ export class TranscriptEvidence {
         : this.blocks
             .slice(last + 1, last + 1 + assentWithin)
             .map((block, index) => ({ ...block, text: this.resolved[last + 1 + index]!.settled }));
+    if (this.givesToAnother(text, cited)) return { verdict: "unsupported", reasons: ["swapped"] };
     const judgement = judgeEvidence(text, cited, {
       names: this.neighbours(line.sources),
       also: this.dates(cited),
@@ -72,6 +73,16 @@ export class TranscriptEvidence {
     if (outcome === "same" && judgement.verdict === "unsupported") return { verdict: "supported", reasons: [] };
     if (outcome === undefined && endingDenied(text, texts)) return { verdict: "unsupported", reasons: ["negation"] };
     return judgement;
+  }
+
+  /** 「大野から、…との発言があった」 where no cited utterance is 大野's or names them. */
+  private givesToAnother(text: string, cited: readonly EvidenceSource[]): boolean {
+    const reporter = /^([^、。]{1,30}?)(?:から|より|は|が)、?/u.exec(text)?.[1];
+    if (reporter === undefined || !isReport(text) || !this.people.some((name) => mayBeSame(name, reporter)))
+      return false;
+    return !cited.some(
+      ({ text: said, label = "" }) => mayBeSame(label, reporter) || mentionsOf(said, reporter).length > 0,
+    );
   }
 
   /** A line that quotes a sentence of each of several cited utterances tells the question and the answer as they were said. */

@@ -39,6 +39,8 @@ const named = new RegExp(
   `([一-龠々ァ-ヶー]{1,10}?(?:${titles}))(?:の方)?(?=と[一-龠ァ-ヶー]|で|に(?!は?つい|関|対)|が|は|には|から|、)`,
   "gu",
 );
+/** 「比較表を作っておきます」: said by whoever does it. */
+const setsAside = /(?:て|で)おきます(?:ので|から|ね|よ)?[。\s]*$/u;
 /** 「まず新人研修の件、門脇さんお願いします」 gives the word. */
 const givesTheWord =
   /^(?:では|それでは|じゃあ?)?、?(?:まず|次|続いて|最初|最後)[^。]*(?:の件|について|は)、?[^。、]*お願い(?:いた)?します。?$/u;
@@ -69,7 +71,11 @@ export function findActions(sentences: readonly SpokenSentence[], speakers: read
       const owner = ownerOfRequest(asMeant(text), sentence, speakers);
       const request = { sentences: [sentence], owner, due, utterances: [sentence.utterance] };
       actions.push(owner === "" ? withTaker(request, sentences) : request);
-    } else if (promising.test(text) && deed.test(text) && (due !== "" || selfWords.test(text))) {
+    } else if (
+      promising.test(text) &&
+      deed.test(text) &&
+      (due !== "" || selfWords.test(text) || setsAside.test(text))
+    ) {
       const owner = ownerOfPromise(asMeant(text), sentence, speakers);
       const said = withObject(sentences, index);
       actions.push({ sentences: said, owner, due, utterances: [...new Set(said.map(({ utterance }) => utterance))] });
