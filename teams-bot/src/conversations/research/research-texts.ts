@@ -16,7 +16,7 @@ const ja = {
     "「{app}」は入力欄が多いため、ここでは実行できません。Word か Outlook の画面の「調べる」から使ってください。",
   tooShort: "質問が短すぎます。{minimum}字以上で送ってください。",
   tooLong: "質問が長すぎます。{maximum}字以内で送ってください。",
-  started: "「{app}」で調べています。終わったら、このメッセージが回答に変わります。",
+  started: "「{app}」で調べています。終わったら、回答をこのチャットに出します。",
   accepted: "「{app}」が受け付けました。数分から、長いときは数日かかります。終わったら、このチャットでお知らせします。",
   arrived: "「{app}」の回答が届きました。上のメッセージをご覧ください。",
   interrupted:
@@ -45,7 +45,7 @@ const en: Record<ResearchKey, string> = {
   usePane: "“{app}” has several fields and cannot be run here. Use the Word or Outlook pane.",
   tooShort: "The question is too short: at least {minimum} characters.",
   tooLong: "The question is too long: at most {maximum} characters.",
-  started: "Asking “{app}”. This message will become the answer.",
+  started: "Asking “{app}”. The answer will be shown in this chat.",
   accepted:
     "“{app}” has accepted the question. It takes minutes, at times days. You will be told in this chat when the answer is there.",
   arrived: "The answer of “{app}” is there: see the message above.",
