@@ -49,6 +49,8 @@ test("names are compared by what people are called", () => {
   expect(mayBeSame("Priya", "Priya Shah")).toBe(true);
   expect(mayBeSame("林", "小林 修")).toBe(false);
   expect(mayBeSame("修", "小林 修")).toBe(false);
+  // Any letters may stand in a name.
+  expect(mentionsOf("Jean-Luc* (R&D/[x]) will do it.", "Jean-Luc* (R&D/[x])")).toHaveLength(1);
   expect(mentionsOf("西日本の件は西さんが担当します。", "西")).toEqual([{ start: 6, end: 9 }]);
 });
 

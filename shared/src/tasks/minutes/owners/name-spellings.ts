@@ -53,5 +53,5 @@ export function mentionsOf(text: string, name: string): { start: number; end: nu
 }
 
 function spaced(spelling: string): string {
-  return [...spelling].map((letter) => letter.replace(/[.*+?^${}()|[\]\\/-]/g, "\\$&")).join("\\s*");
+  return [...spelling].map((letter) => letter.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&")).join("\\s*");
 }
