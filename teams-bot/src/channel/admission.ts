@@ -49,7 +49,8 @@ export function createAdmission(options: AdmissionOptions): Admission {
       const reason = refusalOf(activity, tenants, hosts);
       if (reason === undefined) return activity;
       onRefused(reason);
-      return 403;
+      // As a wrong token is answered: who has a good one learns nothing of our rules either.
+      return 401;
     },
   };
 }
