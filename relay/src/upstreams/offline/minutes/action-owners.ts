@@ -1,0 +1,44 @@
+import { selfWords } from "./action-words";
+import type { SpokenSentence } from "./spoken-sentences";
+
+const titles = "課|室|局|部|係|班|省|庁|事務局|委員会|センター|担当|さん|氏|委員|課長|部長|室長|係長";
+const named = new RegExp(
+  `([一-龠々ァ-ヶー]{1,10}?(?:${titles}))(?:の方)?(?=と[一-龠ァ-ヶー]|で|に(?!は?つい|関|対)|が|は|には|から|、)`,
+  "gu",
+);
+/** Whom a request names: a speaker who is called, else an office; empty where it names nobody. */
+export function ownerOfRequest(text: string, sentence: SpokenSentence, speakers: readonly string[]): string {
+  const called = speakers.filter((name) => name !== sentence.speaker && nameAt(text, name));
+  if (called.length > 0) return called.join("、");
+  const names = [...text.matchAll(named)].map((match) => match[1]!).filter((name) => !isObject(text, name));
+  return names[0] ?? /各(?:自|課|係|室|委員)|全員/u.exec(text)?.[0] ?? "";
+}
+
+/** Who promises: whoever speaks, unless the sentence says that another speaker does it. */
+export function ownerOfPromise(text: string, sentence: SpokenSentence, speakers: readonly string[]): string {
+  if (selfWords.test(text)) return sentence.speaker;
+  // 「広報課にお渡しします」: who is given something does not do it.
+  const doing = speakers.filter((name) =>
+    new RegExp(`${escaped(name)}(?:さん)?(?:の方)?(?:で|が|から)(?!す)`, "u").test(text),
+  );
+  return doing.length > 0 ? doing.join("、") : sentence.speaker;
+}
+
+/** A speaker's name in a sentence, or its surname with さん. */
+function nameAt(text: string, name: string): boolean {
+  if (
+    new RegExp(`${escaped(name)}(?:さん|様)?(?:の方)?(?:と(?=[一-龠ァ-ヶー])|で|に|が|は|から|、|には)`, "u").test(text)
+  )
+    return true;
+  const surname = name.split(/[\s\u3000（(]/)[0]!;
+  return surname.length >= 2 && new RegExp(`${escaped(surname)}(?:さん|氏|委員|課長|部長|室長|係長)`, "u").test(text);
+}
+
+/** 「教育委員会との協議は」: the one it is about, not the one who does it. */
+function isObject(text: string, name: string): boolean {
+  return new RegExp(`${escaped(name)}(?:と(?:の|は)|の|へ|を)`, "u").test(text);
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+}

@@ -1,0 +1,10 @@
+import type { SpokenSentence } from "./spoken-sentences";
+
+/** Something that somebody is going to do. */
+export interface Action {
+  sentences: SpokenSentence[];
+  /** Empty when nobody said. */
+  owner: string;
+  due: string;
+  utterances: number[];
+}
