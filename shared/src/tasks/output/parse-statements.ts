@@ -72,18 +72,26 @@ function statement(text: string, marks: readonly CitationMark[], layout: Stateme
 /** Takes the marks out of a line; each mark's `start` becomes the offset in the text without marks where it stood. */
 function takeMarks(line: string, blockCount: number, round: boolean): { text: string; marks: CitationMark[] } {
   const marks: CitationMark[] = [];
-  let text = "";
+  // Pieces, joined once: a string that is added to and looked at in turns is copied whole each time.
+  const pieces: string[] = [];
+  let length = 0;
+  const take = (piece: string): void => {
+    if (piece === "") return;
+    pieces.push(piece);
+    length += piece.length;
+  };
   let position = 0;
   for (const mark of findCitations(line, round)) {
     const bracket = line.slice(mark.start, mark.end).trim()[0]!;
     if ("(（".includes(bracket) && !endsSentence(line, mark, blockCount)) continue;
-    text += line.slice(position, mark.start);
+    take(line.slice(position, mark.start));
     position = mark.end;
-    marks.push({ start: text.length, end: text.length, numbers: known(mark, blockCount) });
+    marks.push({ start: length, end: length, numbers: known(mark, blockCount) });
     // Between two English sentences the mark took the place of the space.
-    if (needsSpace(text.at(-1), line[position])) text += " ";
+    if (needsSpace(pieces.at(-1)?.at(-1), line[position])) take(" ");
   }
-  return { text: text + line.slice(position), marks };
+  take(line.slice(position));
+  return { text: pieces.join(""), marks };
 }
 
 function known(mark: CitationMark, blockCount: number): number[] {
