@@ -1,19 +1,21 @@
 import { findCitations, openCitationStart } from "../../prompts";
+import { JoinedText } from "./joined-text";
 
 /** Longest tag that may be cut in two by a stream: </summary>. */
 const longestTag = 12;
 
 /** Takes the citation marks out of a piece of a line; `before` is the character that was given out before it. */
 export function withoutCitations(text: string, before: string): string {
-  let out = "";
+  const out = new JoinedText();
   let position = 0;
   for (const mark of findCitations(text)) {
-    out += text.slice(position, mark.start);
+    out.add(text.slice(position, mark.start));
     position = mark.end;
     // Between two English sentences the mark took the place of the space.
-    if (needsSpace(out.at(-1) ?? before.at(-1), text[position])) out += " ";
+    if (needsSpace(out.last ?? before.at(-1), text[position])) out.add(" ");
   }
-  return out + text.slice(position);
+  out.add(text.slice(position));
+  return out.toString();
 }
 
 /** True between two English sentences that a mark alone separated. Looks at two characters, however long the text is. */

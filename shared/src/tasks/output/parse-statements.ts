@@ -1,6 +1,7 @@
 import { splitSentences } from "../../language";
 import { findCitations, type CitationMark } from "../../prompts";
 import type { Statement } from "../../vocabulary";
+import { JoinedText } from "./joined-text";
 import { needsSpace } from "./line-pieces";
 import { cleanOutput } from "./output-cleaner";
 
@@ -72,26 +73,19 @@ function statement(text: string, marks: readonly CitationMark[], layout: Stateme
 /** Takes the marks out of a line; each mark's `start` becomes the offset in the text without marks where it stood. */
 function takeMarks(line: string, blockCount: number, round: boolean): { text: string; marks: CitationMark[] } {
   const marks: CitationMark[] = [];
-  // Pieces, joined once: a string that is added to and looked at in turns is copied whole each time.
-  const pieces: string[] = [];
-  let length = 0;
-  const take = (piece: string): void => {
-    if (piece === "") return;
-    pieces.push(piece);
-    length += piece.length;
-  };
+  const text = new JoinedText();
   let position = 0;
   for (const mark of findCitations(line, round)) {
     const bracket = line.slice(mark.start, mark.end).trim()[0]!;
     if ("(（".includes(bracket) && !endsSentence(line, mark, blockCount)) continue;
-    take(line.slice(position, mark.start));
+    text.add(line.slice(position, mark.start));
     position = mark.end;
-    marks.push({ start: length, end: length, numbers: known(mark, blockCount) });
+    marks.push({ start: text.length, end: text.length, numbers: known(mark, blockCount) });
     // Between two English sentences the mark took the place of the space.
-    if (needsSpace(pieces.at(-1)?.at(-1), line[position])) take(" ");
+    if (needsSpace(text.last, line[position])) text.add(" ");
   }
-  take(line.slice(position));
-  return { text: pieces.join(""), marks };
+  text.add(line.slice(position));
+  return { text: text.toString(), marks };
 }
 
 function known(mark: CitationMark, blockCount: number): number[] {

@@ -1,4 +1,5 @@
 import { findCitations } from "../../prompts";
+import { JoinedText } from "./joined-text";
 import { needsSpace } from "./line-pieces";
 
 /**
@@ -7,16 +8,17 @@ import { needsSpace } from "./line-pieces";
  */
 export function takeCitations(line: string, blockCount: number): { text: string; numbers: number[] } {
   const numbers = new Set<number>();
-  let text = "";
+  const text = new JoinedText();
   let position = 0;
   for (const mark of findCitations(line, true)) {
     const inRound = "(（".includes(line.slice(mark.start, mark.end).trim()[0]!);
     const closes = /^[\s\u3000。．.｜|）)]*$/u.test(line.slice(mark.end));
     if (inRound && (!closes || mark.numbers.some((number) => number < 1 || number > blockCount))) continue;
-    text += line.slice(position, mark.start);
+    text.add(line.slice(position, mark.start));
     position = mark.end;
     for (const number of mark.numbers) if (number >= 1 && number <= blockCount) numbers.add(number);
-    if (needsSpace(text.at(-1), line[position])) text += " ";
+    if (needsSpace(text.last, line[position])) text.add(" ");
   }
-  return { text: (text + line.slice(position)).trim(), numbers: [...numbers].sort((a, b) => a - b) };
+  text.add(line.slice(position));
+  return { text: text.toString().trim(), numbers: [...numbers].sort((a, b) => a - b) };
 }
