@@ -6,10 +6,11 @@ import type { AskedStep, CountingRelay } from "./counting-relay";
 /** What stands in the database and in the chats when a storm is over. */
 export interface StormJudgement {
   jobs: number;
+  /** Jobs that ended as they are meant to: with their answer, or as `toldInterrupted` says. */
   finished: number;
-  /** Jobs of each kind, and how many of them finished. */
+  /** The same for each kind. */
   byKind: Partial<Record<JobKind, { jobs: number; finished: number }>>;
-  /** Research whose node was killed while the app was being asked: the person is told, and nothing is asked twice. */
+  /** Of them, research whose node was killed while the app was being asked: the person is told, and nothing is asked twice. */
   toldInterrupted: number;
   /** How the others ended that did not finish. */
   failures: string[];
@@ -56,22 +57,18 @@ export async function judgeStorm(
   const checkpoints = await database.query<{ job: string; key: string; at: Date }>("select * from checkpoint_times");
   const stored = new Map(checkpoints.map(({ job, key, at }) => [`${job} ${key}`, at.getTime()]));
   const isRepeated = ({ run, key, at }: AskedStep): boolean => (stored.get(`${run} ${key}`) ?? Infinity) < at;
-  const isInterrupted = ({ kind, state, code }: JobRow): boolean =>
-    kind === "research" && state === "failed" && code === "connection-lost";
-  const finished = jobs.filter(({ state }) => state === "finished");
+  const finished = jobs.filter(isFinished);
   const said = connector.conversations.flatMap(({ id }) => connector.botActivities(id));
   const finals = said.filter((entry) => JSON.stringify(entry.activity).includes("AIGeneratedContent"));
   const known = new Set(jobs.map(({ accepted }) => accepted));
-  const expected = finished.filter(({ kind }) => answering.includes(kind));
+  const expected = finished.filter((job) => answering.includes(job.kind) && !isInterrupted(job));
   const invocations = relay.invocations();
   return {
     jobs: jobs.length,
     finished: finished.length,
     byKind: kindsOf(jobs),
     toldInterrupted: jobs.filter(isInterrupted).length,
-    failures: jobs
-      .filter((job) => job.state !== "finished" && !isInterrupted(job))
-      .map(({ kind, state, code }) => `${kind} ${state} ${code ?? ""}`),
+    failures: jobs.filter((job) => !isFinished(job)).map(({ kind, state, code }) => `${kind} ${state} ${code ?? ""}`),
     steps: relay.asked.length,
     checkpointedStepsRepeated: relay.asked.filter(isRepeated).length,
     invocations: invocations.length,
@@ -86,12 +83,20 @@ export async function judgeStorm(
   };
 }
 
+function isInterrupted({ kind, state, code }: JobRow): boolean {
+  return kind === "research" && state === "failed" && code === "connection-lost";
+}
+
+function isFinished(job: JobRow): boolean {
+  return job.state === "finished" || isInterrupted(job);
+}
+
 function kindsOf(jobs: readonly JobRow[]): StormJudgement["byKind"] {
   const kinds: StormJudgement["byKind"] = {};
-  for (const { kind, state } of jobs) {
-    const counts = (kinds[kind] ??= { jobs: 0, finished: 0 });
+  for (const job of jobs) {
+    const counts = (kinds[job.kind] ??= { jobs: 0, finished: 0 });
     counts.jobs += 1;
-    if (state === "finished") counts.finished += 1;
+    if (isFinished(job)) counts.finished += 1;
   }
   return kinds;
 }

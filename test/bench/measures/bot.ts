@@ -175,7 +175,7 @@ function report(figures: TurnFigures, meeting: TwoHoursOutcome, storm: StormOutc
         ["killed", "jobs", "finished"],
         Object.entries(outcome.byKind).map(([kind, { jobs, finished }]) => [kind, jobs, finished]),
       ),
-      `${outcome.kills} kills (-9) of two nodes, ${outcome.killsBeforeCommit} requests taken by the connector and not yet answered then: ${outcome.finished} of ${outcome.jobs} jobs finished, ${outcome.toldInterrupted} told that the app's answer was lost; ${outcome.steps} steps asked, ${outcome.checkpointedStepsRepeated} of them after they were checkpointed; AI apps asked ${outcome.invocations} times, ${outcome.invocationsRepeated} of them again`,
+      `${outcome.kills} kills (-9) of two nodes, ${outcome.killsBeforeCommit} requests taken by the connector and not yet answered then: ${outcome.finished} of ${outcome.jobs} jobs finished, ${outcome.toldInterrupted} of them by telling that the answer of an app was lost; ${outcome.steps} steps asked, ${outcome.checkpointedStepsRepeated} of them after they were checkpointed; AI apps asked ${outcome.invocations} times, ${outcome.invocationsRepeated} of them again`,
       `${outcome.finalPosts} final answers stand (${outcome.finalPostsExpected} expected), ${outcome.finalReplacements} of them on the activity that is stored; ${outcome.notices} offers and files shown, ${outcome.filesShown} files shown; ${outcome.orphans} messages that nothing replaced`,
     ].join("\n"),
     json: { ackMs, echoAckMs, turnsPerSecond, memoryMb, ...outcome, twoHours: meeting, idleMemoryMb: figures.memoryMb },
