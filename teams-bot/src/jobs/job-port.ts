@@ -86,6 +86,8 @@ export interface JobWork {
   tries?: number;
   /** Says nothing into the conversation, not even that it failed: somebody fetches the result, and how it ended. */
   silent?: boolean;
+  /** True where the person has waited for long and looks elsewhere: a failure is then told by a new message as well. */
+  keptWaiting?(job: Pick<RunningJob, "recall">): Promise<boolean>;
   /** Words of its own for a failure that is for good; may be asked for again after a crash. The usual ones when left out. */
   failure?(job: Pick<RunningJob, "id" | "title" | "conversation" | "input">, code: JobEndCode): Promise<Outgoing>;
 }

@@ -17,6 +17,7 @@ const ja = {
   progress: "{subject}を作成しています（{done}/{planned}）。できあがったら、この会話でお知らせします。",
   cancelled: "{subject}を中止しました。作成途中のものは残っていません。",
   failed: "{subject}を作成できませんでした。",
+  failedLate: "{subject}を作成できませんでした。理由は、受付をお知らせしたメッセージに書きました。",
   tooMany:
     "{subject}は受け付けられませんでした。同時に作成できる件数に達しています。進行中のものが終わってから、もう一度お送りください。",
   details: "詳細：{code}（受付番号 {id}）",
@@ -39,6 +40,7 @@ export const jobTexts: Record<"ja" | "en", Record<JobTextKey, string>> = {
     progress: "Being written ({done}/{planned}): {subject}. You will be told in this conversation when it is done.",
     cancelled: "Stopped: {subject}. Nothing half done is kept.",
     failed: "This could not be written: {subject}.",
+    failedLate: "This could not be written: {subject}. The message that took your request says why.",
     tooMany:
       "This was not begun: {subject}. You have as many requests running as are taken at once. Send it again when one of them is done.",
     details: "Details: {code} (number {id})",
@@ -51,6 +53,8 @@ export interface JobTexts {
   progress(done: number, planned: number): string;
   cancelled(): string;
   failed(code: JobEndCode): string;
+  /** Calls back somebody who has waited; the reason stands in the message that was replaced. */
+  failedLate(): string;
 }
 
 /** In the language of the person's client; Japanese unless it is English. */
@@ -65,6 +69,7 @@ export function textsOf(job: { id: string; kind: JobKind; title: string; convers
     accepted: () => text("accepted", { subject }),
     progress: (done, planned) => text("progress", { subject, done, planned }),
     cancelled: () => text("cancelled", { subject }),
+    failedLate: () => text("failedLate", { subject }),
     failed(code) {
       const details = text("details", { code, id: job.id.slice(0, 8) });
       if (code === tooManyJobs) return `${text("tooMany", { subject })}\n\n${details}`;

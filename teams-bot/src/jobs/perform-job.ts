@@ -121,7 +121,10 @@ async function fail({ job, held, work }: Performance, code: JobEndCode, told?: O
     if (work?.failure !== undefined && code !== tooManyJobs) return work.failure(job, code);
     return { text: textsOf(job).failed(code), generated: false };
   };
-  await held.end("failed", told ?? (await usual()));
+  const words = told ?? (await usual());
+  const isLate = held.hasKeptWaiting || (await work?.keptWaiting?.(held)) === true;
+  const notice: Outgoing = { text: textsOf(job).failedLate(), generated: false };
+  await held.end("failed", words, words !== undefined && isLate ? notice : undefined);
   return { kind: "over" };
 }
 

@@ -20,12 +20,18 @@ export class ProgressLine {
   private readonly timers = new Map<"store" | "post", NodeJS.Timeout>();
   private readonly running = new Set<Promise<void>>();
   private silenced = false;
+  private shown = false;
 
   /** The first post waits for a whole pace: the "accepted" activity has only just been posted. */
   constructor(
     private readonly outlets: Outlets,
     private readonly pace: ProgressPace = usualPace,
   ) {}
+
+  /** True once the conversation has been told how far it is: then it has been at it for a while. */
+  get hasShown(): boolean {
+    return this.shown;
+  }
 
   tell(done: number, planned: number): void {
     if (this.silenced) return;
@@ -46,6 +52,7 @@ export class ProgressLine {
     if (this.timers.has(name)) return;
     const timer = setTimeout(() => {
       this.timers.delete(name);
+      if (name === "post") this.shown = true;
       const work: Promise<void> = outlet(...this.latest!)
         .catch(this.outlets.onDefect)
         .finally(() => this.running.delete(work));

@@ -27,8 +27,14 @@ export interface RunningJobParts {
 export interface HeldJob extends RunningJob {
   /** Says that the job was accepted, unless that was said before. */
   announce(): Promise<void>;
-  /** Ends the job without a result. @param message what the person is told; undefined where nobody is to be told */
-  end(state: "failed" | "cancelled", message: Outgoing | undefined): Promise<void>;
+  /** True when somebody who was told that it was accepted has gone on waiting: for a message that was replaced nobody is called. */
+  readonly hasKeptWaiting: boolean;
+  /**
+   * Ends the job without a result.
+   * @param message what the person is told; undefined where nobody is to be told
+   * @param notice says as a new message, at most once, that there is something to read
+   */
+  end(state: "failed" | "cancelled", message: Outgoing | undefined, notice?: Outgoing): Promise<void>;
   /** True once it was ended, in whatever way. */
   readonly ended: boolean;
   /** Shows neither progress nor an answer any more. */
@@ -97,6 +103,13 @@ export function holdJob(parts: RunningJobParts): HeldJob {
     return true;
   }
 
+  async function notice(message: Outgoing): Promise<void> {
+    await atMostOnce("notice", async () => {
+      // It has been noted: a second try could notify the person twice, and the answer stands already.
+      await speech.post(conversation, message).catch(onDefect);
+    });
+  }
+
   async function recalled<Value>(name: string): Promise<{ value: Value } | undefined> {
     return (await notes.step(keyOfValue(name))) as { value: Value } | undefined;
   }
@@ -124,6 +137,9 @@ export function holdJob(parts: RunningJobParts): HeldJob {
     },
     get ended() {
       return ended;
+    },
+    get hasKeptWaiting() {
+      return announces && accepted !== undefined && (progress.hasShown || job.tries > 1);
     },
     async material() {
       const bytes = await notes.material();
@@ -158,12 +174,7 @@ export function holdJob(parts: RunningJobParts): HeldJob {
         },
       };
     },
-    async notice(message) {
-      await atMostOnce("notice", async () => {
-        // It has been noted: a second try could notify the person twice, and the answer stands already.
-        await speech.post(conversation, message).catch(onDefect);
-      });
-    },
+    notice,
     atMostOnce,
     async finish(record) {
       await progress.silence();
@@ -174,8 +185,9 @@ export function holdJob(parts: RunningJobParts): HeldJob {
     async announce() {
       if (announces && accepted === undefined) await post({ text: texts.accepted(), generated: false });
     },
-    async end(state, message) {
+    async end(state, message, late) {
       if (message !== undefined) await say(message);
+      if (late !== undefined) await notice(late);
       await progress.silence();
       lease.assertHeld();
       await notes.end(state);

@@ -228,7 +228,10 @@ export function describeQueue(database: () => Database): void {
     await inState(id, "failed");
     expect(runner.asked).toHaveLength(10);
     const [post, ...others] = speech.posts();
-    expect(others).toEqual([]);
+    // Who has waited is called back, once: for a message that is replaced nobody is.
+    expect(others.map(({ text }) => text)).toEqual([
+      expect.stringMatching(/^「定例会議」の議事録を作成できませんでした。理由は/),
+    ]);
     const told = speech.updatesOf(post!.activity).at(-1)!.text;
     expect(told).toContain("「定例会議」の議事録を作成できませんでした");
     expect(told).toContain("サービスがいま止まっています");
@@ -262,8 +265,9 @@ export function describeQueue(database: () => Database): void {
     await inState(id, "failed");
     expect(await rowOf(id)).toMatchObject({ attempt: 3 });
     expect(runner.asked).toHaveLength(1);
-    expect(speech.said.map(({ kind }) => kind)).toEqual(["post", "update"]);
+    expect(speech.said.map(({ kind }) => kind)).toEqual(["post", "update", "post"]);
     expect(speech.said[1]!.text).toContain("confidentiality-blocked");
+    expect(speech.said[2]!.text).toContain("理由は");
   });
 
   test("a job ends although nobody can be told: the bot was taken out of the conversation", async () => {

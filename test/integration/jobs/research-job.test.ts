@@ -280,6 +280,8 @@ describe("research as a job", () => {
     await over(id);
     expect(client.steps.slice(1).every(({ options }) => options.ticket === "t")).toBe(true);
     expect(await rowOf(id)).toMatchObject({ state: "failed", error_code: "unavailable" });
+    // Days have gone by: the person is called back to the message that says why.
+    expect(speech.said.at(-1)).toMatchObject({ kind: "post", text: expect.stringContaining("理由は") as string });
   });
 
   test("a long answer is told whole, each part once, also when telling it fails in the middle", async () => {

@@ -60,6 +60,7 @@ export function createResearchWork(
   return {
     announces: false,
     tries: 3,
+    keptWaiting: async (job) => (await job.recall("accepted")) !== undefined,
     async perform(job) {
       const { translate } = wordsFor(job.conversation);
       const text = createTableTranslator(researchTexts, translate.locale);
