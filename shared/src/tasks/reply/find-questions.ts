@@ -1,5 +1,5 @@
 import type { Block } from "../../vocabulary";
-import { namesOneOf } from "../requests/addressee";
+import { namesOneOf } from "../requests/person-names";
 import { findRequests, type FoundRequest } from "../requests/find-requests";
 
 /** What a mail asks of its reader: a question, or something to do. */

@@ -1,5 +1,3 @@
-import { foldWidth } from "../../language";
-
 const office = "(?:課|室|係|局|部|省|庁|班|署|チーム|グループ|センター|事務局|委員会|事務所)";
 const person = "(?:さん|様|氏|殿|先生|くん|課長|係長|部長|室長|局長|補佐|主査|主任)";
 const lead = "^(?:また|なお|あわせて|併せて|つきましては|それから|加えて|最後に|次に|一方)?[、,]?\\s*";
@@ -55,53 +53,4 @@ export function salutationOf(text: string): { names: string } | "everybody" | un
     found.push(line);
   }
   return found.length === 0 ? undefined : { names: found.join("\n") };
-}
-
-/** Width, spaces and case do not part names. */
-export function plainName(text: string): string {
-  return foldWidth(text).toLowerCase().replace(/\s+/g, "");
-}
-
-/** True when words name one of the names: whole, or by the surname that stands first in it (「中村様」 for 中村 直樹). */
-export function namesOneOf(words: string, names: readonly string[]): boolean {
-  const plain = plainName(words);
-  if (plain === "") return false;
-  return names.some((name) => {
-    const address = /[\w.+-]+@[\w.-]+/.exec(foldWidth(name))?.[0].toLowerCase();
-    if (address !== undefined && plain.includes(address)) return true;
-    const bare = foldWidth(name)
-      .replace(/<[^>]*>|[\w.+-]+@[\w.-]+/g, " ")
-      .trim();
-    if (bare === "") return false;
-    if (/^[\x20-\x7e]+$/.test(bare)) {
-      const parts = bare
-        .toLowerCase()
-        .split(/[\s,]+/)
-        .filter((part) => part.length > 1);
-      return parts.some((part) =>
-        new RegExp(`(?<![a-z])${escaped(part)}(?![a-z])`).test(foldWidth(words).toLowerCase()),
-      );
-    }
-    const single = bare.split(/[\s\u3000]+/).find((part) => /^\p{Script=Han}$/u.test(part));
-    if (single !== undefined && standsAlone(single, words)) return true;
-    const whole = plainName(bare);
-    if (whole.length === 1) return false;
-    const parts = bare
-      .split(/[\s・/（）()]+/)
-      .map(plainName)
-      .filter((part) => part.length > 1);
-    return plain.includes(whole) || (parts.length > 1 && parts.some((part) => plain.includes(part)));
-  });
-}
-
-/** A surname of one character (林, 堀) is a part of many words. */
-function standsAlone(name: string, words: string): boolean {
-  return new RegExp(
-    `(?:^|[\\s\\u3000、,（(])${name}(?=$|[\\s\\u3000、,）)]|様|さん|氏|殿|先生|課長|係長|部長|室長|補佐)`,
-    "u",
-  ).test(words);
-}
-
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }

@@ -1,7 +1,7 @@
 import { figuresIn } from "../../guards";
 import { foldWidth } from "../../language";
 import { hasFigure, subjectWords } from "../reply/answers-question";
-import { namesOneOf } from "../requests/addressee";
+import { namesOneOf } from "../requests/person-names";
 import { isQuestion, isRequest } from "../requests/asks";
 import { inlineAnswers } from "../requests/own-words";
 import type { Asked } from "./asked-of";

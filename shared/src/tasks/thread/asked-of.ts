@@ -1,5 +1,6 @@
 import { foldWidth } from "../../language";
-import { namesOneOf, salutationOf } from "../requests/addressee";
+import { salutationOf } from "../requests/addressee";
+import { isOfOtherScript, isPerson, matchOfName, namesOneOf } from "../requests/person-names";
 import type { ThreadMail } from "./thread-messages";
 
 /** Whom a request of a mail is put to. */
@@ -11,6 +12,11 @@ export interface Asked {
 
 const vocative =
   /^[\s\u3000]*[@＠【<＜■●◆・]*\s*(?<name>[^。、:：\n]{1,24}?(?:さん|様|殿|課|室|係|班|局|部|御中|各位|担当者?))\s*(?:へ|宛て?)?[】>＞]?\s*[:：]?[\s\u3000]*$/u;
+
+/** 「総務課　御中」, 「御担当者様」: no name of a person. */
+const officeOnly =
+  /^[^\n]{0,40}(?:課|室|係|局|部|省|庁|署|所|班|センター|事務局|団|会|社|院)[\s\u3000]*御中$|^[^\n]{0,30}(?:御|ご)?担当(?:者|の方)?[\s\u3000]*(?:様|殿|さま)?$/u;
+const titleBehind = /(?:さん|様|氏|殿|先生|くん|課長|係長|部長|室長|局長|補佐|主査|主任)$/u;
 
 /**
  * Whom a mail asks: whom the sentence itself names (「施設課におかれましては」), else whom the line above it or the 宛名 addresses, else
@@ -26,16 +32,17 @@ export function askedOf(
   me: readonly string[],
   { place, addressee, hint }: { place: number; addressee?: string | undefined; hint?: string | undefined },
 ): Asked {
-  const isMe = (words: string): boolean => !mail.isMine && namesOneOf(withoutCopies(words), me);
-  if (addressee !== undefined) return { ofMe: isMe(addressee), of: addressee };
-  const above = addressAbove(mail.text, place);
   const { to = [], cc = [] } = mail.head;
-  const inTo = to.some((one) => namesOneOf(one, me));
-  const inCc = cc.some((one) => namesOneOf(one, me));
+  const inTo = to.some((one) => isPerson(one, me));
+  const inCc = cc.some((one) => isPerson(one, me));
+  const above = addressAbove(mail.text, place);
+  const isMe = (words: string): boolean => !mail.isMine && isReader(withoutCopies(words), mail, me);
+  if (addressee !== undefined) return { ofMe: isMe(addressee) || isSaluted(addressee, mail, me), of: addressee };
   if (above === "everybody") return { ofMe: !mail.isMine && (inTo || !inCc) };
   if (above !== undefined) {
-    const of = bareName(above);
-    return { ofMe: isMe(above), ...(of === "" ? {} : { of }) };
+    const of = bareName(above.words);
+    const ofMe = isMe(above.words) || (above.isSalutation && !mail.isMine && isAloneMeant(above.words, mail, me));
+    return { ofMe, ...(of === "" ? {} : { of }) };
   }
   if (mail.isMine) {
     const of = hintIn(mail, hint) ?? nameIn(to[0]) ?? previousWriter(mail, mails);
@@ -56,8 +63,34 @@ export function askedOf(
   return { ofMe: false, ...(previous.writer === "" ? {} : { of: previous.writer }) };
 }
 
+/** Words name the reader, and nobody else of the mail's header whom they name better. */
+function isReader(words: string, { head: { to = [], cc = [] } }: ThreadMail, me: readonly string[]): boolean {
+  const matches = me.map((name) => matchOfName(words, name));
+  if (matches.includes("whole")) return true;
+  const others = (list: readonly string[]): string[] => list.filter((one) => !isPerson(one, me));
+  if (matches.includes("part"))
+    return to.some((one) => isPerson(one, me)) || !others(to).some((one) => matchOfName(words, one) !== undefined);
+  if (!matches.includes("guessed")) return false;
+  return !others([...to, ...cc]).some((one) => ["whole", "part"].includes(matchOfName(words, one) ?? ""));
+}
+
+/** A salutation in another script than the reader's name, or to an office, in a mail to nobody else. */
+function isAloneMeant(words: string, { head: { to = [], cc = [] } }: ThreadMail, me: readonly string[]): boolean {
+  if (to.length === 0 || !to.every((one) => isPerson(one, me))) return false;
+  const plain = withoutCopies(words);
+  if (cc.some((one) => !isPerson(one, me) && matchOfName(plain, one) !== undefined)) return false;
+  return isOfOtherScript(plain, me) || officeOnly.test(plain.trim());
+}
+
+/** 「田中さんは」 below 「田中様」, which means the reader although it is in another script. */
+function isSaluted(addressee: string, mail: ThreadMail, me: readonly string[]): boolean {
+  const salutation = salutationOf(mail.text);
+  if (mail.isMine || typeof salutation !== "object" || !isAloneMeant(salutation.names, mail, me)) return false;
+  return isOfOtherScript(addressee, me) && namesOneOf(salutation.names, [addressee.replace(titleBehind, "")]);
+}
+
 /** Whom the last line of address above a place names. */
-function addressAbove(text: string, place: number): string | undefined {
+function addressAbove(text: string, place: number): { words: string; isSalutation: boolean } | "everybody" | undefined {
   const lines = text.slice(0, place).split("\n");
   for (let index = lines.length - 1; index >= 0; index -= 1) {
     const line = lines[index]!;
@@ -66,10 +99,13 @@ function addressAbove(text: string, place: number): string | undefined {
     const beforeIsHead = lines
       .slice(0, index)
       .every((one) => one.trim().length < 25 && !/[。．.!！?？]\s*$/u.test(one));
-    if (!beforeIsHead) return /各位/.test(line) ? "everybody" : vocative.exec(line)!.groups!.name;
+    if (!beforeIsHead) {
+      const words = vocative.exec(line)!.groups!.name!;
+      return /各位/.test(line) ? "everybody" : { words, isSalutation: false };
+    }
   }
   const salutation = salutationOf(text);
-  return typeof salutation === "object" ? salutation.names : salutation;
+  return typeof salutation === "object" ? { words: salutation.names, isSalutation: true } : salutation;
 }
 
 /** 「石川さん（cc：久保さん）」 addresses the one before the brackets. */

@@ -1,7 +1,7 @@
 import { findInstructions } from "../../guards";
 import { foldWidth, nameOfLabel } from "../../language";
 import type { Block } from "../../vocabulary";
-import { namesOneOf } from "../requests/addressee";
+import { isPerson } from "../requests/person-names";
 import { cutMail, type CutSentence } from "../requests/cut-mail";
 import { ownWords } from "../requests/own-words";
 import { labelDate, labelWriter } from "./label-date";
@@ -45,7 +45,7 @@ export function threadMails(request: Pick<ThreadSummaryRequest, "blocks" | "head
         evidence: withoutInstructions(text),
         writer,
         date: head.date ?? labelDate(block.label, request.date),
-        isMine: namesOneOf(`${told} ${writer}`, me),
+        isMine: isPerson(told, me) || (told !== writer && addressIn(told) === undefined && isPerson(writer, me)),
         head,
       };
     });
