@@ -1,3 +1,5 @@
+import { isThing } from "./typed/things";
+
 /** What stands for a person where a program knew the account but not the name. */
 const accountId =
   /^(?:\d{1,2}:[a-z]+:\S+|(?:4|28|29):\S+|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}(?:@[0-9a-f-]{36})?|\S+\/participants\/\S+)$/i;
@@ -35,6 +37,7 @@ export function isLikeName(words: string): boolean {
   const name = words.trim().replace(calledName, "$1").replace(surnameFirst, "$1 $2");
   if (name === "" || name.length > 40 || noName.test(name) || lineWords.test(name)) return false;
   if (!/\p{L}/u.test(name) || sentenceWithin.test(name)) return false;
+  if (isThing(name)) return false;
   return endsLikeOffice(name) || !(clauses.test(name) && name.length > 3);
 }
 

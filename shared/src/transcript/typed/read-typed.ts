@@ -5,6 +5,7 @@ import type { Piece, Reading } from "../reading";
 import { readTimes } from "../records/record-times";
 import type { TranscriptProblem } from "../transcript";
 import { headLines } from "./head-lines";
+import { listLines } from "./list-lines";
 import { openingsOf, type Opening } from "./openings";
 import { withTimesBesideNames, withoutBars, withoutEnd } from "./plain-lines";
 import { readRecordBlocks } from "./record-blocks";
@@ -41,6 +42,7 @@ export function readTyped(raw: readonly string[]): Reading {
   const openings = openingsOf(lines);
   const named = openings.some((opening) => opening !== undefined);
   const head = headLines(lines, openings);
+  const lists = listLines(lines);
   const preamble: string[] = [];
   const speeches: Speech[] = [];
   for (const [index, line] of lines.entries()) {
@@ -56,7 +58,7 @@ export function readTyped(raw: readonly string[]): Reading {
       else speeches.push({ ...opening, lines: wordsOf(opening) });
     } else if (!named) speeches.push({ name: null, start: null, end: null, words: "", lines: [text] });
     else if (current === undefined) preamble.push(text);
-    else if (heading.test(text) && !sentenceEnd.test(text) && current.lines.length > 0) {
+    else if (heading.test(text) && !lists.has(index) && !sentenceEnd.test(text) && current.lines.length > 0) {
       speeches.push({ name: null, start: null, end: null, words: "", lines: [text] });
     } else current.lines.push(text);
   }

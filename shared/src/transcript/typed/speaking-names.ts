@@ -1,5 +1,6 @@
 import { endsLikeOffice } from "../speaker-names";
 import { namedLine, type NamedLine } from "./named-line";
+import { numberedThing } from "./things";
 
 /** Share of the lines from which on a form is that of the file, and how often a single name makes it so. */
 const usualShare = 0.4;
@@ -24,7 +25,8 @@ export function speakingNames(lines: readonly string[]): Set<string> {
     times.set(found.name, (times.get(found.name) ?? 0) + 1);
     if (value.test(found.words)) values.set(found.name, (values.get(found.name) ?? 0) + 1);
   }
-  const isLabel = (name: string): boolean => values.get(name) === times.get(name);
+  const points = pointsOfLists(times);
+  const isLabel = (name: string): boolean => points.has(name) || values.get(name) === times.get(name);
   const first = named.findIndex((found) => found !== undefined && !isLabel(found.name));
   const counted = named.filter((found) => found !== undefined && !isLabel(found.name)).length;
   const recurs = [...times].some(([name, count]) => count > 1 && !isLabel(name));
@@ -43,6 +45,7 @@ export function speakingNames(lines: readonly string[]): Set<string> {
   for (const found of named) {
     if (found === undefined || (questions && answer.test(found.name))) continue;
     const { name, form } = found;
+    if (points.has(name)) continue;
     if (form === "parenthesis" || form === "quote") {
       const isOffice = form === "parenthesis" && endsLikeOffice(name);
       if (isOffice || (weak[form] >= sureShare && !isLabel(name))) names.add(name);
@@ -53,6 +56,20 @@ export function speakingNames(lines: readonly string[]): Set<string> {
     if ((share >= usualShare && !isLabel(name)) || sure || (often && share >= 0.05)) names.add(name);
   }
   return names;
+}
+
+/** Names that are points of one list, 「選抜１」 and 「選抜２」: numbers that go on, each once. */
+function pointsOfLists(times: ReadonlyMap<string, number>): Set<string> {
+  const series = new Map<string, { name: string; number: number }[]>();
+  for (const [name, count] of times) {
+    const point = count === 1 ? numberedThing(name) : undefined;
+    if (point !== undefined)
+      series.set(point.stem, [...(series.get(point.stem) ?? []), { name, number: point.number }]);
+  }
+  const goOn = [...series.values()].filter(
+    (points) => points.length > 1 && points.every(({ number }, place) => number === points[0]!.number + place),
+  );
+  return new Set(goOn.flatMap((points) => points.map(({ name }) => name)));
 }
 
 /** 「Q：」 and 「A：」 are a question and its answer, but A among B and C is somebody. */
