@@ -3,11 +3,14 @@ import type { SpokenSentence } from "./spoken-sentences";
 
 const titles = "課|室|局|部|係|班|省|庁|事務局|委員会|センター|担当|さん|氏|委員|課長|部長|室長|係長";
 const named = new RegExp(
-  `([一-龠々ァ-ヶー]{1,10}?(?:${titles}))(?:の方)?(?=と[一-龠ァ-ヶー]|で|に(?!は?つい|関|対)|が|は|には|から|、)`,
+  `([一-龠々ァ-ヶー]{1,10}?(?:${titles}))(?:の方|のほう)?(?=と[一-龠ァ-ヶー]|で|に(?!は?つい|関|対)|が|は|には|から|、)`,
   "gu",
 );
 /** Whom a request names: a speaker who is called, else an office; empty where it names nobody. */
 export function ownerOfRequest(text: string, sentence: SpokenSentence, speakers: readonly string[]): string {
+  // 「魚の部分は事務局に書いてもらいますので、長谷委員は見るだけで結構です」: the one who is made to do it, whoever else is named.
+  const made = /([^、。はがを]{1,14}?)に(?:は)?[^。、は]{1,20}(?:て|で)(?:もらい|いただき)ます/u.exec(text)?.[1];
+  if (made !== undefined) return speakers.find((name) => name.startsWith(made)) ?? made;
   const called = speakers.filter((name) => name !== sentence.speaker && nameAt(text, name));
   if (called.length > 0) return called.join("、");
   const names = [...text.matchAll(named)].map((match) => match[1]!).filter((name) => !isObject(text, name));
@@ -27,11 +30,17 @@ export function ownerOfPromise(text: string, sentence: SpokenSentence, speakers:
 /** A speaker's name in a sentence, or its surname with さん. */
 function nameAt(text: string, name: string): boolean {
   if (
-    new RegExp(`${escaped(name)}(?:さん|様)?(?:の方)?(?:と(?=[一-龠ァ-ヶー])|で|に|が|は|から|、|には)`, "u").test(text)
+    new RegExp(
+      `${escaped(name)}(?:さん|様)?(?:の方|のほう)?(?:と(?=[一-龠ァ-ヶー])|で|に|が|は|から|、|には|, )`,
+      "u",
+    ).test(text)
   )
     return true;
   const surname = name.split(/[\s\u3000（(]/)[0]!;
-  return surname.length >= 2 && new RegExp(`${escaped(surname)}(?:さん|氏|委員|課長|部長|室長|係長)`, "u").test(text);
+  return (
+    surname.length >= 2 &&
+    new RegExp(`${escaped(surname)}(?:さん|氏|委員|課長|部長|室長|係長|主査|主任|補佐)`, "u").test(text)
+  );
 }
 
 /** 「教育委員会との協議は」: the one it is about, not the one who does it. */
@@ -40,5 +49,5 @@ function isObject(text: string, name: string): boolean {
 }
 
 function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+  return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/[\s\u3000]+/g, "[\\s\\u3000]*");
 }

@@ -7,4 +7,6 @@ export interface Action {
   owner: string;
   due: string;
   utterances: number[];
+  /** Sentences that it stands for, where its own are not as they were said. */
+  covered?: SpokenSentence[];
 }

@@ -8,6 +8,7 @@ import {
   deed,
   deedIsNamed,
   givesTheWord,
+  noTask,
   procedural,
   promising,
   requesting,
@@ -15,6 +16,8 @@ import {
   setsAside,
 } from "./action-words";
 import { dueBefore, dueIn } from "./due-words";
+import { asRevised } from "./revised-actions";
+import { requestsOfSeveral } from "./requests-of-several";
 import type { SpokenSentence } from "./spoken-sentences";
 import { promisedWhen, takenBy, withDueSaidNext, withTaker } from "./taken-up";
 import { withoutTwins } from "./twin-actions";
@@ -29,16 +32,21 @@ export function findActions(sentences: readonly SpokenSentence[], speakers: read
       if (action !== undefined) actions.push(action);
       continue;
     }
-    if (procedural.test(text) || givesTheWord.test(text)) continue;
+    if (procedural.test(withoutAcceptance(text)) || givesTheWord.test(text) || noTask.test(text)) continue;
     const due = dueIn(text);
     if (asksWho.test(text)) {
       const taken = takenBy(sentences, index);
       if (taken !== undefined) actions.push(taken);
       continue;
     }
+    const several = requestsOfSeveral(sentence);
+    if (several.length > 0) {
+      actions.push(...several);
+      continue;
+    }
     if (requesting.test(text) && deedIsNamed(text)) {
       const owner = ownerOfRequest(asMeant(text), sentence, speakers);
-      const request = { sentences: [sentence], owner, due, utterances: [sentence.utterance] };
+      const request: Action = { sentences: [sentence], owner, due, utterances: [sentence.utterance] };
       actions.push(owner === "" ? withTaker(request, sentences) : request);
     } else if (
       promising.test(text) &&
@@ -50,7 +58,15 @@ export function findActions(sentences: readonly SpokenSentence[], speakers: read
       actions.push({ sentences: said, owner, due, utterances: [...new Set(said.map(({ utterance }) => utterance))] });
     }
   }
-  return withoutTwins(actions.map((action) => withDueSaidNext(action, sentences)));
+  return asRevised(withoutTwins(actions.map((action) => withDueSaidNext(action, sentences))), sentences);
+}
+
+/** 「はい、承知いたしました。十月十五日までに…」: the acceptance is courtesy, what follows is not. */
+function withoutAcceptance(text: string): string {
+  return text.replace(
+    /^(?:(?:はい|ええ)[、。]\s*)?(?:承知(?:いた)?しました|分かりました|わかりました|了解(?:です|しました))[、。]\s*(?=.)/u,
+    "",
+  );
 }
 
 /** 「来週の水曜までには作ります」 does not say what: the sentence before, of the same speaker, does. */

@@ -8,11 +8,26 @@ export const dueBefore = new RegExp(
   "u",
 );
 const dueEnglish =
-  /\b(?:by|before|until|due)\s+((?:next |this |the end of )?(?:monday|tuesday|wednesday|thursday|friday|tomorrow|today|week|month|january|february|march|april|may|june|july|august|september|october|november|december)(?:\s+\d{1,2}(?:st|nd|rd|th)?)?)/iu;
+  /\b(?:by|before|until|due)\s+(\d{1,2}(?:st|nd|rd|th)?\s+(?:january|february|march|april|may|june|july|august|september|october|november|december)|(?:next |this |the end of )?(?:monday|tuesday|wednesday|thursday|friday|tomorrow|today|week|month|january|february|march|april|may|june|july|august|september|october|november|december)(?:\s+\d{1,2}(?:st|nd|rd|th)?)?)/iu;
 
 /** By when, as it was said; empty where it was not. */
 export function dueIn(text: string): string {
   const japanese = dueBefore.exec(text);
   if (japanese !== null) return `${japanese[1]!.trim()}${japanese[2] ?? ""}`;
   return (dueEnglish.exec(text)?.[1] ?? "").trim();
+}
+
+const anyDate = new RegExp(`(?:${day}|${number}日(?!間)|${relative})${partOfDay}中?`, "gu");
+
+/** The days that a sentence names, whether or not something is due by them. */
+export function datesIn(text: string): string[] {
+  return [...text.matchAll(anyDate)].map(([date]) => date.trim());
+}
+
+/** A text without the day by which something is due. */
+export function withoutDue(text: string): string {
+  return text
+    .replace(dueBefore, "")
+    .replace(dueEnglish, "")
+    .replace(/\s+(?=[.,])/gu, "");
 }

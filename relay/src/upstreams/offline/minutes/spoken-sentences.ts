@@ -24,7 +24,10 @@ const shortestAlone = 12;
 
 /** A sentence of courtesy, which no other sentence needs. */
 const courtesy =
-  /^(?:はい|ええ|承知(?:いた)?しました|分かりました|わかりました|了解(?:です|しました|いたしました)|(?:よろしく)?お願い(?:いた)?します|ありがとうございま(?:す|した)|以上です|そうですね|なるほど)[。．、\s]*$/u;
+  /^(?:(?:はい|ええ)[、。]\s*)?(?:はい|ええ|承知(?:いた)?しました|分かりました|わかりました|了解(?:です|しました|いたしました)|(?:よろしく)?お願い(?:いた)?します|ありがとうございま(?:す|した)|以上です|そうですね|なるほど)[。．、\s]*$/u;
+
+/** A sentence that corrects the one before stands for itself. */
+const takesBack = /^\s*(?:あ、|あっ、)?(?:いや|いえ|失礼|すみません|訂正|sorry|correction)[、。,.しで]/iu;
 
 /** Cuts a transcript into sentences; every text is a stretch of one utterance as it stands. */
 export async function spokenSentences(blocks: readonly Block[], breather: Breather): Promise<SpokenSentence[]> {
@@ -48,7 +51,8 @@ function stretches(text: string): string[] {
       last !== undefined &&
       last.trim().length < shortestAlone &&
       !/[？?か]。?\s*$/u.test(last) &&
-      !courtesy.test(last.trim())
+      !courtesy.test(last.trim()) &&
+      !takesBack.test(piece)
     ) {
       joined[joined.length - 1] = last + piece;
     } else joined.push(piece);

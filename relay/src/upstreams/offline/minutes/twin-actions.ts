@@ -1,4 +1,5 @@
 import { contentWords } from "@genai-office/shared/language";
+import { asksWhen } from "./action-words";
 import type { Action } from "./action";
 
 /** Utterances within which a request is taken up. */
@@ -14,9 +15,13 @@ export function withoutTwins(actions: readonly Action[]): Action[] {
       continue;
     }
     const request = kept[twin]!;
-    const isWhole = sharedShare(wordsOf(request), wordsOf(action)) >= 0.6;
+    const fresh = action.sentences.filter((sentence) => !request.sentences.includes(sentence));
+    const asksOnlyWhen = asksWhen.test(request.sentences[0]!.text) && request.sentences[0]!.text.length < 20;
+    const isWhole =
+      asksOnlyWhen ||
+      (fresh.length === action.sentences.length && sharedShare(wordsOf(request), wordsOf(action)) >= 0.6);
     kept[twin] = {
-      sentences: isWhole ? action.sentences : [...request.sentences, ...action.sentences],
+      sentences: isWhole ? action.sentences : [...request.sentences, ...fresh],
       owner: request.owner === "" ? action.owner : request.owner,
       due: action.due === "" ? request.due : action.due,
       utterances: [...new Set([...request.utterances, ...action.utterances])],

@@ -4,6 +4,7 @@ import type { MinutesStep } from "@genai-office/shared/vocabulary";
 import type { Breather } from "../breather";
 import { findActions } from "./actions";
 import { chooseDiscussion, discussionCharacters } from "./choose-discussion";
+import { correctedSentences } from "./corrected-sentences";
 import { findDecisions } from "./decisions";
 import { spokenSentences, type SpokenSentence } from "./spoken-sentences";
 import { findTopics } from "./topics";
@@ -20,13 +21,19 @@ export async function writeMinutes(step: MinutesStep, breather: Breather): Promi
   if (step.options.part === "merge") return mergeLines(step);
   const { language = "ja", targetCharacters = usualLength } = step.options;
   const words = lineWords[language];
-  const sentences = await spokenSentences(step.blocks, breather);
+  const sentences = correctedSentences(await spokenSentences(step.blocks, breather)).map((sentence, order) => ({
+    ...sentence,
+    order,
+  }));
   const topics = findTopics(sentences);
   const decisions = findDecisions(sentences);
   await breather.rest();
   const actions = findActions(sentences, speakersOf(step.blocks));
   await breather.rest();
-  const taken = new Set([...decisions, ...actions].flatMap((found) => found.sentences));
+  const taken = new Set([
+    ...decisions.flatMap((found) => found.covered ?? found.sentences),
+    ...actions.flatMap((found) => found.covered ?? found.sentences),
+  ]);
   const transcript = sentences.reduce((sum, { text }) => sum + text.length, 0);
   const discussion = await chooseDiscussion(
     sentences,

@@ -32,8 +32,9 @@ export function segmentsOf(sentence: string, people: readonly string[]): Segment
     sentence.slice(0, mentions[0]!.start),
   );
   const segments = mentions.map((mention, index): Segment => {
-    const from = isBefore ? (mentions[index - 1]?.end ?? 0) : mention.start;
-    const to = isBefore ? mention.end : (mentions[index + 1]?.start ?? sentence.length);
+    const before = mentions[index - 1];
+    const from = !isBefore ? mention.start : before === undefined ? 0 : endWithDay(sentence, before.end);
+    const to = isBefore ? endWithDay(sentence, mention.end) : (mentions[index + 1]?.start ?? sentence.length);
     return { name: nameOf(mention), text: sentence.slice(from, to) };
   });
   // 「戸塚さんと小比類巻さんで名簿の点検を」: both.
@@ -42,4 +43,9 @@ export function segmentsOf(sentence: string, people: readonly string[]): Segment
     const hasNothing = !/[\p{Script=Han}\p{Script=Katakana}A-Za-z]{2}/u.test(segment.text.replace(segment.name, ""));
     return hasNothing && !isBefore && next !== undefined ? { ...segment, text: segment.text + next.text } : segment;
   });
+}
+
+/** 「図は戸塚さんが十日までに、表は…」: the day behind a name belongs to what stands before it. */
+function endWithDay(sentence: string, end: number): number {
+  return end + (/^(?:が|に|で)[^、。]{1,20}までに/u.exec(sentence.slice(end))?.[0].length ?? 0);
 }
