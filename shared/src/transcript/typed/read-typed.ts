@@ -9,6 +9,7 @@ import { listLines } from "./list-lines";
 import { openingsOf, type Opening } from "./openings";
 import { withTimesBesideNames, withoutBars, withoutEnd } from "./plain-lines";
 import { readRecordBlocks } from "./record-blocks";
+import { stageLine, takeStages, withStagesParted } from "./stage-lines";
 import { readRows, type SpokenRow } from "./table-rows";
 import { hasHours } from "./written-time";
 
@@ -35,22 +36,40 @@ const earliestClock = 6 * 3600;
 export function readTyped(raw: readonly string[]): Reading {
   if (raw.length > mostLines) throw new GenaiError("input-too-large", "the text has too many lines");
   const notes: string[] = [];
-  const kept = withoutBars(withoutEnd(raw, notes));
-  const table = readRows(kept) ?? readRecordBlocks(kept);
-  if (table !== undefined) return { ...readTable(table, kept), notes };
-  const lines = withTimesBesideNames(kept.map((line) => line.replaceAll("\v", " ")));
+  const parted = withStagesParted(withoutBars(withoutEnd(raw, notes)));
+  const rows = takeStages(parted);
+  const table = readRows(rows.kept) ?? readRecordBlocks(rows.kept);
+  if (table !== undefined)
+    return { ...readTable(table, rows.kept), notes: [...notes, ...[...rows.stages.values()].flat()] };
+  const { kept: lines, stages } = takeStages(withTimesBesideNames(parted.map((line) => line.replaceAll("\v", " "))));
   const openings = openingsOf(lines);
   const named = openings.some((opening) => opening !== undefined);
   const head = headLines(lines, openings);
   const lists = listLines(lines);
   const preamble: string[] = [];
   const speeches: Speech[] = [];
+  /** Whose speech others broke into. */
+  let broken: Speech | undefined;
+  const takeStage = (text: string, start: number | null): void => {
+    const current = speeches.at(-1);
+    if (current === undefined) preamble.push(text);
+    else if (stageLine(text) !== "assent") notes.push(text);
+    else {
+      // What is decided rests on it: it stays where it stands, as what nobody known says.
+      broken ??= current;
+      speeches.push({ name: null, start, end: null, words: "", lines: [text] });
+    }
+  };
   for (const [index, line] of lines.entries()) {
+    for (const stage of stages.get(index) ?? []) takeStage(stage, null);
     const text = line.trim();
     if (text === "") continue;
     const opening = openings[index];
     const current = speeches.at(-1);
-    if (index < head) preamble.push(text);
+    const isStage = opening?.name === null && stageLine(opening.words) !== undefined;
+    if (opening !== undefined && !isStage) broken = undefined;
+    if (isStage) takeStage(opening.words.trim(), opening.start);
+    else if (index < head) preamble.push(text);
     else if (opening !== undefined) {
       // A time on a line of its own belongs to what is said below it.
       if (current !== undefined && isBareTime(current) && opening.start === null)
@@ -60,8 +79,12 @@ export function readTyped(raw: readonly string[]): Reading {
     else if (current === undefined) preamble.push(text);
     else if (heading.test(text) && !lists.has(index) && !sentenceEnd.test(text) && current.lines.length > 0) {
       speeches.push({ name: null, start: null, end: null, words: "", lines: [text] });
+    } else if (broken !== undefined) {
+      speeches.push({ name: broken.name, start: null, end: null, words: "", lines: [text] });
+      broken = undefined;
     } else current.lines.push(text);
   }
+  for (const stage of stages.get(lines.length) ?? []) takeStage(stage, null);
   const said = speeches.filter((speech) => speech.lines.length > 0);
   const problems: TranscriptProblem[] = [];
   const clock = clockOrigin(
