@@ -14,13 +14,18 @@ const inside = new RegExp(
   `[、，](?<name>(?!貴|御|各|関係|皆|当|弊|本)[^、。はにへをがで\\s]{1,12}?(?:${person}|${office}))(?:に(?:は|おか(?:れて|れまして)は)|には)[^。]*(?:お願い|ください|下さい|願います|いただ)`,
   "u",
 );
+/** 「受付は三浦主任にお願いします」; 「御回答は…」 tells where answers go. */
+const entrusted = new RegExp(
+  `^(?!.{0,40}(?:提出|回答|報告|送付|返送|返信|連絡|申込み?|申請|登録|問い?合わ?せ|質問|相談|宛先|送り先)(?:先|等)?(?:は|を|につ))[^。]*?(?:は|を|も|について|につき|、|で)、?(?<name>(?!貴|御|各|関係|皆|当|弊|本)[^、。はにへをがでも\\s]{1,16}?(?:${person}|${office}))に(?:は|も)?、?(?:お願い|御願い|依頼|担当(?:して|を)|対応(?:して|を)|頼)`,
+  "u",
+);
 const english =
   /^@([A-Z][a-z]+)\b|^([A-Z][a-z]+)(?:\s[-–—]\s|:\s)(?:please|kindly|could|can|would|will|may)\b|^(?:(?:And|Also|Finally),?\s+)?@?([A-Z][a-z]+(?:\s[A-Z][a-z]+)?),\s+(?:please|kindly|could|can|would|will|may)\b|\b(?:could|can|would)\s+(?!you\b|we\b|I\b|the\b)([A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\s+(?:please\s+)?[a-z]+/u;
 const notPeople = /^(?:Also|And|Please|Then|Finally|However|Therefore|If|So|Once|Yes|No|Hi|Hello|Dear|Thanks)$/;
 
 /** Who a sentence itself asks (「佐野さんは…知らせてください」, 「施設課におかれましては」, "Ken, could you"); undefined where it names nobody. */
 export function addresseeOf(sentence: string): string | undefined {
-  const match = named.exec(sentence) ?? officeNamed.exec(sentence) ?? inside.exec(sentence);
+  const match = named.exec(sentence) ?? officeNamed.exec(sentence) ?? inside.exec(sentence) ?? entrusted.exec(sentence);
   if (match !== null) return match.groups!.name;
   const found = english.exec(sentence);
   const name = found?.slice(1).find((one) => one !== undefined);

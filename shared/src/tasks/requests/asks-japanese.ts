@@ -13,6 +13,7 @@ import {
   own,
   thanks,
 } from "./courtesies-japanese";
+import { isReport, withoutReportedSpeech } from "./reports-japanese";
 
 /** 〜でしょうか, 〜ますか, 〜いただけますか, 〜のか, and anything that ends in a question mark. */
 const question =
@@ -59,7 +60,7 @@ const due = /(?:まで(?:に|の間)|迄に|必着|以内に|中に|期限|締�
 /** How a Japanese sentence asks; width is folded. */
 export function asksInJapanese(sentence: string): Asking | undefined {
   // 「…御連絡ください（意見なしの場合、登録不要）。」: what stands in brackets at the end asks nothing.
-  const words = sentence.replace(/[(][^()]{1,80}[)]([。]?)$/u, "$1").trim() || sentence;
+  const words = withoutReportedSpeech(sentence.replace(/[(][^()]{1,80}[)]([。]?)$/u, "$1").trim() || sentence);
   if (courtesyQuestion.test(words) || kindness.test(words) || misdelivery.test(words)) return undefined;
   const isAsked = question.test(words) || plainQuestion.test(words);
   const isDue = due.test(words);
@@ -67,7 +68,7 @@ export function asksInJapanese(sentence: string): Asking | undefined {
   if (offer.test(words) && !/(?:まで(?:に)|必着|期限)/u.test(words) && !/[?？]$|でしょうか/u.test(words))
     return undefined;
   if (isAsked) return "asks";
-  if (thanks.test(words) || own.test(words)) return undefined;
+  if (thanks.test(words) || own.test(words) || isReport(words)) return undefined;
   if ((courtesyDeed.test(words) || courtesyHelp.test(words)) && !asksBeside(words)) return undefined;
   if (weak.test(words)) return isDue ? "asks" : "weakly";
   if (awaited.test(words)) return isDue ? "asks" : "weakly";

@@ -17,7 +17,7 @@ const time =
 const year = "(?:(?:令和|平成|R)\\s*[0-9元]{1,2}[年.]|20[0-9]{2}[年/.-])?\\s*";
 const day = `(?:令和|R)\\s*[0-9]{1,2}[./][0-9]{1,2}[./][0-9]{1,2}|${year}(?:${digits}月\\s*(?:${digits}日|末日?|[上中下]旬|中)|${digits}/${digits}(?![0-9/]))|20[0-9]{2}[-.]${digits}[-.]${digits}`;
 const near =
-  "(?:今月|来月|再来月|翌月)の?\\s*(?:[0-9]{1,2}日|末日?|[上中下]旬|中)|(?:今週|来週|再来週|翌週)の?(?:[月火水木金土日]曜日?|[月火水木金](?=まで|中|迄)|末|半ば|中頃|前半|後半|中)?|明後日|あさって|明日|あした|本日|今日|翌日|月末|年度末|今年度(?:末|中|内)|年内|年末|[^\\s、。をにはがのでへ]{1,12}の?(?:前日|当日|翌日|前々日)|[月火水木金]曜日?|次回(?:の?[^\\s、。をにはが]{1,8})?|[0-9]{1,2}日(?!間|後|目|以内)";
+  "(?:今月|来月|再来月|翌月)の?\\s*(?:[0-9]{1,2}日|末日?|[上中下]旬|中)|(?:今週|来週|再来週|翌週)の?(?:[月火水木金土日]曜日?|[月火水木金](?=まで|中|迄)|末|半ば|中頃|前半|後半|中)?|明後日|あさって|明日|あした|本日|今日|翌日|月末|年度末|今年度(?:末|中|内)|年内|年末|(?:[^\\s、。をにはがのでへ]{1,12}の?)?(?:前日|当日|翌日|前々日)|[月火水木金]曜日?|次回(?:の?[^\\s、。をにはが]{1,8})?|[0-9]{1,2}日(?!間|後|目|以内)";
 const within = "[0-9]{1,3}(?:日|週間|か月|ヶ月|営業日)以内|(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})(?:日|週間)後";
 const moment = `(?:${day}|${near}|${within})${weekday}${time}`;
 
@@ -26,9 +26,12 @@ const before =
 const after =
   "\\s*(?:[(（][^()（）]{1,8}[)）])?\\s*(?:頃|ごろ|くらい|ぐらい)?(?:を?(?:目途|目処|めど)(?:に|として|で)|まで|迄|必着|で(?:構いません|結構です|大丈夫です)|締め?切り?|〆切り?|〆|を?期限|が期限|厳守|中に|のうちに|には?(?:必着|間に合)|(?<=以内)に?|(?<=中)に)";
 
+/** 「期限を12月3日から12月10日に延長します」 */
+const anew = `(?:期限|期日|締め?切り?日?|〆切り?日?|提出日|回答日)[^。\\n]{0,30}?(?<due>${moment})(?:まで)?(?:に|へ|と)、?(?:再)?(?:延長|変更|延期|繰り?下げ|繰り?上げ|前倒し|改め|延ば|順延|設定|修正|訂正|見直)`;
 /** 「（今週中）」, 「年内に」 */
 const span = "(?:今週|来週|今月|来月|本日|今日|明日|年内|今年度|当日|[0-9]{1,2}日)中?";
 const japanese = [
+  new RegExp(anew, "gu"),
   new RegExp(`(?<due>${moment})${after}`, "gu"),
   new RegExp(`${before}(?<due>${moment})`, "gu"),
   new RegExp(`(?<due>${span})(?<=中|年内)(?=[)）、。\\s]|に|$)`, "gu"),
@@ -64,7 +67,12 @@ export function findDues(text: string, written?: string): FoundDue[] {
       const due = match.groups!.due!;
       const start = match.index + match[0].indexOf(due);
       const end = start + due.replace(/[\s.,]+$/, "").length;
-      if (isPeriod(folded, end) || found.some((other) => start < other.end && other.start < end)) continue;
+      if (
+        isPeriod(folded, end) ||
+        isFormer(folded, end) ||
+        found.some((other) => start < other.end && other.start < end)
+      )
+        continue;
       const words = text.slice(start, end).trim();
       const date = written === undefined ? undefined : resolveDay(words, written);
       found.push({ words, start, end, ...(date === undefined ? {} : { date }) });
@@ -77,4 +85,11 @@ export function findDues(text: string, written?: string): FoundDue[] {
 function isPeriod(text: string, end: number): boolean {
   const line = text.slice(Math.max(0, end - 30), end);
   return /(?:から|~|～|-)\s*[^、。]{0,14}$/u.test(line) && /^[^、。]{0,6}まで(?!に)/u.test(text.slice(end));
+}
+
+/** 「12月3日から」, 「12月3日としていた」: the day that counts no more. */
+function isFormer(text: string, end: number): boolean {
+  return /^[)）」]?(?:(?:から|より|を)[^。\n]{0,30}(?:延長|変更|延期|繰り?[下上]げ|前倒し|改め|延ば|順延|修正|訂正)(?!は?(?:あり|ござい|な[しい]|せ|しませ))|(?:まで)?と(?:して(?:いた|い(?:まし)た|おり(?:まし)た|おりました)|(?:ご|御|お)?(?:案内|連絡|お?知らせ|願い)(?:して|いたして))|(?:まで)?(?:の|だった|でした)(?:予定|ところ))/u.test(
+    text.slice(end, end + 60),
+  );
 }

@@ -46,7 +46,11 @@ export function requestsIn(words: string, written?: string): Omit<FoundRequest, 
   const requests = own.filter(
     ({ announces, dues }, index, all) =>
       // 「次の２点について御教示ください。」 is asked by the two points behind it.
-      !(announces && (dues.length === 0 || all[index + 1]?.isItem) && index < all.length - 1),
+      !(
+        announces &&
+        (dues.length === 0 || all[index + 1]?.isItem) &&
+        all.slice(index + 1).some(({ isBeside }) => !isBeside)
+      ),
   );
   const general = generalDues(sentences, sure.length === 0 ? [] : answers);
   const seen = new Set<string>();
@@ -85,5 +89,7 @@ function dueBehind(
     const before = sentences[sentences.indexOf(line) - 1];
     return !(line.isDueLine && line.goesOn && before?.asking !== undefined);
   });
+  const anew = whole.findLast(({ isAnew }) => isAnew);
+  if (anew !== undefined) return anew.dues[0];
   return new Set(whole.map(({ dues }) => dues[0]?.words)).size === 1 ? whole[0]?.dues[0] : undefined;
 }

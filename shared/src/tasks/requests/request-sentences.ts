@@ -14,6 +14,10 @@ export interface RequestSentence extends Omit<CutSentence, "start"> {
   dues: FoundDue[];
   /** It asks nothing and sets a deadline. */
   isDueLine: boolean;
+  /** It asks only of some, or beside what the mail asks: 「留意事項　該当がない場合も御連絡ください」. */
+  isBeside: boolean;
+  /** It sets the deadline anew. */
+  isAnew: boolean;
 }
 
 /** Longer sentences are no sentences of people: what tells of them stands at their beginning. */
@@ -35,9 +39,26 @@ const dueAlone =
 const dueHeading =
   /^[【［\[(（]?(?:御?回答|提出|登録|報告|返信|返送|申込み?|応募|意見提出|回答の?提出)?の?(?:期限|期日|締め?切り?日?|〆切り?)(?:日時|等)?[】］\])）]?[:：]?$/u;
 
+/** 「回答期限：12月3日必着でお願いします」 */
+const dueLabel =
+  /^[【［\[(（]?(?:御?回答|提出|登録|報告|返信|返送|申込み?|応募)?の?(?:期限|期日|締め?切り?日?|〆切り?)[】］\])）]?(?:\s*[:：]|[\s\u3000]+)/u;
 /** 「３　提出方法」 */
 const wayHeading =
   /^[【［\[(（]?(?:御?回答|提出|登録|報告|返信|返送|申込み?|応募)の?(?:方法|先|様式|要領)[】］\])）]?[:：]?$/u;
+
+/** 「提出物：調査票」, 「３　提出先　防災課」: such lines say how, where and by when, and ask nothing more. */
+const labelled =
+  /^[【［\[(（〇○]?(?:(?:御?回答|提出|登録|報告|返信|返送|送付|申込み?|応募|照会|依頼|作業|調査|対象|記入|参加|開催|実施)?の?(?:物|書類|資料|方法|先|様式|要領|期限|期日|締め?切り?日?|〆切り?|日時|場所|内容|事項|対象|件名|担当|範囲|期間|部数|形式|時点|趣旨|目的|概要)|提出物|宛先|送付先|連絡先|問い?合わせ先|担当者?|備考|留意(?:事項|点)|注意(?:事項|点)|その他|参考(?:資料)?|添付(?:資料|ファイル)?|会場|議題|様式|根拠|経緯)[】］\])）]?(?:\s*[:：]|[\s\u3000]+)(?=\S)/u;
+/** What is asked only of some, or beside what the mail asks. */
+const beside =
+  /^(?:(?:留意|注意)(?:事項|点)|備考|その他|なお|また|ただし|おって|追って)[、:：\s\u3000]|^[^。]{0,24}(?:場合(?:は|に?も|には|、)|際(?:は|には)|ときは)/u;
+/** 「提出期限を…に延長します」 */
+const anew =
+  /(?:期限|期日|締め?切り?日?|〆切り?)[^。]*(?:延長|変更|延期|繰り?[下上]げ|前倒し|改め|延ば|順延|再設定|修正|訂正|見直)/u;
+
+/** 「提出方法：電子メールで送付してください」 */
+const wayLabel =
+  /^[【［\[(（]?(?:御?回答|提出|登録|報告|返信|返送|申込み?|応募|送付)の?(?:方法|先|様式|要領)[】］\])）]?(?:\s*[:：]|[\s\u3000]+)\S/u;
 
 /** 「次の２点について」 announces the questions that follow. */
 const announcing = /(?:次|以下|下記|左記)の|[0-9０-９一二三四五六七八九十]+点(?:について|を|ほど)|the following/iu;
@@ -63,12 +84,19 @@ export function requestSentences(words: string, written: string | undefined): Re
       goesOn,
       asking,
       dues,
-      isAnswerOnly: asking !== undefined && dues.length > 0 && (answerOnly.test(head) || englishAnswerOnly.test(head)),
+      isAnswerOnly:
+        asking !== undefined &&
+        dues.length > 0 &&
+        (answerOnly.test(head) || englishAnswerOnly.test(head) || dueLabel.test(head)),
+      isBeside: beside.test(head),
+      isAnew: dues.length > 0 && anew.test(head),
       announces: announcing.test(head) || pointsFollow.test(head),
       isDueLine:
         asking === undefined &&
         dues.length > 0 &&
-        (englishDue.test(head) || (text.length <= 60 && (answerDue.test(head) || dueAlone.test(head)))),
+        (englishDue.test(head) ||
+          (text.length <= 60 && (answerDue.test(head) || dueAlone.test(head))) ||
+          (text.length <= 100 && anew.test(head))),
     };
   });
   takeDueSections(sentences, written);
@@ -119,9 +147,11 @@ function lastOf(line: string): string {
 
 /** 「３　提出方法」: what stands below tells how, and asks nothing more where the mail asks something else. */
 function takeWays(sentences: readonly RequestSentence[]): void {
-  sentences.forEach(({ text }, index) => {
+  sentences.forEach((sentence, index) => {
+    const { text } = sentence;
     const below = sentences[index + 1];
     if (text.length <= 16 && wayHeading.test(text) && below?.asking === "asks") below.asking = "weakly";
+    if (wayLabel.test(text) && sentence.asking === "asks" && sentence.dues.length === 0) sentence.asking = "weakly";
   });
 }
 
@@ -129,8 +159,10 @@ function takeItems(sentences: readonly RequestSentence[]): void {
   sentences.forEach((sentence, index) => {
     if (sentence.asking === undefined || !listFollows.test(sentence.text.slice(0, longest))) return;
     const end = sentences.findIndex((other, place) => place > index && !other.isItem);
-    const items = sentences.slice(index + 1, end < 0 ? undefined : end);
-    if (items.length === 0) return;
+    const items = sentences
+      .slice(index + 1, end < 0 ? undefined : end)
+      .filter(({ text, asking, isDueLine }) => asking !== undefined || !(isDueLine || labelled.test(text)));
+    if (items.every(({ isBeside }) => isBeside)) return;
     sentence.announces = true;
     for (const item of items) {
       item.asking = "asks";
