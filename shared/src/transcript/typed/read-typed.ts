@@ -4,6 +4,7 @@ import { joinLines } from "../join-lines";
 import type { Piece, Reading } from "../reading";
 import { readTimes } from "../records/record-times";
 import type { TranscriptProblem } from "../transcript";
+import { clockOf } from "./clock-times";
 import { headLines } from "./head-lines";
 import { listLines } from "./list-lines";
 import { openingsOf, type Opening } from "./openings";
@@ -11,9 +12,10 @@ import { withTimesBesideNames, withoutBars, withoutEnd } from "./plain-lines";
 import { readRecordBlocks } from "./record-blocks";
 import { stageLine, takeStages, withStagesParted } from "./stage-lines";
 import { readRows, type SpokenRow } from "./table-rows";
-import { hasHours } from "./written-time";
 
 interface Speech extends Opening {
+  /** The line that opens it. */
+  written: string;
   lines: string[];
 }
 
@@ -24,8 +26,6 @@ const mostLines = 4 * transcriptLimits.utterances;
 const heading =
   /^[\s\u3000]*(?:[■□◆◇▼▽★☆#]|(?:議題|議案|議事|案件|論点|報告事項|審議事項)[\s\u3000]*[（(]?[0-9０-９一二三四五六七八九十]|(?:第?[0-9０-９一二三四五六七八九十]{1,3}[.．、\u3000 ]|[（(][0-9０-９一二三四五六七八九十]{1,3}[）)]|[①-⑳])).{0,60}$/u;
 const sentenceEnd = /[。．！？!?」）)]\s*$/u;
-/** Earlier, nobody begins a meeting; later, no recording's first words are. */
-const earliestClock = 6 * 3600;
 
 /**
  * Reads a transcript that was typed or copied: names on lines of their own with a time (Word files of Teams: 「山田 太郎
@@ -57,7 +57,7 @@ export function readTyped(raw: readonly string[]): Reading {
     else {
       // What is decided rests on it: it stays where it stands, as what nobody known says.
       broken ??= current;
-      speeches.push({ name: null, start, end: null, words: "", lines: [text] });
+      speeches.push({ ...unnamed(text), start });
     }
   };
   for (const [index, line] of lines.entries()) {
@@ -74,29 +74,29 @@ export function readTyped(raw: readonly string[]): Reading {
       // A time on a line of its own belongs to what is said below it.
       if (current !== undefined && isBareTime(current) && opening.start === null)
         Object.assign(current, { name: opening.name, lines: wordsOf(opening) });
-      else speeches.push({ ...opening, lines: wordsOf(opening) });
-    } else if (!named) speeches.push({ name: null, start: null, end: null, words: "", lines: [text] });
+      else speeches.push({ ...opening, written: line, lines: wordsOf(opening) });
+    } else if (!named) speeches.push(unnamed(text));
     else if (current === undefined) preamble.push(text);
     else if (heading.test(text) && !lists.has(index) && !sentenceEnd.test(text) && current.lines.length > 0) {
-      speeches.push({ name: null, start: null, end: null, words: "", lines: [text] });
+      speeches.push(unnamed(text));
     } else if (broken !== undefined) {
-      speeches.push({ name: broken.name, start: null, end: null, words: "", lines: [text] });
+      speeches.push({ ...unnamed(text), name: broken.name });
       broken = undefined;
     } else current.lines.push(text);
   }
   for (const stage of stages.get(lines.length) ?? []) takeStage(stage, null);
   const said = speeches.filter((speech) => speech.lines.length > 0);
   const problems: TranscriptProblem[] = [];
-  const clock = clockOrigin(
-    said.map(({ start }) => start),
-    lines.some(hasHours),
+  const clock = clockOf(
+    said.map(({ start, written, lines: words }) => ({ start, written, words: words.join("") })),
+    lines,
   );
-  if (clock !== 0) problems.push({ kind: "clock-times", at: undefined });
+  if (clock.isClock) problems.push({ kind: "clock-times", at: undefined });
   const pieces = said.map(({ name, start, end, lines: words }): Piece => ({
     speaker: name,
     text: joinLines(words),
-    start: start === null ? null : start - clock,
-    end: end === null ? null : end - clock,
+    start: clock.fromFirst(start),
+    end: clock.fromFirst(end),
   }));
   return { format: "text", pieces, problems, preamble, notes };
 }
@@ -104,22 +104,26 @@ export function readTyped(raw: readonly string[]): Reading {
 function readTable({ preamble, rows }: { preamble: string[]; rows: SpokenRow[] }, raw: readonly string[]): Reading {
   const problems: TranscriptProblem[] = [];
   const times = readTimes(rows);
-  const clock = clockOrigin(
-    times.map(({ start }) => start),
-    raw.some(hasHours),
+  const clock = clockOf(
+    rows.map(({ start, text }, index) => ({ start: times[index]!.start, written: start ?? "", words: text })),
+    raw,
   );
-  if (clock !== 0) problems.push({ kind: "clock-times", at: undefined });
+  if (clock.isClock) problems.push({ kind: "clock-times", at: undefined });
   const pieces = rows.map(({ name, text }, index): Piece => {
     const { start, end, unreadable } = times[index]!;
     if (unreadable) problems.push({ kind: "unreadable-time", at: index + 1 });
     return {
       speaker: name,
-      start: start === null ? null : start - clock,
-      end: end === null ? null : end - clock,
+      start: clock.fromFirst(start),
+      end: clock.fromFirst(end),
       text: joinLines(text.split(/[\n\v]/)),
     };
   });
   return { format: "text", pieces, problems, preamble };
+}
+
+function unnamed(text: string): Speech {
+  return { name: null, start: null, end: null, words: "", written: text, lines: [text] };
 }
 
 function wordsOf({ words }: Opening): string[] {
@@ -128,11 +132,4 @@ function wordsOf({ words }: Opening): string[] {
 
 function isBareTime({ name, start, lines }: Speech): boolean {
   return name === null && start !== null && lines.length === 0;
-}
-
-/** The first time, where times are those of the day: hours, minutes and seconds from the morning on. */
-function clockOrigin(starts: readonly (number | null)[], hours: boolean): number {
-  const first = starts.find((start) => start !== null);
-  if (first === undefined || first === null || first < earliestClock || first >= 24 * 3600) return 0;
-  return hours ? first : 0;
 }
