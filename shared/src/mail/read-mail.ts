@@ -1,5 +1,6 @@
 import PostalMime, { type Address, type Email } from "postal-mime";
 import { calendarTexts } from "./calendar-texts";
+import { holdFlow } from "./flowed-text";
 import { decodeLegacyBytes } from "./legacy-bytes";
 
 export interface MailAddress {
@@ -35,7 +36,9 @@ const limits = { maxNestingDepth: 64, maxHeadersSize: 2 * 1024 * 1024 };
  * @throws Error for nests and headers beyond the limits; nothing else that a mail holds makes it throw
  */
 export async function readMail(raw: Uint8Array): Promise<ReadMail> {
-  const email: Email = await PostalMime.parse(decodeLegacyBytes(raw), { ...limits, attachmentEncoding: "arraybuffer" });
+  const decoded = decodeLegacyBytes(raw);
+  const flow = holdFlow(decoded);
+  const email: Email = await PostalMime.parse(flow?.raw ?? decoded, { ...limits, attachmentEncoding: "arraybuffer" });
   const addresses = (list: Address[] | undefined): MailAddress[] => (list ?? []).flatMap(flat);
   return {
     subject: (email.subject ?? "").replace(/\s*[\r\n]+\s*/g, " ").trim(),
@@ -46,7 +49,7 @@ export async function readMail(raw: Uint8Array): Promise<ReadMail> {
     messageId: email.messageId,
     inReplyTo: email.inReplyTo,
     html: given(email.html),
-    text: given(email.text),
+    text: given(email.text === undefined ? undefined : (flow?.release(email.text) ?? email.text)),
     calendar: email.attachments
       .filter(({ mimeType }) => /^(?:text\/calendar|application\/ics)$/i.test(mimeType))
       .flatMap(({ content }) =>
