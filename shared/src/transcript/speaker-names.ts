@@ -37,9 +37,16 @@ export function isLikeName(words: string): boolean {
   const name = words.trim().replace(calledName, "$1").replace(surnameFirst, "$1 $2");
   if (name === "" || name.length > 40 || noName.test(name) || lineWords.test(name)) return false;
   if (!/\p{L}/u.test(name) || sentenceWithin.test(name)) return false;
-  if (isThing(name)) return false;
+  if (isThing(name) || isLatinPhrase(name)) return false;
   return endsLikeOffice(name) || !(clauses.test(name) && name.length > 3);
 }
+
+/** "Choose as many as you like": four words or more, two of them small and none of those that names have. */
+function isLatinPhrase(name: string): boolean {
+  const words = name.replace(/[（(][^（）()]*[）)]/gu, "").split(/\s+/u);
+  return words.length > 3 && words.filter((word) => /^\p{Ll}/u.test(word) && !particles.test(word)).length > 1;
+}
+const particles = /^(?:d[aeiou]|del|della|der|den|des|dos|la|le|van|von|zu|bin|ibn|al|el|of|for|and|the|y|e|to)$/u;
 
 /** True for 「山田委員」, 「事務局（佐藤課長）」, 「総務課」. */
 export function endsLikeOffice(name: string): boolean {

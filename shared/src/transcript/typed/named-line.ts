@@ -55,7 +55,9 @@ function openingOf(line: string): NamedLine | undefined {
   const boxed = bracket.exec(line);
   if (boxed !== null) {
     const name = boxed.slice(1, 8).find((part) => part !== undefined)!;
-    return isLikeName(name) ? { name: name.trim(), words: boxed[8]!, form: "bracket" } : undefined;
+    // 「[City] [Telephone]」 are fields to fill in.
+    const isField = /^[[［【]/u.test(boxed[8]!);
+    return isLikeName(name) && !isField ? { name: name.trim(), words: boxed[8]!, form: "bracket" } : undefined;
   }
   // 「（上田座長）」; 「（異議なし）」 is no person in office.
   const titled = parenthesis.exec(line);

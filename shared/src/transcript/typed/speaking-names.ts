@@ -1,4 +1,4 @@
-import { endsLikeOffice } from "../speaker-names";
+import { endsLikeOffice, isSurelyPerson } from "../speaker-names";
 import { namedLine, type NamedLine } from "./named-line";
 import { numberedThing } from "./things";
 
@@ -35,27 +35,31 @@ export function speakingNames(lines: readonly string[]): Set<string> {
   ).length;
   // One line of that form among others names nobody either.
   const isAlone = counted < 2 && lines.length > 2;
-  const isList = !recurs && counted * 5 < lines.length * 3 && spoken * 2 < counted;
+  const isForm = counted > 3 && spoken === 0 && ![...times.keys()].some(isSurelyPerson);
+  const isList = !recurs && (isForm || (counted * 5 < lines.length * 3 && spoken * 2 < counted));
   const share = isList || isAlone ? 0 : counted / Math.max(1, lines.length - Math.max(0, first));
   const shares = (form: NamedLine["form"]): number =>
     named.filter((found) => found?.form === form).length / Math.max(1, lines.length - Math.max(0, first));
   const weak = { parenthesis: shares("parenthesis"), quote: shares("quote") };
   const questions = [...times.keys()].some((name) => question.test(name));
   const names = new Set<string>();
+  let surely = false;
   for (const found of named) {
     if (found === undefined || (questions && answer.test(found.name))) continue;
     const { name, form } = found;
     if (points.has(name)) continue;
     if (form === "parenthesis" || form === "quote") {
-      const isOffice = form === "parenthesis" && endsLikeOffice(name);
+      const isOffice = form === "parenthesis" && endsLikeOffice(name) && !isAlone;
       if (isOffice || (weak[form] >= sureShare && !isLabel(name))) names.add(name);
       continue;
     }
     const often = times.get(name)! > 1 && !isLabel(name);
     const sure = form === "circle" || endsLikeOffice(name) || /^SPEAKER[_ ]?\d+$/i.test(name);
+    surely ||= sure || isSurelyPerson(name);
     if ((share >= usualShare && !isLabel(name)) || sure || (often && share >= 0.05)) names.add(name);
   }
-  return names;
+  // In a report a label may come back; one that nobody answers is no speaker.
+  return share < usualShare && names.size === 1 && !surely ? new Set() : names;
 }
 
 /** Names that are points of one list, 「選抜１」 and 「選抜２」: numbers that go on, each once. */
