@@ -45,7 +45,7 @@ describe("minutes of the embedded engine", () => {
     );
     expect(result.topics.map(({ title }) => title)).toEqual(["備蓄の品目", "倉庫の移転"]);
     expect(result.decisions.map(({ text, sources }) => [text, sources])).toEqual([
-      ["では、携帯トイレの備蓄を目標に加えるということでよろしいでしょうか。", ["u5", "u6"]],
+      ["携帯トイレの備蓄を目標に加えるということでよろしいでしょうか。", ["u5", "u6"]],
       ["浸水のおそれがある二か所の倉庫は、移転を優先することとします。", ["u8"]],
     ]);
     expect(result.actions.map(({ task, owner, due }) => [task.text, owner, due])).toEqual([

@@ -92,3 +92,62 @@ describe("things to do as the meeting left them", () => {
     expect(everyLine(result)).not.toContain("六十一台");
   });
 });
+
+const decided = ({ decisions }: MinutesResult): string[] => decisions.map(({ text }) => text);
+
+describe("decisions as the meeting left them", () => {
+  test("a later decision that says so replaces the earlier one, with its subject", async () => {
+    const result = await run(
+      "江口部長> 試験運用は四月から行うことにします。",
+      "矢島> 四月は人の入れ替わりがあります。",
+      "江口部長> では、先ほどの決定を改めまして、五月から行うことにします。",
+      "矢島> 承知しました。",
+    );
+    expect(decided(result)).toEqual(["試験運用は五月から行うことにします。"]);
+  });
+
+  test("「そのようにいたします」 is joined with nothing but what stands right before it", async () => {
+    const result = await run(
+      "矢島委員> 来年は会場を二つに分けてはどうでしょうか。",
+      "江口座長> 会場は一つとすることに決定いたします。",
+      "土井委員> 案内の文は短くしていただきたいと思います。",
+      "事務局> そのようにいたします。",
+    );
+    expect(decided(result)).toEqual(["会場は一つとすることに決定いたします。"]);
+  });
+
+  test("what the chair concludes is decided", async () => {
+    const result = await run(
+      "矢島> 紙の回覧は手間が掛かっています。",
+      "江口室長> では、紙の回覧は三月末で廃止し、電子掲示を全課に導入します。",
+      "矢島> ありがとうございます。",
+    );
+    expect(decided(result)).toEqual(["紙の回覧は三月末で廃止し、電子掲示を全課に導入します。"]);
+  });
+
+  test("what was put right counts", async () => {
+    expect(
+      decided(
+        await run("江口部長> 車両は借り上げとします。いや、失礼、借り上げではなく購入とします。", "土井> はい。"),
+      ),
+    ).toEqual(["車両は購入とします。"]);
+  });
+
+  test.each([
+    ["江口座長> 一昨年の会議では、隔月の点検を行うことに決定しました。", "土井委員> そうでしたか。"],
+    ["江口室長> 名簿は誰が作りますか。", "矢島> 私が作ります。七月三日までに出します。"],
+    ["江口室長> 人手は足りますか。", "矢島> 応援が二名おりますので、足ります。"],
+    ["江口室長> 今日は決めません。他県の例を調べてからにしましょう。", "矢島> はい。"],
+    ["土井> 締切は九月末でいいですか。", "江口室長> はい、それでお願いします。"],
+  ])("is none: %s", async (first, second) => {
+    expect(decided(await run(first, second))).toEqual([]);
+  });
+
+  test("no topic begins with a particle", async () => {
+    const { topics } = await run(
+      "江口座長> 本日は、議題一として備品の点検、議題二として倉庫の整理を取り上げます。まず、議題一の備品の点検について、事務局から説明をお願いします。",
+      "事務局> 備品は二百十点あり、うち三点が壊れております。",
+    );
+    expect(topics.map(({ title }) => title).filter((title) => title !== "")).toEqual(["備品の点検"]);
+  });
+});

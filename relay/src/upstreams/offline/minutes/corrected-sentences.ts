@@ -5,7 +5,7 @@ import type { SpokenSentence } from "./spoken-sentences";
 /** 「リースではなく購入とします」 */
 const contrast = /^([^、。はが]{1,20}?)(?:では|じゃ)なく(?:て)?、?(.+)$/u;
 /** What stands between a value and the words that take it back. */
-const tail = /^(?:です|でした|でございます)?[、。\s]*$/u;
+const tail = /^(?:末|頃|[上中下]旬)?(?:です|でした|でございます)?[、。\s]*$/u;
 /** What stands before the right value may say more than the value: 「予備機を含めると」. */
 const longestLead = 30;
 

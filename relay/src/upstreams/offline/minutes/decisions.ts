@@ -1,20 +1,14 @@
 import { contentWords } from "@genai-office/shared/language";
+import type { Decision } from "./decision";
+import { withoutRevoked } from "./revoked-decisions";
+import { headsOf, isRuling } from "./rulings";
 import { answersQuestion, putsOff } from "./short-answers";
 import type { SpokenSentence } from "./spoken-sentences";
-
-/** Something decided: the sentences that say it, in their order. */
-export interface Decision {
-  sentences: SpokenSentence[];
-  /** Indexes of the utterances it rests on: those of the sentences, and the assent. */
-  utterances: number[];
-  /** Sentences that it stands for, where its own are not as they were said. */
-  covered?: SpokenSentence[];
-}
 
 const deciding =
   /決定(?:と)?(?:し|いたし)(?:ます|ました)|決定です|決ま(?:りました|りです)|(?:こと|もの)(?:と|に)(?:します|いたします|しましょう|させていただきます|決まりました)|(?:と|に)(?:します|いたします|させていただきます)。?$|了承(?:し|いたし|され|と)|承認(?:し|いたし|され)(?:ます|ました)|可決|採択(?:し|され)|合意(?:し|いたし|され)(?:ます|ました)|で(?:いきます|いきましょう|進めます|進めましょう|やります|やりましょう|決めます|決めましょう|決まり|確定)|(?:に|と)(?:決め(?:ます|ましょう|た)|する[。\s]*$|しましょう[。\s]*$)|(?:減らし|増やし|替え|変え|広げ|延ばし|続け|やめ|止め|残し|入れ|外し)ます[。\s]*$|(?:延ばし|替え|変え|続け|減らし|増やし)ましょう|見送(?:ります|りましょう|ることと)|持ち越(?:します|しましょう)|先送り(?:し|と)|継続審議(?:と|に)|保留(?:と|に)し|採用せず|\b(?:we (?:have )?(?:decided|agreed|approved|resolved)|it (?:is|was) (?:decided|agreed|approved)|let['’]s go with|decision is)\b/iu;
 const notDeciding =
-  /決定(?:して|は(?:し)?て?|に(?:は)?至)[^。]{0,8}(?:ません|ない)|決め(?:ません|られ(?:ない|ません))|(?:を見て|を待って|てから|次第)[^。]{0,10}(?:決め|判断)|(?:思|考え)ます。?$|[？?]\s*$|(?:でしょうか|ますか|ですか|ませんか)。?$|仮に|例えば|たとえば|もし|前回|先日|昨年|これまで|既に|すでに|お願い(?:と|に)?(?:いた)?します|失礼(?:いた)?します|(?:説明|報告|紹介|休憩|開会|閉会|終了|採決|質疑|審議|ここまで|次回(?:に|の検討))(?:と|に|を)?(?:いた)?します|検討することとし|(?:討論|答弁|質問|質疑|演説)(?:と|を|は|に)|(?:を|と)述べ|お願い申し上げ|ようでは/u;
+  /(?:去年|一昨年|おととし|以前|先月|先週|当時|かつて)[^。]*(?:ました|でした)|(?:ましょう|ません|です|ます|でしょう)か[。？?]?$|そうです。?$|(?:て|で)から(?:に|の)|期限は|決定(?:して|は(?:し)?て?|に(?:は)?至)[^。]{0,8}(?:ません|ない)|決め(?:ません|られ(?:ない|ません))|(?:を見て|を待って|てから|次第)[^。]{0,10}(?:決め|判断)|(?:思|考え)ます。?$|[？?]\s*$|(?:でしょうか|ますか|ですか|ませんか)。?$|仮に|例えば|たとえば|もし|前回|先日|昨年|これまで|既に|すでに|お願い(?:と|に)?(?:いた)?します|失礼(?:いた)?します|(?:説明|報告|紹介|休憩|開会|閉会|終了|採決|質疑|審議|ここまで|次回(?:に|の検討))(?:と|に|を)?(?:いた)?します|検討することとし|(?:討論|答弁|質問|質疑|演説)(?:と|を|は|に)|(?:を|と)述べ|お願い申し上げ|ようでは/u;
 const proposing =
   /(?:でよろしい|でいかが|で(?:いい|良い|よい)(?:です)?か|ことで[^。]{0,6}てよろしい|(?:に|と)しましょうか|でどうでし|ことでよい|ことで(?:いい|良い|よ)|(?:御|ご)?異議(?:は)?(?:ござい|あり)ませんか|方向で(?:よろしい|いかが)|(?:と|に)したいと思いますが|賛成(?:の方|でよろしい)|\bagreed\?|any objections)[^。]*/iu;
 const assent =
@@ -27,22 +21,34 @@ const proposed =
 const proposalWithin = 6;
 const assentWithin = 4;
 
+/** 「会場は一つとすることに」: what and how, in few words. */
+const namesItself =
+  /^(?:(?:では|それでは)、)?(?!本件|これ|それ|以上|原案|議案|動議|提案|本案)[^、。はが]{2,20}は[^。]+(?:こと|もの)(?:に|と)/u;
+/** By when somebody does something is part of what is to be done. */
+const ofOneTask = /期限|締切|締め切り|まで(?:で|に)(?:も)?(?:いい|良い|よい|よろしい|構)/u;
+/** 「そのようにいたします」 answers what stands right before it. */
+const answering = /そのように(?:いた)?し(?:ます|ましょう)|そのようにさせ/u;
+
 /** Finds what the meeting decided: said so, or proposed and assented to. Words of putting off, questions and earlier decisions are none. */
 export function findDecisions(sentences: readonly SpokenSentence[]): Decision[] {
   const decisions: Decision[] = [];
+  const heads = headsOf(sentences);
   for (const [index, sentence] of sentences.entries()) {
     const asked = questionBefore(sentences, index);
     if (asked !== undefined && answersQuestion(sentence.text, asked.text)) {
       decisions.push({ sentences: [asked, sentence], utterances: [asked.utterance, sentence.utterance] });
     } else if (
       (deciding.test(sentence.text) && !notDeciding.test(sentence.text)) ||
+      isRuling(sentence, heads) ||
       (putsOff(sentence.text) && !/[？?か]。?$/u.test(sentence.text))
     ) {
-      const proposal = namesLittle(sentence.text) ? proposalBefore(sentences, index) : undefined;
-      if (namesLittle(sentence.text) && proposal === undefined) continue;
+      const within = answering.test(sentence.text) ? 1 : proposalWithin;
+      const isVague = namesLittle(sentence.text) && !namesItself.test(sentence.text);
+      const proposal = isVague ? proposalBefore(sentences, index, within) : undefined;
+      if (isVague && proposal === undefined) continue;
       const said = proposal === undefined ? [sentence] : [proposal, sentence];
       decisions.push({ sentences: said, utterances: [...new Set(said.map(({ utterance }) => utterance))] });
-    } else if (proposing.test(sentence.text)) {
+    } else if (proposing.test(sentence.text) && !ofOneTask.test(sentence.text)) {
       const assenting = assentAfter(sentences, index);
       if (assenting.length === 0) continue;
       // 「ただいまの動議に御異議ありませんか。」 asks about what was moved before.
@@ -55,7 +61,10 @@ export function findDecisions(sentences: readonly SpokenSentence[]): Decision[] 
       });
     }
   }
-  return decisions.filter((decision, index) => !isRepeated(decision, decisions.slice(index + 1)));
+  return withoutRevoked(
+    decisions.filter((decision, index) => !isRepeated(decision, decisions.slice(index + 1))),
+    sentences,
+  );
 }
 
 /** The question that the sentence, the first of its utterance, may answer. */
@@ -66,15 +75,25 @@ function questionBefore(sentences: readonly SpokenSentence[], index: number): Sp
     : undefined;
 }
 
-function proposalBefore(sentences: readonly SpokenSentence[], index: number): SpokenSentence | undefined {
+function proposalBefore(
+  sentences: readonly SpokenSentence[],
+  index: number,
+  within: number,
+): SpokenSentence | undefined {
   const { utterance } = sentences[index]!;
   for (let before = index - 1; before >= 0; before -= 1) {
     const sentence = sentences[before]!;
-    if (utterance - sentence.utterance > proposalWithin) return undefined;
+    if (utterance - sentence.utterance > within) return undefined;
     if (utterance === sentence.utterance && namesLittle(sentence.text)) continue;
+    if (within === 1 && !isLastOf(sentences, before)) return undefined;
     if ((proposing.test(sentence.text) || proposed.test(sentence.text)) && !namesLittle(sentence.text)) return sentence;
   }
   return undefined;
+}
+
+/** True for the last sentence of its utterance. */
+function isLastOf(sentences: readonly SpokenSentence[], index: number): boolean {
+  return sentences[index + 1]?.utterance !== sentences[index]!.utterance;
 }
 
 /** The last sentence of the utterance before: the motion that is put to the meeting. */

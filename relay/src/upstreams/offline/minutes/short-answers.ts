@@ -7,6 +7,9 @@ const leavesUndone =
 const putOff =
   /見送(?:ります|りましょう|ることと)|持ち越(?:します|しましょう|すこと)|先送り(?:し|と)|継続審議(?:と|に)|保留(?:と|に)し|次回に(?:回し|持ち)/u;
 const agrees = /(?<!て|てい|てお|でき|あり|思い|聞こえ|見え|分かり|わかり)(?:ます|ましょう|よう|する)[。ねよ\s]*$/u;
+/** 「誰が作りますか」, 「足りますか」: what answers these decides nothing. */
+const asksOpenly = /誰|どなた|いつ|どこ|どれ|いくら|何(?![らか])|なぜ|どうして/u;
+const ability = /(?:足り|でき|なり|かかり|掛かり|間に合い|あり|おり|てい|終わり|聞こえ|見え)ますか/u;
 /** A longer answer tells by itself what it is about. */
 const longest = 40;
 
@@ -20,6 +23,7 @@ export function answersQuestion(answer: string, asked: string): boolean {
   const plain = answer.replace(opening, "");
   const verb = question.exec(asked.trim());
   if (verb === null || plain.length > longest || /[かの？?]。?$/u.test(plain)) return false;
+  if (asksOpenly.test(asked) || ability.test(asked)) return false;
   if (leavesUndone.test(plain)) return true;
   const stem = verb[1]?.slice(-2) ?? "";
   return stem.length === 2 && plain.includes(stem) && agrees.test(plain);

@@ -23,7 +23,7 @@ const patterns = [
 ];
 /** Words that name no topic. */
 const notATopic =
-  /^(?:[0-9０-９一二三四五六七八九十]+[つ件点個番]|以上|次|こちら|これ|それ|この|その|以下|本日|今日|皆|私|あと|ほか|他|御?意見|ご?意見|御?質問|ご?質問|お手元|資料[0-9０-９一二三四五六七八九十]*$|事務局(?:から)?$|はい|もう一つ|前に|お願い|です|ます)/u;
+  /^(?:として|とし|という|とか|など|[はがをにのもでへ](?![ぁ-ん])|[0-9０-９一二三四五六七八九十]+[つ件点個番]|以上|次|こちら|これ|それ|この|その|以下|本日|今日|皆|私|あと|ほか|他|御?意見|ご?意見|御?質問|ご?質問|お手元|資料[0-9０-９一二三四五六七八九十]*$|事務局(?:から)?$|はい|もう一つ|前に|お願い|です|ます)/u;
 
 /** Cuts the meeting where somebody names what comes next. */
 export function findTopics(sentences: readonly SpokenSentence[]): Topic[] {
@@ -48,7 +48,12 @@ export function announcesTopic(text: string, topics: readonly Topic[]): boolean 
 
 function titleIn(text: string): string | undefined {
   // 「本日の議題は二つです。一つ目が…、二つ目が…」 lists what is to come and begins none of it.
-  if (/(?:本日|今日|今回)の(?:議題|議事|案件)(?:は|として)|[一1１]つ目[^。]*[二2２]つ目/u.test(text)) return undefined;
+  if (
+    /(?:本日|今日|今回)の(?:議題|議事|案件)(?:は|として)|[一1１]つ目[^。]*[二2２]つ目|議題[一1１](?:として|は|が)[^。]*議題[二2２]/u.test(
+      text,
+    )
+  )
+    return undefined;
   for (const pattern of patterns) {
     const title = pattern.exec(text)?.[1]?.trim();
     if (title === undefined || notATopic.test(title) || !/[\p{Script=Han}\p{Script=Katakana}A-Za-z]{2}/u.test(title))

@@ -48,7 +48,7 @@ export async function writeMinutes(step: MinutesStep, breather: Breather): Promi
     const numbers = [...new Set(utterances)].sort((a, b) => a - b).map((index) => index + 1);
     lines.push(`${word}${words.colon}${text} ${formatCitation(numbers)}`);
   };
-  const joined = (said: readonly SpokenSentence[]): string => said.map(({ text }) => text).join("");
+  const joined = (said: readonly SpokenSentence[]): string => withoutOpening(said.map(({ text }) => text).join(""));
   for (const { title, from, to } of topics) {
     const within = (order: number): boolean => order >= from && order < to;
     const said = discussion.filter(({ order }) => within(order));
@@ -56,7 +56,7 @@ export async function writeMinutes(step: MinutesStep, breather: Breather): Promi
     const toDo = actions.filter(({ sentences: [first] }) => within(first!.order));
     if (said.length + decided.length + toDo.length === 0) continue;
     if (title !== "") lines.push(`${words.topic}${words.colon}${title}`);
-    for (const sentence of said) line(words.discussion, sentence.text, [sentence.utterance]);
+    for (const sentence of said) line(words.discussion, withoutOpening(sentence.text), [sentence.utterance]);
     for (const decision of decided) line(words.decision, joined(decision.sentences), decision.utterances);
     for (const action of toDo) {
       const { owner, due, utterances } = action;
@@ -64,6 +64,11 @@ export async function writeMinutes(step: MinutesStep, breather: Breather): Promi
     }
   }
   return lines;
+}
+
+/** 「では、」 and 「いや、」 answer what stands before them, which a line of minutes does not have. */
+function withoutOpening(text: string): string {
+  return text.replace(/^(?:(?:では|それでは|じゃあ?|いや|いえ|あの|そうですね|なるほど)[、。]\s*)+/u, "");
 }
 
 function mergeLines(step: MinutesStep): string[] {

@@ -42,6 +42,8 @@ export function withoutTakenBack(text: string): string {
   return result;
 }
 
+const settingWords = /^(?:末|頃|[上中下]旬)?(?:と|に)(?:し|いたし|決)[^、。]*$/u;
+
 interface Cut {
   from: number;
   to: number;
@@ -54,7 +56,18 @@ function figureCut(text: string, start: number, end: number): Cut | undefined {
   const wrong = figures.findLast(({ span }) => span.end <= start);
   const right = figures.find(({ span }) => span.start >= end);
   if (wrong === undefined || right === undefined) return undefined;
-  if (!tail.test(text.slice(wrong.span.end, start)) || !lead.test(text.slice(end, right.span.start))) return undefined;
+  if (!tail.test(text.slice(wrong.span.end, start))) return undefined;
+  const isSpokenOf = /^[はが]/u.test(text.slice(right.span.end)) && right !== figures.at(-1);
+  if (isSpokenOf || !lead.test(text.slice(end, right.span.start))) {
+    // 「目標は二月末、いや、三月は準備がありますから、一月末とします」: what the sentence ends with is set in its place.
+    const sentence = /^[^。]*/u.exec(text.slice(end))![0].length + end;
+    const set = figures.findLast(
+      ({ span }) => span.start >= end && span.end <= sentence && settingWords.test(text.slice(span.end, sentence)),
+    );
+    if (set !== undefined && /いや|失礼|訂正/u.test(text.slice(start, end)) && areAlike(wrong, set))
+      return { from: startOfWord(text, wrong.span.start), to: set.span.start, kept: "" };
+    if (!isSpokenOf) return undefined;
+  }
   if (!areAlike(wrong, right)) return undefined;
   const from = startOfWord(text, wrong.span.start);
   const month = /^\d{1,2}日/u.test(right.text) ? /^.*月(?=\d{1,2}日)/u.exec(wrong.text)?.[0] : undefined;
