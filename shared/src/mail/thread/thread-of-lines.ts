@@ -1,6 +1,7 @@
 import type { BodyLine } from "./body-line";
 import type { InlineAnswer, MailThread, ThreadHead, ThreadMessage } from "./mail-thread";
 import { coloredAnswers } from "./colored-answers";
+import { nameBlockStart } from "./signature/name-block";
 import { signatureStart } from "./signature/split-signature";
 import { ownLines, type Draft } from "./thread-reader";
 
@@ -60,15 +61,32 @@ function markSignatures(runs: readonly Run[]): void {
   const withWordsBelow = new Set<Draft>();
   const first = new Map<Draft, Run>();
   for (const run of runs) if (run.owner !== undefined && !first.has(run.owner)) first.set(run.owner, run);
-  for (const run of [...runs].reverse()) {
+  for (let index = runs.length - 1; index >= 0; index -= 1) {
+    const run = runs[index]!;
     const { owner } = run;
     if (owner === undefined || run.isColored) continue;
     run.signature = signatureStart(run.lines, {
       isInside: withWordsBelow.has(owner),
       isFirst: first.get(owner) === run,
     });
+    const before = runs[index - 1];
+    if (
+      run.signature === run.lines.length &&
+      before !== undefined &&
+      isAnswered(before, run) &&
+      !withWordsBelow.has(owner)
+    )
+      run.signature = nameBlockStart(
+        run.lines.map(({ text }) => text),
+        lastWords(before),
+        owner.author?.name,
+      );
     if (run.lines.slice(0, run.signature).some(({ text }) => text.trim() !== "")) withWordsBelow.add(owner);
   }
+}
+
+function lastWords({ lines }: Run): string {
+  return lines.findLast(({ text }) => text.trim() !== "")?.text ?? "";
 }
 
 /** Words that stand directly below a quoted piece, with the piece. */

@@ -1,5 +1,6 @@
 import type { BodyLine } from "../body-line";
 import { isBar } from "../head/divider";
+import { beginsNotice, disclaimerStart, isShortNotice } from "./disclaimer-lines";
 import {
   exactMark,
   isClosing,
@@ -107,7 +108,10 @@ function tailOf(paragraph: readonly BodyLine[]): number | undefined {
     const below = texts.slice(bar + 1);
     if (below.length > 0 && below.some((text) => isFooterLine(text)) && below.length <= mostPlain) return bar;
   }
+  const from = disclaimerStart(texts);
+  if (from < texts.length) return from;
   const whole = texts.join(" ");
+  if (texts.length <= mostPlain && beginsNotice(texts[0]!) && isShortNotice(whole)) return 0;
   if (texts.length <= mostPlain && isDisclaimer(whole) && whole.length > 60 && !isOfAsking(whole)) return 0;
   if (
     texts.length <= 6 &&
