@@ -45,7 +45,7 @@ export interface TranscriptProblem {
 export interface TranscriptSurroundings {
   /** Lines before the first speech: title, date, place, who was there. */
   preamble: string[];
-  /** Comments of a caption file. */
+  /** Comments of a caption file; what minutes tell between speeches and nobody says: 「（休憩）」, 「午後三時閉会」. */
   notes: string[];
   headers: string[];
   footers: string[];

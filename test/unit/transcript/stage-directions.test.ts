@@ -62,6 +62,16 @@ describe("stage directions and the course of the meeting", () => {
     ]);
   });
 
+  it.each(["〔全員異議なし〕", "（一同、異存なし）", "（起立全員）", "(No objections)"])("are assent: %s", (assent) => {
+    const transcript = read(`江口：原案でよろしいですか。\n${assent}\n増井：はい。\n江口：では。`, "a.txt");
+    expect(said(transcript)).toEqual([
+      "江口@-:原案でよろしいですか。",
+      `?@-:${assent}`,
+      "増井@-:はい。",
+      "江口@-:では。",
+    ]);
+  });
+
   it("are found behind times and between rows", () => {
     expect(said(read("[00:00:05] 江口：述べます。\n[00:01:10] （休憩）\n[00:02:00] 増井：はい。", "a.txt"))).toEqual([
       "江口@5:述べます。",

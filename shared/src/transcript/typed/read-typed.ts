@@ -2,7 +2,6 @@ import { GenaiError } from "../../vocabulary";
 import { transcriptLimits } from "../transcript-limits";
 import { joinLines } from "../join-lines";
 import type { Piece, Reading } from "../reading";
-import { readTimes } from "../records/record-times";
 import type { TranscriptProblem } from "../transcript";
 import { clockOf } from "./clock-times";
 import { headLines } from "./head-lines";
@@ -11,7 +10,8 @@ import { openingsOf, type Opening } from "./openings";
 import { withTimesBesideNames, withoutBars, withoutEnd } from "./plain-lines";
 import { readRecordBlocks } from "./record-blocks";
 import { stageLine, takeStages, withStagesParted } from "./stage-lines";
-import { readRows, type SpokenRow } from "./table-rows";
+import { readTable } from "./read-table";
+import { readRows } from "./table-rows";
 
 interface Speech extends Opening {
   /** The line that opens it. */
@@ -99,27 +99,6 @@ export function readTyped(raw: readonly string[]): Reading {
     end: clock.fromFirst(end),
   }));
   return { format: "text", pieces, problems, preamble, notes };
-}
-
-function readTable({ preamble, rows }: { preamble: string[]; rows: SpokenRow[] }, raw: readonly string[]): Reading {
-  const problems: TranscriptProblem[] = [];
-  const times = readTimes(rows);
-  const clock = clockOf(
-    rows.map(({ start, text }, index) => ({ start: times[index]!.start, written: start ?? "", words: text })),
-    raw,
-  );
-  if (clock.isClock) problems.push({ kind: "clock-times", at: undefined });
-  const pieces = rows.map(({ name, text }, index): Piece => {
-    const { start, end, unreadable } = times[index]!;
-    if (unreadable) problems.push({ kind: "unreadable-time", at: index + 1 });
-    return {
-      speaker: name,
-      start: clock.fromFirst(start),
-      end: clock.fromFirst(end),
-      text: joinLines(text.split(/[\n\v]/)),
-    };
-  });
-  return { format: "text", pieces, problems, preamble };
 }
 
 function unnamed(text: string): Speech {
