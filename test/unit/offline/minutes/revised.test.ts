@@ -143,6 +143,11 @@ describe("decisions as the meeting left them", () => {
     expect(decided(await run(first, second))).toEqual([]);
   });
 
+  test("a value that is put right before the sentence ends is the one that stands", async () => {
+    const text = "じゃあ配備の目標は五月末、いや、六月は繁忙期に入りますから、余裕を見て四月末とします。";
+    expect(decided(await run(`江口室長> ${text}`, "矢島> はい。"))).toEqual(["配備の目標は四月末とします。"]);
+  });
+
   test("no topic begins with a particle", async () => {
     const { topics } = await run(
       "江口座長> 本日は、議題一として備品の点検、議題二として倉庫の整理を取り上げます。まず、議題一の備品の点検について、事務局から説明をお願いします。",

@@ -68,7 +68,7 @@ export async function writeMinutes(step: MinutesStep, breather: Breather): Promi
 
 /** 「では、」 and 「いや、」 answer what stands before them, which a line of minutes does not have. */
 function withoutOpening(text: string): string {
-  return text.replace(/^(?:(?:では|それでは|じゃあ?|いや|いえ|あの|そうですね|なるほど)[、。]\s*)+/u, "");
+  return text.replace(/^(?:(?:では|それでは|じゃ|いや|いえ|あの|そうですね|なるほど)[、。]\s*|じゃあ、?\s*)+/u, "");
 }
 
 function mergeLines(step: MinutesStep): string[] {
