@@ -21,6 +21,11 @@ const isPost = new RegExp(`^(?:${honorific}|${post})`, "u");
 const japanese = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const isOffice = new RegExp(`${officeEnd}$|センター$|担当$`, "u");
 const longestSurname = 4;
+const forms: Readonly<Record<string, string>> = Object.fromEntries(
+  "髙高﨑崎嵜崎邊辺邉辺澤沢濱浜濵浜齋斎齊斎斉斎廣広櫻桜國国嶋島德徳眞真惠恵瀨瀬渕淵靜静"
+    .match(/../gu)!
+    .map((pair) => [...pair] as [string, string]),
+);
 
 /** Width, spaces and case do not part names. */
 export function plainName(text: string): string {
@@ -34,11 +39,11 @@ export function namesOneOf(words: string, names: readonly string[]): boolean {
 
 /** How surely words name the one of a name: 「田中丸様」 and 「田中 次郎様」 do not name 田中 一郎. */
 export function matchOfName(words: string, name: string): NameMatch | undefined {
-  const told = foldWidth(words);
+  const told = oneForm(foldWidth(words));
   if (told.trim() === "") return undefined;
   const address = addressIn(name);
   if (address !== undefined && plainName(told).includes(address)) return "whole";
-  const bare = bareName(name);
+  const bare = oneForm(bareName(name));
   if (bare === "") return undefined;
   return japanese.test(bare) ? japaneseMatch(told, bare) : latinMatch(told.toLowerCase(), bare);
 }
@@ -66,6 +71,11 @@ export function isOfOtherScript(words: string, names: readonly string[]): boolea
   const isLatin = !isJapanese && /[a-z]{2}/i.test(foldWidth(words));
   if (bare.length === 0) return isJapanese || isLatin;
   return isJapanese ? bare.every((name) => !japanese.test(name)) : isLatin && bare.every((name) => japanese.test(name));
+}
+
+/** Names are written with the forms of the register or with common ones: 髙橋 and 高橋, 渡邊 and 渡辺. */
+function oneForm(text: string): string {
+  return text.replace(/[髙﨑嵜邊邉澤濱濵齋齊斉廣櫻國嶋德眞惠瀨渕靜]/gu, (sign) => forms[sign] ?? sign);
 }
 
 function addressIn(text: string): string | undefined {

@@ -24,6 +24,8 @@ describe("who is named", () => {
     ["泉様", "泉健太郎", "guessed"],
     ["久我山様", "久我 駿", undefined],
     ["久我様", "久我山 駿", undefined],
+    ["宮﨑様", "宮崎 葵", "part"],
+    ["黒沢様", "黒澤 葵", "part"],
     ["Ms Okada", "OKADA Hiroko", "part"],
     ["岡田様", "OKADA Hiroko", undefined],
   ])("%s, %s: %s", (words, name, match) => {
