@@ -13,6 +13,7 @@ import { modelFor, modelNames, runnerOf } from "../jobs/model-choice";
 import { admitTranscript, judgeTranscript } from "./admit-transcript";
 import type { MeetingRecord } from "./meeting-record";
 import { meetingOfFileName } from "./meeting-of-file-name";
+import { meetingOfTranscript } from "./meeting-of-transcript";
 import { confirmCard } from "./confirm-card";
 import { minutesCard } from "./minutes-card";
 import { offerOf } from "./minutes-file";
@@ -42,10 +43,11 @@ async function perform(job: RunningJob, options: MinutesWorkOptions): Promise<vo
   const input = job.input as MinutesInput;
   const named = meetingOfFileName(input.file);
   const meeting = input.meeting?.trim() || named.meeting;
-  const date = input.date ?? named.date;
   if (input.missing !== undefined) throw missingFile(job, input.missing);
   const bytes = await job.material();
   const transcript = readTranscript({ name: input.file, bytes });
+  const stated = meetingOfTranscript(transcript);
+  const date = input.date ?? stated.date ?? named.date;
   const blocks = transcriptBlocks(transcript);
   const judged = judgeTranscript(input.file, meeting, transcript, blocks, input.instruction);
   const relay = options.relayOf(job.conversation);
@@ -75,7 +77,8 @@ async function perform(job: RunningJob, options: MinutesWorkOptions): Promise<vo
       { signal: job.signal },
     ),
   );
-  const { time, place, attendees, agenda, form } = input;
+  const { agenda, form } = input;
+  const { time = stated.time, place = stated.place, attendees = stated.attendees } = input;
   const record: MeetingRecord = {
     title: meeting,
     date,

@@ -1,3 +1,4 @@
+import { readTranscript } from "@genai-office/shared/transcript";
 import { read, said } from "./read";
 
 describe("labels of lists and forms", () => {
@@ -42,4 +43,13 @@ describe("labels of lists and forms", () => {
     const text = "倉田室長：開きます。\n\n議題１：騒音の件\n\n浅野主任：述べます。\n倉田室長：閉じます。";
     expect(said(read(text, "a.txt"))[1]).toBe("?@-:議題１：騒音の件");
   });
+});
+
+test("numbered entries of a head are no speakers; numbered people are", () => {
+  const readText = (text: string) => readTranscript({ name: "検討会.txt", bytes: new TextEncoder().encode(text) });
+  const speech = "\n\n見本委員：それでは始めます。\n例示委員：資料を説明します。\n見本委員：お願いします。\n";
+  const head = "１．日時：令和９年５月１１日（火）\n２．会場：オンライン\n（3）出席者：見本委員、例示委員";
+  const { utterances, surroundings } = readText(`${head}${speech}`);
+  expect([...new Set(utterances.map(({ speaker }) => speaker))]).toEqual(["見本委員", "例示委員"]);
+  expect(surroundings.preamble).toEqual(head.split("\n"));
 });
