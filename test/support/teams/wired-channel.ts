@@ -2,6 +2,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { people, startConnector, type Connector, type ConnectorOptions } from "../../../playground/src/teams/connector";
 import { createChannel, type Channel, type ChannelOptions, type Conversation } from "../../../teams-bot/src/channel";
+import { watchRequests } from "./requests-under-way";
 import { createVirtualClock, type VirtualClock } from "./virtual-clock";
 
 export const personalChat = "a:1takasaki";
@@ -28,7 +29,10 @@ export interface WiringOptions {
 
 /** Wires a channel to a connector; time is the tests'. */
 export async function wireChannel(options: WiringOptions = {}): Promise<WiredChannel> {
-  const clock = createVirtualClock(() => connector.log.some(({ endedAt }) => endedAt === undefined));
+  const requests = watchRequests();
+  const clock = createVirtualClock(
+    () => requests.count > 0 || connector.log.some(({ endedAt }) => endedAt === undefined),
+  );
   const timed = options.realTime === true ? {} : { now: clock.now };
   const connector: Connector = await startConnector({ ...timed, ...options.connector });
   const defects: unknown[] = [];
@@ -69,6 +73,7 @@ export async function wireChannel(options: WiringOptions = {}): Promise<WiredCha
       locale: "ja-JP",
     }),
     async stop() {
+      requests.stop();
       await connector.stop();
       bot.closeAllConnections();
       await new Promise<void>((resolve) => bot.close(() => resolve()));
