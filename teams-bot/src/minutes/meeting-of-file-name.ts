@@ -85,7 +85,7 @@ export function datesIn(name: string): FoundDate[] {
 }
 
 /** Undefined for a day that no calendar has. */
-function dateOf(year: number, month: string | undefined, day: string | undefined): string | undefined {
+export function dateOf(year: number, month: string | undefined, day: string | undefined): string | undefined {
   const date = `${year}-${(month ?? "").padStart(2, "0")}-${(day ?? "").padStart(2, "0")}`;
   const parsed = new Date(`${date}T00:00:00Z`);
   return Number.isNaN(parsed.getTime()) || parsed.toISOString().slice(0, 10) !== date ? undefined : date;

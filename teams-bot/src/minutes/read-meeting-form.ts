@@ -1,5 +1,6 @@
+import { figuresIn } from "@genai-office/shared/guards";
 import { foldWidth } from "@genai-office/shared/language";
-import { datesIn } from "./meeting-of-file-name";
+import { dateOf, datesIn, type FoundDate } from "./meeting-of-file-name";
 import type { MinutesInput } from "./minutes-input";
 
 /** What a person may write beside the file, one a line: 「会議名：」「日時：」「場所：」「出席者：」「議題：」. */
@@ -8,7 +9,7 @@ export type MeetingForm = Pick<MinutesInput, "meeting" | "date" | "time" | "plac
 const fields: readonly [field: "meeting" | "when" | "place" | "attendees" | "agenda", name: RegExp][] = [
   ["meeting", /^(?:会議名?|件名|meeting|title)$/iu],
   ["when", /^(?:日時|日付|開催日時?|date|when)$/iu],
-  ["place", /^(?:場所|会場|開催場所|place|where)$/iu],
+  ["place", /^(?:場所|会場|開催場所|place|where|venue|location)$/iu],
   ["attendees", /^(?:出席者|参加者|attendees|present)$/iu],
   ["agenda", /^(?:議題|議事|agenda)$/iu],
 ];
@@ -44,10 +45,22 @@ function fieldOf(line: string): { field: (typeof fields)[number][0]; words: stri
 
 /** 「令和8年7月15日（水）14時から15時まで」: the date, and what stands beside it. */
 function whenOf(words: string): Pick<MeetingForm, "date" | "time"> {
-  const [found, ...others] = datesIn(words);
+  const dates = datesIn(words);
+  const [found, ...others] = dates.length > 0 ? dates : writtenDates(words);
   if (found === undefined || others.length > 0) return { time: words };
-  const time = `${words.slice(0, found.start)} ${words.slice(found.end)}`.replace(/^[\s、,]+|[\s、,]+$/gu, "");
+  const rest = words.slice(found.end).replace(/^\s*[（(][日月火水木金土](?:曜日?)?[）)]/u, "");
+  const time = `${words.slice(0, found.start)} ${rest}`.replace(/^[\s、,]+|[\s、,]+$/gu, "");
   return { date: found.date, ...(time === "" ? {} : { time }) };
+}
+
+/** 「令和八年七月十五日」, "15 July 2026": dates with their year in words that no file's name has. */
+function writtenDates(words: string): FoundDate[] {
+  return figuresIn(words).flatMap(({ date, otherDate, span }) => {
+    if (date?.year === undefined || date.month === undefined || date.day === undefined || otherDate !== undefined)
+      return [];
+    const iso = dateOf(date.year, `${date.month}`, `${date.day}`);
+    return iso === undefined ? [] : [{ ...span, date: iso }];
+  });
 }
 
 function listOf(words: string): string[] {
