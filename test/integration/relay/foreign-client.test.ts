@@ -177,7 +177,7 @@ describe("/v1 for foreign clients", () => {
     const leftAt = performance.now();
     controller.abort();
     expect(await upstream.requests[0]!.closedByClient).toBe(true);
-    expect(performance.now() - leftAt).toBeLessThan(2_000);
+    expect(performance.now() - leftAt).toBeLessThan(15_000);
     await settled;
   });
 });

@@ -92,7 +92,7 @@ describe("POST /api/steps", () => {
     }
     expect(events.map(({ type }) => type)).toEqual(["text-delta", "aborted"]);
     expect(await upstream.requests[0]!.closedByClient).toBe(true);
-    expect(performance.now() - abortedAt).toBeLessThan(2_000);
+    expect(performance.now() - abortedAt).toBeLessThan(15_000);
   });
 
   test.each([
@@ -107,7 +107,7 @@ describe("POST /api/steps", () => {
     const leftAt = performance.now();
     controller.abort();
     expect(await upstream.requests[0]!.closedByClient).toBe(true);
-    expect(performance.now() - leftAt).toBeLessThan(2_000);
+    expect(performance.now() - leftAt).toBeLessThan(15_000);
     while (!under.logLines.some((line) => line.includes("step ended")))
       await new Promise((resolve) => setTimeout(resolve, 5));
     expect(under.logged().find(({ msg }) => msg === "step ended")).toMatchObject({

@@ -3,6 +3,7 @@ import { parseStatements, summarize } from "@genai-office/shared/tasks";
 import type { Block, GenerateEvent, Step, SummarizeOptions, SummarizeStep } from "@genai-office/shared/vocabulary";
 import { createOfflineEngine } from "../../../relay/src/upstreams/offline";
 import { cardWith } from "../tasks/scripted-runner";
+import { turnsOf } from "../../support/processor-time";
 
 const engine = createOfflineEngine();
 
@@ -242,38 +243,29 @@ describe("a long document", () => {
   );
 
   test("leaves the thread to others while it works", async () => {
-    // Processor time between two turns of the event loop: other programs of the machine do not count.
-    let longest = 0;
-    let turns = 0;
-    let last = process.cpuUsage();
-    let working = true;
-    const turn = (): void => {
-      const used = process.cpuUsage(last);
-      longest = Math.max(longest, (used.user + used.system) / 1000);
-      last = process.cpuUsage();
-      turns += 1;
-      if (working) setImmediate(turn);
-    };
-    setImmediate(turn);
-    const { events } = await run(step({ length: { kind: "page" }, targetCharacters: 1440 }, long));
-    working = false;
-    expect(events.at(-1)).toEqual({ type: "finished", reason: "stop" });
-    expect(turns).toBeGreaterThan(10);
-    // Some 20 ms; the bound leaves room for the garbage collector's threads. In one go it would be most of a second.
-    expect(longest).toBeLessThan(700);
+    const turns = await turnsOf(async () => {
+      const { events } = await run(step({ length: { kind: "page" }, targetCharacters: 1440 }, long));
+      expect(events.at(-1)).toEqual({ type: "finished", reason: "stop" });
+    });
+    expect(turns.count).toBeGreaterThan(10);
+    expect(turns.longestShare).toBeLessThan(0.4);
   });
 
   test("an abort ends it in the middle of the ranking", async () => {
+    const { count } = await turnsOf(() => run(step({}, long)));
     const controller = new AbortController();
-    let aborted = process.cpuUsage();
-    setTimeout(() => {
-      aborted = process.cpuUsage();
+    let turns = 0;
+    let working = true;
+    const turn = (): void => {
+      turns += 1;
       controller.abort();
-    }, 5);
+      if (working) setImmediate(turn);
+    };
+    setImmediate(turn);
     const { events } = await run(step({}, long), controller.signal);
+    working = false;
     expect(events).toEqual([{ type: "aborted", partial: "" }]);
-    const { user, system } = process.cpuUsage(aborted);
-    expect((user + system) / 1000).toBeLessThan(700);
+    expect(turns).toBeLessThan(count / 2);
   });
 
   test("through the task in many steps: sources lead to blocks that hold the words", async () => {

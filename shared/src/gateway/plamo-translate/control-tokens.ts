@@ -15,17 +15,23 @@ const controlToken = new RegExp(
   "giu",
 );
 
+/** Tokens inside tokens so deep are written by nobody but an attacker. */
+const deepestNesting = 16;
+const bars = new RegExp(bar, "gu");
+
 /**
  * Takes control tokens and their look-alikes out of a text: the prompt is one string, so that one inside the text would
- * end it and begin another (trap D1). Done until nothing is left to find, because taking one out may put another together.
+ * end it and begin another (trap D1). Done until nothing is left to find, because taking one out may put another together;
+ * from a text that goes on doing so, every bar is taken, without which there is no token: time stays in proportion.
  */
 export function withoutControlTokens(text: string): string {
   let rest = text;
-  for (;;) {
+  for (let depth = 0; depth < deepestNesting; depth += 1) {
     const next = rest.replace(controlToken, "");
     if (next === rest) return rest;
     rest = next;
   }
+  return rest.replace(bars, "");
 }
 
 /** Where the first control token or look-alike of a text begins; undefined when there is none. */

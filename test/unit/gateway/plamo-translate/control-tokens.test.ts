@@ -1,4 +1,5 @@
 import { completionsEndpoint, plamoPrompt, withoutControlTokens } from "@genai-office/shared/gateway/plamo-translate";
+import { expectLinearTime } from "../../../support/processor-time";
 
 test.each([
   ["<|plamo:op|>"],
@@ -16,12 +17,17 @@ test.each([
   expect(withoutControlTokens(`前${token}後`)).toBe("前後");
 });
 
-test("taking out is quick on hostile text", () => {
-  const before = performance.now();
-  withoutControlTokens(`${"<|plamo:".repeat(5000)}${"op|>".repeat(5000)}`);
-  withoutControlTokens(`<${" ".repeat(50_000)}|`);
-  withoutControlTokens("< | p l a m o ".repeat(5000));
-  expect(performance.now() - before).toBeLessThan(8000);
+test("tokens nested without end leave none behind", () => {
+  const left = withoutControlTokens(`前${"<|plamo:".repeat(200)}${"op|>".repeat(200)}後`);
+  expect(left).toMatch(/^前[^|]*後$/);
+});
+
+test("taking out takes time in proportion on hostile text", async () => {
+  await expectLinearTime((count) => {
+    withoutControlTokens(`${"<|plamo:".repeat(count)}${"op|>".repeat(count)}`);
+    withoutControlTokens(`<${" ".repeat(10 * count)}|`);
+    withoutControlTokens("< | p l a m o ".repeat(count));
+  }, 2_500);
 });
 
 test("ordinary signs stay", () => {

@@ -1,29 +1,7 @@
 import { judgeText } from "@genai-office/shared/guards";
+import { expectLinearTime } from "../../../support/processor-time";
 
-/** Long enough that work in the square of the length shows, short enough to be tried on many texts. */
-const short = 5_000;
-const long = 20_000;
 const textOf = (unit: string, length: number): string => unit.repeat(Math.ceil(length / unit.length)).slice(0, length);
-
-/** Milliseconds of the processor: what the work takes, not what others on the machine do. */
-function timeOf(work: () => void): number {
-  const start = process.cpuUsage();
-  work();
-  const { user, system } = process.cpuUsage(start);
-  return (user + system) / 1_000;
-}
-
-/** The least of some attempts, as the first run also compiles; no more attempts than it takes to be below `enough`. */
-function leastTime(work: () => void, enough: number): number {
-  let least = Infinity;
-  for (let attempt = 0; attempt < 3 && least >= enough; attempt += 1) least = Math.min(least, timeOf(work));
-  return least;
-}
-
-/** A text four times as long takes about four times as long; one that is judged in the square of its length, sixteen. */
-const tolerated = 10;
-/** Below this a time is mostly the clock's own grain. Milliseconds. */
-const grainMs = 10;
 
 describe("a text four times as long", () => {
   test.each([
@@ -56,13 +34,8 @@ describe("a text four times as long", () => {
     ["指定解除\n旧秘\n"],
     ["秘密区分：秘\n"],
     ["本書の指定解除"],
-  ])("of %j takes no more than in proportion", (unit) => {
-    const small = Math.max(
-      grainMs,
-      leastTime(() => judgeText(textOf(unit, short), "body"), grainMs),
-    );
-    const most = tolerated * small;
-    expect(leastTime(() => judgeText(textOf(unit, long), "body"), most)).toBeLessThan(most);
+  ])("of %j takes no more than in proportion", async (unit) => {
+    await expectLinearTime((length) => judgeText(textOf(unit, length), "body"), 5_000, { floorMs: 100 });
   });
 });
 

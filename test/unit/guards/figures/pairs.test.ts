@@ -1,4 +1,5 @@
 import { checkPair, type PairLanguage } from "@genai-office/shared/guards";
+import { expectLinearTime } from "../../../support/processor-time";
 
 const codesOf = (source: string, from: PairLanguage, target: string, to: PairLanguage): string[] =>
   checkPair(source, from, target, to).map(({ code }) => code);
@@ -187,20 +188,19 @@ describe("figures of a translation pair", () => {
     );
   });
 
-  test("time grows with the text, not with its square, also where every figure is wrong", () => {
+  test("time grows with the text, not with its square, also where every figure is wrong", async () => {
     const text = (sentences: number, first: number): string =>
       Array.from(
         { length: sentences },
         (_, i) => `第${i + 1}号は${first + i * 37}万円、人数は${first + i * 53}人。`,
       ).join("");
-    const time = (sentences: number): number => {
-      const [source, target] = [text(sentences, 11), text(sentences, 700_000)];
-      const before = process.cpuUsage();
-      expect(checkPair(source, "ja", target, "ja").length).toBeGreaterThan(sentences);
-      return process.cpuUsage(before).user / 1000;
-    };
-    time(50);
-    const small = Math.max(time(200), 20);
-    expect(time(1600)).toBeLessThan(small * 24);
+    await expectLinearTime(
+      (sentences) => {
+        const findings = checkPair(text(sentences, 11), "ja", text(sentences, 700_000), "ja");
+        expect(findings.length).toBeGreaterThan(sentences);
+      },
+      400,
+      { floorMs: 200 },
+    );
   });
 });

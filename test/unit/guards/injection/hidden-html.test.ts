@@ -1,5 +1,5 @@
 import { readHtml } from "@genai-office/shared/guards/injection";
-import { growth, inProportion } from "./growth";
+import { expectLinearTime } from "../../../support/processor-time";
 
 const secret = "裏の文です";
 
@@ -378,8 +378,8 @@ describe("hostile pages", () => {
           size,
         ),
     ],
-  ])("take time in proportion to their length: %s", (_name, size, page) => {
-    expect(growth((length) => readHtml(page(length)), size)).toBeLessThan(inProportion);
+  ])("take time in proportion to their length: %s", async (_name, size, page) => {
+    await expectLinearTime((length) => readHtml(page(length)), size, { floorMs: 400 });
   });
 
   test("what is too complex shows nothing and is told", () => {

@@ -5,6 +5,7 @@ import { ZipArchive, ZipProblem } from "../../../../relay/src/ai-app-server/inpu
 import { FilledForm } from "../../../../relay/src/ai-app-server/form/filled-form";
 import { aiApps } from "../../../../relay/src/ai-app-server/apps";
 import { buildDocx, paragraph } from "../../../support/docx-builder";
+import { expectLinearTime } from "../../../support/processor-time";
 
 describe("texts in the encodings of Japanese offices", () => {
   const sentence = "議事録は六月に公開する。";
@@ -120,10 +121,10 @@ describe("hostile Word documents", () => {
   });
 
   test("relationships that never end, and targets that are no address", async () => {
-    const start = performance.now();
-    const parts = { "_rels/.rels": `<Relationships>${"<Relationship ".repeat(80_000)}` };
-    expect(await reasonOf(buildDocx({ body: paragraph("一"), parts }))).toBe("not-a-zip");
-    expect(performance.now() - start).toBeLessThan(4_000);
+    await expectLinearTime(async (count) => {
+      const parts = { "_rels/.rels": `<Relationships>${"<Relationship ".repeat(count)}` };
+      expect(await reasonOf(buildDocx({ body: paragraph("一"), parts }))).toBe("not-a-zip");
+    }, 20_000);
     const odd = { "_rels/.rels": `<Relationship Type="${type}/officeDocument" Target="http://["/>` };
     expect(await reasonOf(buildDocx({ body: paragraph("一"), parts: odd }))).toBe("broken");
     const prefixed = { "_rels/.rels": `<p:Relationship Type='${type}/officeDocument' Target='/word/document.xml'/>` };

@@ -131,9 +131,8 @@ describe("superviseRun", () => {
       throw new Error("was told to end");
     });
     setTimeout(remove, 20);
-    const startedAt = Date.now();
-    await openStreams.drain(5000);
-    expect(Date.now() - startedAt).toBeLessThan(4000);
+    // Far longer than a test may take: it ends because the stream did.
+    await openStreams.drain(600_000);
   });
 });
 
