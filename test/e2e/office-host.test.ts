@@ -242,7 +242,7 @@ describe("the unmodified office.js in a browser", () => {
     expect(counts).toEqual([0, 0]);
   });
 
-  it("makes a hundred round trips in well under a second", async () => {
+  it("makes a hundred round trips without waiting between them", async () => {
     const milliseconds = await pane.evaluate(() =>
       Word.run(async (wordContext) => {
         const start = performance.now();
@@ -253,7 +253,8 @@ describe("the unmodified office.js in a browser", () => {
         return performance.now() - start;
       }),
     );
-    expect(milliseconds).toBeLessThan(1000);
+    // A wait of a tenth of a second in each would take ten seconds; the trips themselves take far less, on a slow machine too.
+    expect(milliseconds).toBeLessThan(8_000);
     if (process.env["SHOW_FIGURES"]) process.stderr.write(`100 syncs: ${milliseconds.toFixed(0)} ms\n`);
   });
 });

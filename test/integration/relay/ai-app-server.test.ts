@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { crc32, deflateRawSync } from "node:zlib";
+import { constants, crc32, deflateRawSync } from "node:zlib";
 import { defaultModelsFile, readModelsFile, upstreamCard } from "@genai-office/relay";
 import { aiAppDefaults, type AiAppSettings } from "../../../relay/src/ai-app-server/ai-app-settings";
 import { buildDocx, paragraph } from "../../support/docx-builder";
@@ -308,10 +308,11 @@ describe("the tasks as AI apps of GENAI", () => {
 
     test("a zip that announces or holds gigabytes, broken base64, no zip, another kind: one sentence, no memory", async () => {
       await start(answerReply("x"));
-      const bomb = deflateRawSync(Buffer.alloc(200 * 1024 * 1024));
+      const megabytes = 1024 * 1024;
+      const bomb = bombOf(1_000);
       const before = process.memoryUsage().rss;
       const cases: [string, Uint8Array | string, number, string][] = [
-        ["honest.docx", zipOf(bomb, 200 * 1024 * 1024), 413, "input-too-large"],
+        ["honest.docx", zipOf(bomb, 1_000 * megabytes), 413, "input-too-large"],
         ["liar.docx", zipOf(bomb, 1000), 413, "input-too-large"],
         ["a.docx", Buffer.from("PK not at all"), 400, "document-unsupported"],
         ["b.docx", "これはbase64ではない", 400, "document-unsupported"],
@@ -329,7 +330,8 @@ describe("the tasks as AI apps of GENAI", () => {
         ]);
         expect(reply.body["outputs"]).toContain(name);
       }
-      expect(process.memoryUsage().rss - before).toBeLessThan(150 * 1024 * 1024);
+      // What the process keeps for other reasons leaves room to the gigabyte.
+      expect(process.memoryUsage().rss - before).toBeLessThan(500 * megabytes);
       expect(upstream.connections()).toBe(0);
     });
   });
@@ -555,6 +557,12 @@ describe("the tasks as AI apps of GENAI", () => {
     expect(under.logged().find(({ msg }) => msg === "step ended")).toMatchObject({ route: "ai-apps", class: "none" });
   });
 });
+
+/** Zeros, deflated: one piece of ten megabytes again and again. */
+function bombOf(megabytes: number): Buffer {
+  const piece = deflateRawSync(Buffer.alloc(10 * 1024 * 1024), { finishFlush: constants.Z_FULL_FLUSH });
+  return Buffer.concat([...Array<Buffer>(megabytes / 10).fill(piece), deflateRawSync(Buffer.alloc(0))]);
+}
 
 /** A zip with one entry that is announced to have `size` bytes. */
 function zipOf(deflated: Buffer, size: number): Uint8Array {
