@@ -9,6 +9,7 @@ import type { Reading } from "./reading";
 import { readJson } from "./records/read-json";
 import { readXml } from "./records/read-xml";
 import { isLikeName } from "./speaker-names";
+import { withoutStages } from "./stage-pieces";
 import { transcriptLimits } from "./transcript-limits";
 import type { Transcript, TranscriptProblem, Utterance } from "./transcript";
 import { readTyped } from "./typed/read-typed";
@@ -48,7 +49,9 @@ export function readTranscript({ name, bytes }: TranscriptFile): Transcript {
   }
   if (reading.pieces.length > transcriptLimits.utterances)
     throw new GenaiError("input-too-large", "the file has too many pieces of speech");
-  const utterances = inOrder(nameSpeakers(reading.pieces.filter((piece) => piece.text !== "")));
+  const notes = [...(reading.notes ?? [])];
+  const pieces = withoutStages(reading.pieces, notes);
+  const utterances = inOrder(nameSpeakers(pieces.filter((piece) => piece.text !== "")));
   problems.push(...reading.problems);
   if (utterances.length === 0) problems.push({ kind: "no-utterances", at: undefined });
   else if (utterances.every(({ speaker }) => speaker === null)) problems.push({ kind: "no-speakers", at: undefined });
@@ -58,7 +61,7 @@ export function readTranscript({ name, bytes }: TranscriptFile): Transcript {
     problems,
     surroundings: {
       preamble: reading.preamble ?? [],
-      notes: reading.notes ?? [],
+      notes,
       headers: document?.headers ?? [],
       footers: document?.footers ?? [],
       labels: document?.labels ?? [],

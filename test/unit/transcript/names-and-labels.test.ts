@@ -2,20 +2,20 @@ import { read, said } from "./read";
 
 describe("names before half of a bracket", () => {
   it("are those of speakers when nearly all lines have one and they come back", () => {
-    expect(said(read("打合せ\n\n土屋）始めます。\n陣内）はい。\n土屋）中止です。\n　→ 決定：中止\n陣内）了解（笑）", "a.txt"))).toEqual([
-      "土屋@-:始めます。",
-      "陣内@-:はい。",
-      "土屋@-:中止です。→ 決定：中止",
-      "陣内@-:了解（笑）",
-    ]);
+    expect(
+      said(
+        read("打合せ\n\n土屋）始めます。\n陣内）はい。\n土屋）中止です。\n　→ 決定：中止\n陣内）了解（笑）", "a.txt"),
+      ),
+    ).toEqual(["土屋@-:始めます。", "陣内@-:はい。", "土屋@-:中止です。→ 決定：中止", "陣内@-:了解（笑）"]);
   });
 
-  it.each(["あ）一つ目\nい）二つ目\nう）三つ目", "A) One thing.\nB) Another thing.\nA) The first again.", "1) 始めます。\n2) はい。"])(
-    "are none in lists: %s",
-    (text) => {
-      expect(read(text, "a.txt").utterances.every(({ speaker }) => speaker === null)).toBe(true);
-    },
-  );
+  it.each([
+    "あ）一つ目\nい）二つ目\nう）三つ目",
+    "A) One thing.\nB) Another thing.\nA) The first again.",
+    "1) 始めます。\n2) はい。",
+  ])("are none in lists: %s", (text) => {
+    expect(read(text, "a.txt").utterances.every(({ speaker }) => speaker === null)).toBe(true);
+  });
 });
 
 describe("labels that come back", () => {
@@ -36,15 +36,25 @@ describe("labels that come back", () => {
 
   it("do not take those who answer in a word for labels", () => {
     const text = "倉田：よいですか。\n浅野：了解\n倉田：次もですか。\n浅野：賛成\n西：反対\n西：異議あり\n倉田：はい。";
-    expect(read(text, "a.txt").utterances.map(({ speaker }) => speaker)).toEqual(
-      ["倉田", "浅野", "倉田", "浅野", "西", "西", "倉田"],
-    );
+    expect(read(text, "a.txt").utterances.map(({ speaker }) => speaker)).toEqual([
+      "倉田",
+      "浅野",
+      "倉田",
+      "浅野",
+      "西",
+      "西",
+      "倉田",
+    ]);
   });
 
   it("are no speakers among lines of a chat", () => {
     const text =
       "14:05:33 From 倉田 to Everyone:\n\t資料です\n14:06:02 From 浅野 to 倉田(Direct Message):\n\tどうも\n14:07:40 From 倉田 to Everyone:\n\tURL: https://example.jp/a";
-    expect(said(read(text, "a.txt"))).toEqual(["倉田@0:資料です", "浅野@29:どうも", "倉田@127:URL: https://example.jp/a"]);
+    expect(said(read(text, "a.txt"))).toEqual([
+      "倉田@0:資料です",
+      "浅野@29:どうも",
+      "倉田@127:URL: https://example.jp/a",
+    ]);
   });
 });
 

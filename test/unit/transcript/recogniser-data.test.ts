@@ -33,8 +33,8 @@ describe("data of recognisers that tell speakers by the word", () => {
       text: "始めます。次です。はい。",
     };
     expect(said(read(JSON.stringify(data), "a.json"))).toEqual([
-      "speaker0@0.5:始めます。",
-      "speaker0@4.5:次です。",
+      "speaker0@0.25:始めます。",
+      "speaker0@4.25:次です。",
       "speaker1@5.6:はい。",
     ]);
   });
@@ -48,7 +48,11 @@ describe("data of recognisers that tell speakers by the word", () => {
     });
     const google = {
       results: [
-        { alternatives: [{ transcript: "始めますはい", words: [word("始め", 1, 1), word("ます", 1.5, 1), word("はい", 3, 2)] }] },
+        {
+          alternatives: [
+            { transcript: "始めますはい", words: [word("始め", 1, 1), word("ます", 1.5, 1), word("はい", 3, 2)] },
+          ],
+        },
       ],
     };
     expect(said(read(JSON.stringify(google), "a.json"))).toEqual(["発言者1@1:始めます", "発言者2@3:はい"]);

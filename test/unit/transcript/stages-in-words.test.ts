@@ -57,12 +57,14 @@ describe("stage directions among words", () => {
     ]);
   });
 
-  it.each(["次は（拍手）の項です。", "了解です。（笑）では。", "提案です。（資料一の三頁です）では。", "はい（賛成）。"])(
-    "are none of these: %s",
-    (words) => {
-      expect(said(read(`WEBVTT\n\n${cue(1, `<v 江口>${words}</v>`)}`))).toEqual([`江口@1:${words}`]);
-    },
-  );
+  it.each([
+    "次は（拍手）の項です。",
+    "了解です。（笑）では。",
+    "提案です。（資料一の三頁です）では。",
+    "はい（賛成）。",
+  ])("are none of these: %s", (words) => {
+    expect(said(read(`WEBVTT\n\n${cue(1, `<v 江口>${words}</v>`)}`))).toEqual([`江口@1:${words}`]);
+  });
 
   it("of a voice that says nothing else but assents stay its own", () => {
     expect(said(read(`WEBVTT\n\n${cue(1, "<v 江口>（異議なし）</v>")}`))).toEqual(["江口@1:（異議なし）"]);

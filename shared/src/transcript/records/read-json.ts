@@ -3,8 +3,9 @@ import { joinLines } from "../join-lines";
 import type { Piece, Reading } from "../reading";
 import type { TranscriptProblem } from "../transcript";
 import { findRecords } from "./find-records";
-import { recordFields, type Fields } from "./record-fields";
+import { recordFields, type Fields, type RecordFields } from "./record-fields";
 import { readTimes } from "./record-times";
+import { wordRuns } from "./word-speakers";
 
 /**
  * Reads a transcript that is kept as data: a list of entries, `{entries: […]}`, `{value: […]}` and what other programs write,
@@ -20,16 +21,31 @@ export function readJson(text: string): Reading {
 
 /** Entries as pieces of speech; an entry without words is passed over. */
 export function piecesOf(records: readonly Fields[], problems: TranscriptProblem[]): Piece[] {
-  const fields = records.map(recordFields);
+  const fields = records.flatMap((record, index) => partsOf(record).map((part) => ({ ...part, at: index + 1 })));
   const times = readTimes(fields);
-  return fields.flatMap(({ text, name, id }, index): Piece[] => {
-    if (text === undefined) problems.push({ kind: "unreadable-cue", at: index + 1 });
+  return fields.flatMap(({ text, name, id, at }, index): Piece[] => {
+    if (text === undefined) problems.push({ kind: "unreadable-cue", at });
     const words = joinLines((text ?? "").split(/\r\n|[\r\n]/));
     if (words === "") return [];
     const { start, end, unreadable } = times[index]!;
-    if (unreadable) problems.push({ kind: "unreadable-time", at: index + 1 });
+    if (unreadable) problems.push({ kind: "unreadable-time", at });
     return [{ speaker: name ?? null, text: words, start, end, ...(id === undefined ? {} : { speakerId: id }) }];
   });
+}
+
+/** An entry that names nobody is parted by whom its words name. */
+function partsOf(record: Fields): RecordFields[] {
+  const whole = recordFields(record);
+  const runs = whole.text === undefined || (whole.name ?? whole.id) !== undefined ? [] : wordRuns(record, whole.text);
+  if (runs === undefined || runs.length === 0) return [whole];
+  return runs.map(({ speaker, speakerId, text, start }, index) => ({
+    text,
+    name: speaker,
+    id: speakerId,
+    start: index === 0 ? whole.start : start,
+    end: index === runs.length - 1 ? whole.end : runs[index + 1]!.start,
+    duration: runs.length === 1 ? whole.duration : undefined,
+  }));
 }
 
 function recordsOf(text: string, problems: TranscriptProblem[]): Fields[] {

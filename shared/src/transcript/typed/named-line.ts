@@ -6,7 +6,7 @@ export interface NamedLine {
   /** What follows on the line; may be empty. */
   words: string;
   /** How the name is set apart: forms differ in how sure they are. */
-  form: "circle" | "bracket" | "colon" | "parenthesis" | "quote";
+  form: "circle" | "bracket" | "colon" | "parenthesis" | "half" | "quote";
 }
 
 const circle =
@@ -15,6 +15,9 @@ const bracket =
   /^[\s\u3000]*(?:\[([^\][]{1,60})\]|【([^】【]{1,40})】|＜([^＞＜]{1,40})＞|［([^］［]{1,40})］|《([^》《]{1,40})》|〔([^〕〔]{1,40})〕|〈([^〉〈]{1,40})〉)[\s\u3000]*[:：]?[\s\u3000]*(.*)$/u;
 const parenthesis =
   /^[\s\u3000]*[（(]([^（）()]{1,24}(?:[（(][^（）()]{1,24}[）)])?)[）)][\s\u3000]*[:：]?[\s\u3000]*(.*)$/u;
+/** 「山田）はい」; a letter or kana alone is the mark of a list. */
+const half =
+  /^[\s\u3000]*((?:\p{Script=Han}|[^\s\u3000（()）「」『』。、：:]{2})[^\s\u3000（()）「」『』。、：:]{0,11})[)）][\s\u3000]*[:：]?[\s\u3000]*(\S.*)$/u;
 /** 「山田「はい。」」 and 「山田＞はい。」, 「山田｜はい。」. */
 const quote =
   /^[\s\u3000]*([^\s\u3000「」『』。、：:]{1,20}(?:[ \u3000][^\s\u3000「」『』。、：:]{1,10})?)[\s\u3000]*「(.+)」[\s\u3000]*$/u;
@@ -30,7 +33,7 @@ const colon = /^[\s\u3000]*(?:[-・>＞*]{1,3}[\s\u3000]*)?([^:：\n]{1,60}?)[\s
 
 /** Nobody's name and its mark are longer; a line may be the whole file. */
 const longestHead = 200;
-const sign = /[:：○◯〇●◎[【＜［《〔〈（(「>＞|｜→]/u;
+const sign = /[:：○◯〇●◎[【＜［《〔〈（()）「>＞|｜→]/u;
 
 /**
  * Reads a line as 「○山田委員　…」, 「○事務局（佐藤課長） …」, 「[SPEAKER_00]: …」, 「【山田】…」 or 「山田 太郎：…」. That a line has
@@ -65,6 +68,8 @@ function openingOf(line: string): NamedLine | undefined {
     return { name: titled[1]!.trim(), words: titled[2]!, form: "parenthesis" };
   if (titled !== null && titled[2]!.trim() !== "" && isLikeName(titled[1]!) && !noise.test(titled[1]!.trim()))
     return { name: titled[1]!.trim(), words: titled[2]!, form: "parenthesis" };
+  const halved = half.exec(line);
+  if (halved !== null && isLikeName(halved[1]!)) return { name: halved[1]!, words: halved[2]!, form: "half" };
   const typed = colon.exec(line);
   // 「山田 0:03」 is a time, not a name.
   if (typed !== null && !(/[\d０-９]$/.test(typed[1]!) && /^[\d０-９]/.test(typed[2]!))) {

@@ -1,6 +1,9 @@
 import { isLikeName } from "../speaker-names";
-import { isEndLine, isRecorderLine } from "./closing-lines";
+import { isBelow, isEndLine, isRecorderLine } from "./closing-lines";
 import { leadingTime } from "./line-times";
+
+/** Lines that programs and minutes have below the last words, at most. */
+const mostBelow = 4;
 
 /** The lines without what programs write among them, which goes to the notes, and without the words that end the minutes. */
 export function withoutEnd(lines: readonly string[], notes: string[]): string[] {
@@ -9,8 +12,13 @@ export function withoutEnd(lines: readonly string[], notes: string[]): string[] 
     notes.push(line.trim());
     return "";
   });
-  const last = kept.findLastIndex((line) => line.trim() !== "");
-  if (last > 0 && isEndLine(kept[last]!)) {
+  const filled = kept.flatMap((line, index) => (line.trim() === "" ? [] : [index]));
+  for (const [place, last] of filled.slice(-mostBelow).reverse().entries()) {
+    const above = filled.at(-place - 2);
+    if (above === undefined) break;
+    // A link may be all that somebody said: only below a blank line, and no time, it is the program's.
+    const isApart = kept[last - 1]!.trim() === "" && !/[\d０-９]\s*$/u.test(kept[above]!);
+    if (!isEndLine(kept[last]!) && !(isApart && isBelow(kept[last]!))) break;
     notes.push(kept[last]!.trim());
     kept[last] = "";
   }

@@ -1,4 +1,5 @@
 import { endsLikeOffice, isSurelyPerson } from "../speaker-names";
+import { isLabelValue, isNounValue } from "./label-values";
 import { namedLine, type NamedLine } from "./named-line";
 import { numberedThing } from "./things";
 
@@ -8,8 +9,6 @@ const usualShare = 0.4;
 const sureShare = 0.6;
 /** What somebody says ends as a sentence or in kana, or is Latin; a label's words are nouns: 「連絡先：総務課」. */
 const speech = /[。．.!?！？」\p{Script=Hiragana}\p{Script=Latin}]$/u;
-/** 「受付：120件」: what stands behind a label, no speech. */
-const value = /^[\s\u3000]*[約計]?[0-9０-９¥￥$][^。、！？!?]{0,12}$/u;
 
 /**
  * Which names of lines are those of speakers: a name that comes back, a person in office, or any name of a file most of whose
@@ -23,10 +22,12 @@ export function speakingNames(lines: readonly string[]): Set<string> {
   for (const found of named) {
     if (found === undefined) continue;
     times.set(found.name, (times.get(found.name) ?? 0) + 1);
-    if (value.test(found.words)) values.set(found.name, (values.get(found.name) ?? 0) + 1);
+    if (isLabelValue(found.words)) values.set(found.name, (values.get(found.name) ?? 0) + 1);
   }
   const points = pointsOfLists(times);
-  const isLabel = (name: string): boolean => points.has(name) || values.get(name) === times.get(name);
+  const nouns = labelsOfNouns(named, times);
+  const isLabel = (name: string): boolean =>
+    points.has(name) || nouns.has(name) || values.get(name) === times.get(name);
   const first = named.findIndex((found) => found !== undefined && !isLabel(found.name));
   const counted = named.filter((found) => found !== undefined && !isLabel(found.name)).length;
   const recurs = [...times].some(([name, count]) => count > 1 && !isLabel(name));
@@ -40,7 +41,8 @@ export function speakingNames(lines: readonly string[]): Set<string> {
   const share = isList || isAlone ? 0 : counted / Math.max(1, lines.length - Math.max(0, first));
   const shares = (form: NamedLine["form"]): number =>
     named.filter((found) => found?.form === form).length / Math.max(1, lines.length - Math.max(0, first));
-  const weak = { parenthesis: shares("parenthesis"), quote: shares("quote") };
+  const isHalved = named.some((found) => found?.form === "half" && times.get(found.name)! > 1);
+  const weak = { parenthesis: shares("parenthesis"), half: isHalved ? shares("half") : 0, quote: shares("quote") };
   const questions = [...times.keys()].some((name) => question.test(name));
   const names = new Set<string>();
   let surely = false;
@@ -48,7 +50,7 @@ export function speakingNames(lines: readonly string[]): Set<string> {
     if (found === undefined || (questions && answer.test(found.name))) continue;
     const { name, form } = found;
     if (points.has(name)) continue;
-    if (form === "parenthesis" || form === "quote") {
+    if (form === "parenthesis" || form === "half" || form === "quote") {
       const isOffice = form === "parenthesis" && endsLikeOffice(name) && !isAlone;
       if (isOffice || (weak[form] >= sureShare && !isLabel(name))) names.add(name);
       continue;
@@ -60,6 +62,20 @@ export function speakingNames(lines: readonly string[]): Set<string> {
   }
   // In a report a label may come back; one that nobody answers is no speaker.
   return share < usualShare && names.size === 1 && !surely ? new Set() : names;
+}
+
+/**
+ * Names among others of speech that come back and have only nouns behind them: 「工程：基本設計」. Persons beyond doubt are none,
+ * nor is who answers 「了解」.
+ */
+function labelsOfNouns(named: readonly (NamedLine | undefined)[], times: ReadonlyMap<string, number>): Set<string> {
+  const spoken = new Set(
+    named.flatMap((found) => (found !== undefined && !isNounValue(found.words) ? found.name : [])),
+  );
+  if (spoken.size < 2) return new Set();
+  return new Set(
+    [...times].flatMap(([name, count]) => (count > 1 && !spoken.has(name) && !isSurelyPerson(name) ? name : [])),
+  );
 }
 
 /** Names that are points of one list, 「選抜１」 and 「選抜２」: numbers that go on, each once. */

@@ -1,4 +1,4 @@
-const digits = "[0-9０-９〇一二三四五六七八九十]{1,3}";
+const digits = "[0-9０-９〇零一二三四五六七八九十]{1,3}";
 /** 「午前十一時二十分」, 「15:30」, 「１５時半」, 「正午」. */
 const time = `(?:正午|(?:午[前後])?[\\s\\u3000]*${digits}[\\s\\u3000]*(?:時[\\s\\u3000]*(?:半|${digits}[\\s\\u3000]*分)?|[:：][0-9０-９]{2}))`;
 /** What a meeting does, of which the minutes keep the time. */
