@@ -30,6 +30,7 @@ export * from "./reply/reply-request";
 export { isRequest } from "./requests/asks";
 export * from "./requests/find-dues";
 export { findRequests, type FoundRequest } from "./requests/find-requests";
+export { withQuestions } from "./requests/own-words";
 export { mailToAnswer, salutationFor } from "./reply/thread";
 export { plannedSteps } from "./summarize/planned-steps";
 export * from "./summarize/summarize";

@@ -1,4 +1,4 @@
-import { readThread, type MailThread, type ThreadMessage } from "@genai-office/shared/mail/thread";
+import { readThread, type InlineAnswer, type MailThread, type ThreadMessage } from "@genai-office/shared/mail/thread";
 import type { MailPerson, MailReading } from "../../mailbox";
 import { nameOf } from "./name-of";
 
@@ -15,6 +15,8 @@ export interface MailMessage {
   moment: string;
   subject: string | undefined;
   text: string;
+  /** What it answers right below the words it quotes; left out where it answers nothing so. */
+  answers?: InlineAnswer[];
   signature: string;
   quotes: boolean;
 }
@@ -47,6 +49,7 @@ function arranged({ messages }: MailThread, { kind, date, from }: MailReading): 
         ...when,
         subject: mail.subject,
         text: mail.text,
+        ...(mail.answers === undefined ? {} : { answers: mail.answers }),
         signature: mail.signature,
         quotes: !isNewest,
       };

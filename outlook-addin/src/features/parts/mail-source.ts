@@ -1,6 +1,7 @@
 import type { Places } from "@genai-office/shared/guards";
 import { sha256Hex } from "@genai-office/shared/language";
 import type { SummarySource } from "@genai-office/shared/pane/summary";
+import { withQuestions } from "@genai-office/shared/tasks";
 import { GenaiError, type Block } from "@genai-office/shared/vocabulary";
 import type { MailReading } from "../../mailbox";
 import { bodyBlocks } from "../../mailbox/body-blocks";
@@ -28,7 +29,8 @@ export interface SourceWords {
 
 /**
  * The mails of a message as blocks of the kind "message", oldest first, each with who wrote when as its label. The newest has the
- * subject and the names of the attachments in its label, as far as the person lets them go. The hash is that of what leaves.
+ * subject and the names of the attachments in its label, as far as the person lets them go. A quoted question stands above the
+ * answer that is written below it, unless the person keeps back what is quoted. The hash is that of what leaves.
  * @throws GenaiError `source-empty` for a draft that quotes nothing, and when no mail is left
  */
 export async function threadSource(reading: MailReading, choice: PartsChoice, words: SourceWords): Promise<MailSource> {
@@ -39,7 +41,7 @@ export async function threadSource(reading: MailReading, choice: PartsChoice, wo
   const block = (message: MailMessage): Block => ({
     id: message.id,
     kind: "message",
-    text: [message.text, message.signature].filter((part) => part.trim() !== "").join("\n\n"),
+    text: [wordsThatLeave(message, choice), message.signature].filter((part) => part.trim() !== "").join("\n\n"),
     label: labelOf(message, words, {
       subject: subjectThatLeaves(message, message === newest, reading, choice),
       names: message === newest ? names : [],
@@ -124,6 +126,11 @@ function messagesThatLeave(
   const leaving = kind === "draft" ? [...all] : all.filter((_, index) => (index === all.length - 1 ? newest : quoted));
   if (leaving.length === 0) throw new GenaiError("source-empty", "there is no mail to work on");
   return leaving;
+}
+
+/** 「８０名です。」 says nothing without the question above it, which is an earlier mail's: it leaves where those leave. */
+function wordsThatLeave(message: MailMessage, { quoted }: Pick<PartsChoice, "quoted">): string {
+  return quoted ? withQuestions(message) : message.text;
 }
 
 function attachmentsThatLeave({ attachments }: MailReading, { keptBack }: PartsChoice): string[] {

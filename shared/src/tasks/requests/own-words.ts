@@ -1,3 +1,4 @@
+import type { ThreadMessage } from "../../mail/thread/mail-thread";
 import { readPlainThread } from "../../mail/thread/read-plain-thread";
 import { isRequest } from "./asks";
 import { listMark } from "./list-marks";
@@ -17,7 +18,14 @@ export function newestWords(text: string): string {
  */
 export function ownWords(text: string): string {
   const [newest] = readPlainThread(text).messages;
-  const { text: words, answers = [] } = newest!;
+  return withQuestions(newest!);
+}
+
+/**
+ * A mail's own words, each answer below the quoted question that it answers, marked "> ".
+ * @param message as `readThread` gives it; its text stays as it is where it answers no quoted question
+ */
+export function withQuestions({ text: words, answers = [] }: Pick<ThreadMessage, "text" | "answers">): string {
   let kept = "";
   let from = 0;
   for (const { quoted, text: answer } of answers) {

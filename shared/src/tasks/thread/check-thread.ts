@@ -3,7 +3,7 @@ import type { Finding, Statement, TermPair } from "../../vocabulary";
 import { checkLanguage } from "../output/check-language";
 import { subjectWords } from "../reply/answers-question";
 import { checkSummary } from "../summarize/check-summary";
-import { sharedShare } from "./answered-by";
+import { sharedShare } from "./about-share";
 import { checkRequest } from "./check-request";
 import { isRequest } from "../requests/asks";
 import { mostLike } from "./likeness";
