@@ -42,6 +42,34 @@ describe("who does a thing", () => {
   });
 });
 
+test.each([
+  ["西川", "業者・西川", true],
+  ["業者・西川", "業者・西川", true],
+  ["西川（東都システムズ）", "業者・西川", true],
+  ["厚生労働省・久慈", "厚労省・久慈", true],
+  ["厚生労働省（久慈）", "厚労・久慈", true],
+  ["厚生労働省", "厚労省・久慈", true],
+  ["国土交通省", "国交", true],
+  ["米倉理事", "参考人・米倉", true],
+  ["白石構成員", "構成員・白石", true],
+  ["経産省", "議長（経産・手塚）", true],
+  ["手塚", "議長（経産・手塚）", true],
+  ["相馬", "バス会社・相馬", true],
+  ["業者・栗原", "業者・西川", false],
+  ["構成員・立花", "構成員・白石", false],
+  ["事務局（城）", "事務局（堤）", false],
+  ["国土交通省・樋渡", "国土交通省・辻", false],
+  ["総務省", "厚労省・久慈", false],
+  ["業者・木村", "業者・西川", false],
+  ["木村", "業者・木村", true],
+  ["日下部委員", "委員・日下部", true],
+  ["委員・日下部", "委員・別府", false],
+  ["総務部", "総務部・西", true],
+])("%s and %s are one: %s", (one, other, same) => {
+  expect(mayBeSame(one, other)).toBe(same);
+  expect(mayBeSame(other, one)).toBe(same);
+});
+
 test("names are compared by what people are called", () => {
   expect(mayBeSame("小林", "小林 修 (会計課)")).toBe(true);
   expect(mayBeSame("会計課", "小林 修 (会計課)")).toBe(true);

@@ -1,7 +1,8 @@
 import { foldWidth } from "../../../language";
+import { isOffice, officeSpellings } from "./offices";
 
 const titles =
-  "さん|氏|様|君|殿|先生|委員長|副委員長|委員|会長|部会長|課長補佐|課長|係長|室長|部長|局長|次長|主任|主査|補佐|参事官?|企画官|専門官|担当者?";
+  "さん|氏|様|君|殿|先生|委員長|副委員長|委員|会長|部会長|課長補佐|課長|係長|室長|部長|局長|次長|主任|主査|補佐|参事官?|企画官|専門官|審議官|統括官|担当者?|理事長|理事|構成員|参考人|座長|議長|校長|教頭|園長|館長|所長|支店長|社長|代表";
 const title = new RegExp(`(?:${titles})$`, "u");
 
 /** A name squeezed: widths folded, no spaces, small letters. */
@@ -9,23 +10,54 @@ export function squeezed(text: string): string {
   return foldWidth(text).toLowerCase().replace(/\s+/g, "");
 }
 
+/** A name with what it consists of: who, and the office or part in the meeting that is told with them. */
+interface NameParts {
+  persons: string[];
+  offices: string[];
+}
+
+function partsOf(name: string): NameParts {
+  const folded = foldWidth(name).trim();
+  const [, before = folded, within = ""] = /^(.*?)\s*[(\[]([^)\]]*)[)\]]?\s*$/u.exec(folded) ?? [];
+  // 「業者・西川」, 「議長（経産・手塚）」
+  const pieces = [before, within].flatMap((one) => one.split(/[・･]/u)).filter((one) => one.trim() !== "");
+  const inLabel = pieces.length > 1;
+  const parts: NameParts = { persons: [], offices: [] };
+  for (const piece of pieces) {
+    // The given name of a Japanese person is no name for them in an office; an English one is.
+    const words = piece.split(/[\s,]+/u).filter((part, index) => index === 0 || /^[A-Za-z]/.test(part));
+    if (isOffice(piece.trim(), inLabel)) parts.offices.push(...officeSpellings(piece.trim(), inLabel));
+    else
+      for (const one of [piece, ...words]) {
+        const bare = one.replace(title, "");
+        parts.persons.push(one, bare);
+      }
+  }
+  return {
+    persons: parts.persons.map(squeezed).filter((one) => one !== ""),
+    offices: parts.offices.map(squeezed).filter((one) => one !== ""),
+  };
+}
+
 /**
  * The ways in which a person or office may be called: the whole of it, without its bracket, what stands in the bracket, without a
- * title, and the parts of a name that is written with a space (「小林 修 (会計課)」, "Priya Shah").
+ * title, and the parts of a name that is written with a space or a dot (「小林 修 (会計課)」, 「業者・西川」, "Priya Shah").
  */
 export function spellingsOf(name: string): string[] {
   const folded = foldWidth(name).trim();
-  const [, before = folded, within = ""] = /^(.*?)\s*[(\[]([^)\]]*)[)\]]?\s*$/u.exec(folded) ?? [];
-  const plain = [folded, before, within].flatMap((one) => [one, one.replace(title, "")]);
-  // The given name of a Japanese person is no name for them in an office; an English one is.
-  const parts = before.split(/[\s,]+/u).filter((part, index) => index === 0 || /^[A-Za-z]/.test(part));
-  return [...new Set([...plain, ...parts].map(squeezed))].filter((one) => one !== "");
+  const { persons, offices } = partsOf(name);
+  return [...new Set([squeezed(folded), squeezed(folded.replace(title, "")), ...persons, ...offices])].filter(
+    (one) => one !== "",
+  );
 }
 
-/** True when two names may be of one person or office: 「小林」 and 「小林 修 (会計課)」. */
+/** True when two names may be of one person or office: 「小林」 and 「小林 修 (会計課)」; two people of one office are not. */
 export function mayBeSame(a: string, b: string): boolean {
-  const others = new Set(spellingsOf(b));
-  return spellingsOf(a).some((one) => others.has(one));
+  if (squeezed(a) === squeezed(b)) return true;
+  const [one, other] = [partsOf(a), partsOf(b)];
+  if (one.persons.some((name) => other.persons.includes(name))) return true;
+  if (one.persons.length > 0 && other.persons.length > 0) return false;
+  return one.offices.some((name) => other.offices.includes(name));
 }
 
 /** Where a text calls somebody by a name, with the title that follows it. Offsets in the text as given. */
