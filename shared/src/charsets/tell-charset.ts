@@ -1,4 +1,5 @@
 import { charsetNamed, isWhole } from "./decode-bytes";
+import { isHalfWidthKana } from "./half-width-kana";
 import { hasEscapes } from "./iso-2022-jp";
 import { japaneseScore } from "./japanese-bytes";
 import { byteOrder, isJapaneseUtf16, utf16Of } from "./utf-16";
@@ -36,7 +37,7 @@ export function tellCharset(bytes: Uint8Array, declared?: string): string {
   const whole = withoutCutEnd(sample, bytes);
   if (isWhole(whole, "utf-8") && !isRatherDeclared(whole, named)) return "utf-8";
   if ((named === undefined || careless.has(named)) && isDamagedUtf8(sample)) return "utf-8";
-  const japanese = japaneseOf(whole, named);
+  const japanese = isHalfWidthKana(whole) ? "shift_jis" : japaneseOf(whole, named);
   if (named !== undefined && !careless.has(named) && !isRather(japanese, named)) return named;
   // Japanese in UTF-16 may have few zero bytes, but then it is almost all kana, kanji and their punctuation.
   if (bytes.length % 2 === 0 && sample.includes(0)) return byteOrder(sample);

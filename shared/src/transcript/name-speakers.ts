@@ -1,5 +1,5 @@
 import type { Piece } from "./reading";
-import { isAccountId, isNobody } from "./speaker-names";
+import { isAccountId, isNobody, isReadableId } from "./speaker-names";
 import type { Utterance } from "./transcript";
 
 /**
@@ -20,6 +20,7 @@ export function nameSpeakers(pieces: readonly Piece[]): Utterance[] {
   const nameOfId = (id: string): string => {
     const known = names.get(keyOf(id));
     if (known !== undefined) return known;
+    if (isReadableId(id.trim())) return id.trim();
     do number += 1;
     while (taken.has(`発言者${number}`));
     const name = `発言者${number}`;

@@ -110,6 +110,9 @@ function isPackage(bytes: Uint8Array): boolean {
 function isNoText(text: string): boolean {
   if (text.startsWith("%PDF-") || text.startsWith("{\\rtf")) return true;
   const sample = text.slice(0, 20_000);
+  // Bytes read as UTF-16 may be any character: a text has hardly one that is nobody's.
+  const unassigned = sample.match(/[\p{Cn}\p{Co}]/gu)?.length ?? 0;
+  if (unassigned * 25 > sample.length) return true;
   const strange = sample.match(/[\x01-\x08\x0e-\x1a\x1c-\x1f\ufffd]/g)?.length ?? 0;
   return strange * 20 > sample.length;
 }

@@ -16,8 +16,18 @@ export function isNobody(name: string): boolean {
   return nobody.test(name);
 }
 
+/** Labels of recognisers that people read: 「Guest-1」, 「spk_0」, 「話者 2」. */
+const readableId = /^(?:guest|speaker|spk|participant|ゲスト|話者|発言者|参加者)[-_ \u3000]?\d{1,3}$/iu;
+
+/** True for an id that tells people apart as it stands. */
+export function isReadableId(id: string): boolean {
+  return readableId.test(id);
+}
+
 /** Signs of a sentence, an address or a list, none of which a name has. */
 const noName = /[。、，！？!?「」『』"“”…;；|]|https?$|[\n\t]/u;
+/** Times in words. */
+const timeInWords = /[0-9０-９]\s?時\s?[0-9０-９]{1,2}\s?分|^午[前後][\s\u3000]?[0-9０-９]/u;
 /** What people are called stands between their names: 「John "JJ" O'Neil」. */
 const calledName = /(?<=\S\s)["“]([\p{L}.'’ -]{1,20})["”](?=\s\S)/u;
 /** "Zhang, Wei": a directory's way to write a name. */
@@ -41,7 +51,7 @@ export function isLikeName(words: string): boolean {
   const entry = name.replace(numbering, "");
   if (name === "" || name.length > 40 || noName.test(name) || lineWords.test(name) || lineWords.test(entry))
     return false;
-  if (!/\p{L}/u.test(name) || sentenceWithin.test(name)) return false;
+  if (!/\p{L}/u.test(name) || sentenceWithin.test(name) || timeInWords.test(name)) return false;
   if (isThing(name) || isThing(entry) || isLatinPhrase(name)) return false;
   return endsLikeOffice(name) || !(clauses.test(name) && name.length > 3);
 }

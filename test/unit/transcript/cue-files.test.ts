@@ -141,4 +141,10 @@ describe("other programs' captions", () => {
     );
     expect(twice.utterances).toHaveLength(4);
   });
+
+  it("takes times parted by a comma (SBV)", () => {
+    const text =
+      "0:00:01.000,0:00:03.500\n西村: 始めます\n\n0:00:04.000,0:00:06.000\n東: はい\nどうぞ\n\n0:01:07.000,0:01:08.000\n西村: では\n";
+    expect(said(read(text, "a.sbv"))).toEqual(["西村@1:始めます", "東@4:はいどうぞ", "西村@67:では"]);
+  });
 });

@@ -77,3 +77,47 @@ describe("what programs write below the last words", () => {
     expect(transcript.surroundings.notes).toEqual([line]);
   });
 });
+
+describe("times and names on a line", () => {
+  it.each([
+    ["午後2時05分　倉田：述べます。\n午後2時06分　浅野：はい。\n午後２時３５分　倉田：では。", [0, 60, 1800]],
+    ["14時05分 倉田 述べます。\n14時06分 浅野 はい。\n14時35分 倉田 では。", [0, 60, 1800]],
+    ["【午前9時58分】倉田：述べます。\n【午前10時】浅野：はい。\n【午後1時2分3秒】倉田：では。", [0, 120, 11_043]],
+  ])("are told apart in words: %s", (text, starts) => {
+    const transcript = read(text, "a.txt");
+    expect(transcript.utterances.map(({ speaker }) => speaker)).toEqual(["倉田", "浅野", "倉田"]);
+    expect(transcript.utterances.map(({ start }) => start)).toEqual(starts);
+    expect(transcript.problems.map(({ kind }) => kind)).toEqual(["clock-times"]);
+  });
+
+  it("are no name with a colon or a date in it", () => {
+    const text = "倉田: 前回は済みましたか\n浅野: はい\n倉田: 次回は 6/24 14:05 からです\n浅野: 了解です";
+    expect(said(read(text, "a.txt"))).toEqual([
+      "倉田@-:前回は済みましたか",
+      "浅野@-:はい",
+      "倉田@-:次回は 6/24 14:05 からです",
+      "浅野@-:了解です",
+    ]);
+  });
+});
+
+test.each(["－ 1 －", "- 12 -", "― ３ ―", "12 / 30 ページ", "Page 3 of 9", "－３－"])(
+  "pages have numbers, which nobody says: %s",
+  (page) => {
+    const transcript = read(
+      `○倉田会長\n　述べ\n${page}\nます。\n○浅野委員\n　はい。\n${page}\n○倉田会長\n　では。`,
+      "a.txt",
+    );
+    expect(said(transcript)).toEqual(["倉田会長@-:述べます。", "浅野委員@-:はい。", "倉田会長@-:では。"]);
+    expect(transcript.surroundings.notes).toEqual([page, page]);
+  },
+);
+
+test("cells of Markdown may have line breaks, and a line of dashes behind a time is nobody's", () => {
+  const table = "| 発言者 | 発言 |\n|---|---|\n| 倉田 | 述べます。<br>続けます。 |\n| 浅野 | はい。<br/>では。 |";
+  expect(said(read(table, "a.md"))).toEqual(["倉田@-:述べます。続けます。", "浅野@-:はい。では。"]);
+  expect(said(read("[00:01:00] 倉田：はい。\n[00:02:00] ──\n[00:03:00] 浅野：では。", "a.txt"))).toEqual([
+    "倉田@60:はい。",
+    "浅野@180:では。",
+  ]);
+});

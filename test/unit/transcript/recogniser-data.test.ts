@@ -69,4 +69,19 @@ describe("data of recognisers that tell speakers by the word", () => {
     const bare = { segments: [{ start: 1, end: 4, text: "始めます はい", words }] };
     expect(said(read(JSON.stringify(bare), "a.json"))).toEqual(["SPEAKER_01@1:始めます", "SPEAKER_00@3:はい"]);
   });
+
+  it("keeps labels that people read, and tells accounts without a name apart", () => {
+    const entries = [
+      { DisplayText: "はい。", SpeakerId: "Guest-1", Offset: 7_000_000, Duration: 12_000_000 },
+      { DisplayText: "では。", SpeakerId: "spk_0", Offset: 32_000_000, Duration: 12_000_000 },
+    ];
+    expect(said(read(JSON.stringify(entries), "a.json"))).toEqual(["Guest-1@0.7:はい。", "spk_0@3.2:では。"]);
+    const account = (userId: string): unknown => ({ displayName: null, userId });
+    const value = ["u-1", "u-2", "u-1"].map((id) => ({ speaker: account(id), text: "はい" }));
+    expect(read(JSON.stringify({ value }), "a.json").utterances.map(({ speaker }) => speaker)).toEqual([
+      "発言者1",
+      "発言者2",
+      "発言者1",
+    ]);
+  });
 });

@@ -30,6 +30,7 @@ const otherId = /^\s*(?:[\w.:/+=-]{1,80}|\d{1,9}\s+"[^"]*"\s+\(\d*\))\s*$/;
 
 /** True when a text has lines of cue times; times in brackets before words are another form. */
 export function hasCues(text: string): boolean {
+  if (/^\d{1,3}:\d{2}:\d{2}\.\d{3},\d{1,3}:\d{2}:\d{2}\.\d{3}[ \t]{0,8}\r?$/m.test(text)) return true;
   return /^[ \t]{0,8}-?[\d０-９][\d０-９:：.,．，]{3,24}[ \t]{0,8}[-－]{1,3}[>＞][ \t]{0,8}-?[\d０-９][\d０-９:：.,．，]{3,24}/m.test(
     text,
   );

@@ -7,14 +7,16 @@ const timing = new RegExp(`^\\s*(${clock})\\s*(?:${arrow})\\s*(${clock})?(?:\\s.
 const dashed = new RegExp(`^\\s*(${clock})\\s*[—–→]\\s*(${clock})\\s*$`, "u");
 const broken = /^\s*([\w:.,：．，０-９-]{0,40}?)\s*-{1,3}>\s*([\w:.,：．，０-９-]{0,40})(?:\s+\S{1,40}:\S.*)?\s*$/u;
 const gap = new RegExp(`^\\s*(${clock})[\\s\\u3000]+(${clock})\\s*$`, "u");
+/** 「0:00:01.000,0:00:03.500」 (SBV, YouTube). */
+const comma = /^\s*(\d{1,3}:\d{2}:\d{2}\.\d{3}),(\d{1,3}:\d{2}:\d{2}\.\d{3})\s*$/;
 
 /**
  * The two sides of a line of times, or undefined for another line. A side may be missing ("") or be no time. An arrow between
  * words (「案１→案２」) is speech.
  */
 export function timesOf(line: string): [start: string, end: string] | undefined {
-  if (line.length > 400 || !/[>＞—–→]/u.test(line)) return undefined;
-  const match = timing.exec(line) ?? dashed.exec(line);
+  if (line.length > 400 || !/[>＞—–→,]/u.test(line)) return undefined;
+  const match = timing.exec(line) ?? dashed.exec(line) ?? comma.exec(line);
   if (match === null) return undefined;
   const [, start, end = ""] = match;
   return /[:：]/.test(start! + end) ? [start!, end] : undefined;

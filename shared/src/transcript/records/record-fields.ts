@@ -151,7 +151,8 @@ function nameOf(value: unknown): string | undefined {
 }
 
 function idOf(value: unknown): unknown {
-  return isFields(value) ? (value["id"] ?? idOf(value["user"])) : undefined;
+  if (!isFields(value)) return undefined;
+  return value["id"] ?? value["userId"] ?? value["aadObjectId"] ?? idOf(value["user"]);
 }
 
 export function isFields(value: unknown): value is Fields {

@@ -10,7 +10,7 @@ const trailing = new RegExp(
   `^(.{1,60}?)(?:[\\s\\u3000]+${open}?|${open})(${time})${close}?[\\s\\u3000]*(?:[:：][\\s\\u3000]*(\\S.*)?|(?<=[\\s\\u3000])(\\S.*)|(?<=${close})(\\S.*))?$`,
   "u",
 );
-const clock = /[0-9０-９](?:[:：][0-9０-９]|\s?分)/u;
+const clock = /[0-9０-９](?:[:：][0-9０-９]|\s?[分時])/u;
 
 export interface TimedLine {
   start: number | null;

@@ -65,9 +65,9 @@ function namesAlone(led: readonly TimedLine[], others: number): Set<string> {
   return new Set(areNames ? [...different].filter(isLikeName) : []);
 }
 
-/** Dates, sums of time and what has half of a bracket are no names before a time. */
+/** Dates, sums of time, what has a colon or half of a bracket are no names before a time. */
 const noTimedName =
-  /\d\s*[年月日]|令和|平成|\d{4}[-/.]\d{1,2}|(?:^|\P{L})(?:19|20)\d{2}$|[（(][^）)]*$|^(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\p{L}*\.?\s\d|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day$/iu;
+  /[:：]|\d[/／]\d{1,2}$|\d\s*[年月日]|令和|平成|\d{4}[-/.]\d{1,2}|(?:^|\P{L})(?:19|20)\d{2}$|[（(][^）)]*$|^(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\p{L}*\.?\s\d|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day$/iu;
 const particle = /[\p{Script=Han}\p{Script=Katakana}](?:は|が|を|に|で|と|も|の)$/u;
 
 /**

@@ -65,7 +65,7 @@ export function withoutBars(lines: readonly string[]): string[] {
             .trim()
             .slice(1, -1)
             .split("|")
-            .map((cell) => cell.trim())
+            .map((cell) => cell.replace(/<br\s*\/?>/gi, "\v").trim())
             .join("\t")
         : line,
     );

@@ -26,7 +26,7 @@ const boxes: readonly (readonly [string, string])[] = [
   "《》",
   "<>",
 ].map((pair) => [pair[0]!, pair[1]!]);
-const rule = /^[\s\u3000]*[─―—━‐=＝*＊~～_＿-]{3,}[\s\u3000]*$/u;
+const rule = /^[\s\u3000]*(?:[─―—━‐]{2,}|[─―—━‐=＝*＊~～_＿-]{3,})[\s\u3000]*$/u;
 const ends =
   /^[―—–ー─━‐\-－=＝]{1,6}[\s\u3000]*(?:以[\s\u3000]?上|了|完|終[\s\u3000]?了?|end)[\s\u3000]*[―—–ー─━‐\-－=＝]{1,6}$/iu;
 const surelyBehind = /^(?:[^\p{L}\p{N}]|午|正午)/u;
