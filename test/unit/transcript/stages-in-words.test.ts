@@ -8,7 +8,7 @@ describe("stage directions among words", () => {
       `WEBVTT\n\n${cue(1, "<v 江口 進>述べます。（拍手）続けます。</v>")}${cue(2, "<v 江口 進>（拍手）</v>")}${cue(3, "〔休憩〕")}${cue(4, "<v 増井 薫>（拍手）どうも。（大拍手の図）</v>")}`,
     );
     expect(said(transcript)).toEqual(["江口 進@1:述べます。続けます。", "増井 薫@4:どうも。（大拍手の図）"]);
-    expect(transcript.surroundings.notes).toEqual(["（拍手）", "（拍手）", "〔休憩〕", "（拍手）"]);
+    expect(transcript.surroundings.notes).toEqual(["（拍手）", "〔休憩〕", "（拍手）", "（拍手）"]);
   });
 
   it("go from entries of data and rows to the notes", () => {
@@ -23,36 +23,55 @@ describe("stage directions among words", () => {
     expect(transcript.surroundings.notes).toEqual(["(Applause)", "（休憩）", "〔拍手〕"]);
   });
 
-  it("are lines of their own in the Diet's XML; assent stays, and is in nobody's mouth", () => {
+  const first =
+    "○議長（江口進君）　お諮りします。\n　　　　〔「異議なし」と呼ぶ者あり〕\n　御異議なしと認めます。\n　　　　〔増井薫君登壇、拍手〕";
+  const second =
+    "○増井薫君　増井です。（拍手）まず、\n　　　　――――◇――――\n　　　　〔報告書は巻末に掲載〕\n一言申します。\n　　　午後零時二分散会";
+  const notes = ["〔増井薫君登壇、拍手〕", "――――◇――――", "〔報告書は巻末に掲載〕", "午後零時二分散会", "（拍手）"];
+
+  it("are lines of their own in the Diet's XML; assent stays in brackets, and each record is one speech", () => {
     const speech = (name: string, words: string): string =>
       `<speechRecord><speaker>${name}</speaker><speech>${words}</speech></speechRecord>`;
     const transcript = read(
-      `<?xml version="1.0"?><data>${speech("江口進", "○議長（江口進君）　お諮りします。\n　　　　〔「異議なし」と呼ぶ者あり〕\n　御異議なしと認めます。\n　　　　〔増井薫君登壇〕")}${speech("増井薫", "○増井薫君　増井です。（拍手）まず、\n　　　　―――――――――――――\n一言申します。\n　　　午後零時二分散会")}</data>`,
+      `<?xml version="1.0"?><data>${speech("江口進", first)}${speech("増井薫", second)}</data>`,
       "a.xml",
     );
     expect(said(transcript)).toEqual([
-      "江口進@-:お諮りします。",
-      "?@-:〔「異議なし」と呼ぶ者あり〕",
-      "江口進@-:御異議なしと認めます。",
+      "江口進@-:お諮りします。〔「異議なし」と呼ぶ者あり〕御異議なしと認めます。",
       "増井薫@-:増井です。まず、一言申します。",
     ]);
-    expect(transcript.surroundings.notes).toEqual([
-      "〔増井薫君登壇〕",
-      "―――――――――――――",
-      "午後零時二分散会",
-      "（拍手）",
-    ]);
+    expect(transcript.surroundings.notes).toEqual(notes);
   });
 
-  it("part assent from who asked within a line", () => {
+  it("are the same in the Diet's JSON, whose record of the head is no speech", () => {
+    const speechRecord = [
+      { speechOrder: 0, speaker: "会議録情報", speech: "令和八年四月十日\n　　　午後一時開議" },
+      { speechOrder: 1, speaker: "江口進", speech: first },
+      { speechOrder: 2, speaker: "増井薫", speech: second },
+    ];
     const transcript = read(
-      "○江口座長　よろしいですか。（「異議なし」と呼ぶ者あり）では、決めます。\n○増井委員　はい。\n午後零時五分閉会",
-      "a.txt",
+      JSON.stringify({ numberOfRecords: 1, meetingRecord: [{ issueID: "1", speechRecord }] }),
+      "a.json",
     );
     expect(said(transcript)).toEqual([
-      "江口座長@-:よろしいですか。",
-      "?@-:（「異議なし」と呼ぶ者あり）",
-      "江口座長@-:では、決めます。",
+      "江口進@-:お諮りします。〔「異議なし」と呼ぶ者あり〕御異議なしと認めます。",
+      "増井薫@-:増井です。まず、一言申します。",
+    ]);
+    expect(transcript.surroundings.notes).toEqual(notes);
+    expect(transcript.surroundings.preamble).toEqual(["令和八年四月十日", "午後一時開議"]);
+  });
+
+  it("are lines of captions", () => {
+    const transcript = read(`WEBVTT\n\n${cue(1, "（拍手）\n述べます")}${cue(2, "10時再開\n")}`);
+    expect(said(transcript)).toEqual(["?@1:述べます", "?@2:10時再開"]);
+    expect(transcript.surroundings.notes).toEqual(["（拍手）"]);
+  });
+
+  it("leave assent within a line where it stands", () => {
+    const text =
+      "○江口座長　よろしいですか。（「異議なし」と呼ぶ者あり）では、決めます。（拍手）次です。\n○増井委員　はい。";
+    expect(said(read(text, "a.txt"))).toEqual([
+      "江口座長@-:よろしいですか。（「異議なし」と呼ぶ者あり）では、決めます。次です。",
       "増井委員@-:はい。",
     ]);
   });

@@ -1,6 +1,7 @@
 import { GenaiError } from "../../vocabulary";
 import { transcriptLimits } from "../transcript-limits";
 import { joinLines } from "../join-lines";
+import { spokenLines } from "../stage-pieces";
 import type { Piece, Reading } from "../reading";
 import { piecesOf } from "../records/read-json";
 import { isFields, type Fields } from "../records/record-fields";
@@ -42,9 +43,9 @@ export function readCueText(text: string, fileName: string): Reading {
   const { captions, problems: repeats } = withoutRepeats(tagged ? spoken : withNames(spoken, !isVtt || bare, bare));
   const pieces = captions.map(({ at, speaker, start, end, lines: said }) => ({
     at,
-    piece: { speaker, start, end, text: joinLines(said) } satisfies Piece,
+    piece: { speaker, start, end, text: joinLines(spokenLines(said, notes)) } satisfies Piece,
   }));
-  const all = [...pieces, ...payloadPieces(payloads, problems)].sort((a, b) => a.at - b.at);
+  const all = [...pieces, ...payloadPieces(payloads, problems, notes)].sort((a, b) => a.at - b.at);
   return { format, pieces: all.map(({ piece }) => piece), problems: [...problems, ...repeats], notes };
 }
 
@@ -83,10 +84,11 @@ function payloadOf({ lines }: Cue): Fields | undefined {
 function payloadPieces(
   payloads: readonly { cue: Cue; fields: Fields }[],
   problems: TranscriptProblem[],
+  notes: string[],
 ): { at: number; piece: Piece }[] {
   return payloads.flatMap(({ cue, fields }) => {
     const found: TranscriptProblem[] = [];
-    const pieces = piecesOf([fields], found);
+    const pieces = piecesOf([fields], found, { notes, preamble: [] });
     if (found.some(({ kind }) => kind === "unreadable-cue")) problems.push({ kind: "unreadable-cue", at: cue.at });
     return pieces.map((piece) => ({ at: cue.at, piece: { ...piece, start: cue.start, end: cue.end } }));
   });

@@ -2,6 +2,8 @@ import { GenaiError } from "../../vocabulary";
 import { joinLines } from "../join-lines";
 import type { Piece, Reading } from "../reading";
 import type { TranscriptProblem } from "../transcript";
+import { spokenLines } from "../stage-pieces";
+import { recordHead, withoutName } from "./diet-record";
 import { findRecords } from "./find-records";
 import { recordFields, type Fields, type RecordFields } from "./record-fields";
 import { readTimes } from "./record-times";
@@ -16,16 +18,28 @@ export function readJson(text: string): Reading {
   const problems: TranscriptProblem[] = [];
   const records = recordsOf(text, problems);
   if (records.length === 0) throw new GenaiError("document-unsupported", "the data holds no entries with words");
-  return { format: "cue-json", pieces: piecesOf(records, problems), problems };
+  const around = { notes: [], preamble: [] };
+  return { format: "cue-json", pieces: piecesOf(records, problems, around), problems, ...around };
+}
+
+/** What entries hold that nobody says. */
+export interface AroundEntries {
+  notes: string[];
+  preamble: string[];
 }
 
 /** Entries as pieces of speech; an entry without words is passed over. */
-export function piecesOf(records: readonly Fields[], problems: TranscriptProblem[]): Piece[] {
+export function piecesOf(records: readonly Fields[], problems: TranscriptProblem[], around: AroundEntries): Piece[] {
   const fields = records.flatMap((record, index) => partsOf(record).map((part) => ({ ...part, at: index + 1 })));
   const times = readTimes(fields);
   return fields.flatMap(({ text, name, id, at }, index): Piece[] => {
     if (text === undefined) problems.push({ kind: "unreadable-cue", at });
-    const words = joinLines((text ?? "").split(/\r\n|[\r\n]/));
+    const lines = (text ?? "").split(/\r\n|[\r\n]/);
+    if (name === recordHead) {
+      around.preamble.push(...lines.map((line) => line.trim()).filter((line) => line !== ""));
+      return [];
+    }
+    const words = joinLines(spokenLines(withoutName(lines, name ?? ""), around.notes));
     if (words === "") return [];
     const { start, end, unreadable } = times[index]!;
     if (unreadable) problems.push({ kind: "unreadable-time", at });

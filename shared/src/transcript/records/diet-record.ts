@@ -1,0 +1,9 @@
+/** What the record of a sitting gives as speaker of its own head (国会会議録検索システム, API). */
+export const recordHead = "会議録情報";
+
+/** The record repeats who speaks before the words: 「○議長（尾辻秀久君）　これより…」. */
+export function withoutName([first = "", ...others]: readonly string[], speaker: string): string[] {
+  const named = /^[\s\u3000]*○([^\s\u3000]{1,60})\u3000/u.exec(first);
+  const isSpeaker = named !== null && speaker.trim() !== "" && named[1]!.includes(speaker.trim());
+  return [isSpeaker ? first.slice(named[0].length) : first, ...others];
+}
