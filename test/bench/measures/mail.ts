@@ -20,7 +20,7 @@ interface Row {
   signature: string;
   hidden: string[];
   reasons: string[];
-  requests: { text: string; due: string | null; dueDate: string | null; of: string | null }[];
+  requests: { text: string; due: string | null; dueDate: string | null; of: string | null; condition: string | null }[];
   answers?: MailThread["messages"][number]["answers"];
   error?: string;
 }
@@ -93,11 +93,12 @@ function partsOf(thread: MailThread): Omit<Row, "file" | "subject" | "from" | "t
     hidden: thread.hidden.map(({ text }: HiddenText) => text),
     reasons: thread.hidden.map(({ reason }: HiddenText) => reason),
     requests: findRequests({ id: "newest", text: thread.newest }, dayInJapan(thread.messages[0]?.date)).map(
-      ({ text, due, addressee }) => ({
+      ({ text, due, addressee, condition }) => ({
         text,
         due: due?.words ?? null,
         dueDate: due?.date ?? null,
         of: addressee ?? null,
+        condition: condition ?? null,
       }),
     ),
     ...(answers === undefined ? {} : { answers }),

@@ -35,6 +35,7 @@ const result: ThreadSummaryResult = {
       due: "未定",
       ofMe: false,
       of: "鈴木",
+      condition: "変更がある場合のみ",
       answeredBy: "message-2",
     },
   ],
@@ -75,7 +76,9 @@ describe("スレッド要約", () => {
     expect(part("section-mine")?.textContent).toBe(
       "あなたに依頼されていること見積額を回答する期限：11月20日　鈴木 一郎・2026/11/02",
     );
-    expect(part("section-others")?.textContent).toContain("期限：未定　相手：鈴木　山田 花子・回答済み");
+    expect(part("section-others")?.textContent).toContain(
+      "期限：未定　条件：変更がある場合のみ　相手：鈴木　山田 花子・回答済み",
+    );
     expect(part("section-decisions")?.textContent).toContain("見つかりませんでした。");
     expect(part("section-open")?.textContent).toContain("佐藤 次郎・2026/11/02");
     expect(document.body.textContent).not.toContain("工事は中止");

@@ -127,7 +127,7 @@ function Sections({ result, onShowSource }: Pick<ThreadResultProps, "onShowSourc
   );
 }
 
-/** Who wrote it when, by when it is asked, of whom, and whether it has been answered. */
+/** Who wrote it when, by when and under which condition it is asked, of whom, and whether it has been answered. */
 function LineFacts({ line: { who, date, request } }: { line: ThreadLine }) {
   const texts = useTexts(threadTexts);
   const styles = useResultStyles();
@@ -135,6 +135,7 @@ function LineFacts({ line: { who, date, request } }: { line: ThreadLine }) {
   return (
     <p className={styles.quiet}>
       {request !== undefined && <span className={styles.due}>{texts("due", { due: request.due })}　</span>}
+      {request?.condition !== undefined && `${texts("condition", { condition: request.condition })}　`}
       {request?.of !== undefined && !request.ofMe && `${texts("of", { of: request.of })}　`}
       {from}
       {request?.answeredBy !== undefined && `・${texts("answered")}`}

@@ -8,6 +8,7 @@ type ThreadText =
   | "open"
   | "none"
   | "due"
+  | "condition"
   | "answered"
   | "of"
   | "struck"
@@ -26,6 +27,7 @@ export const threadTexts: TextTable<ThreadText> = {
     open: "残っている点",
     none: "見つかりませんでした。",
     due: "期限：{due}",
+    condition: "条件：{condition}",
     answered: "回答済み",
     of: "相手：{of}",
     struck: "取り除いた行（{count}件）",
@@ -42,6 +44,7 @@ export const threadTexts: TextTable<ThreadText> = {
     open: "Still open",
     none: "None found.",
     due: "Due: {due}",
+    condition: "Condition: {condition}",
     answered: "answered",
     of: "Asked: {of}",
     struck: "Lines taken out ({count})",

@@ -10,11 +10,15 @@ export type MailQuestion = Pick<FoundRequest, "text" | "blockId" | "addressee">;
  * else by name (`isForOthers`) is among it: client and relay number the same questions, whatever names are masked between them.
  */
 export function findQuestions(block: Pick<Block, "id" | "text">): MailQuestion[] {
-  return findRequests(block).map(({ text, blockId, addressee }) => ({
-    text,
-    blockId,
-    ...(addressee === undefined ? {} : { addressee }),
-  }));
+  const questions: MailQuestion[] = [];
+  for (const { text, blockId, addressee, sentence } of findRequests(block)) {
+    const last = questions.at(-1);
+    // What one sentence asks of several people is one question, and theirs all: names may be masked.
+    if (sentence !== undefined && last?.text === sentence) {
+      last.addressee = [last.addressee, addressee].filter((name) => name !== undefined).join("、");
+    } else questions.push({ text: sentence ?? text, blockId, ...(addressee === undefined ? {} : { addressee }) });
+  }
+  return questions;
 }
 
 /**
@@ -29,6 +33,9 @@ export function isForOthers({ addressee }: MailQuestion, sender: string | undefi
 /** Signatures name office and person on lines of their own; a surname alone (佐藤さん) means the person. */
 function isOneOf(addressee: string, sender: string): boolean {
   const names = [sender, ...sender.split(/[\r\n、,/]+/)].map((name) => name.trim()).filter((name) => name !== "");
-  const plain = addressee.replace(/(?:さん|様|氏|殿|先生|くん)$/u, "");
-  return namesOneOf(addressee, names) || (plain.length > 1 && sender.replace(/[\s\u3000]+/g, "").includes(plain));
+  const own = sender.replace(/[\s\u3000]+/g, "");
+  return addressee.split(/[、，・]|及び|並びに/u).some((one) => {
+    const plain = one.replace(/(?:さん|様|氏|殿|先生|くん)$/u, "");
+    return namesOneOf(one, names) || (plain.length > 1 && own.includes(plain));
+  });
 }

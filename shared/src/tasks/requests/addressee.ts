@@ -1,17 +1,28 @@
 const office = "(?:課|室|係|局|部|省|庁|班|署|チーム|グループ|センター|事務局|委員会|事務所)";
 const person = "(?:さん|様|氏|殿|先生|くん|課長|係長|部長|室長|局長|補佐|主査|主任)";
 const lead = "^(?:また|なお|あわせて|併せて|つきましては|それから|加えて|最後に|次に|一方)?[、,]?\\s*";
-/** 「佐野さんは、」「久保さんには」「施設課におかれましては」「田中さん、」 */
+const noReader = "(?!貴|御|各|関係|皆|当|弊|本)";
+const others = `(?:(?:、|・|，|と|及び|並びに)[^、。はにへをがで\\s]{1,16}?`;
+/** Words that may name a reader: a name with its title, or an office. */
+export const nameOfReader = `${noReader}[^、，。はにへをがで\\s（(]{1,16}?(?:${person}|${office})`;
+/** 「山田様（CC）は」 */
+const brackets = "(?:[（(][^（()）]{0,12}[)）])?";
+/** 「佐野さんは、」「久保さんには」「田中様、佐藤様は」「施設課におかれましては」「田中さん、」 */
 const named = new RegExp(
-  `${lead}(?<name>(?!貴|御|各|関係|皆|当|弊|本)[^、。はにへをがで\\s]{1,16}?${person})(?:に(?:は|おか(?:れて|れまして)は)|におきましては|は|、|：|:|の方で)`,
+  `${lead}(?<name>${noReader}[^、。はにへをがで\\s]{1,16}?${person}${others}${person})*?)${brackets}(?:に(?:は|おか(?:れて|れまして)は)|におきましては|は|：|:|の方で)`,
+  "u",
+);
+/** 「田中さん、」 */
+const called = new RegExp(
+  `${lead}(?<name>${noReader}[^、。はにへをがで\\s]{1,16}?${person}${others}${person})*)[、，]`,
   "u",
 );
 const officeNamed = new RegExp(
-  `${lead}(?<name>(?!貴|御|各|関係|皆|当|弊|本)[^、。はにへをがで\\s]{1,16}?${office})(?:に(?:は|おか(?:れて|れまして)は)|におきましては|(?:は|で|にて)(?=、))`,
+  `${lead}(?<name>${noReader}[^、。はにへをがで\\s]{1,16}?${office}${others}${office})*?)(?:に(?:は|おか(?:れて|れまして)は)|におきましては|(?:は|で|にて)(?=、))`,
   "u",
 );
 const inside = new RegExp(
-  `[、，](?<name>(?!貴|御|各|関係|皆|当|弊|本)[^、。はにへをがで\\s]{1,12}?(?:${person}|${office}))(?:に(?:は|おか(?:れて|れまして)は)|には)[^。]*(?:お願い|ください|下さい|願います|いただ)`,
+  `[、，](?<name>${noReader}[^、。はにへをがで\\s]{1,12}?(?:${person}|${office}))(?:に(?:は|おか(?:れて|れまして)は)|には)[^。]*(?:お願い|ください|下さい|願います|いただ)`,
   "u",
 );
 /** 「受付は三浦主任にお願いします」; 「御回答は…」 tells where answers go. */
@@ -25,7 +36,12 @@ const notPeople = /^(?:Also|And|Please|Then|Finally|However|Therefore|If|So|Once
 
 /** Who a sentence itself asks (「佐野さんは…知らせてください」, 「施設課におかれましては」, "Ken, could you"); undefined where it names nobody. */
 export function addresseeOf(sentence: string): string | undefined {
-  const match = named.exec(sentence) ?? officeNamed.exec(sentence) ?? inside.exec(sentence) ?? entrusted.exec(sentence);
+  const match =
+    named.exec(sentence) ??
+    called.exec(sentence) ??
+    officeNamed.exec(sentence) ??
+    inside.exec(sentence) ??
+    entrusted.exec(sentence);
   if (match !== null) return match.groups!.name;
   const found = english.exec(sentence);
   const name = found?.slice(1).find((one) => one !== undefined);

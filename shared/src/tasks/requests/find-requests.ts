@@ -1,9 +1,12 @@
 import type { Block } from "../../vocabulary";
 import { addresseeOf } from "./addressee";
 import { isQuestion } from "./asks";
-import type { FoundDue } from "./find-dues";
+import { conditionOf } from "./conditions";
+import { findDues, type FoundDue } from "./find-dues";
 import { newestWords } from "./own-words";
 import { requestSentences, type RequestSentence } from "./request-sentences";
+import { sharesOf } from "./several-addressees";
+import { isWaivable, waivedIn } from "./waivers";
 
 /** Something one mail asks: a question, or something to do, with its deadline as far as the mail states one. */
 export interface FoundRequest {
@@ -15,11 +18,19 @@ export interface FoundRequest {
   due?: FoundDue;
   /** Who the sentence itself asks, where it names somebody: 「施設課におかれましては…」, "Ken, could you…". */
   addressee?: string;
+  /** Words of the condition under which it is asked (「修正がある場合のみ」), or that release from it (「修正がなければ返信不要」). */
+  condition?: string;
+  /** The whole sentence, where it asks something of each of several people and `text` is what it asks of this one. */
+  sentence?: string;
 }
+
+type OwnRequest = Omit<FoundRequest, "blockId">;
 
 /** Longer mails are questionnaires. */
 const mostRequests = 40;
 const longestRequest = 300;
+/** A sentence that releases from a request stands this near behind it. */
+const mostBetween = 2;
 
 /**
  * What one mail asks of its readers, in order, each once, with deadlines; what it quotes of earlier mails and its signature are not
@@ -32,7 +43,7 @@ export function findRequests(block: Pick<Block, "id" | "text">, written?: string
 }
 
 /** What words ask that are no mail: nothing of them is quoted. */
-export function requestsIn(words: string, written?: string): Omit<FoundRequest, "blockId">[] {
+export function requestsIn(words: string, written?: string): OwnRequest[] {
   const sentences = requestSentences(words, written);
   const asked = sentences.filter(({ asking }) => asking !== undefined);
   const certain = asked.filter(({ asking }) => asking === "asks");
@@ -54,19 +65,30 @@ export function requestsIn(words: string, written?: string): Omit<FoundRequest, 
   );
   const general = generalDues(sentences, sure.length === 0 ? [] : answers);
   const seen = new Set<string>();
+  const requestOf = (text: string, dues: readonly FoundDue[], sentence: RequestSentence): OwnRequest => {
+    const due = dues[0] ?? dueBehind(sentence, sentences, general);
+    const addressee = addresseeOf(text);
+    const condition = conditionOf(text) ?? waiverBehind(sentence, sentences);
+    return {
+      text: text.slice(0, longestRequest),
+      ...(due === undefined ? {} : { due }),
+      ...(addressee === undefined ? {} : { addressee }),
+      ...(condition === undefined ? {} : { condition }),
+    };
+  };
   return requests
-    .flatMap((sentence): Omit<FoundRequest, "blockId">[] => {
+    .flatMap((sentence): OwnRequest[] => {
       if (seen.has(sentence.text)) return [];
       seen.add(sentence.text);
-      const due = sentence.dues[0] ?? dueBehind(sentence, sentences, general);
-      const addressee = addresseeOf(sentence.text);
-      return [
-        {
-          text: sentence.text.slice(0, longestRequest),
-          ...(due === undefined ? {} : { due }),
-          ...(addressee === undefined ? {} : { addressee }),
-        },
-      ];
+      const whole = requestOf(sentence.text, sentence.dues, sentence);
+      const shares = sharesOf(sentence.text);
+      return shares.length === 0
+        ? [whole]
+        : shares.map((share) => ({
+            ...requestOf(share.text, findDues(share.text, written), sentence),
+            addressee: share.addressee,
+            sentence: whole.text,
+          }));
     })
     .slice(0, mostRequests);
 }
@@ -74,6 +96,18 @@ export function requestsIn(words: string, written?: string): Omit<FoundRequest, 
 /** Deadlines for the answer as a whole; a line that sets a date anew (延長) names the one that counts last. */
 function generalDues(sentences: readonly RequestSentence[], answers: readonly RequestSentence[]): RequestSentence[] {
   return sentences.filter((sentence) => sentence.isDueLine || answers.includes(sentence));
+}
+
+/** 「修正がなければ返信不要です。」 right behind a request; other requests between them have theirs. */
+function waiverBehind(request: RequestSentence, sentences: readonly RequestSentence[]): string | undefined {
+  if (!isWaivable(request.text)) return undefined;
+  const at = sentences.indexOf(request);
+  for (const { text, asking } of sentences.slice(at + 1, at + 1 + mostBetween)) {
+    const waived = waivedIn(text);
+    if (waived !== undefined) return waived;
+    if (asking === "asks") return undefined;
+  }
+  return undefined;
 }
 
 /** The deadline that stands behind a request (「期限は３日です。」), or the one for the mail as a whole. */

@@ -31,7 +31,7 @@ export interface CheckedRequest extends Omit<ThreadRequest, "statement"> {
 
 /**
  * What the mail itself says of a request that a model found in it: who asks and when by its label, of whom by its form of address,
- * by when by the deadline that stands with the sentence. A deadline that the mail does not set for this request is
+ * by when by the deadline that stands with the sentence, under which condition by the words around it. A deadline that the mail does not set for this request is
  * replaced by the one it sets, or by 「未定」.
  */
 export function checkRequest(line: DraftRequest, mail: ThreadMail, context: RequestContext): CheckedRequest {
@@ -49,10 +49,10 @@ export function checkRequest(line: DraftRequest, mail: ThreadMail, context: Requ
       source: [{ blockId: mail.id }],
     });
   }
-  const sentence = mailSentences(mail).find(({ text }) => text === found?.text);
+  const sentence = mailSentences(mail).find(({ text }) => text === (found?.sentence ?? found?.text));
   const whom = askedOf(mail, mails, me, {
     place: sentence?.start ?? mail.text.length,
-    addressee: found?.addressee ?? addresseeOf(line.text),
+    addressee: addresseeIn(line.text, found, asked),
     hint: line.of,
   });
   const answer = answeredBy(
@@ -68,11 +68,27 @@ export function checkRequest(line: DraftRequest, mail: ThreadMail, context: Requ
     due: due === undefined ? notSet(language) : dueText(due, language),
     ...(due?.date === undefined ? {} : { dueDate: due.date }),
     ...whom,
+    ...(found?.condition === undefined ? {} : { condition: found.condition }),
     ...(answer === undefined ? {} : { answeredBy: answer }),
     findings,
     found,
   };
 }
+
+/** Whom a request names; a line that brings several of one sentence together names those that it names. */
+function addresseeIn(
+  line: string,
+  found: FoundRequest | undefined,
+  asked: readonly FoundRequest[],
+): string | undefined {
+  if (found?.sentence === undefined) return found?.addressee ?? addresseeOf(line);
+  const named = asked.flatMap(({ sentence, addressee = "" }) =>
+    sentence === found.sentence && line.includes(addressee.replace(title, "")) ? [addressee] : [],
+  );
+  return named.length > 1 ? named.join("、") : found.addressee;
+}
+
+const title = /(?:様|さん|氏|殿|先生|くん)$/u;
 
 /** Every line of a summary looks into its mail anew. */
 const known = new WeakMap<ThreadMail, readonly FoundRequest[]>();

@@ -73,7 +73,12 @@ export interface ThreadRequest {
   ofMe: boolean;
   /** Who is asked, where the mail says so. */
   of?: string;
-  /** Id of the later mail in which the one who was asked answers it, or the asker says that it has come. */
+  /**
+   * Under which condition it is asked, in the words of the mail: 「修正がある場合のみ」, or what releases from it: 「修正がなければ返信は
+   * 不要です」. Left out for what is asked in any case.
+   */
+  condition?: string;
+  /** Id of the later mail that answers it, or in which the asker says that it has come or is needed no more. */
   answeredBy?: string;
 }
 

@@ -26,6 +26,7 @@ const words = {
     open: "未解決の点",
     none: "なし",
     due: "期限：",
+    condition: "条件：",
     of: "相手：",
     answered: "回答済み",
     bullet: "・",
@@ -38,6 +39,7 @@ const words = {
     open: "Open points",
     none: "None",
     due: "due: ",
+    condition: "condition: ",
     of: "of: ",
     answered: "answered",
     bullet: "- ",
@@ -69,9 +71,10 @@ export function threadText(parts: ThreadParts): ThreadText {
     entries.forEach(write);
   };
   const asked = (request: ThreadRequest): void => {
-    const { statement, asker, date, due, of, ofMe, answeredBy } = request;
+    const { statement, asker, date, due, of, ofMe, condition, answeredBy } = request;
     const more = [
       ...(due === notSet(language) ? [] : [w.due + due]),
+      ...(condition === undefined ? [] : [w.condition + condition]),
       ...(of === undefined || ofMe ? [] : [w.of + of]),
       ...(answeredBy === undefined ? [] : [w.answered]),
     ];

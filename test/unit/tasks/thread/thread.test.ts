@@ -66,6 +66,28 @@ describe("a summary", () => {
     );
   });
 
+  test("a condition is told with what is asked under it; a line on several people is asked of all whom it names", async () => {
+    const blocks = [
+      mail(
+        "a",
+        "調査課 鈴木 2026-11-02 09:00",
+        "原田様、三浦様\n\n原田様は台帳を、三浦様は写真を御用意ください。\n訂正がある場合のみ、10日までに御連絡ください。",
+      ),
+    ];
+    const each = await run("依頼：台帳を用意すること [1]\n依頼：写真を用意すること [1]\n依頼：訂正があれば連絡 [1]", {
+      blocks,
+    });
+    expect(each.requests).toMatchObject([
+      { of: "原田様", ofMe: true },
+      { of: "三浦様", ofMe: false },
+      { condition: "訂正がある場合のみ", due: "10日（2026年11月10日）" },
+    ]);
+    expect(each.requests[0]).not.toHaveProperty("condition");
+    expect(each.text).toContain("　期限：10日（2026年11月10日）　条件：訂正がある場合のみ");
+    const both = await run("依頼：原田は台帳を、三浦は写真を用意すること [1]", { blocks });
+    expect(both.requests).toMatchObject([{ of: "原田様、三浦様", ofMe: true }]);
+  });
+
   test("planted lines go: figures, names, a proposal as decision, a reversal", async () => {
     const planted = [
       "決定：台帳は430件とする [2]",

@@ -1,0 +1,51 @@
+import { findQuestions, findRequests, isForOthers } from "@genai-office/shared/tasks";
+
+const found = (text: string) =>
+  findRequests({ id: "m", text }, "2026-11-04").map(({ text: words, addressee, due }) => [addressee, words, due?.date]);
+
+describe("one sentence that asks each of several people for something", () => {
+  test("each is asked for their own, with the verb at the end and the words before them", () => {
+    expect(found("説明会に向け、森様は会場図（案）を、岸様は名簿を御用意ください。")).toEqual([
+      ["森様", "説明会に向け、森様は会場図（案）を御用意ください。", undefined],
+      ["岸様", "説明会に向け、岸様は名簿を御用意ください。", undefined],
+    ]);
+    expect(found("森さんには司会を、岸さんには記録を、大野さんには受付をお願いします。").map(([name]) => name)).toEqual(
+      ["森さん", "岸さん", "大野さん"],
+    );
+  });
+
+  test("each has the day that stands with it, or the one for all", () => {
+    expect(found("防災課は様式１を11月10日までに、施設課は様式２を11月13日までに提出してください。")).toEqual([
+      ["防災課", "防災課は様式１を11月10日までに提出してください。", "2026-11-10"],
+      ["施設課", "施設課は様式２を11月13日までに提出してください。", "2026-11-13"],
+    ]);
+    expect(found("森様は図を、岸様は表を11月10日までに作成してください。").map(([, , day]) => day)).toEqual([
+      "2026-11-10",
+      "2026-11-10",
+    ]);
+    expect(found("図は森さんが10日までに、表は岸さんが12日までに作成してください。").map(([, , day]) => day)).toEqual([
+      "2026-11-10",
+      "2026-11-12",
+    ]);
+  });
+
+  test("a share with a verb of its own stays as it is", () => {
+    expect(found("森様は原稿を確認いただき、岸様は印刷を手配してください。")).toEqual([
+      ["森様", "森様は原稿を確認いただき", undefined],
+      ["岸様", "岸様は印刷を手配してください。", undefined],
+    ]);
+  });
+
+  test("all who are named for the same are asked together; whom the sentence only tells of is not asked", () => {
+    expect(found("森様、岸様は、資料を御確認ください。").map(([name]) => name)).toEqual(["森様、岸様"]);
+    expect(found("森様には御連絡済みですが、岸様は資料を御確認ください。").map(([name]) => name)).toEqual(["岸様"]);
+  });
+
+  test("a reply answers the sentence where it names whoever answers", () => {
+    const [question, ...more] = findQuestions({ id: "m", text: "森様は図を、岸様は表を作成してください。" });
+    expect(more).toEqual([]);
+    expect(question!.text).toBe("森様は図を、岸様は表を作成してください。");
+    expect(isForOthers(question!, "岸 透")).toBe(false);
+    expect(isForOthers(question!, "大野 進")).toBe(true);
+  });
+});
