@@ -84,7 +84,7 @@ export function readMessageAction(activity: Activity): MessageAction | undefined
     ...baseOf(activity),
     command: value["commandId"],
     phase,
-    message: { text: body["contentType"] === "text" ? content : shownText(content), author: wordOf(author) },
+    message: { text: actionText(activity, content, body["contentType"] === "text"), author: wordOf(author) },
     data: withoutTeams(recordOf(value["data"])),
   };
 }
@@ -127,6 +127,14 @@ function writtenText(activity: Activity): string {
   const text = TurnContext.removeRecipientMention({ ...activity }) ?? activity.text ?? "";
   const isMarkup = activity.textFormat === "xml";
   return isMarkup ? shownText(text) : text.replace(/<at\b[^>]*>([^<]*)<\/at>/gi, "$1").trim();
+}
+
+/** The message that an action was called on, without the mention of the bot: its name is nobody's text. */
+function actionText({ recipient }: Activity, content: string, isPlain: boolean): string {
+  const text = content.replace(/<at\b[^<>]*>([^<]*)<\/at>(?:\s|&nbsp;)*/gi, (mention, name: string) =>
+    name.trim() === recipient?.name ? "" : mention,
+  );
+  return isPlain ? text.trim() : shownText(text);
 }
 
 /** What HTML shows to who reads it: nothing that is hidden in it may reach a model. */

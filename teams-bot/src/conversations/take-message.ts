@@ -74,11 +74,10 @@ export function createMessageTaking(options: MessageTakingOptions): (message: Wr
   async function takeTranscripts(message: WrittenMessage, words: Words): Promise<void> {
     saying.showTyping(message.conversation);
     await acceptMinutes(jobs, message);
-    const { beyond, unread, most } = leftOutFiles(message);
-    const listed = (names: readonly string[]): string => names.map((name) => `- ${escapeMarkdown(name)}`).join("\n");
+    const { beyond, most } = leftOutFiles(message);
     const told = [
       ...(beyond.length === 0 ? [] : [`${words.text("filesBeyond", { most })}\n\n${listed(beyond)}`]),
-      ...(unread.length === 0 ? [] : [`${words.text("filesUnread")}\n\n${listed(unread)}`]),
+      ...unreadFiles(message, words),
     ];
     if (told.length > 0) await reply({ ...message, activityId: `${message.activityId}#left-out` }, told.join("\n\n"));
   }
@@ -138,7 +137,8 @@ export function createMessageTaking(options: MessageTakingOptions): (message: Wr
         return;
       }
       case "minutes":
-        return reply(message, words.text(isPersonal ? "needsFile" : "filesWithheld"));
+        if (!isPersonal) return reply(message, words.text("filesWithheld"));
+        return reply(message, [...unreadFiles(message, words), words.text("needsFile")].join("\n\n"));
       case "research": {
         if (!isPersonal) return reply(message, words.text("personalOnly"));
         const input: ResearchInput = { request: command.request };
@@ -169,4 +169,15 @@ export function createMessageTaking(options: MessageTakingOptions): (message: Wr
         });
     }
   };
+}
+
+/** Names in a list. */
+function listed(names: readonly string[]): string {
+  return names.map((name) => `- ${escapeMarkdown(name)}`).join("\n");
+}
+
+/** What is said of files that are of no kind that transcripts come as; nothing where there is none. */
+function unreadFiles(message: WrittenMessage, words: Words): string[] {
+  const { unread } = leftOutFiles(message);
+  return unread.length === 0 ? [] : [`${words.text("filesUnread")}\n\n${listed(unread)}`];
 }

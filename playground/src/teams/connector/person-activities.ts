@@ -84,6 +84,9 @@ export function withheldFiles(text: string, count: number): Record<string, unkno
   return [{ contentType: "text/html", content: `<p>${escaped(text)}</p>${places.join("")}` }];
 }
 
+/** A mention that was escaped with the text around it: in HTML it is a mark of its own. */
+const mention = /&lt;at&gt;(.*?)&lt;\/at&gt;/g;
+
 /** What a message action brings of the message it was called on (reference page on Teams, 5.3). */
 export function messagePayload(
   conversation: ConnectorConversation,
@@ -91,7 +94,7 @@ export function messagePayload(
 ): Record<string, unknown> {
   const person = conversation.members.find(({ id }) => id === standing.from);
   const text = standing.activity.text ?? "";
-  const paragraphs = text.split("\n").map((line) => `<p>${escaped(line)}</p>`);
+  const paragraphs = text.split("\n").map((line) => `<p>${escaped(line).replace(mention, '<at id="0">$1</at>')}</p>`);
   return {
     id: standing.id,
     replyToId: null,

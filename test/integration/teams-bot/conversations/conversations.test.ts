@@ -343,6 +343,14 @@ describe("minutes", () => {
     expect(told[0]!.activity.text).toMatch(/5件まで.*- 会議6\\?\.vtt\n- 会議7\\?\.vtt.*読めない種類.*- 写真\\?\.png/su);
     expect(told[0]!.activity.text).not.toContain("会議5");
   });
+
+  test("of a file that is no transcript are not asked for again without a word of that file", async () => {
+    const { said } = await ask(personal, "議事録", undefined, {
+      files: [{ name: "議事次第.eml", bytes: new Uint8Array(8) }],
+    });
+    expect(said).toHaveLength(1);
+    expect(said[0]!.activity.text).toMatch(/読めない種類.*- 議事次第\\?\.eml.*文字起こしファイル（\.vtt/su);
+  });
 });
 
 describe("summaries and translations", () => {

@@ -376,6 +376,13 @@ describe("message actions", () => {
     expect(actions[0]!.message.text).not.toMatch(/無視|<|&nbsp;/);
   });
 
+  it("bring a message that mentions the bot without its name: nobody's text has it", async () => {
+    const message = wired.connector.compose(groupChat, takasaki, "来週の<仮>会議は15時です。\n鈴木さんも。");
+    expect(message.text).toMatch(/^<at>/u);
+    await wired.connector.messageAction(groupChat, takasaki, message.id!, "translate");
+    expect(actions[0]!.message.text).toMatch(/^来週の<仮>会議は15時です。\s+鈴木さんも。$/u);
+  });
+
   it("close without a word", async () => {
     const message = wired.connector.compose(groupChat, takasaki, "文");
     expect(await wired.connector.messageAction(groupChat, takasaki, message.id!, "summarize", {})).toMatchObject({
