@@ -42,9 +42,11 @@ export const teamsClient = {
   /**
    * Calls back with every change. The browser connects again by itself when the way breaks; "ready" is told each time, and
    * what was missed in between is in the state.
+   * @param onLost the way broke; the browser is trying again
    */
-  follow(listener: (event: TeamsEvent) => void): void {
+  follow(listener: (event: TeamsEvent) => void, onLost: () => void): void {
     const source = new EventSource(address("events"));
+    source.addEventListener("error", onLost);
     source.addEventListener("message", ({ data }) => listener(JSON.parse(data as string) as TeamsEvent));
   },
 

@@ -61,7 +61,7 @@ export class TeamsPage {
       botName: state.bot.name,
       commands: state.commands,
       send: (draft) => this.send(draft),
-      stop: () => this.tell(teamsClient.stop(this.speaking)),
+      stop: () => this.asked(teamsClient.stop(this.speaking)),
       onRefused: (reason) => this.messages.news(reason),
     });
     this.wireLog = new WireLog(elements.wireLog, elements.logButton, teamsClient.log, (error) => this.failed(error));
@@ -171,17 +171,16 @@ export class TeamsPage {
   /** Follows what happens. After each connection the whole is read anew, and what happened meanwhile comes on top. */
   private follow(): void {
     let waiting: TeamsEvent[] | undefined;
-    teamsClient.follow((event) => {
+    let isLost = false;
+    const listen = (event: TeamsEvent): void => {
       if (event.type !== "ready") return void (waiting === undefined ? this.hear(event) : waiting.push(event));
       waiting = [];
       void teamsClient
         .state()
         .then((state) => {
-          this.chats.replace(state);
-          this.answered = new Map(Object.entries(state.answered));
-          this.faults.show(state.armed);
-          if (!this.isTabOpen) this.log.open(this.openChat.activities);
-          this.drawChats();
+          if (isLost) this.messages.news(texts.reconnected);
+          isLost = false;
+          this.replace(state);
         })
         .catch((error: unknown) => this.failed(error))
         .finally(() => {
@@ -189,7 +188,26 @@ export class TeamsPage {
           waiting = undefined;
           for (const one of missed) this.hear(one);
         });
+    };
+    teamsClient.follow(listen, () => {
+      if (!isLost) this.messages.progress(texts.reconnecting);
+      isLost = true;
     });
+  }
+
+  /** Draws what stands now. A server that was started anew has other chats: the person's own is opened in the place of a lost one. */
+  private replace(state: TeamsState): void {
+    this.chats.replace(state);
+    this.answered = new Map(Object.entries(state.answered));
+    this.faults.show(state.armed);
+    if (this.chats.find(this.openId) === undefined) {
+      this.unread.clear();
+      this.select(this.personalChat.id);
+      this.messages.news(texts.restarted);
+    }
+    this.composer.isStreaming = streamingIn(this.openChat) !== undefined;
+    if (!this.isTabOpen) this.log.open(this.openChat.activities);
+    this.drawChats();
   }
 
   private hear(event: TeamsEvent): void {
@@ -343,25 +361,48 @@ export class TeamsPage {
     }
   }
 
-  private send({ text, files, mention, card }: Draft): void {
+  private send(draft: Draft): void {
     const { speaking } = this;
-    if (card !== undefined) return this.tell(teamsClient.postCard(speaking, text, card));
+    const { text, files, mention, card } = draft;
+    const unsent = (error: unknown): void => {
+      this.failed(error);
+      if (speaking.conversation === this.openId) this.composer.restore(draft);
+    };
+    if (card !== undefined) {
+      teamsClient
+        .postCard(speaking, text, card)
+        .then((outcome) => this.heard(outcome))
+        .catch(unsent);
+      return;
+    }
     teamsClient
       .say(speaking, text, files, mention)
       .then(({ status, heard }) => {
         if (status !== 200) this.messages.error(notices.noAnswer);
         else if (!heard) this.messages.news(texts.notHeard);
       })
-      .catch((error: unknown) => this.failed(error));
+      .catch(unsent);
   }
 
   /** Does something whose outcome is seen in the chat; only when it does not work, that is said. */
   private tell(request: Promise<Outcome>): void {
-    request
-      .then(({ status = 200 }) => {
-        if (status === null || status >= 400) this.messages.error(notices.noAnswer);
-      })
-      .catch((error: unknown) => this.failed(error));
+    void this.asked(request);
+  }
+
+  /** The same. @returns whether it worked */
+  private async asked(request: Promise<Outcome>): Promise<boolean> {
+    try {
+      return this.heard(await request);
+    } catch (error) {
+      this.failed(error);
+      return false;
+    }
+  }
+
+  private heard({ status = 200 }: Outcome): boolean {
+    if (status !== null && status < 400) return true;
+    this.messages.error(notices.noAnswer);
+    return false;
   }
 
   private failed(error: unknown): void {

@@ -17,7 +17,8 @@ export interface ComposerOptions {
   readonly botName: string;
   readonly commands: readonly Omit<Choice, "id">[];
   readonly send: (draft: Draft) => void;
-  readonly stop: () => void;
+  /** Resolves to whether it could be asked for. */
+  readonly stop: () => Promise<boolean>;
   /** Files that this chat does not take were dropped. */
   readonly onRefused: (reason: string) => void;
 }
@@ -29,6 +30,7 @@ export class Composer {
   private readonly mention: HTMLButtonElement;
   private readonly attach: HTMLButtonElement;
   private readonly stopButton: HTMLButtonElement;
+  private readonly stopLabel = element("span", "");
   private readonly sendButton: HTMLButtonElement;
   private readonly fileInput = element("input", "");
   private files: File[] = [];
@@ -61,9 +63,10 @@ export class Composer {
       this.fileInput.value = "";
     });
     this.attach = iconButton(paths.clip, texts.attach, () => this.fileInput.click());
-    this.stopButton = button("", "plain-button stop-button", options.stop);
-    this.stopButton.append(icon("M6 6h8v8H6z"), texts.stop);
+    this.stopButton = button("", "plain-button stop-button", () => this.stop());
+    this.stopButton.append(icon("M6 6h8v8H6z"), this.stopLabel);
     this.stopButton.hidden = true;
+    this.isStopping = false;
     this.sendButton = button("", "primary-button send-button", () => this.send());
     this.sendButton.append(icon(paths.send), texts.send);
     const list = element("div", "menu upward");
@@ -126,7 +129,18 @@ export class Composer {
     this.field.focus();
   }
 
+  /** What could not be sent is in the box again, unless something else has been begun there. */
+  restore({ text, files, mention, card }: Draft): void {
+    if (this.field.value !== "" || this.files.length > 0 || this.card !== undefined) return;
+    this.field.value = text;
+    this.files = [...files];
+    this.card = card;
+    this.mentions = mention;
+    this.drawPending();
+  }
+
   set isStreaming(isStreaming: boolean) {
+    if (!isStreaming) this.isStopping = false;
     this.stopButton.hidden = !isStreaming;
   }
 
@@ -140,6 +154,20 @@ export class Composer {
 
   private set mentions(mentions: boolean) {
     this.mention.setAttribute("aria-pressed", String(mentions));
+  }
+
+  /** The bot learns of it with its next piece: until then it shows that the press was felt. */
+  private stop(): void {
+    if (this.stopButton.getAttribute("aria-disabled") === "true") return;
+    this.isStopping = true;
+    void this.options.stop().then((isAsked) => {
+      if (!isAsked) this.isStopping = false;
+    });
+  }
+
+  private set isStopping(isStopping: boolean) {
+    this.stopButton.setAttribute("aria-disabled", String(isStopping));
+    this.stopLabel.textContent = isStopping ? texts.stopping : texts.stop;
   }
 
   private typed(): void {
@@ -156,6 +184,8 @@ export class Composer {
     this.field.value = "";
     this.files = [];
     this.card = undefined;
+    // Each message has its own mention, as in Teams: the next words may be for people only.
+    this.mentions = false;
     this.drawPending();
     this.options.send(draft);
     this.field.focus();
