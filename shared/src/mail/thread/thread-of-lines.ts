@@ -1,7 +1,8 @@
 import type { BodyLine } from "./body-line";
 import type { InlineAnswer, MailThread, ThreadHead, ThreadMessage } from "./mail-thread";
 import { coloredAnswers } from "./colored-answers";
-import { nameBlockStart } from "./signature/name-block";
+import { markedAnswers } from "./marked-answers";
+import { nameBlockStart, writerBlockStart } from "./signature/name-block";
 import { signatureStart } from "./signature/split-signature";
 import { ownLines, type Draft } from "./thread-reader";
 
@@ -12,16 +13,16 @@ interface Run {
   depth: number;
   /** Where the signature begins; the number of lines for none. */
   signature: number;
-  /** Answers in colour, within the mail that is answered. */
-  isColored: boolean;
+  /** Answers in colour or behind marks, within the mail that is answered. */
+  isWithin: boolean;
 }
 
 /** Takes the lines of a body apart, as `readThread` does. */
 export function threadOfLines(lines: readonly BodyLine[], head: ThreadHead): Omit<MailThread, "hidden"> {
   const { drafts, owners } = ownLines(lines, head);
-  const colored = coloredAnswers(lines, owners, drafts);
-  for (const index of colored) owners[index] = drafts[0];
-  const runs = runsOf(lines, owners, colored);
+  const within = new Set([...coloredAnswers(lines, owners, drafts), ...markedAnswers(lines, owners, drafts)]);
+  for (const index of within) owners[index] = drafts[0];
+  const runs = runsOf(lines, owners, within);
   markSignatures(runs);
   const answers = answersOf(runs);
   const own = new Map<Draft, Run[]>(drafts.map((draft) => [draft, []]));
@@ -40,14 +41,14 @@ export function threadOfLines(lines: readonly BodyLine[], head: ThreadHead): Omi
 function runsOf(
   lines: readonly BodyLine[],
   owners: readonly (Draft | undefined)[],
-  colored: ReadonlySet<number>,
+  within: ReadonlySet<number>,
 ): Run[] {
   const runs: Run[] = [];
   let open: Run | undefined;
   lines.forEach((line, index) => {
     const owner = owners[index];
     if (open === undefined || open.owner !== owner) {
-      open = { owner, lines: [], depth: line.depth, signature: 0, isColored: colored.has(index) };
+      open = { owner, lines: [], depth: line.depth, signature: 0, isWithin: within.has(index) };
       runs.push(open);
     }
     open.lines.push(line);
@@ -64,7 +65,7 @@ function markSignatures(runs: readonly Run[]): void {
   for (let index = runs.length - 1; index >= 0; index -= 1) {
     const run = runs[index]!;
     const { owner } = run;
-    if (owner === undefined || run.isColored) continue;
+    if (owner === undefined || run.isWithin) continue;
     run.signature = signatureStart(run.lines, {
       isInside: withWordsBelow.has(owner),
       isFirst: first.get(owner) === run,
@@ -79,6 +80,11 @@ function markSignatures(runs: readonly Run[]): void {
       run.signature = nameBlockStart(
         run.lines.map(({ text }) => text),
         lastWords(before),
+        owner.author?.name,
+      );
+    if (!withWordsBelow.has(owner))
+      run.signature = writerBlockStart(
+        run.lines.slice(0, run.signature).map(({ text }) => text),
         owner.author?.name,
       );
     if (run.lines.slice(0, run.signature).some(({ text }) => text.trim() !== "")) withWordsBelow.add(owner);
@@ -114,9 +120,9 @@ function answersOf(runs: readonly Run[]): Map<Draft, InlineAnswer[]> {
   return answers;
 }
 
-/** Quoted deeper, or around an answer in colour. */
+/** Quoted deeper, or around an answer within the mail that is answered. */
 function isAnswered(before: Run, run: Run): boolean {
-  return before.depth > run.depth || (run.isColored && before.owner !== undefined && before.owner !== run.owner);
+  return before.depth > run.depth || (run.isWithin && before.owner !== undefined && before.owner !== run.owner);
 }
 
 function messageOf(draft: Draft, runs: readonly Run[], answers: InlineAnswer[] | undefined): ThreadMessage {

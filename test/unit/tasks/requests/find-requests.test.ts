@@ -41,6 +41,30 @@ describe("requests of a mail", () => {
     );
   });
 
+  test("duties in a list below the words that announce it are asked, each of whom it names", () => {
+    expect(
+      found(
+        "以下の分担で準備をお願いします。\n\n・森主査：会場図の作成（6日正午まで）\n・岸係長：名簿の更新\n\n完了しましたら御一報ください。",
+      ),
+    ).toEqual([
+      ["森主査：会場図の作成（6日正午まで）", "2026-11-06", "森主査"],
+      ["岸係長：名簿の更新", undefined, "岸係長"],
+      ["完了しましたら御一報ください。", undefined, undefined],
+    ]);
+    expect(found("以下の様式で名簿を提出してください。\n様式：別紙１\n提出先：総務課")).toHaveLength(1);
+  });
+
+  test("a sentence that wishes for an answer by a day sets the deadline of what else is asked", () => {
+    expect(found("名簿を追加で送ってください。\n本日中にいただければ、明日の会議に間に合います。")).toEqual([
+      ["名簿を追加で送ってください。", "2026-11-04", undefined],
+    ]);
+  });
+
+  test("what a courtesy is for may be asked", () => {
+    expect(found("駐車場の御利用の有無も、併せてお知らせください。")).toHaveLength(1);
+    expect(found("会議室は御自由に御利用ください。")).toEqual([]);
+  });
+
   test("courtesies, what the writer has done or will do, and quoted mails ask nothing", () => {
     for (const text of [
       "よろしくお願いいたします。",
@@ -76,6 +100,8 @@ describe("deadlines", () => {
     ["令和８年７月３日（金）正午必着", "2026-07-03"],
     ["来週の金曜日までに", "2026-07-10"],
     ["本日中に", "2026-07-01"],
+    ["7月6日（月）終業までに", "2026-07-06"],
+    ["7/10(金)COBまでに", "2026-07-10"],
     ["今月末までに", "2026-07-31"],
     ["15日までに", "2026-07-15"],
     ["5日以内に", "2026-07-06"],

@@ -1,5 +1,5 @@
 import { foldWidth } from "../../../language/width";
-import { isOffice, isProse, isRunning } from "./signature-lines";
+import { isContact, isDrawn, isOffice, isOfTheText, isProse, isRunning, looseMark } from "./signature-lines";
 
 const mostLines = 5;
 const longestLine = 40;
@@ -27,6 +27,57 @@ export function nameBlockStart(texts: readonly string[], above: string, author: 
   return names.length === 1 && (isNameOf(names[0]!, author) || (author === undefined && block.length > 1))
     ? start
     : texts.length;
+}
+
+/**
+ * Where a paragraph at the very end is the writer's name with an office, or stands below a drawn line, although it tells no way to
+ * reach them: the index of its first line, the number of lines for none. A name alone stays in the text, as a close does.
+ */
+export function writerBlockStart(texts: readonly string[], author: string | undefined): number {
+  if (author === undefined) return texts.length;
+  let last = texts.length - 1;
+  while (last >= 0 && texts[last]!.trim() === "") last -= 1;
+  let start = last + 1;
+  while (start > 0 && texts[start - 1]!.trim() !== "" && !isMark(texts[start - 1]!)) start -= 1;
+  const block = texts.slice(start, last + 1).map((text) => text.trim());
+  const isBelowMark = start > 0 && isMark(texts[start - 1]!);
+  const hasWordsAbove = texts.slice(0, start).some((text) => text.trim() !== "" && !isMark(text));
+  if (block.length === 0 || block.length > mostLines || !hasWordsAbove) return texts.length;
+  if (
+    block.some(
+      (text) => text.length > longestLine || isProse(text) || isRunning(text) || isOfTheText(text) || isLabelled(text),
+    )
+  )
+    return texts.length;
+  const names = block.filter((text) => isNameOf(bareOf(text), author));
+  const others = block.filter((text) => !names.includes(text) && !isOffice(text) && !isContact(text));
+  if (names.length !== 1 || others.length > 0) return texts.length;
+  if (!isBelowMark && !block.some((text) => isOffice(text) && !isWholly(text, author)) && !block.some(isContact))
+    return texts.length;
+  return isBelowMark ? start - 1 : start;
+}
+
+/** 「届け先：防災課　高梨」 says something of the text. */
+function isLabelled(text: string): boolean {
+  return /^[^:：]{1,10}[:：]/u.test(text) && !isContact(text) && !/^(?:担当|氏名|所属|名前|部署)/u.test(text);
+}
+
+function isMark(text: string): boolean {
+  return isDrawn(text) || looseMark.test(text);
+}
+
+/** Without the number behind it: 「橋本（内線９９９９）」 */
+function bareOf(line: string): string {
+  return line
+    .replace(/[（(][^（()）]*[)）]\s*$/u, "")
+    .replace(/[\s\u3000]*(?:内線|直通|tel|電話)[\s\u3000]*[.:：]?[\s\u3000]*[0-9０-９\-－−ー()（）]+\s*$/iu, "")
+    .trim();
+}
+
+/** The line is the name of the sender as the header has it: an office that writes its own name signs as a person does. */
+function isWholly(line: string, author: string): boolean {
+  const plain = (text: string): string => foldWidth(text).toLowerCase().replace(/\s+/g, "");
+  return plain(line) === plain(author);
 }
 
 /** 「高梨」, 「高梨 透」, 「財政課　高梨」, "Ewa" */
