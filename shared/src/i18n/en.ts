@@ -356,6 +356,7 @@ export const en = {
   "evidence.figure": "A figure or date is not in the sources given",
   "evidence.name": "A person or organisation is not in the sources given",
   "evidence.decision": "The sources given do not say that this was decided",
+  "evidence.corrected": "It was corrected or changed later",
   "evidence.negation": "The sources given say the opposite",
   "evidence.swapped": "Figures or people go with other things in the sources given",
   "evidence.quantity": "How much or how many it holds for differs from the sources given",

@@ -372,6 +372,7 @@ export const ja = {
   "evidence.figure": "示された根拠にない数字や日付があります",
   "evidence.name": "示された根拠にない人や組織の名前があります",
   "evidence.decision": "決定したことが、示された根拠から確かめられません",
+  "evidence.corrected": "後の発言で訂正または変更された内容です",
   "evidence.negation": "肯定と否定、増と減などが、示された根拠と逆です",
   "evidence.swapped": "数字や人と内容との組合せが、示された根拠と異なります",
   "evidence.quantity": "範囲や程度（全て・一部、以上・未満など）が、示された根拠と異なります",

@@ -40,6 +40,8 @@ export type EvidenceReason =
   | "quantity"
   | "cause"
   | "decision"
+  /** Said so, and put right or settled otherwise later: what a caller knows who reads the whole source. */
+  | "corrected"
   | "language";
 
 export interface EvidenceJudgement {

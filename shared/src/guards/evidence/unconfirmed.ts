@@ -4,6 +4,7 @@ import { judgeEvidence, type EvidenceJudgement, type EvidenceReason } from "./su
 /** What a person is told first: a wrong fact before a missing word. */
 const order: readonly EvidenceReason[] = [
   "nothing-cited",
+  "corrected",
   "figure",
   "name",
   "decision",

@@ -36,7 +36,7 @@ export function checkMinutes(
   const context = { evidence, blocks, meeting: request.date, language };
   const actionFindings: Finding[] = [];
   const checkedActions = sieve.keep("action", draft.actions).map(({ line, statement }): MinutesAction => {
-    const { owner, due, findings } = checkAction({ ...line, sources: statement.sources }, context);
+    const { owner, due, findings } = checkAction(line, context);
     actionFindings.push(...findings);
     return { task: statement, owner, due };
   });
@@ -159,16 +159,16 @@ class Sieve {
   ): { line: Line; statement: Statement }[] {
     const claim = section === "decision" ? "decision" : "statement";
     return lines.flatMap((line) => {
-      const sources = line.sources.length > 0 ? line.sources : this.evidence.findSources(line.text, claim);
+      const cited = line.sources.length > 0 ? line.sources : this.evidence.findSources(line.text, claim);
+      const judgement = this.evidence.judge({ text: line.text, sources: cited }, claim);
+      const { verdict, sources } = judgement;
       const statement: Statement = { text: line.text, sources, layout: "bullet" };
-      const judgement = this.evidence.judge({ text: line.text, sources }, claim);
-      const { verdict } = judgement;
       if (verdict === "unsupported") {
         this.unsupported.push({ section, statement, reason: mainReason(judgement) });
         return [];
       }
       if (verdict === "unsure") this.unsure.add(statement);
-      return [{ line, statement }];
+      return [{ line: { ...line, sources: cited }, statement }];
     });
   }
 }

@@ -8,8 +8,11 @@ import type { Scene, Spoken } from "./owners/doers";
 import { mayBeSame, mentionsOf, squeezed } from "./owners/name-spellings";
 import { speakerOf, speakersOf } from "./speakers";
 import { compareOutcomes } from "./speech/compare-outcomes";
+import { letterPairs } from "./speech/letter-pairs";
 import { isReport } from "./speech/report";
+import { overruledBy } from "./speech/overruled";
 import { asMeant, resolveSpeech, type ResolvedSpeech } from "./speech/resolve-speech";
+import { rulingsOf, type Ruling } from "./speech/rulings";
 
 /** Utterances after the cited ones in which the assent to a proposal is looked for. */
 const assentWithin = 3;
@@ -25,12 +28,26 @@ const mostCandidates = 3;
 /** What the comparison of outcomes has already looked at. */
 const ofOutcome: ReadonlySet<EvidenceReason> = new Set(["decision", "negation", "modality"]);
 
+/** Objections that fall when the words that the cited utterances do not have are said next to them. */
+const ofMissingWords: ReadonlySet<EvidenceReason> = new Set(["words", "name", "swapped"]);
+/** Utterances before the cited ones that may name what they leave out. */
+const nearWithin = 8;
+/** Utterances that may be added to the cited ones. */
+const mostAdded = 3;
+
+/** A judgement with the utterances it rests on: the cited ones, and those next to them that name what they are about. */
+export interface JudgedLine extends EvidenceJudgement {
+  sources: string[];
+}
+
 /** Judges lines of minutes against the transcript. */
 export class TranscriptEvidence {
   private readonly places = new Map<string, number>();
   private bigrams: Set<string>[] | undefined;
   /** What each utterance holds when the meeting has gone on. */
   private readonly resolved: readonly ResolvedSpeech[];
+  /** What the meeting settled, in its order. */
+  private readonly rulings: readonly Ruling[];
   private readonly people: readonly string[];
 
   constructor(
@@ -39,6 +56,7 @@ export class TranscriptEvidence {
   ) {
     blocks.forEach((block, index) => this.places.set(block.id, index));
     this.resolved = resolveSpeech(blocks);
+    this.rulings = rulingsOf(this.resolved.map(({ settled }) => settled));
     this.people = speakersOf(blocks);
   }
 
@@ -46,7 +64,88 @@ export class TranscriptEvidence {
    * Whether the utterances that a line cites bear it out. What was taken back, denied in favour of another or put right later
    * bears out nothing; only a line that reports what somebody asked or proposed is compared with what was said at the time.
    */
-  judge(line: Pick<DraftLine, "text" | "sources">, claim: "statement" | "decision"): EvidenceJudgement {
+  judge(line: Pick<DraftLine, "text" | "sources">, claim: "statement" | "decision"): JudgedLine {
+    const judged = this.judgeWithNear(line, claim);
+    if (judged.verdict === "unsupported") {
+      const wasSaid = this.wasSaid(line, claim);
+      return wasSaid ? { ...judged, reasons: ["corrected"] } : judged;
+    }
+    if (claim !== "decision") return judged;
+    const places = [...new Set(line.sources.flatMap((id) => this.places.get(id) ?? []))].sort((a, b) => a - b);
+    const texts = places.map((place) => this.resolved[place]!.settled);
+    const overruled = overruledBy({ line: asMeant(line.text), places, texts }, this.rulings);
+    if (overruled === undefined) return judged;
+    return { ...judged, verdict: "unsupported", reasons: [overruled === "corrected" ? "corrected" : "decision"] };
+  }
+
+  /** True for a line that its utterances bear out word by word, and not as they were put right in the meeting. */
+  private wasSaid({ text, sources }: Pick<DraftLine, "text" | "sources">, claim: "statement" | "decision"): boolean {
+    const isPutRight = sources.some((id) => {
+      const place = this.places.get(id);
+      return place !== undefined && this.resolved[place]!.settled !== this.blocks[place]!.text;
+    });
+    if (!isPutRight || this.givesToAnother(text, this.cited(sources))) return false;
+    const options = { names: this.neighbours(sources), claim, context: this.before(sources) };
+    return judgeEvidence(text, this.cited(sources), options).verdict === "supported";
+  }
+
+  private judgeWithNear(line: Pick<DraftLine, "text" | "sources">, claim: "statement" | "decision"): JudgedLine {
+    const judgement = this.judgeCited(line, claim);
+    const lacksWords =
+      judgement.verdict === "unsupported" && judgement.reasons.every((reason) => ofMissingWords.has(reason));
+    if (!lacksWords || this.tellsOfOthers(line)) return { ...judgement, sources: line.sources };
+    const sources = [...line.sources, ...this.saidNear(line)];
+    const wider = sources.length > line.sources.length ? this.judgeCited({ ...line, sources }, claim) : judgement;
+    return wider.verdict === "supported" ? { ...wider, sources } : { ...judgement, sources: line.sources };
+  }
+
+  /** A line that names one of those who speak, who neither says what is cited nor is named there, gives it to another. */
+  private tellsOfOthers({ text, sources }: Pick<DraftLine, "text" | "sources">): boolean {
+    const cited = this.cited(sources);
+    return this.people.some(
+      (name) =>
+        mentionsOf(text, name).length > 0 &&
+        !cited.some(({ text: said, label = "" }) => mayBeSame(label, name) || mentionsOf(said, name).length > 0),
+    );
+  }
+
+  /**
+   * Utterances near the cited ones that say what these do not: in talk, what a sentence is about was often named by somebody
+   * else shortly before. At most `mostAdded`, those with most of the missing words, of equal ones the nearest.
+   */
+  private saidNear({ text, sources }: Pick<DraftLine, "text" | "sources">): string[] {
+    const places = sources.flatMap((id) => this.places.get(id) ?? []);
+    if (places.length === 0) return [];
+    const [first, last] = [Math.min(...places), Math.max(...places)];
+    const missing = letterPairs(text);
+    const wanted = missing.size;
+    for (const place of places) for (const pair of letterPairs(this.blocks[place]!.text)) missing.delete(pair);
+    // What has nothing of the line was cited wrongly.
+    if (missing.size === wanted) return [];
+    const near = [];
+    for (let place = last + assentWithin; place >= Math.max(0, first - nearWithin); place -= 1) {
+      const block = this.blocks[place];
+      if (block === undefined || places.includes(place)) continue;
+      near.push({ id: block.id, place, pairs: letterPairs(block.text) });
+    }
+    const distance = (place: number): number => Math.min(...places.map((cited) => Math.abs(cited - place)));
+    near.sort((a, b) => distance(a.place) - distance(b.place));
+    const added: string[] = [];
+    while (added.length < mostAdded && missing.size > 0) {
+      const gainOf = ({ pairs }: { pairs: ReadonlySet<string> }): number =>
+        [...missing].filter((pair) => pairs.has(pair)).length;
+      const best = near.reduce<(typeof near)[number] | undefined>(
+        (leader, one) => (gainOf(one) > (leader === undefined ? 0 : gainOf(leader)) ? one : leader),
+        undefined,
+      );
+      if (best === undefined) break;
+      added.push(best.id);
+      for (const pair of best.pairs) missing.delete(pair);
+    }
+    return added;
+  }
+
+  private judgeCited(line: Pick<DraftLine, "text" | "sources">, claim: "statement" | "decision"): EvidenceJudgement {
     const text = asMeant(line.text);
     const form = (claim === "statement" && isReport(text)) || this.quotesAll(line) ? "meant" : "settled";
     const cited = this.cited(line.sources, form);

@@ -6,6 +6,7 @@ import { asks, completedAnswer, topicIn, withoutOpening } from "./answers";
 import { withoutContrasted } from "./contrasts";
 import { areAlike, opensWithRepair, withoutTakenBack } from "./inline-corrections";
 import { inPlainVerbs } from "./plain-verbs";
+import { withWrittenValues } from "./spoken-values";
 
 /** What an utterance holds when the meeting has gone on. */
 export interface ResolvedSpeech {
@@ -36,9 +37,9 @@ export function resolveSpeech(blocks: readonly Block[]): ResolvedSpeech[] {
   return told.map((text, index) => ({ meant: text, settled: settled[index]! }));
 }
 
-/** A text without what it takes back or denies in favour of another, its colloquial verbs as minutes write them. */
+/** A text without what it takes back or denies in favour of another, its colloquial verbs and values as minutes write them. */
 export function asMeant(text: string): string {
-  return inPlainVerbs(withoutContrasted(withoutTakenBack(text)));
+  return inPlainVerbs(withoutContrasted(withWrittenValues(withoutTakenBack(withWrittenValues(text)))));
 }
 
 /** 「失礼、204通でした」, 「いえ、9月17日です」: puts the right value where the wrong one was said. */
