@@ -1,3 +1,4 @@
+import { append } from "./append";
 import { unzipSync } from "fflate";
 import { labelsOfProperties } from "../guards/confidentiality";
 import { attributeValue, customProperties, mainBody, paragraphTexts, ParagraphReader, tokenize } from "../ooxml";
@@ -111,7 +112,7 @@ function linesOf(xml: string): string[] {
       isMerged = attributeValue(reader.xml.slice(token.start, token.end), "w:val") !== "restart";
     } else if (tables === 1 && token.name === "w:tr" && token.kind === "close") {
       // A table of one column is layout: its paragraphs are lines.
-      lines.push(...(cells.length === 1 ? cells[0]!.split("\v") : [cells.join("\t")]));
+      append(lines, cells.length === 1 ? cells[0]!.split("\v") : [cells.join("\t")]);
       cells = [];
     } else if (tables === 0 && reader.texts.length > taken) push(lines, take());
   }
@@ -120,5 +121,5 @@ function linesOf(xml: string): string[] {
 }
 
 function push(lines: string[], texts: readonly string[]): void {
-  for (const text of texts) lines.push(...text.split("\n"));
+  for (const text of texts) append(lines, text.split("\n"));
 }

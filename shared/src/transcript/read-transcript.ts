@@ -1,3 +1,4 @@
+import { append } from "./append";
 import Papa from "papaparse";
 import { GenaiError } from "../vocabulary";
 import { hasCues } from "./cues/cue-blocks";
@@ -52,7 +53,7 @@ export function readTranscript({ name, bytes }: TranscriptFile): Transcript {
   const notes = [...(reading.notes ?? [])];
   const pieces = withoutStages(reading.pieces, notes);
   const utterances = inOrder(nameSpeakers(pieces.filter((piece) => piece.text !== "")));
-  problems.push(...reading.problems);
+  append(problems, reading.problems);
   if (utterances.length === 0) problems.push({ kind: "no-utterances", at: undefined });
   else if (utterances.every(({ speaker }) => speaker === null)) problems.push({ kind: "no-speakers", at: undefined });
   return {

@@ -46,18 +46,24 @@ const officeEnd =
 
 /** True when words may be the name of who speaks; `surely` when they end like the name of a person in office. */
 export function isLikeName(words: string): boolean {
-  const name = words.trim().replace(calledName, "$1").replace(surnameFirst, "$1 $2");
+  const name = plain(words.trim());
+  if (name === "" || name.length > 40 || noName.test(name) || lineWords.test(name)) return false;
   // 「２．会場」 is the second entry of a head.
   const entry = name.replace(numbering, "");
-  if (name === "" || name.length > 40 || noName.test(name) || lineWords.test(name) || lineWords.test(entry))
-    return false;
+  if (entry !== name && lineWords.test(entry)) return false;
   if (!/\p{L}/u.test(name) || sentenceWithin.test(name) || timeInWords.test(name)) return false;
-  if (isThing(name) || isThing(entry) || isLatinPhrase(name)) return false;
+  if (isThing(name) || (entry !== name && isThing(entry)) || isLatinPhrase(name)) return false;
   return endsLikeOffice(name) || !(clauses.test(name) && name.length > 3);
+}
+
+/** A name without what people are called besides, and in the order in which it is spoken. */
+function plain(name: string): string {
+  return /["“,]/.test(name) ? name.replace(calledName, "$1").replace(surnameFirst, "$1 $2") : name;
 }
 
 /** "Choose as many as you like": four words or more, two of them small and none of those that names have. */
 function isLatinPhrase(name: string): boolean {
+  if (!/\s/u.test(name)) return false;
   const words = name.replace(/[（(][^（）()]*[）)]/gu, "").split(/\s+/u);
   return words.length > 3 && words.filter((word) => /^\p{Ll}/u.test(word) && !particles.test(word)).length > 1;
 }

@@ -1,3 +1,4 @@
+import { append } from "../append";
 import type { TranscriptProblem } from "../transcript";
 import { cueTime, isBareTime } from "./cue-time";
 import { endOfVoice } from "./open-voice";
@@ -76,8 +77,9 @@ class CueReader implements CueFile {
     while (at < this.lines.length && this.lines[at]!.trim() !== "" && timesOf(this.lines[at]!) === undefined) at += 1;
     const end =
       at < this.lines.length && this.lines[at]!.trim() !== "" && at > 1 && isId(this.lines[at - 1]!) ? at - 1 : at;
-    this.notes.push(
-      ...[this.lines[0]!.slice(6), ...this.lines.slice(1, end)].map((line) => line.trim()).filter(Boolean),
+    append(
+      this.notes,
+      [this.lines[0]!.slice(6), ...this.lines.slice(1, end)].map((line) => line.trim()).filter(Boolean),
     );
     return end;
   }
@@ -87,10 +89,9 @@ class CueReader implements CueFile {
     const end = this.endOfBlock(first);
     const words = this.lines[first]!;
     if (/^NOTE(?:\s|$)/.test(words) && timesOf(words) === undefined) {
-      this.notes.push(
-        ...[words.slice(4), ...this.lines.slice(first + 1, end)]
-          .map((line) => line.trim())
-          .filter((line) => line !== ""),
+      append(
+        this.notes,
+        [words.slice(4), ...this.lines.slice(first + 1, end)].map((line) => line.trim()).filter((line) => line !== ""),
       );
     } else if (/^(?:STYLE|REGION)\s*$/.test(words)) return this.endOfStyle(end);
     else if (!header.test(words)) this.readCue(first, end);
@@ -168,7 +169,7 @@ class CueReader implements CueFile {
     if (cue !== undefined && this.mayGoOn && first >= this.voiceEnd)
       this.voiceEnd = endOfVoice(cue.lines, this.lines, first) ?? this.voiceEnd;
     if (cue !== undefined && (first < this.voiceEnd || (empty && !lines.every(isId)))) {
-      cue.lines.push(...lines);
+      append(cue.lines, lines);
       this.mayGoOn = true;
     } else if (lines.every(isId)) this.problems.push({ kind: "unreadable-cue", at: first + 1 });
     else {

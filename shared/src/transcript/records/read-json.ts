@@ -1,3 +1,4 @@
+import { append } from "../append";
 import { GenaiError } from "../../vocabulary";
 import { joinLines } from "../join-lines";
 import type { Piece, Reading } from "../reading";
@@ -36,7 +37,10 @@ export function piecesOf(records: readonly Fields[], problems: TranscriptProblem
     if (text === undefined) problems.push({ kind: "unreadable-cue", at });
     const lines = (text ?? "").split(/\r\n|[\r\n]/);
     if (name === recordHead) {
-      around.preamble.push(...lines.map((line) => line.trim()).filter((line) => line !== ""));
+      append(
+        around.preamble,
+        lines.map((line) => line.trim()).filter((line) => line !== ""),
+      );
       return [];
     }
     const words = joinLines(spokenLines(withoutName(lines, name ?? ""), around.notes));

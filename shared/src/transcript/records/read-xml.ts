@@ -1,3 +1,4 @@
+import { append } from "../append";
 import { decodeEntities, tokenize } from "../../ooxml";
 import { GenaiError } from "../../vocabulary";
 import { joinLines } from "../join-lines";
@@ -31,7 +32,10 @@ export function readXml(xml: string): Reading {
       if (token.name === "speech") {
         const lines = speech.split(/\r\n|[\r\n]/);
         if (speaker.trim() === recordHead)
-          preamble.push(...lines.map((line) => line.trim()).filter((line) => line !== ""));
+          append(
+            preamble,
+            lines.map((line) => line.trim()).filter((line) => line !== ""),
+          );
         else {
           const text = joinLines(spokenLines(withoutName(lines, speaker), notes));
           if (text !== "") pieces.push({ speaker: speaker.trim() || null, text, start: null, end: null });

@@ -1,3 +1,4 @@
+import { remembered } from "../remembered";
 import { endsLikeOffice, isLikeName, isSurelyPerson } from "../speaker-names";
 import { leadingTime, trailingTime, type TimedLine } from "./line-times";
 import { namedLine } from "./named-line";
@@ -17,19 +18,19 @@ export interface Opening {
 /** What opens a speech in each line of a file; undefined for lines that go on. What forms a file has, all of its lines tell. */
 export function openingsOf(lines: readonly string[]): (Opening | undefined)[] {
   const filled = lines.filter((line) => line.trim() !== "");
-  const leads = new Map(filled.map((line) => [line, leadingTime(line)]));
-  const timedNames = new Set(soundTimedNames(filled, leads));
-  const led = filled.flatMap((line) => leads.get(line) ?? []);
+  const leadOf = remembered(leadingTime);
+  const timedNames = new Set(soundTimedNames(filled, leadOf));
+  const led = filled.flatMap((line) => leadOf(line) ?? []);
   const timed = led.length >= 2 && led.length * 10 >= filled.length;
   const alone = namesAlone(led, filled.length - led.length);
-  const rests = filled.map((line) => (timed ? leads.get(line)?.words : undefined) ?? line);
+  const rests = filled.map((line) => (timed ? leadOf(line)?.words : undefined) ?? line);
   const names = speakingNames(rests.filter((line) => line.trim() !== ""));
   const behind = timed ? led.map(({ words }) => words).filter((words) => words.trim() !== "") : filled;
   const isPlain = names.size === 0 && timedNames.size === 0 && alone.size === 0;
   const spaced = isPlain && behind.length > 0 ? spacedNames(behind, timed) : undefined;
   const standing = isPlain && spaced === undefined && !timed ? standingNames(lines) : new Map<number, string>();
-  const openingOf = (line: string): Opening | undefined => {
-    const first = timed ? leads.get(line) : undefined;
+  const openingOf = remembered((line): Opening | undefined => {
+    const first = timed ? leadOf(line) : undefined;
     const last = first === undefined && timedNames.size > 0 ? trailingTime(line.trim()) : undefined;
     if (last !== undefined && timedNames.has(last.name)) return last;
     const rest = first?.words ?? line;
@@ -43,7 +44,7 @@ export function openingsOf(lines: readonly string[]): (Opening | undefined)[] {
     return alone.has(rest.trim()) || timedNames.has(rest.trim())
       ? { ...first, name: rest.trim(), words: "" }
       : { ...first, name: null };
-  };
+  });
   return withTimesBehind(
     lines.map((line, index) => {
       const name = standing.get(index);
@@ -55,12 +56,13 @@ export function openingsOf(lines: readonly string[]): (Opening | undefined)[] {
 
 /** What stands alone behind times again and again and looks like a name. */
 function namesAlone(led: readonly TimedLine[], others: number): Set<string> {
-  const different = new Set(led.map(({ words }) => words.trim()));
   const all = led.map(({ words }) => words.trim());
-  const alike = all.filter((words) => isLikeName(words) && words.length <= 24).length;
+  const different = new Set(all);
+  const isName = remembered(isLikeName);
+  const alike = all.filter((words) => words.length <= 24 && isName(words)).length;
   // Only a file whose times are nearly all followed by names has its words on lines of their own; the names come back, or are
   // persons beyond doubt.
-  const come = different.size < led.length || all.every(isSurelyPerson);
+  const come = different.size < led.length || [...different].every(isSurelyPerson);
   const areNames = alike * 10 >= led.length * 9 && come && others * 10 >= led.length * 9;
   return new Set(areNames ? [...different].filter(isLikeName) : []);
 }
@@ -74,11 +76,13 @@ const particle = /[\p{Script=Han}\p{Script=Katakana}](?:は|が|を|に|で|と|
  * Names before a time, where words follow on the line or below it. 「開始 10:00」 and 「終了 12:00」 below each other are none, nor is
  * 「次は 10:30 からです」 among names whose lines end with the time.
  */
-function soundTimedNames(filled: readonly string[], leads: ReadonlyMap<string, TimedLine | undefined>): string[] {
-  const found = filled.map((line) => {
-    const timed = leads.get(line) === undefined ? trailingTime(line.trim()) : undefined;
-    return timed !== undefined && isLikeName(timed.name) && !noTimedName.test(timed.name) ? timed : undefined;
+function soundTimedNames(filled: readonly string[], leadOf: (line: string) => TimedLine | undefined): string[] {
+  const isName = remembered((name) => isLikeName(name) && !noTimedName.test(name));
+  const timedName = remembered((line) => {
+    const timed = leadOf(line) === undefined ? trailingTime(line.trim()) : undefined;
+    return timed !== undefined && isName(timed.name) ? timed : undefined;
   });
+  const found = filled.map(timedName);
   const sound = found.flatMap((line, index) => {
     if (line === undefined) return [];
     const inline = line.words !== "";

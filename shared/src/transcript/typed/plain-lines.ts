@@ -1,3 +1,4 @@
+import { remembered } from "../remembered";
 import { isLikeName } from "../speaker-names";
 import { isBelow, isEndLine, isRecorderLine } from "./closing-lines";
 import { leadingTime } from "./line-times";
@@ -28,12 +29,10 @@ export function withoutEnd(lines: readonly string[], notes: string[]): string[] 
 /** A name above a time that has its line for itself, as some copies of Teams part them, is put beside it. */
 export function withTimesBesideNames(lines: readonly string[]): string[] {
   const filled = lines.filter((line) => line.trim() !== "");
-  const times = new Set(
-    filled.filter((line) => /^\s*\S{0,2}[0-9０-９]/u.test(line) && leadingTime(line)?.words === ""),
-  );
-  const isTime = (line: string): boolean => times.has(line);
+  const isTime = remembered((line) => /^\s*\S{0,2}[0-9０-９]/u.test(line) && leadingTime(line)?.words === "");
   const bare = filled.flatMap((line, place) => (place > 0 && isTime(line) ? [filled[place - 1]!] : []));
-  const names = bare.filter((line) => !isTime(line) && isLikeName(line.trim()) && leadingTime(line) === undefined);
+  const isName = remembered((line) => isLikeName(line.trim()) && leadingTime(line) === undefined);
+  const names = bare.filter((line) => !isTime(line) && isName(line));
   const below = filled.some((line, place) => isTime(line) && (filled[place + 1] ?? "").trim() !== "");
   if (names.length < 2 || names.length * 10 < bare.length * 9 || !below) return [...lines];
   // Only where names come back or are written again and again: titles stand above times too.

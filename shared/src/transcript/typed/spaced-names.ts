@@ -1,3 +1,4 @@
+import { remembered } from "../remembered";
 import { endsLikeOffice, isLikeName } from "../speaker-names";
 
 /** Words before a space: 「山田課長　はい」, 「山田 太郎 はい」. Latin words have spaces anyway and are none. */
@@ -15,6 +16,7 @@ export interface SpacedName {
 }
 
 function split(line: string, form: RegExp): SpacedName | undefined {
+  if (!/\S[\s\u3000]+\S/u.test(line)) return undefined;
   const match = form.exec(line.replace(number, ""));
   if (match === null) return undefined;
   const name = match[1]!;
@@ -38,7 +40,8 @@ export function spacedNames(
   timed: boolean,
 ): ((line: string) => SpacedName | undefined) | undefined {
   for (const form of [double, single]) {
-    const found = lines.map((line) => split(line, form));
+    const splitLine = remembered((line) => split(line, form));
+    const found = lines.map(splitLine);
     const named = found.filter((one) => one !== undefined);
     const names = new Set(named.map(({ name }) => name));
     if (named.length < 2) continue;
@@ -47,19 +50,19 @@ export function spacedNames(
     const inOffice = named.filter(({ name }) => office.has(name)).length;
     // With times, all lines; the words behind are sentences, not one more word of a name.
     if (timed && named.length * 10 >= lines.length * 9 && (form === single || surnames.size < named.length))
-      return (line) => split(line, form);
+      return splitLine;
     const times = new Map<string, number>();
     for (const { name } of named) times.set(name, (times.get(name) ?? 0) + 1);
     const often = new Set([...names].filter((name) => times.get(name)! > 1));
     const again = named.filter(({ name }) => often.has(name) && surname.test(name)).length;
     if (form === single && again >= 4 && again >= often.size * 2 && again * 10 >= lines.length * 6)
       return (line) => {
-        const one = split(line, form);
+        const one = splitLine(line);
         return one !== undefined && often.has(one.name) ? one : undefined;
       };
     if (form === single && inOffice >= 2 && office.size >= 2 && inOffice * 10 >= lines.length * 3)
       return (line) => {
-        const one = split(line, form);
+        const one = splitLine(line);
         return one !== undefined && office.has(one.name) ? one : undefined;
       };
   }

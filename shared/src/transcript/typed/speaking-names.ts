@@ -1,3 +1,4 @@
+import { remembered } from "../remembered";
 import { endsLikeOffice, isSurelyPerson } from "../speaker-names";
 import { isLabelValue, isNounValue } from "./label-values";
 import { namedLine, type NamedLine } from "./named-line";
@@ -16,7 +17,7 @@ const speech = /[。．.!?！？」\p{Script=Hiragana}\p{Script=Latin}]$/u;
  * @param lines texts of cues, or lines
  */
 export function speakingNames(lines: readonly string[]): Set<string> {
-  const named = lines.map(namedLine);
+  const named = lines.map(remembered(namedLine));
   const times = new Map<string, number>();
   const values = new Map<string, number>();
   for (const found of named) {
@@ -83,8 +84,10 @@ function pointsOfLists(times: ReadonlyMap<string, number>): Set<string> {
   const series = new Map<string, { name: string; number: number }[]>();
   for (const [name, count] of times) {
     const point = count === 1 ? numberedThing(name) : undefined;
-    if (point !== undefined)
-      series.set(point.stem, [...(series.get(point.stem) ?? []), { name, number: point.number }]);
+    if (point === undefined) continue;
+    const points = series.get(point.stem) ?? [];
+    points.push({ name, number: point.number });
+    series.set(point.stem, points);
   }
   const goOn = [...series.values()].filter(
     (points) => points.length > 1 && points.every(({ number }, place) => number === points[0]!.number + place),

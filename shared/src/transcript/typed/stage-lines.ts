@@ -1,3 +1,5 @@
+import { remembered } from "../remembered";
+
 const digits = "[0-9０-９〇零一二三四五六七八九十]{1,3}";
 /** 「午前十一時二十分」, 「15:30」, 「１５時半」, 「正午」. */
 const time = `(?:正午|(?:午[前後])?[\\s\\u3000]*${digits}[\\s\\u3000]*(?:時[\\s\\u3000]*(?:半|${digits}[\\s\\u3000]*分)?|[:：][0-9０-９]{2}))`;
@@ -67,11 +69,19 @@ export function withStagesParted(lines: readonly string[]): string[] {
 export function takeStages(lines: readonly string[]): { kept: string[]; stages: ReadonlyMap<number, string[]> } {
   const kept: string[] = [];
   const stages = new Map<number, string[]>();
+  const isStage = remembered((line) => stageLine(line) !== undefined);
   for (const line of lines) {
-    if (stageLine(line) === undefined) kept.push(line);
-    else stages.set(kept.length, [...(stages.get(kept.length) ?? []), line.trim()]);
+    if (isStage(line)) pushTo(stages, kept.length, line.trim());
+    else kept.push(line);
   }
   return { kept, stages };
+}
+
+/** A copy of the list for each entry would take a time that grows with its square. */
+function pushTo(lists: Map<number, string[]>, key: number, words: string): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [words]);
+  else list.push(words);
 }
 
 /** Where the sentence ends that a stage direction follows; -1 where none does. */

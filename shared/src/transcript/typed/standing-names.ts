@@ -44,7 +44,7 @@ export function standingNames(lines: readonly string[]): Map<number, string> {
   if (all.length < 2 || !(all.some((name) => times.get(name)! > 1) || all.every(endsLikeOffice))) return new Map();
   const starts = filled.filter((index) => index === 0 || lines[index - 1]!.trim() === "");
   const started = starts.filter((index) => found.has(index)).length;
-  const first = Math.min(...found.keys());
+  const first = [...found.keys()].reduce((least, index) => Math.min(least, index));
   const body = filled.filter((index) => index >= first).length;
   const parted = started === found.size && started * 10 >= (starts.length - 1) * 7;
   const marked = marks.size === 1 && !marks.has("") && found.size * 4 >= body;

@@ -71,7 +71,7 @@ export function readRows(lines: readonly string[]): { preamble: string[]; rows: 
 function columnsByContent(lines: readonly string[]): Column[] | undefined {
   const rows = lines.filter((line) => line.trim() !== "").map((line) => line.split("\t"));
   const wide = rows.filter((cells) => cells.length > 1);
-  const width = Math.min(...wide.map((cells) => cells.length));
+  const width = wide.reduce((least, cells) => Math.min(least, cells.length), Number.POSITIVE_INFINITY);
   if (wide.length < 2 || wide.length * 10 < rows.length * 8 || width > 6) return undefined;
   const share = (column: number, test: (cell: string) => boolean): number =>
     wide.filter((cells) => test(cells[column]!)).length / wide.length;

@@ -16,7 +16,7 @@ const people =
 export function isThing(words: string): boolean {
   const name = words.trim();
   const bare = name.replace(behind, "");
-  return [name, bare, name.replace(before, "")].some((noun) => thing.test(noun) || alone.test(noun));
+  return [...new Set([name, bare, name.replace(before, "")])].some((noun) => thing.test(noun) || alone.test(noun));
 }
 
 /** Stem and number of 「論点１」; undefined for names without a number, and for people who are told apart by one. */
