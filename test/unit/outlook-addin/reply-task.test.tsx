@@ -56,6 +56,18 @@ beforeEach(() => {
 afterEach(() => jest.restoreAllMocks());
 
 describe("返信案", () => {
+  it("says when no more words go into the wish", async () => {
+    const pane = await openPane(inquiry);
+    await pane.user.click(screen.getByRole("tab", { name: "返信案" }));
+    const field = await screen.findByRole<HTMLTextAreaElement>("textbox", { name: /伝えたいこと/ });
+    await pane.user.click(field);
+    await pane.user.paste("了".repeat(1_999));
+    expect(screen.queryByText(/これより後の文字は入りません/)).toBeNull();
+    await pane.user.paste("承知しました");
+    expect(field.value).toHaveLength(2_000);
+    expect(screen.queryByText(/2,?000字までです。これより後の文字は入りません/)).not.toBeNull();
+  });
+
   it("shows each part with what was found in it, and which questions are open", async () => {
     const pane = await withDraft();
     expect(part("reply-salutation")?.textContent).toBe("宛名鈴木様");

@@ -15,6 +15,8 @@ const wrong = {
   values: { found: "2名" },
   output: { start: 0, end: 2 },
 };
+type Block = TranslateResult["blocks"][number];
+
 const result: TranslateResult = {
   blocks: [
     { id: "message-1-m1", source: "Dear Ms. Yamada,", text: "山田様", findings: [] },
@@ -45,6 +47,28 @@ beforeEach(() => {
 afterEach(() => jest.restoreAllMocks());
 
 describe("翻訳", () => {
+  it("says once of a paragraph that it has no translation, and of the whole how many have none", async () => {
+    const pane = await openPane(english);
+    const none = {
+      guard: "translation",
+      code: "block-untranslated",
+      severity: "error" as const,
+      source: [{ blockId: "message-1-m3", start: 0, end: 7 }],
+    };
+    const [first, second, third] = result.blocks as [Block, Block, Block];
+    pane.mails.results.translate = {
+      ...result,
+      blocks: [first, second, { ...third, findings: [none] }],
+      findings: [wrong, none],
+    };
+    await pane.user.click(screen.getByRole("tab", { name: "翻訳" }));
+    await pane.user.click(await screen.findByRole("button", { name: "翻訳する" }));
+    await waitFor(() => expect(part("facts")?.textContent).toBe("確認が必要な点：2件（訳せなかった段落：1件）"));
+    const last = [...document.querySelectorAll("[data-part=pair-text]")].at(-1)!;
+    expect(last.textContent).not.toContain("（訳せませんでした）");
+    expect(last.textContent).toContain("翻訳できませんでした");
+  });
+
   it("puts each paragraph beside its translation, each in its language, with what was found at the spot", async () => {
     const pane = await translated();
     const pairs = [...document.querySelectorAll("[data-part=pair]")].map((pair) => [
@@ -59,7 +83,7 @@ describe("翻訳", () => {
     expect(part("pair-source")?.lang).toBe("en");
     expect(document.querySelector("[data-part=pair-text] [lang]")?.getAttribute("lang")).toBe("ja");
     expect(document.querySelector("[data-part=pair-text] mark")?.textContent).toBe("2名");
-    expect(part("facts")?.textContent).toBe("確認が必要な点：1件");
+    expect(part("facts")?.textContent).toBe("確認が必要な点：1件（訳せなかった段落：1件）");
     expect(pane.mails.requests.translate[0]).toMatchObject({ from: "en", to: "ja" });
     expect(pane.mails.requests.translate[0]!.blocks.map((block) => block.text)).toEqual([
       "Visit on 4 December",

@@ -8,16 +8,25 @@ export interface IntentionFieldProps {
   onChange(value: string): void;
 }
 
-/** A few words of what the reply is to say. */
+/** More than anybody writes by hand, and as much as the relay takes. Characters. */
+const longest = 2000;
+
+/** A few words of what the reply is to say; that no more of them go in, it says. */
 export function IntentionField({ value, disabled, onChange }: IntentionFieldProps) {
   const texts = useTexts(replyTexts);
   return (
-    <Field label={texts("intentionLabel")} hint={texts("intentionHint")}>
+    <Field
+      label={texts("intentionLabel")}
+      hint={texts("intentionHint")}
+      {...(value.length < longest
+        ? {}
+        : { validationState: "warning", validationMessage: texts("intentionFull", { count: longest }) })}
+    >
       <Textarea
         value={value}
         disabled={disabled}
         rows={2}
-        maxLength={2000}
+        maxLength={longest}
         resize="vertical"
         onChange={(_, data) => onChange(data.value)}
         data-part="intention"

@@ -28,7 +28,8 @@ type ReplyText =
   | "language.en"
   | "all"
   | "intentionLabel"
-  | "intentionHint";
+  | "intentionHint"
+  | "intentionFull";
 
 /** Texts of 返信案; they come with it. */
 export const replyTexts: TextTable<ReplyText> = {
@@ -61,6 +62,7 @@ export const replyTexts: TextTable<ReplyText> = {
     all: "全員に返信する",
     intentionLabel: "伝えたいこと（短くてかまいません）",
     intentionHint: "空のままでも作れます。その場合、質問への答えは「要確認」になります。",
+    intentionFull: "{count}字までです。これより後の文字は入りません。",
   },
   en: {
     title: "Draft of a reply",
@@ -91,5 +93,6 @@ export const replyTexts: TextTable<ReplyText> = {
     all: "Reply to all",
     intentionLabel: "What to say (a few words will do)",
     intentionHint: "May stay empty: the answers are then marked “to be confirmed”.",
+    intentionFull: "At most {count} characters: what comes behind them is left out.",
   },
 };

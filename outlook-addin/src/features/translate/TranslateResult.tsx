@@ -36,6 +36,7 @@ export function TranslateResult({ label, streaming, result, from, to }: Translat
   const texts = useTexts(translateTexts);
   const styles = useResultStyles();
   const card = useInView<HTMLElement>(result !== undefined);
+  const missing = result?.blocks.filter(({ text }) => text === "").length ?? 0;
   const count = result?.findings.filter(({ severity }) => severity !== "info").length ?? 0;
   return (
     <section
@@ -57,6 +58,7 @@ export function TranslateResult({ label, streaming, result, from, to }: Translat
         <>
           <p className={styles.quiet} data-part="facts">
             {count === 0 ? texts("factsNone") : texts("facts", { findings: count })}
+            {missing > 0 && texts("factsMissing", { count: missing })}
           </p>
           {result.blocks.map((block) => (
             <Pair key={block.id} block={block} from={from} to={to} />
@@ -85,25 +87,19 @@ function Pair({ block, from, to }: { block: TranslatedBlock; from: TaskLanguage;
   const shared = useResultStyles();
   const isWide = useWide();
   const { source, text, findings } = block;
+  // Why there is no translation stands in its place, once.
+  const notes = findings.map((finding, index) => <FindingNote key={index} finding={finding} output={text} />);
   return (
     <div className={mergeClasses(shared.item, styles.row, isWide && styles.wide)} data-part="pair">
       <p className={styles.source} lang={from} data-part="pair-source">
         {source}
       </p>
       <div data-part="pair-text">
-        {text === "" ? (
-          <p className={shared.quiet}>{texts("missing")}</p>
-        ) : (
-          <MarkedText lang={to} pieces={markedPieces(text, 0, text.length, findings)} />
-        )}
+        {text !== "" && <MarkedText lang={to} pieces={markedPieces(text, 0, text.length, findings)} />}
+        {text === "" && findings.length === 0 && <p className={shared.quiet}>{texts("missing")}</p>}
+        {text === "" && notes}
       </div>
-      {findings.length > 0 && (
-        <div className={styles.findings}>
-          {findings.map((finding, index) => (
-            <FindingNote key={index} finding={finding} output={text} />
-          ))}
-        </div>
-      )}
+      {text !== "" && findings.length > 0 && <div className={styles.findings}>{notes}</div>}
     </div>
   );
 }

@@ -7,6 +7,7 @@ type TranslateText =
   | "missing"
   | "facts"
   | "factsNone"
+  | "factsMissing"
   | "direction"
   | "direction.automatic"
   | "direction.ja"
@@ -21,6 +22,7 @@ export const translateTexts: TextTable<TranslateText> = {
     missing: "（訳せませんでした）",
     facts: "確認が必要な点：{findings}件",
     factsNone: "数字などの食い違いは見つかりませんでした",
+    factsMissing: "（訳せなかった段落：{count}件）",
     direction: "訳す方向",
     "direction.automatic": "メールの言語に合わせる",
     "direction.ja": "英語から日本語へ",
@@ -33,6 +35,7 @@ export const translateTexts: TextTable<TranslateText> = {
     missing: "(not translated)",
     facts: "Points to check: {findings}",
     factsNone: "No differing figures were found",
+    factsMissing: " (paragraphs without a translation: {count})",
     direction: "Direction",
     "direction.automatic": "By the language of the message",
     "direction.ja": "English to Japanese",
