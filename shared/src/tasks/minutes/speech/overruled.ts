@@ -47,6 +47,9 @@ export function overruledBy(claim: DecisionClaim, rulings: readonly Ruling[]): "
   if (differs(figures, final.figures) && others.some((text) => agrees(figures, figuresIn(text)))) return "another";
   if (/のみ|だけ|に限/u.test(final.sentence) && /両方|併用|双方|いずれも/u.test(line)) return "another";
   if (final.value === "" || others.length === 0) return undefined;
+  const tells = (one: Ruling): boolean => one.value !== "" && likenessOf(letterPairs(one.value), pairs) === 1;
+  if (final.revises.some((place) => own.some((one) => one.place === place && tells(one))) && !tells(final))
+    return "another";
   const [value, ruled] = [letterPairs(final.value), letterPairs(final.sentence)];
   const before = letterPairs(others.join("\n"));
   const isLeftOut = likenessOf(value, pairs) === 0;
