@@ -79,7 +79,8 @@ function openingOf(line: string): NamedLine | undefined {
   for (const form of [quote, angle]) {
     const parted = form.exec(line);
     const name = plainName(parted?.[1] ?? "");
-    if (parted !== null && isLikeName(name) && !saying.test(name)) return { name, words: parted[2]!, form: "quote" };
+    if (parted !== null && isLikeName(name) && (!saying.test(name) || endsLikeOffice(name)))
+      return { name, words: parted[2]!, form: "quote" };
   }
   return undefined;
 }

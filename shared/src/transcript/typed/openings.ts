@@ -24,7 +24,10 @@ export function openingsOf(lines: readonly string[]): (Opening | undefined)[] {
   const timed = led.length >= 2 && led.length * 10 >= filled.length;
   const alone = namesAlone(led, filled.length - led.length);
   const rests = filled.map((line) => (timed ? leadOf(line)?.words : undefined) ?? line);
-  const names = speakingNames(rests.filter((line) => line.trim() !== ""));
+  const names = speakingNames(
+    rests.filter((line) => line.trim() !== ""),
+    filled,
+  );
   const behind = timed ? led.map(({ words }) => words).filter((words) => words.trim() !== "") : filled;
   const isPlain = names.size === 0 && timedNames.size === 0 && alone.size === 0;
   const spaced = isPlain && behind.length > 0 ? spacedNames(behind, timed) : undefined;

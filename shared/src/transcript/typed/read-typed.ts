@@ -5,6 +5,7 @@ import type { Piece, Reading } from "../reading";
 import type { TranscriptProblem } from "../transcript";
 import { clockOf } from "./clock-times";
 import { headLines } from "./head-lines";
+import { headsTasks, isBulleted, isHeading } from "./headings";
 import { listLines } from "./list-lines";
 import { openingsOf, type Opening } from "./openings";
 import { withTimesBesideNames, withoutBars, withoutEnd } from "./plain-lines";
@@ -21,11 +22,6 @@ interface Speech extends Opening {
 
 /** A speech has its line, a name, a blank one, and paragraphs. */
 const mostLines = 4 * transcriptLimits.utterances;
-
-/** Headings of the business that stand between speeches. */
-const heading =
-  /^[\s\u3000]*(?:[■□◆◇▼▽★☆#]|(?:議題|議案|議事|案件|論点|報告事項|審議事項)[\s\u3000]*[（(]?[0-9０-９一二三四五六七八九十]|(?:第?[0-9０-９一二三四五六七八九十]{1,3}[.．、\u3000 ]|[（(][0-9０-９一二三四五六七八九十]{1,3}[）)]|[①-⑳])).{0,60}$/u;
-const sentenceEnd = /[。．！？!?」）)]\s*$/u;
 
 /**
  * Reads a transcript that was typed or copied: names on lines of their own with a time (Word files of Teams: 「山田 太郎
@@ -50,6 +46,8 @@ export function readTyped(raw: readonly string[]): Reading {
   const speeches: Speech[] = [];
   /** Whose speech others broke into. */
   let broken: Speech | undefined;
+  let listsTasks = false;
+  let areBulleted = false;
   const takeStage = (text: string, start: number | null): void => {
     const current = speeches.at(-1);
     if (current === undefined) preamble.push(text);
@@ -70,15 +68,19 @@ export function readTyped(raw: readonly string[]): Reading {
     if (opening !== undefined && !isStage) broken = undefined;
     if (isStage) takeStage(opening.words.trim(), opening.start);
     else if (index < head) preamble.push(text);
-    else if (opening !== undefined) {
+    else if (opening !== undefined && !(listsTasks && opening.start === null && isBulleted(line))) {
+      listsTasks = false;
+      areBulleted ||= isBulleted(line);
       // A time on a line of its own belongs to what is said below it.
       if (current !== undefined && isBareTime(current) && opening.start === null)
         Object.assign(current, { name: opening.name, lines: wordsOf(opening) });
       else speeches.push({ ...opening, written: line, lines: wordsOf(opening) });
     } else if (!named) speeches.push(unnamed(text));
     else if (current === undefined) preamble.push(text);
-    else if (heading.test(text) && !lists.has(index) && !sentenceEnd.test(text) && current.lines.length > 0) {
+    else if (!lists.has(index) && current.lines.length > 0 && isHeading(line, lines[index - 1])) {
       speeches.push(unnamed(text));
+      // 「・山田：資料作成」 below 「宿題」 says who is to do what, unless speeches have such marks too.
+      listsTasks = headsTasks(text) && !areBulleted;
     } else if (broken !== undefined) {
       speeches.push({ ...unnamed(text), name: broken.name });
       broken = undefined;

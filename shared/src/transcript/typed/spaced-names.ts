@@ -10,6 +10,8 @@ const double = /^[\s\u3000]*([^\s\u3000]{1,6}[ \u3000][^\s\u3000]{1,6})[\s\u3000
 /** A name without an office that stands before words again and again. */
 const surname = /^[\p{Script=Han}\p{Script=Katakana}々ヶー]{1,6}$/u;
 
+const sentence = /[。．.!?！？」）)]$/u;
+
 export interface SpacedName {
   name: string;
   words: string;
@@ -55,11 +57,15 @@ export function spacedNames(
     for (const { name } of named) times.set(name, (times.get(name) ?? 0) + 1);
     const often = new Set([...names].filter((name) => times.get(name)! > 1));
     const again = named.filter(({ name }) => often.has(name) && surname.test(name)).length;
-    if (form === single && again >= 4 && again >= often.size * 2 && again * 10 >= lines.length * 6)
+    if (form === single && again >= 4 && again >= often.size * 2 && again * 10 >= lines.length * 6) {
+      // Where hardly a line has none, who speaks once has one too.
+      const all = named.filter(({ name, words }) => surname.test(name) && sentence.test(words));
+      const once = new Set(all.length * 10 >= lines.length * 9 ? all.map(({ name }) => name) : []);
       return (line) => {
         const one = splitLine(line);
-        return one !== undefined && often.has(one.name) ? one : undefined;
+        return one !== undefined && (often.has(one.name) || once.has(one.name)) ? one : undefined;
       };
+    }
     if (form === single && inOffice >= 2 && office.size >= 2 && inOffice * 10 >= lines.length * 3)
       return (line) => {
         const one = splitLine(line);

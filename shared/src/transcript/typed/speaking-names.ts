@@ -1,6 +1,7 @@
 import { remembered } from "../remembered";
 import { endsLikeOffice, isSurelyPerson } from "../speaker-names";
 import { isLabelValue, isNounValue } from "./label-values";
+import { likelyLabels } from "./likely-labels";
 import { namedLine, type NamedLine } from "./named-line";
 import { numberedThing } from "./things";
 
@@ -15,8 +16,9 @@ const speech = /[。．.!?！？」\p{Script=Hiragana}\p{Script=Latin}]$/u;
  * Which names of lines are those of speakers: a name that comes back, a person in office, or any name of a file most of whose
  * lines begin with one. 「効果：…」 in the middle of a speech is none of these, nor are labels of figures.
  * @param lines texts of cues, or lines
+ * @param file all lines with their times, among which the head tells who is there
  */
-export function speakingNames(lines: readonly string[]): Set<string> {
+export function speakingNames(lines: readonly string[], file: readonly string[] = lines): Set<string> {
   const named = lines.map(remembered(namedLine));
   const times = new Map<string, number>();
   const values = new Map<string, number>();
@@ -27,8 +29,9 @@ export function speakingNames(lines: readonly string[]): Set<string> {
   }
   const points = pointsOfLists(times);
   const nouns = labelsOfNouns(named, times);
+  const labels = likelyLabels(named, file);
   const isLabel = (name: string): boolean =>
-    points.has(name) || nouns.has(name) || values.get(name) === times.get(name);
+    points.has(name) || nouns.has(name) || labels.has(name) || values.get(name) === times.get(name);
   const first = named.findIndex((found) => found !== undefined && !isLabel(found.name));
   const counted = named.filter((found) => found !== undefined && !isLabel(found.name)).length;
   const recurs = [...times].some(([name, count]) => count > 1 && !isLabel(name));
@@ -50,7 +53,7 @@ export function speakingNames(lines: readonly string[]): Set<string> {
   for (const found of named) {
     if (found === undefined || (questions && answer.test(found.name))) continue;
     const { name, form } = found;
-    if (points.has(name)) continue;
+    if (points.has(name) || labels.has(name)) continue;
     if (form === "parenthesis" || form === "half" || form === "quote") {
       const isOffice = form === "parenthesis" && endsLikeOffice(name) && !isAlone;
       if (isOffice || (weak[form] >= sureShare && !isLabel(name))) names.add(name);

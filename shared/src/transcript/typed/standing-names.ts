@@ -1,11 +1,16 @@
 import { endsLikeOffice, isLikeName, isSurelyPerson } from "../speaker-names";
 
 const mark = /^[\s\u3000]*(?:[◆◇■□●○◯〇▼▽★☆・＊*#>＞-]{1,3}[\s\u3000]*|\d{1,4}[.．)）][\s\u3000]*)?/u;
+/** 「山田）」. */
+const halfBracket = /^([^（(]+)[)）]$/u;
 const ends = /[。．！？!?」、,…]$/u;
 
 /** A line without the mark before it, when it may be a name that stands alone. */
 function nameOf(line: string): string | undefined {
-  const name = line.replace(mark, "").replace(/[\s\u3000]*[:：]?[\s\u3000]*$/u, "");
+  const name = line
+    .replace(mark, "")
+    .replace(/[\s\u3000]*[:：]?[\s\u3000]*$/u, "")
+    .replace(halfBracket, "$1");
   return name.length <= 40 && name !== "" && !ends.test(name) && isLikeName(name) ? name : undefined;
 }
 
@@ -71,5 +76,5 @@ function turnsOf(
 }
 
 function markOf(line: string): string {
-  return mark.exec(line)?.[0].trim().slice(0, 1) ?? "";
+  return (mark.exec(line)?.[0].trim().slice(0, 1) ?? "") || (halfBracket.test(line.trim()) ? "）" : "");
 }
