@@ -6,6 +6,7 @@ import {
   courtesyHelp,
   courtesyNoun,
   courtesyQuestion,
+  forReference,
   honorific,
   kindness,
   misdelivery,
@@ -36,6 +37,7 @@ const deed = new RegExp(
     `[\\p{Script=Han}]{2,6}(?:方)?(?:を|の程|のほど)?(?:ください|下さい|願います|願えますか|願いたい|願いたく)`,
     // 「11月26日までにお願いします」, 「提出をお願いできますか」
     "(?:を|は|も|に|へ|まで|にて|の上|至急|早急に|方)、?[^。、]{0,16}(?:お願い(?:し|いた|致|申|でき|する)|お願い。?$)",
+    `(?:まで|迄|中|以内)に[^。、]{0,12}${receive}`,
     // 「回答されたい」, 「提出されたく」, 「願いたい」
     "(?:され|せられ)(?:たい|たく|たし)",
     // 「提出のこと」, 「持参すること」
@@ -69,6 +71,7 @@ export function asksInJapanese(sentence: string): Asking | undefined {
     return undefined;
   if (isAsked) return "asks";
   if (thanks.test(words) || own.test(words) || isReport(words)) return undefined;
+  if (forReference.test(words) && !isDue) return undefined;
   if ((courtesyDeed.test(words) || courtesyHelp.test(words)) && !asksBeside(words)) return undefined;
   if (weak.test(words)) return isDue ? "asks" : "weakly";
   if (awaited.test(words)) return isDue ? "asks" : "weakly";

@@ -1,7 +1,7 @@
 import { foldWidth } from "../../language";
 import { waivedIn } from "./waivers";
 
-const clause = "[^、。（(「」\\n]{0,50}?";
+const clause = "[^、。（()）「」※\\n]{0,50}?";
 /** 「修正がある場合のみ」; 「該当がない場合も」 is no condition. */
 const inCase =
   "(?:場合(?:のみ|だけ|に限(?:り|って|る)|に(?:は|あって(?:は)?|おいて(?:は)?)?(?!も|かか)|(?=[、，]|であ|は(?!も)))は?)";

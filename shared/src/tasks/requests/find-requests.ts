@@ -5,7 +5,7 @@ import { conditionOf } from "./conditions";
 import { findDues, type FoundDue } from "./find-dues";
 import { newestWords } from "./own-words";
 import { requestSentences, type RequestSentence } from "./request-sentences";
-import { sharesOf } from "./several-addressees";
+import { sharesOf } from "./sentence-shares";
 import { isWaivable, waivedIn } from "./waivers";
 
 /** Something one mail asks: a question, or something to do, with its deadline as far as the mail states one. */
@@ -20,7 +20,7 @@ export interface FoundRequest {
   addressee?: string;
   /** Words of the condition under which it is asked (「修正がある場合のみ」), or that release from it (「修正がなければ返信不要」). */
   condition?: string;
-  /** The whole sentence, where it asks something of each of several people and `text` is what it asks of this one. */
+  /** The whole sentence, where it asks each of several people, or by each of several days, and `text` is one of what it asks. */
   sentence?: string;
 }
 
@@ -86,7 +86,7 @@ export function requestsIn(words: string, written?: string): OwnRequest[] {
         ? [whole]
         : shares.map((share) => ({
             ...requestOf(share.text, findDues(share.text, written), sentence),
-            addressee: share.addressee,
+            ...(share.addressee === undefined ? {} : { addressee: share.addressee }),
             sentence: whole.text,
           }));
     })

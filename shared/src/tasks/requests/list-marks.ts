@@ -15,5 +15,6 @@ export function plainSentence(sentence: string): string {
     .replace(/\s*[\r\n\v\u2028\u2029]+\s*/g, "")
     .replace(listMark, "")
     .replace(letterMark, "")
+    .replace(/^\s*※[\s\u3000]*/u, "")
     .trim();
 }

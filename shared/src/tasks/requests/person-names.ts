@@ -1,4 +1,5 @@
 import { foldWidth } from "../../language";
+import { latinMatch, latinParts, matchOfAddress } from "./latin-names";
 
 /**
  * How surely words name somebody: by address or whole name, by the surname or given name alone, or by what may be the surname
@@ -44,7 +45,7 @@ export function matchOfName(words: string, name: string): NameMatch | undefined 
   const address = addressIn(name);
   if (address !== undefined && plainName(told).includes(address)) return "whole";
   const bare = oneForm(bareName(name));
-  if (bare === "") return undefined;
+  if (bare === "") return address === undefined ? undefined : matchOfAddress(told.toLowerCase(), address);
   return japanese.test(bare) ? japaneseMatch(told, bare) : latinMatch(told.toLowerCase(), bare);
 }
 
@@ -124,20 +125,4 @@ function stands(told: string, pattern: string, notBehind = ""): boolean {
 /** 「堀　 大輔」 is the same with any space in it. */
 function spread(part: string): string {
   return [...part].map((sign) => sign.replace(/[.*+?^${}()|[\]\\/-]/g, "\\$&")).join("[ \\t]*");
-}
-
-function latinParts(bare: string): string[] {
-  return bare
-    .toLowerCase()
-    .replace(/\([^)]*\)/g, " ")
-    .split(/[\s,]+/)
-    .filter((part) => part.length > 1 && /[a-z]/.test(part));
-}
-
-function latinMatch(told: string, bare: string): NameMatch | undefined {
-  const parts = latinParts(bare);
-  const has = (part: string): boolean =>
-    new RegExp(`(?<![a-z])${part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}(?![a-z])`).test(told);
-  const found = parts.filter(has).length;
-  return found === 0 ? undefined : found === parts.length ? "whole" : "part";
 }

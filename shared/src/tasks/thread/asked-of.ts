@@ -13,6 +13,10 @@ export interface Asked {
 const vocative =
   /^[\s\u3000]*[@＠【<＜■●◆・]*\s*(?<name>[^。、:：\n]{1,24}?(?:さん|様|殿|課|室|係|班|局|部|御中|各位|担当者?))\s*(?:へ|宛て?)?[】>＞]?\s*[:：]?[\s\u3000]*$/u;
 
+/** 「両名とも、…」 is asked of all whom the mail addresses, whoever the line above it names. */
+const ofAll =
+  /^(?:また|なお|最後に)?[、，]?\s*(?:両名|お二人|二人|お三方|両(?:課|者|名)|皆(?:様|さん|さま)|全員|各自|各位|双方|いずれも|(?:You )?(?:all|both)\b|Everyone\b|Everybody\b)/iu;
+
 /** 「総務課　御中」, 「御担当者様」: no name of a person. */
 const officeOnly =
   /^[^\n]{0,40}(?:課|室|係|局|部|省|庁|署|所|班|センター|事務局|団|会|社|院)[\s\u3000]*御中$|^[^\n]{0,30}(?:御|ご)?担当(?:者|の方)?[\s\u3000]*(?:様|殿|さま)?$/u;
@@ -35,7 +39,9 @@ export function askedOf(
   const { to = [], cc = [] } = mail.head;
   const inTo = to.some((one) => isPerson(one, me));
   const inCc = cc.some((one) => isPerson(one, me));
-  const above = addressAbove(mail.text, place);
+  const above = ofAll.test(mail.text.slice(place, place + 20))
+    ? salutationIn(mail.text)
+    : addressAbove(mail.text, place);
   const isMe = (words: string): boolean => !mail.isMine && isReader(withoutCopies(words), mail, me);
   if (addressee !== undefined) return { ofMe: isMe(addressee) || isSaluted(addressee, mail, me), of: addressee };
   if (above === "everybody") return { ofMe: !mail.isMine && (inTo || !inCc) };
@@ -104,6 +110,10 @@ function addressAbove(text: string, place: number): { words: string; isSalutatio
       return /各位/.test(line) ? "everybody" : { words, isSalutation: false };
     }
   }
+  return salutationIn(text);
+}
+
+function salutationIn(text: string): { words: string; isSalutation: boolean } | "everybody" | undefined {
   const salutation = salutationOf(text);
   return typeof salutation === "object" ? { words: salutation.names, isSalutation: true } : salutation;
 }

@@ -82,8 +82,10 @@ function addresseeIn(
   asked: readonly FoundRequest[],
 ): string | undefined {
   if (found?.sentence === undefined) return found?.addressee ?? addresseeOf(line);
-  const named = asked.flatMap(({ sentence, addressee = "" }) =>
-    sentence === found.sentence && line.includes(addressee.replace(title, "")) ? [addressee] : [],
+  const named = asked.flatMap(({ sentence, addressee }) =>
+    addressee !== undefined && sentence === found.sentence && line.includes(addressee.replace(title, ""))
+      ? [addressee]
+      : [],
   );
   return named.length > 1 ? named.join("、") : found.addressee;
 }

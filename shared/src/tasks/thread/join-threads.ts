@@ -12,10 +12,19 @@ export function joinThreadDrafts(drafts: readonly ThreadDraft[]): ThreadDraft {
   return joined;
 }
 
+/** 「該当がない場合もその旨を」 is another request than 「該当がある場合は様式を」. */
+function isOfNone(text: string): boolean {
+  return /(?:が|は|の|も)な(?:い|き)(?:場合|とき|方|人|[課室局部])|なければ|なしの場合|\bif (?:there (?:is|are) )?(?:no|none)\b/iu.test(
+    text,
+  );
+}
+
 function joinRequests(requests: readonly DraftRequest[]): DraftRequest[] {
   const kept: DraftRequest[] = [];
   for (const request of requests) {
-    const twin = kept.findIndex((other) => saysTheSame(other, request));
+    const twin = kept.findIndex(
+      (other) => saysTheSame(other, request) && isOfNone(other.text) === isOfNone(request.text),
+    );
     if (twin < 0) {
       kept.push(request);
       continue;

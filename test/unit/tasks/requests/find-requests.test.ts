@@ -60,6 +60,31 @@ describe("requests of a mail", () => {
     ]);
   });
 
+  test("what is to be handed in stands in a line of its own below 「下記により」, with the deadline for all", () => {
+    expect(
+      found(
+        "下記により御対応方よろしくお願いいたします。\n\n１．提出物　別紙１（調査票）\n２．提出期限　11月10日（火）17時\n３．提出先　総務課",
+      ),
+    ).toEqual([["提出物　別紙１（調査票）", "2026-11-10", undefined]]);
+    expect(found("下記のとおり説明会を開催します。\n提出物　なし")).toEqual([]);
+  });
+
+  test.each([
+    ["御回答は今月20日頃までに頂戴できましたら幸甚に存じます。", "2026-11-20"],
+    ["We also need the list of names by November 10.", "2026-11-10"],
+    ["A short abstract would be helpful by 30 November.", "2026-11-30"],
+    ["We would also like to know whether you can join.", undefined],
+  ])("asks: %s", (text, day) => {
+    expect(found(text)).toEqual([[text, day, undefined]]);
+  });
+
+  test.each(["集計結果は添付のとおりですので、参考としてください。", "I will need to check this by Friday."])(
+    "asks nothing: %s",
+    (text) => {
+      expect(found(text)).toEqual([]);
+    },
+  );
+
   test("what a courtesy is for may be asked", () => {
     expect(found("駐車場の御利用の有無も、併せてお知らせください。")).toHaveLength(1);
     expect(found("会議室は御自由に御利用ください。")).toEqual([]);
@@ -102,6 +127,7 @@ describe("deadlines", () => {
     ["本日中に", "2026-07-01"],
     ["7月6日（月）終業までに", "2026-07-06"],
     ["7/10(金)COBまでに", "2026-07-10"],
+    ["7月3日の朝一で", "2026-07-03"],
     ["今月末までに", "2026-07-31"],
     ["15日までに", "2026-07-15"],
     ["5日以内に", "2026-07-06"],

@@ -28,6 +28,9 @@ describe("who is named", () => {
     ["黒沢様", "黒澤 葵", "part"],
     ["Ms Okada", "OKADA Hiroko", "part"],
     ["岡田様", "OKADA Hiroko", undefined],
+    ["Nishimura-san", "nishimura-n@example.jp", "part"],
+    ["Nishi", "nishimura-n@example.jp", undefined],
+    ["Info desk", "info@example.jp", undefined],
   ])("%s, %s: %s", (words, name, match) => {
     expect(matchOfName(words, name)).toBe(match);
   });

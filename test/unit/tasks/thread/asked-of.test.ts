@@ -43,6 +43,16 @@ describe("whom a mail asks", () => {
     expect(asked([...me], told, `${salutation}\n\n${asking}`).ofMe).toBe(ofMe);
   });
 
+  test("「両名とも」 asks all whom the mail addresses, whoever the line above it names", () => {
+    const head = { to: [...toNagisa.to, "三浦 葵 <miura@example.jp>"] };
+    const text = "西村さん\n会場の手配をお願いします。\n三浦さん\n資料の印刷をお願いします。\n\n";
+    const mails = (said: string) =>
+      threadMails({ blocks: [{ id: "m", text: text + said, kind: "message" }], heads: { m: head }, me: nagisa });
+    const ofMe = (said: string) => askedOf(mails(said)[0]!, mails(said), nagisa, { place: text.length }).ofMe;
+    expect(ofMe("両名とも、明日の会議に必ず出席してください。")).toBe(true);
+    expect(ofMe("明日の会議に必ず出席してください。")).toBe(false);
+  });
+
   test("a sentence that names whom the salutation names, in another script", () => {
     const text = `岡田様\n\nお世話になっております。\n${asking}`;
     expect(asked(hiroko, toHiroko, text, "岡田さん").ofMe).toBe(true);

@@ -88,6 +88,19 @@ describe("a summary", () => {
     expect(both.requests).toMatchObject([{ of: "原田様、三浦様", ofMe: true }]);
   });
 
+  test("what is asked where there is something and what where there is nothing are two requests", async () => {
+    const blocks = [
+      mail(
+        "a",
+        "調査課 鈴木 2026-11-02 09:00",
+        "各課におかれては、要望の有無を６日までに登録願います。\n要望がない場合もその旨ご登録ください。",
+      ),
+    ];
+    const answer =
+      "依頼：各課におかれては、要望の有無を６日までに登録願います。 [1]\n依頼：要望がない場合もその旨ご登録ください。 [1]";
+    expect((await run(answer, { blocks })).requests).toHaveLength(2);
+  });
+
   test("planted lines go: figures, names, a proposal as decision, a reversal", async () => {
     const planted = [
       "決定：台帳は430件とする [2]",

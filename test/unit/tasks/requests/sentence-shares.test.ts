@@ -49,3 +49,23 @@ describe("one sentence that asks each of several people for something", () => {
     expect(isForOthers(question!, "大野 進")).toBe(true);
   });
 });
+
+describe("one sentence that asks for one thing by each of several days", () => {
+  test("each is asked by its day, under its condition", () => {
+    const text =
+      "希望の有無を11月6日（金）終業までに、希望がある課にあっては様式を11月10日までに、それぞれ登録願います。";
+    expect(found(text)).toEqual([
+      [undefined, "希望の有無を11月6日（金）終業までに登録願います。", "2026-11-06"],
+      [undefined, "希望がある課にあっては様式を11月10日までに登録願います。", "2026-11-10"],
+    ]);
+    expect(findRequests({ id: "m", text }).map(({ condition }) => condition)).toEqual([undefined, "希望がある課"]);
+    expect(findQuestions({ id: "m", text }).map((question) => question.text)).toEqual([text]);
+  });
+
+  test.each([
+    "名簿を明日までに、課内で確認の上、提出してください。",
+    "原稿を10日までに受け取り、印刷を12日までに終える予定ですので、御確認ください。",
+  ])("%s is one", (text) => {
+    expect(found(text)).toHaveLength(1);
+  });
+});

@@ -1,14 +1,18 @@
-import { findDues } from "./find-dues";
 import { nameOfReader } from "./addressee";
+import { clausesOf } from "./clauses";
+import { sharesByDay } from "./day-shares";
+import { findDues } from "./find-dues";
 
-/** What one sentence asks of one of those it names. */
+/** What one sentence asks of one of those it names, or by one of its days. */
 export interface Share {
   /** Its words, with the verb that stands at the end for all. */
   text: string;
-  addressee: string;
+  /** Left out where the sentence parts days alone. */
+  addressee?: string;
 }
 
 interface Found extends Share {
+  addressee: string;
   /** 「図は」 stands before the name. */
   hasTopic: boolean;
 }
@@ -25,15 +29,15 @@ const linked = /(?:し|いただき|頂き|願い|ください|下さい|くだ�
 const adversative = /(?:です|ます|ました|ません|した|する|ない)が$|(?:けれども|けど|ので|から|ため)$/u;
 
 /**
- * 「田中様は資料１を、佐藤様は資料２をご確認ください」 asks two things: one of each person named, with the verb at the end. Empty for a
- * sentence that names one, or asks all whom it names for the same.
+ * 「田中様は資料１を、佐藤様は資料２をご確認ください」 asks two things: one of each person named, with the verb at the end; 「Aを６日までに、
+ * Bを１０日までに提出ください」 one by each day. Empty for a sentence that asks one thing, or all whom it names for the same.
  */
 export function sharesOf(sentence: string): Share[] {
   if (sentence.length > longest) return [];
   const clauses = clausesOf(sentence);
   const found = clauses.map((clause) => named.exec(clause));
   const starts = found.flatMap((match, index) => (match === null ? [] : [index]));
-  if (starts.length < 2) return [];
+  if (starts.length < 2) return sharesByDay(clauses);
   const head = clauses.slice(0, starts[0]).join("");
   const shares = starts.map((start, index): Found => {
     const { groups } = found[start]!;
@@ -63,23 +67,6 @@ export function sharesOf(sentence: string): Share[] {
 
 /** Longer ones are no sentences of people. */
 const longest = 400;
-
-/** A sentence at its commas, each with the comma behind it; commas in brackets part nothing. */
-function clausesOf(sentence: string): string[] {
-  const clauses: string[] = [];
-  let depth = 0;
-  let from = 0;
-  for (let index = 0; index < sentence.length; index += 1) {
-    const sign = sentence[index]!;
-    if ("（(「『【".includes(sign)) depth += 1;
-    else if ("）)」』】".includes(sign)) depth = Math.max(0, depth - 1);
-    else if ("、，".includes(sign) && depth === 0) {
-      clauses.push(sentence.slice(from, index + 1));
-      from = index + 1;
-    }
-  }
-  return from < sentence.length ? [...clauses, sentence.slice(from)] : clauses;
-}
 
 /** What the last share says behind what it asks, and behind its day where the others have their own. */
 function verbOf({ text }: Found, hasOwnDay: boolean): string {
