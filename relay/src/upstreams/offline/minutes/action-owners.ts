@@ -36,11 +36,24 @@ function nameAt(text: string, name: string): boolean {
     ).test(text)
   )
     return true;
+  if (/^[A-Za-z]/.test(name)) return callsByName(text, name);
   const surname = name.split(/[\s\u3000（(]/)[0]!;
   return (
     surname.length >= 2 &&
     new RegExp(`${escaped(surname)}(?:さん|氏|委員|課長|部長|室長|係長|主査|主任|補佐)`, "u").test(text)
   );
+}
+
+/** "Daniel, could you …", "Could you …, Daniel?", "Mr Castellano, could you …" */
+function callsByName(text: string, name: string): boolean {
+  const parts = name.split(/[^\p{L}'’-]+/u).filter((part) => part.length >= 2);
+  return parts.some((part) => {
+    const one = escaped(part);
+    return new RegExp(
+      `(?:^|[.!?,]\\s*)(?:Mr|Ms|Mrs|Dr)?\\.?\\s*${one},|,\\s*${one}\\s*[?.!]|\\b(?:can|could|will|would)\\s+(?:Mr|Ms|Mrs|Dr)?\\.?\\s*${one}\\b`,
+      "u",
+    ).test(text);
+  });
 }
 
 /** 「教育委員会との協議は」: the one it is about, not the one who does it. */

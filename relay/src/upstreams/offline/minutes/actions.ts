@@ -8,14 +8,16 @@ import {
   deed,
   deedIsNamed,
   givesTheWord,
+  inPlainForm,
   noTask,
   procedural,
   promising,
   requesting,
   selfWords,
   setsAside,
+  wishing,
 } from "./action-words";
-import { dueBefore, dueIn } from "./due-words";
+import { dueBefore, dueIn, dueOfPromise } from "./due-words";
 import { asRevised } from "./revised-actions";
 import { requestsOfSeveral } from "./requests-of-several";
 import type { SpokenSentence } from "./spoken-sentences";
@@ -26,13 +28,14 @@ import { withoutTwins } from "./twin-actions";
 export function findActions(sentences: readonly SpokenSentence[], speakers: readonly string[]): Action[] {
   const actions: Action[] = [];
   for (const [index, sentence] of sentences.entries()) {
-    const { text } = sentence;
+    const text = inPlainForm(sentence.text);
     if (asksWhen.test(text)) {
       const action = promisedWhen(sentences, index);
       if (action !== undefined) actions.push(action);
       continue;
     }
-    if (procedural.test(withoutAcceptance(text)) || givesTheWord.test(text) || noTask.test(text)) continue;
+    const isProcedural = procedural.test(withoutAcceptance(sentence.text)) && dueIn(text) === "";
+    if (isProcedural || givesTheWord.test(text) || noTask.test(text)) continue;
     const due = dueIn(text);
     if (asksWho.test(text)) {
       const taken = takenBy(sentences, index);
@@ -46,16 +49,18 @@ export function findActions(sentences: readonly SpokenSentence[], speakers: read
     }
     if (requesting.test(text) && deedIsNamed(text)) {
       const owner = ownerOfRequest(asMeant(text), sentence, speakers);
-      const request: Action = { sentences: [sentence], owner, due, utterances: [sentence.utterance] };
-      actions.push(owner === "" ? withTaker(request, sentences) : request);
+      const said = namesWhat(text) ? [sentence] : withObject(sentences, index);
+      const request: Action = { sentences: said, owner, due, utterances: utterancesOf(said) };
+      const taken = owner === "" ? withTaker(request, sentences) : request;
+      if (taken.owner !== "" || !wishing.test(text)) actions.push(taken);
     } else if (
       promising.test(text) &&
       deed.test(text) &&
-      (due !== "" || selfWords.test(text) || setsAside.test(text))
+      (dueOfPromise(text) !== "" || selfWords.test(text) || setsAside.test(text) || isAskedFor(sentences, index))
     ) {
       const owner = ownerOfPromise(asMeant(text), sentence, speakers);
       const said = withObject(sentences, index);
-      actions.push({ sentences: said, owner, due, utterances: [...new Set(said.map(({ utterance }) => utterance))] });
+      actions.push({ sentences: said, owner, due: dueOfPromise(text), utterances: utterancesOf(said) });
     }
   }
   return asRevised(withoutTwins(actions.map((action) => withDueSaidNext(action, sentences))), sentences);
@@ -69,15 +74,58 @@ function withoutAcceptance(text: string): string {
   );
 }
 
-/** 「来週の水曜までには作ります」 does not say what: the sentence before, of the same speaker, does. */
-function withObject(sentences: readonly SpokenSentence[], index: number): SpokenSentence[] {
-  const [before, sentence] = [sentences[index - 1], sentences[index]!];
-  const plain = sentence.text.replace(dueBefore, "").replace(accepting, "");
-  const namesWhat =
+/** True where somebody else asked right before whether it can be done, or who does it. */
+function isAskedFor(sentences: readonly SpokenSentence[], index: number): boolean {
+  const sentence = sentences[index]!;
+  const before = sentences
+    .slice(Math.max(0, index - 3), index)
+    .findLast(({ utterance }) => utterance < sentence.utterance);
+  return (
+    before !== undefined &&
+    before.speaker !== sentence.speaker &&
+    sentence.utterance - before.utterance <= 1 &&
+    (requesting.test(before.text) ||
+      /(?:いただく|お願いする|もらう)[^。]*か。?$|いただけ(?:ます|ません)か|(?:もらえ|頼め)[^。]*か。?$/u.test(
+        before.text,
+      ))
+  );
+}
+
+function utterancesOf(sentences: readonly SpokenSentence[]): number[] {
+  return [...new Set(sentences.map(({ utterance }) => utterance))];
+}
+
+/** True for a sentence that says what is to be done, and not only that it is. */
+function namesWhat(text: string): boolean {
+  const plain = text.replace(dueBefore, "").replace(accepting, "");
+  return (
     /[\p{Script=Han}\p{Script=Katakana}A-Za-z]{2,}[^、。]{0,4}[をはも]|[\p{Script=Han}\p{Script=Katakana}]{4,}/u.test(
       plain,
-    );
-  const isNear =
-    before !== undefined && before.speaker === sentence.speaker && sentence.utterance - before.utterance <= 1;
-  return namesWhat || !isNear || before.text.length < 8 ? [sentence] : [before, sentence];
+    ) || /[A-Za-z]{3,}/u.test(plain)
+  );
+}
+
+/** Sentences and utterances before a promise in which what it is about may stand. */
+const sentencesBack = 4;
+const utterancesBack = 2;
+
+/**
+ * 「来週の水曜までには作ります」 does not say what: a sentence before does, of the same speaker or of who asked (「計画を紙で
+ * もらえますか」).
+ */
+function withObject(sentences: readonly SpokenSentence[], index: number): SpokenSentence[] {
+  const sentence = sentences[index]!;
+  if (namesWhat(inPlainForm(sentence.text))) return [sentence];
+  for (let at = index - 1; at >= Math.max(0, index - sentencesBack); at -= 1) {
+    const before = sentences[at]!;
+    if (sentence.utterance - before.utterance > utterancesBack) break;
+    const isOwn = before.speaker === sentence.speaker;
+    const isAsked = asksFor(before.text);
+    if ((isOwn || isAsked) && before.text.length >= 8 && namesWhat(before.text)) return [before, sentence];
+  }
+  return [sentence];
+}
+
+function asksFor(text: string): boolean {
+  return requesting.test(text) || /(?:か|ね|よ|が|けど|けれども)[。？?]?$|[？?]$/u.test(text.trim());
 }

@@ -12,14 +12,14 @@ import {
 } from "./decision-words";
 import { withoutRevoked } from "./revoked-decisions";
 import { headsOf, isRuling } from "./rulings";
-import { answersQuestion, putsOff } from "./short-answers";
+import { answersQuestion, leavesOpen } from "./short-answers";
 import type { SpokenSentence } from "./spoken-sentences";
 
 /** How far before a decision that names nothing (「そのように決定します」) its proposal is looked for, in utterances. */
 const proposalWithin = 6;
 const assentWithin = 4;
 
-/** Finds what the meeting decided: said so, or proposed and assented to. Words of putting off, questions and earlier decisions are none. */
+/** Finds what the meeting decided: said so, or proposed and assented to. What is put off, asked or was decided before is none. */
 export function findDecisions(sentences: readonly SpokenSentence[]): Decision[] {
   const decisions: Decision[] = [];
   const heads = headsOf(sentences);
@@ -27,11 +27,8 @@ export function findDecisions(sentences: readonly SpokenSentence[]): Decision[] 
     const asked = questionBefore(sentences, index);
     if (asked !== undefined && answersQuestion(sentence.text, asked.text)) {
       decisions.push({ sentences: [asked, sentence], utterances: [asked.utterance, sentence.utterance] });
-    } else if (
-      (deciding.test(sentence.text) && !notDeciding.test(sentence.text)) ||
-      isRuling(sentence, heads) ||
-      (putsOff(sentence.text) && !/[？?か]。?$/u.test(sentence.text))
-    ) {
+    } else if ((deciding.test(sentence.text) && !notDeciding.test(sentence.text)) || isRuling(sentence, heads)) {
+      if (leavesOpen(sentence.text)) continue;
       const within = answering.test(sentence.text) ? 1 : proposalWithin;
       const isVague = namesLittle(sentence.text) && !namesItself.test(sentence.text);
       const proposal = isVague ? proposalBefore(sentences, index, within) : undefined;
@@ -91,7 +88,7 @@ function motionBefore(sentences: readonly SpokenSentence[], index: number): Spok
   const { utterance } = sentences[index]!;
   const before = sentences
     .slice(Math.max(0, index - 12), index)
-    .findLast((sentence) => sentence.utterance === utterance - 1 && !/^[〔［（(]/u.test(sentence.text));
+    .findLast((sentence) => utterance - sentence.utterance <= 1 && !/^[〔［（(]/u.test(sentence.text));
   return before === undefined || namesLittle(before.text) ? undefined : before;
 }
 

@@ -4,8 +4,8 @@ const question =
   /([\p{Script=Han}\p{Script=Katakana}ぁ-ん]{1,6}?)(?:ます|ましょう|るん?です|う)か[。？?\s]*$|(?:ですか|でしょうか|どうします?か?|いかが(?:です|でしょう)か|たいんですが)[。？?\s]*$/u;
 const leavesUndone =
   /見送|取りやめ|取り止め|やめ(?:ます|て|ま(?:し|しょ)|よう|る)|(?:やり|し|行い|入れ|設け|出し|作り|使い|公開し)ません|しないことに|中止(?:し|に|と)|断念/u;
-const putOff =
-  /見送(?:ります|りましょう|ることと)|持ち越(?:します|しましょう|すこと)|先送り(?:し|と)|継続審議(?:と|に)|保留(?:と|に)し|次回に(?:回し|持ち)/u;
+const leftOpen =
+  /持ち越|先送り|継続(?:審議|協議|検討)|保留|棚上げ|次回(?:に(?:回|持|し|議論|審議|検討)|改めて|また|じっくり)|(?:結論|結論は)(?:を)?出さず|また今度|後日(?:改めて|また)|引き続き(?:検討|協議|議論|審議)|\b(?:park (?:that|it|this)|come back to|next (?:time|meeting)|put (?:it|that|this) off|postpone|defer|leave (?:it|that|this) (?:with|for|until)|take it up)\b/iu;
 const agrees = /(?<!て|てい|てお|でき|あり|思い|聞こえ|見え|分かり|わかり)(?:ます|ましょう|よう|する)[。ねよ\s]*$/u;
 /** 「誰が作りますか」, 「足りますか」: what answers these decides nothing. */
 const asksOpenly = /誰|どなた|いつ|どこ|どれ|いくら|何(?![らか])|なぜ|どうして/u;
@@ -13,9 +13,9 @@ const ability = /(?:足り|でき|なり|かかり|掛かり|間に合い|あり
 /** A longer answer tells by itself what it is about. */
 const longest = 40;
 
-/** True for a sentence that puts something off or leaves it undone. */
-export function putsOff(text: string): boolean {
-  return putOff.test(text);
+/** True for a sentence that leaves something for later: nothing is decided of it. 「今回は見送ります」 decides. */
+export function leavesOpen(text: string): boolean {
+  return leftOpen.test(text) && !/見送|中止|取りやめ/u.test(text);
 }
 
 /** True for 「続けます」 and 「それはやめておこう」 behind the question whether to: what was asked is decided by it. */
@@ -24,6 +24,7 @@ export function answersQuestion(answer: string, asked: string): boolean {
   const verb = question.exec(asked.trim());
   if (verb === null || plain.length > longest || /[かの？?]。?$/u.test(plain)) return false;
   if (asksOpenly.test(asked) || ability.test(asked)) return false;
+  if (/反対|異存|異議|異論/u.test(plain)) return false;
   if (leavesUndone.test(plain)) return true;
   const stem = verb[1]?.slice(-2) ?? "";
   return stem.length === 2 && plain.includes(stem) && agrees.test(plain);

@@ -32,7 +32,7 @@ const revising =
 /** 「先ほどの決定を改めまして、」 */
 const takingBack = /^[^、。]{0,24}(?:改め|撤回|取り消|取消|変更|訂正)[^、。]{0,8}、/u;
 /** Utterances before a revision that tell what it speaks of. */
-const spokenOfWithin = 3;
+const spokenOfWithin = 6;
 
 /** Everything that the meeting settles or puts off, in its order. Linear in the number of utterances but for the revisions. */
 export function rulingsOf(texts: readonly string[]): Ruling[] {
