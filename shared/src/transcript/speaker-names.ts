@@ -26,6 +26,8 @@ export function isReadableId(id: string): boolean {
 
 /** Signs of a sentence, an address or a list, none of which a name has. */
 const noName = /[。、，！？!?「」『』"“”…;；|]|https?$|[\n\t]/u;
+/** Points of a list: 「②人事」. */
+const circled = /^[①-⑳]/u;
 /** Times in words. */
 const timeInWords = /[0-9０-９]\s?時\s?[0-9０-９]{1,2}\s?分|^午[前後][\s\u3000]?[0-9０-９]/u;
 /** What people are called stands between their names: 「John "JJ" O'Neil」. */
@@ -36,7 +38,7 @@ const surnameFirst = /^(\p{Lu}[\p{L}'’-]{1,20}), (\p{Lu}[\p{L}.'’-]{0,20}(?:
 const sentenceWithin = /(?<!\b(?:Dr|Mr|Ms|Mrs|Prof|Hon|St|Sr|Jr))(?<=\p{Ll}{1})\.\s+\p{L}/u;
 /** Words before a colon that say what a line is, not who speaks. */
 const lineWords =
-  /^(?:質問|回答|問|答|質疑|応答|議題|議事|議案|案件|論点|テーマ|日時|日付|開催日時?|場所|開催場所|会場|出席者?|参加者|欠席者?|列席者?|傍聴者?|資料|配付資料|配布資料|決定(?:事項)?|合意(?:事項)?|結論|宿題(?:事項)?|課題|対応|今後の(?:対応|予定)|次回|目的|概要|要旨|背景|補足|注|注意|備考|参考|例|例えば|たとえば|つまり|すなわち|理由|原因|件名|会議名|会議|作成者?|記録者?|(?:録音|録画|会議)(?:時間|日時)|時間|期間|担当|期限|その他|以上|以下|合計|第?[0-9０-９一二三四五六七八九十]+[.．、番号条項目回]?|note|date|time|place|location|venue|agenda|topic|subject|title|attendees?|participants?|present|absent|decisions?|action(?: items?)?|actions?|summary|duration|example|e\.g|i\.e|https?|re|fw|fwd|to|from|cc)$/i;
+  /^(?:質問|回答|問|答|質疑|応答|議題|議事|議案|案件|論点|テーマ|日時|日付|開催日時?|場所|開催場所|会場|出席者?|参加者|欠席者?|列席者?|傍聴者?|(?:出席|欠席|列席|傍聴|参加|説明)(?:委員|議員|職員|説明員)|資料|配付資料|配布資料|決定(?:事項)?|合意(?:事項)?|結論|宿題(?:事項)?|課題|対応|今後の(?:対応|予定)|次回|目的|概要|要旨|背景|補足|注|注意|備考|参考|例|例えば|たとえば|つまり|すなわち|理由|原因|件名|会議名|会議|作成者?|記録者?|(?:録音|録画|会議)(?:時間|日時)|時間|期間|担当|期限|その他|以上|以下|合計|第?[0-9０-９一二三四五六七八九十]+[.．、番号条項目回]?|note|date|time|place|location|venue|agenda|topic|subject|title|attendees?|participants?|present|absent|decisions?|action(?: items?)?|actions?|summary|duration|example|e\.g|i\.e|https?|re|fw|fwd|to|from|cc)$/i;
 /** 「２．」, 「（2）」, 「②」 before the words of an entry. */
 const numbering = /^(?:[0-9０-９]{1,2}\s*[.．)）]|[（(][0-9０-９一二三四五六七八九十]{1,2}[）)]|[①-⑳])\s*(?=\S)/u;
 const clauses =
@@ -51,7 +53,7 @@ export function isLikeName(words: string): boolean {
   // 「２．会場」 is the second entry of a head.
   const entry = name.replace(numbering, "");
   if (entry !== name && lineWords.test(entry)) return false;
-  if (!/\p{L}/u.test(name) || sentenceWithin.test(name) || timeInWords.test(name)) return false;
+  if (!/\p{L}/u.test(name) || sentenceWithin.test(name) || timeInWords.test(name) || circled.test(name)) return false;
   if (isThing(name) || (entry !== name && isThing(entry)) || isLatinPhrase(name)) return false;
   return endsLikeOffice(name) || !(clauses.test(name) && name.length > 3);
 }

@@ -1,4 +1,4 @@
-import { isSurelyPerson } from "../speaker-names";
+import { endsLikeOffice, isSurelyPerson } from "../speaker-names";
 import type { Opening } from "./openings";
 
 /** What heads of minutes call those who do something in the meeting. */
@@ -23,12 +23,14 @@ export function headLines(lines: readonly string[], openings: readonly (Opening 
     const said = words.trim();
     if (name === null || start !== null || said === "" || said.length > longestHead) return false;
     const persons = said.split(/[、，,・]/u).map(bare);
+    // 「事務局　三枝課長、大槻係長」: the office may speak later on.
+    if (persons.length > 1 && namesOnly.test(said) && persons.every(endsLikeOffice)) return true;
     const known = persons.every((person) => speakers.has(person));
     if (known) return roles.test(name) || times.get(name) === 1;
     return roles.test(name) && times.get(name) === 1 && (namesOnly.test(said) || isSurelyPerson(said));
   };
-  let head = 0;
-  for (let first = 0; first < Math.min(lines.length, longestHead);) {
+  let head = linesBeforeTimes(openings);
+  for (let first = head; first < Math.min(lines.length, longestHead);) {
     let end = first;
     while (end < lines.length && lines[end]!.trim() !== "") end += 1;
     const opened = openings.slice(first, end).filter((opening) => opening !== undefined);
@@ -39,6 +41,16 @@ export function headLines(lines: readonly string[], openings: readonly (Opening 
     first = end;
   }
   return head;
+}
+
+/** Where nearly all speeches have a time, what stands before the first is none, unless it is by somebody who speaks later. */
+function linesBeforeTimes(openings: readonly (Opening | undefined)[]): number {
+  const opened = openings.filter((opening) => opening !== undefined);
+  const timed = opened.filter(({ start }) => start !== null);
+  if (timed.length < 3 || timed.length * 5 < opened.length * 4) return 0;
+  const first = openings.findIndex((opening) => opening !== undefined && opening.start !== null);
+  const names = new Set(timed.map(({ name }) => name));
+  return openings.slice(0, first).some((opening) => opening !== undefined && names.has(opening.name)) ? 0 : first;
 }
 
 function bare(words: string): string {

@@ -2,7 +2,7 @@
 const figure = /^[約計]?[0-9０-９¥￥$][^。、！？!?]{0,12}$/u;
 /** Links, addresses and names of files. */
 const address =
-  /^(?:(?:https?|ftp|file):\/\/\S+|(?:www\.|\\\\)\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|[^\s。、]{1,60}\.(?:docx?|xlsx?|pptx?|pdf|csv|txt|zip|png|jpe?g))$/iu;
+  /^(?:(?:https?|ftp|file):\/\/\S+|(?:www\.|\\\\)\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|[^\s。、]{1,60}\.(?:docx?|xlsx?|pptx?|pdf|csv|txt|md|zip|png|jpe?g|gif|heic|m4a|mp[34]|wav|aac|wma|mov|avi|vtt|srt|json|xml|html?))$/iu;
 /** Nouns side by side; a sentence has kana at its end, or a sign. */
 const nouns = /^[\p{Script=Han}\p{Script=Katakana}\p{Script=Latin}\p{N}々ヶー・\-_/／（）()\s\u3000の]{1,30}$/u;
 /** What people answer in one word, which looks like a noun. */

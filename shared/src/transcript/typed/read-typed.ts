@@ -4,6 +4,7 @@ import { joinLines } from "../join-lines";
 import type { Piece, Reading } from "../reading";
 import type { TranscriptProblem } from "../transcript";
 import { clockOf } from "./clock-times";
+import { withoutDates } from "./dated-lines";
 import { headLines } from "./head-lines";
 import { headsTasks, isBulleted, isHeading } from "./headings";
 import { listLines } from "./list-lines";
@@ -31,18 +32,22 @@ const mostLines = 4 * transcriptLimits.utterances;
  */
 export function readTyped(raw: readonly string[]): Reading {
   if (raw.length > mostLines) throw new GenaiError("input-too-large", "the text has too many lines");
+  const dated = withoutDates(raw);
   const notes: string[] = [];
-  const parted = withStagesParted(withoutBars(withoutEnd(raw, notes)));
+  const parted = withStagesParted(withoutBars(withoutEnd(dated?.lines ?? raw, notes)));
+  const preamble = dated === undefined ? [] : [dated.day];
   const rows = takeStages(parted);
   const table = readRows(rows.kept) ?? readRecordBlocks(rows.kept);
-  if (table !== undefined)
-    return { ...readTable(table, rows.kept), notes: [...notes, ...[...rows.stages.values()].flat()] };
+  if (table !== undefined) {
+    const reading = readTable(table, rows.kept);
+    const stages = [...rows.stages.values()].flat();
+    return { ...reading, preamble: [...preamble, ...(reading.preamble ?? [])], notes: [...notes, ...stages] };
+  }
   const { kept: lines, stages } = takeStages(withTimesBesideNames(parted.map((line) => line.replaceAll("\v", " "))));
   const openings = openingsOf(lines);
   const named = openings.some((opening) => opening !== undefined);
   const head = headLines(lines, openings);
   const lists = listLines(lines);
-  const preamble: string[] = [];
   const speeches: Speech[] = [];
   /** Whose speech others broke into. */
   let broken: Speech | undefined;
