@@ -1,6 +1,7 @@
 import documentStyle from "./document.css";
 import fontStyle from "./fonts.css";
 import pageStyle from "./page.css";
+import narrowStyle from "./narrow.css";
 import { detailFor } from "./open-file";
 import { Page } from "./page";
 import { loadConfig, loadSamples } from "./server-config";
@@ -8,7 +9,7 @@ import { Messages } from "./shell/messages";
 import { findPageElements } from "./shell/page-elements";
 import { notices } from "./texts";
 
-for (const text of [fontStyle, pageStyle, documentStyle]) {
+for (const text of [fontStyle, pageStyle, narrowStyle, documentStyle]) {
   const style = document.createElement("style");
   style.textContent = text;
   document.head.append(style);

@@ -1,4 +1,5 @@
 import fontStyle from "../fonts.css";
+import narrowStyle from "../narrow.css";
 import pageStyle from "../page.css";
 import { loadConfig } from "../server-config";
 import { Messages } from "../shell/messages";
@@ -8,7 +9,7 @@ import mailboxStyle from "./mailbox.css";
 import { loadMailSamples } from "./samples";
 import { notices, texts } from "./texts";
 
-for (const text of [fontStyle, pageStyle, mailboxStyle]) {
+for (const text of [fontStyle, pageStyle, narrowStyle, mailboxStyle]) {
   const style = document.createElement("style");
   style.textContent = text;
   document.head.append(style);

@@ -8,11 +8,12 @@ import { findTeamsElements } from "./teams-elements";
 import { TeamsPage } from "./teams-page";
 import cardStyle from "./messages/card.css";
 import { warmUp } from "../warm-up";
-import narrowStyle from "./narrow.css";
+import narrowTeamsStyle from "./narrow.css";
+import narrowStyle from "../narrow.css";
 import teamsStyle from "./teams.css";
 import { notices, texts } from "./texts";
 
-for (const text of [fontStyle, pageStyle, teamsStyle, cardStyle, narrowStyle]) {
+for (const text of [fontStyle, pageStyle, narrowStyle, teamsStyle, cardStyle, narrowTeamsStyle]) {
   const style = document.createElement("style");
   style.textContent = text;
   document.head.append(style);

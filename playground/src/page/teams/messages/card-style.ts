@@ -2,19 +2,19 @@
 export const cardStyle = {
   fontFamily: "inherit",
   spacing: { small: 4, default: 8, medium: 12, large: 20, extraLarge: 28, padding: 14 },
-  separator: { lineThickness: 1, lineColor: "#d3dae4" },
+  separator: { lineThickness: 1, lineColor: "var(--line)" },
   fontSizes: { small: 12.5, default: 14, medium: 15.5, large: 18, extraLarge: 22 },
   fontWeights: { lighter: 400, default: 400, bolder: 600 },
   supportsInteractivity: true,
   textBlock: { headingLevel: 3 },
   textStyles: { heading: { size: "medium", weight: "bolder" } },
   containerStyles: {
-    default: { backgroundColor: "#ffffff", foregroundColors: colors() },
-    emphasis: { backgroundColor: "#f1f4f8", foregroundColors: colors() },
-    good: { backgroundColor: "#e5f5ea", foregroundColors: colors() },
-    attention: { backgroundColor: "#fbeaea", foregroundColors: colors() },
-    warning: { backgroundColor: "#fff4dc", foregroundColors: colors() },
-    accent: { backgroundColor: "#e7eef8", foregroundColors: colors() },
+    default: { backgroundColor: "var(--surface)", foregroundColors: colors() },
+    emphasis: { backgroundColor: "var(--surface-quiet)", foregroundColors: colors() },
+    good: { backgroundColor: "var(--good)", foregroundColors: colors() },
+    attention: { backgroundColor: "var(--error)", foregroundColors: colors() },
+    warning: { backgroundColor: "var(--warning)", foregroundColors: colors() },
+    accent: { backgroundColor: "var(--accent-quiet)", foregroundColors: colors() },
   },
   actions: {
     maxActions: 6,
@@ -35,12 +35,12 @@ export const cardStyle = {
 function colors(): object {
   const of = (color: string, subtle: string) => ({ default: color, subtle });
   return {
-    default: of("#1a2433", "#4d5b73"),
-    dark: of("#1a2433", "#4d5b73"),
-    light: of("#4d5b73", "#4d5b73"),
-    accent: of("#1f4e8c", "#1f4e8c"),
-    good: of("#0b5c33", "#0b5c33"),
-    warning: of("#7a4300", "#7a4300"),
-    attention: of("#93202a", "#93202a"),
+    default: of("var(--ink)", "var(--ink-quiet)"),
+    dark: of("var(--ink)", "var(--ink-quiet)"),
+    light: of("var(--ink-quiet)", "var(--ink-quiet)"),
+    accent: of("var(--accent)", "var(--accent)"),
+    good: of("var(--ink-good)", "var(--ink-good)"),
+    warning: of("var(--ink-warning)", "var(--ink-warning)"),
+    attention: of("var(--ink-error)", "var(--ink-error)"),
   };
 }

@@ -18,7 +18,8 @@ const patience = 3_000;
 /** The tab of the bot's package in its frame, with the Teams around it that it knows of. */
 export class TabView {
   private host: TeamsJsHost | undefined;
-  private theme: TeamsTheme = "default";
+  /** To begin with, that of the page around it. */
+  private theme: TeamsTheme = window.matchMedia?.("(prefers-color-scheme: dark)").matches === true ? "dark" : "default";
   private readonly holder = element("div", "tab-holder");
 
   constructor(private readonly options: TabViewOptions) {
@@ -32,6 +33,7 @@ export class TabView {
     const themes = element("select", "");
     themes.id = "tab-theme";
     for (const [value, name] of Object.entries(texts.themes)) themes.append(new Option(name, value));
+    themes.value = this.theme;
     themes.addEventListener("change", () => this.changeTheme(themes.value as TeamsTheme));
     const bar = element("div", "tab-bar", labelled(texts.theme, themes), labelled(texts.narrow, narrow));
     options.area.replaceChildren(bar, this.holder);
