@@ -130,6 +130,30 @@ test("what is hidden in a mail is not on the screen, and the pane says that it i
   await pane.getByText("AIへの指示").first().waitFor();
 });
 
+test("a mail to somebody else can be read as that person: then what it asks is asked of them", async () => {
+  const mail = `From: =?UTF-8?B?${Buffer.from("佐藤 圭").toString("base64")}?= <sato@example.go.jp>
+To: =?UTF-8?B?${Buffer.from("鈴木 一").toString("base64")}?= <suzuki@example.go.jp>
+Date: Fri, 20 Nov 2026 10:00:00 +0900
+Subject: =?UTF-8?B?${Buffer.from("参加人数の照会").toString("base64")}?=
+Content-Type: text/plain; charset=utf-8
+Content-Transfer-Encoding: base64
+
+${Buffer.from("鈴木様\n\n参加人数を11月27日までにお知らせください。\n\n佐藤").toString("base64")}
+`;
+  await drop([{ name: "照会.eml", bytes: [...Buffer.from(mail)] }]);
+  await message().getByText("宛先は 鈴木 一 です").waitFor();
+  await message().getByRole("button", { name: "鈴木 一 として読む" }).click();
+  await page.waitForSelector("html[data-pane=ready]");
+  const pane = await paneFrame();
+  expect(await pane.evaluate(() => Office.context.mailbox.userProfile.emailAddress)).toBe("suzuki@example.go.jp");
+  await pane.locator("[data-part=primary]").click();
+  await pane.locator("[data-part=section-mine]", { hasText: "参加人数" }).waitFor();
+  expect(await page.getByLabel("あなたは").evaluate((list: HTMLSelectElement) => list.selectedOptions[0]!.text)).toBe(
+    "鈴木 一",
+  );
+  expect(await accessibilityViolations(page, ["iframe"])).toEqual([]);
+});
+
 test("nothing in a mail runs: scripts, handlers, frames, refreshes, style sheets of others", async () => {
   const hostile = [
     "From: a@example.com",

@@ -5,6 +5,7 @@ export interface MailElements {
   readonly toolbar: HTMLElement;
   readonly productName: HTMLElement;
   readonly owner: HTMLElement;
+  readonly reader: HTMLSelectElement;
   readonly places: HTMLElement;
   readonly newMail: HTMLButtonElement;
   readonly openButton: HTMLButtonElement;
@@ -37,6 +38,7 @@ export function findMailElements(): MailElements {
     toolbar: "toolbar",
     productName: "product-name",
     owner: "owner",
+    reader: "reader",
     places: "places",
     newMail: "new-mail",
     openButton: "open",

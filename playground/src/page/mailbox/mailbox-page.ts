@@ -2,7 +2,10 @@ import {
   createMailboxHost,
   findOutlookProfile,
   outlookProfiles,
+  samePerson,
+  type Mail,
   type MailboxHost,
+  type MailPerson,
   type OutlookProfileId,
 } from "@genai-office/office-host/outlook";
 import { warmUp } from "../warm-up";
@@ -20,9 +23,10 @@ import { mailOf, readFiles } from "./open-mails";
 import { FaultsMenu } from "./pane/faults-menu";
 import { PaneColumn, type WindowId } from "./pane/pane-column";
 import { MailView } from "./reading/mail-view";
+import { calledBy, otherReader, readersOf } from "./readers";
 import { keptSettings } from "./roaming-settings";
 import { loadMailSample, type MailSamples } from "./samples";
-import { notices, profileNames, texts } from "./texts";
+import { notices, otherReaderNotice, profileNames, texts } from "./texts";
 import { Windows } from "./windows";
 
 /** The page that plays Outlook: list and mail on the left, the real pane on the right. */
@@ -107,8 +111,11 @@ export class MailboxPage {
   private attachControls(config: ServerConfig): void {
     const { elements } = this;
     elements.productName.textContent = config.displayName;
-    elements.owner.textContent = texts.owner(this.samples.owner.name);
-    elements.owner.title = this.samples.owner.address;
+    this.drawOwner();
+    elements.reader.addEventListener("change", () => {
+      const chosen = this.readers().find(({ address }) => address === elements.reader.value);
+      if (chosen !== undefined) this.readAs(chosen);
+    });
     drawPlaces(elements.places, "mail");
     for (const id of Object.keys(outlookProfiles) as OutlookProfileId[])
       elements.profile.append(new Option(profileNames[id], id));
@@ -155,7 +162,44 @@ export class MailboxPage {
     if (notMail.length > 0) this.messages.error(notices.notMail(notMail));
     else if (tooLarge.length > 0) this.messages.error(notices.tooLarge(tooLarge));
     else if (unreadable.length > 0) this.messages.error(notices.unreadable(unreadable));
-    else this.messages.news(texts.added(added.length));
+    else this.tellAdded(added.length, newest);
+  }
+
+  /** Whose mail it is decides what is asked of "you": a mail to somebody else can be read as that person. */
+  private tellAdded(count: number, newest: Mail | undefined): void {
+    const { owner } = this.mailbox;
+    const reader = newest && otherReader(newest, owner);
+    if (reader === undefined) return this.messages.news(texts.added(count));
+    this.messages.ask(otherReaderNotice(count, calledBy(reader), calledBy(owner)), [
+      { label: texts.readAs(calledBy(reader)), run: () => this.readAs(reader) },
+      { label: texts.stayOwner(calledBy(owner)), run: () => this.elements.reader.focus() },
+    ]);
+  }
+
+  /** The owner of the samples, and everybody whom a mail of the inbox addresses. */
+  private readers(): MailPerson[] {
+    return readersOf(this.mailbox.store.mails("received"), this.samples.owner);
+  }
+
+  /** Another person sits down at the same mails; the panes are opened anew, as Outlook does for another account. */
+  private readAs(person: MailPerson): void {
+    if (samePerson(person, this.mailbox.owner)) return;
+    this.mailbox = { ...this.mailbox, owner: { ...this.mailbox.owner, ...person } };
+    this.mailbox.store.owner = person;
+    this.drawOwner();
+    this.pane.restart();
+  }
+
+  private drawOwner(): void {
+    const { elements, mailbox } = this;
+    elements.owner.textContent = texts.owner(calledBy(mailbox.owner));
+    elements.owner.title = mailbox.owner.address;
+    elements.reader.replaceChildren(
+      ...this.readers().map((one) => {
+        const isOwner = samePerson(one, mailbox.owner);
+        return new Option(calledBy(one), one.address, isOwner, isOwner);
+      }),
+    );
   }
 
   /** A line of the list was chosen: a mail is read, a draft goes on being written. */
@@ -216,6 +260,7 @@ export class MailboxPage {
   }
 
   private drawList(): void {
+    if (this.readers().length !== this.elements.reader.options.length) this.drawOwner();
     this.list.show(listState(this.mailbox, this.folder, this.selectedId));
     const received = this.mailbox.store.mails("received");
     const unread = received.filter(({ isRead }) => !isRead).length;

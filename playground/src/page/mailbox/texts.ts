@@ -39,6 +39,8 @@ export const texts = {
   draftBody: (subject: string) => `作成中の本文：${subject}`,
   protectedBody: "このメールは暗号化されているため、本文を表示できません。",
   added: (count: number) => `${count}件のメールを受信トレイに加えました。`,
+  readAs: (name: string) => `${name} として読む`,
+  stayOwner: (name: string) => `${name} のまま`,
   adding: (count: number) => `${count}件のファイルを読み込んでいます…`,
   sent: "「送信済み」に移しました。この環境では、実際には何も送信されません。",
   saved: "「下書き」に保存しました。",
@@ -72,6 +74,12 @@ export const closeNotice: Notice = {
   title: "このメールには、保存していない内容があります。",
   advice: "「下書きに保存」すると、あとで左の「下書き」から開けます。",
 };
+
+/** A mail was added that was not written to the person whose mailbox this is. */
+export const otherReaderNotice = (count: number, reader: string, owner: string): Notice => ({
+  title: texts.added(count),
+  advice: `宛先は ${reader} です。いまは ${owner} として読んでいるため、その依頼は「ほかの人に依頼されていること」になります。`,
+});
 
 export const notices = {
   notMail: (names: readonly string[]) => ({

@@ -30,14 +30,13 @@ export class MailStore {
   private readonly settings: RoamingSettingsStore;
   private masterCategories: readonly Category[] = [];
   readonly now: () => Date;
+  /** Whose mails these are; another person may sit down at them. */
+  owner: MailPerson;
 
   constructor(readonly options: MailStoreOptions) {
+    this.owner = options.owner;
     this.settings = options.settings ?? memorySettings();
     this.now = options.now ?? (() => new Date());
-  }
-
-  get owner(): MailPerson {
-    return this.options.owner;
   }
 
   /** Calls back after each change. Returns the way to stop. */

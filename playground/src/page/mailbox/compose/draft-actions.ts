@@ -12,8 +12,9 @@ export class DraftActions implements ComposeActions {
   ) {}
 
   reply(mail: Mail, all: boolean): void {
-    const { html, language, owner, store } = this.mailbox;
-    const { timeZoneOffset } = owner;
+    const { html, language, store } = this.mailbox;
+    const { timeZoneOffset } = this.mailbox.owner;
+    const { owner } = store;
     store.openDraft(replyDraft(mail, { owner, all, htmlBody: "", language, timeZoneOffset, html }));
   }
 
