@@ -11,6 +11,7 @@ async function main(): Promise<void> {
   stopOnSignal(playground);
   say(`Open ${playground.hostUrl}`);
   say(`The mailbox: ${playground.hostUrl}/mail`);
+  say(`Teams: ${playground.hostUrl}/teams`);
   say(`The admin page: ${playground.paneUrl}/admin/`);
   say("The browser asks once about the certificate: it is your own, made for localhost on this machine.");
 }
