@@ -1,4 +1,4 @@
-import { Badge, Button, Link, makeStyles, ProgressBar, tokens } from "@fluentui/react-components";
+import { Badge, Button, Link, makeStyles, mergeClasses, ProgressBar, tokens } from "@fluentui/react-components";
 import { DeleteRegular } from "@fluentui/react-icons";
 import { errorText } from "@genai-office/shared/i18n";
 import { useTexts, useTranslation } from "@genai-office/shared/pane";
@@ -11,6 +11,7 @@ import { jobStateText } from "./job-state-text";
 const useStyles = makeStyles({
   list: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column", gap: "8px" },
   item: {
+    position: "relative",
     display: "grid",
     gridTemplateColumns: "minmax(0, 1fr) auto",
     columnGap: "12px",
@@ -22,10 +23,16 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   title: { fontSize: "16px", lineHeight: "24px", fontWeight: tokens.fontWeightSemibold, overflowWrap: "anywhere" },
+  /** The whole card leads to the minutes; its buttons stand above that. */
+  opening: {
+    "::after": { content: '""', position: "absolute", top: 0, right: 0, bottom: 0, left: 0 },
+  },
   row: { display: "flex", flexWrap: "wrap", gap: "8px", alignItems: "center", color: tokens.colorNeutralForeground3 },
-  buttons: { display: "flex", gap: "8px", alignItems: "center" },
+  buttons: { position: "relative", zIndex: 1, display: "flex", gap: "8px", alignItems: "center" },
   wide: { gridColumn: "1 / -1", margin: 0 },
   question: {
+    position: "relative",
+    zIndex: 1,
     gridColumn: "1 / -1",
     display: "flex",
     flexWrap: "wrap",
@@ -81,7 +88,7 @@ function JobItem({ job, cancelling, onOpen, onCancel, onRemove }: JobListProps &
   return (
     <li className={styles.item} data-part="job" data-state={job.state}>
       {job.state === "finished" ? (
-        <Link as="button" className={styles.title} onClick={() => onOpen(job.id)}>
+        <Link as="button" className={mergeClasses(styles.title, styles.opening)} onClick={() => onOpen(job.id)}>
           {title}
         </Link>
       ) : (
