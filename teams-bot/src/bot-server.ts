@@ -22,6 +22,8 @@ const largestBody = 256 * 1024;
 
 /** Teams gives up after 15 seconds; who sends slower than that holds no connection. Milliseconds. */
 const longestRequestMs = 20_000;
+/** Longer than the minute that what stands before us keeps its connections: one closed while it is used again loses a request. */
+const idleConnectionMs = 75_000;
 
 export interface BotServer {
   /** Where it listens. */
@@ -142,6 +144,7 @@ export async function startBot(configuration: BotConfiguration, options: BotOpti
   }
 
   server.requestTimeout = longestRequestMs;
+  server.keepAliveTimeout = idleConnectionMs;
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
     server.listen(configuration.port, configuration.host, resolve);

@@ -20,6 +20,8 @@ export interface Visit {
 /** Opens an empty page in a context of its own; Japanese, unless told otherwise. */
 export async function openVisit(browser: Browser, options: BrowserContextOptions = {}): Promise<Visit> {
   const context = await browser.newContext({ ignoreHTTPSErrors: true, locale: "ja-JP", ...options });
+  // A machine that does much else at once is slow, not wrong.
+  context.setDefaultTimeout(60_000);
   const page = await context.newPage();
   const requests: string[] = [];
   const errors: string[] = [];

@@ -36,6 +36,12 @@ import { createApplication } from "./create-application";
 import { listen, type ListeningServer } from "./listen";
 import { stopInTime } from "./stop-in-time";
 
+/**
+ * How long a connection without a request stays open. Longer than the minute that reverse proxies keep theirs: one that
+ * is closed in the moment it is used again loses a request that nobody may repeat.
+ */
+const idleConnectionMs = 75_000;
+
 /** How long clients may take to read what was written to them at the very end. Milliseconds. */
 const flushMs = 1000;
 
@@ -162,7 +168,9 @@ export function createRelay(config: RelayConfig, options: RelayOptions = {}): Re
     // The process may hold other servers and clients: its global Request and Response are left as they are.
     const answer = getRequestListener(respond, { overrideGlobalObjects: false });
     const listener: RequestListener = (incoming, outgoing) => void answer(incoming, outgoing);
-    return config.tls === undefined ? createHttpServer(listener) : createHttpsServer(config.tls, listener);
+    const server = config.tls === undefined ? createHttpServer(listener) : createHttpsServer(config.tls, listener);
+    server.keepAliveTimeout = idleConnectionMs;
+    return server;
   }
 
   return {
