@@ -9,7 +9,8 @@ import { PaneBudgetPlugin, startChunks } from "./webpack.pane-budget.mjs";
 const root = dirname(fileURLToPath(import.meta.url));
 
 /**
- * Panes: each has an entry and what differs in its page. They share one initial `vendor` chunk, which a browser keeps
+ * Panes: each has an entry and what differs in its page: `start` is the button that works before the pane does, in the words and
+ * the place of the pane's own (test/unit/build). They share one initial `vendor` chunk, which a browser keeps
  * for all of them.
  * A pane joins the build as soon as its entry exists.
  */
@@ -17,7 +18,11 @@ const panes = [
   {
     name: "word",
     entry: "word-addin/src/main.tsx",
-    page: { officeScripts: "{{officeJsUrl}} {{officeScripts}}", source: { ja: "文書", en: "document" } },
+    page: {
+      officeScripts: "{{officeJsUrl}} {{officeScripts}}",
+      source: { ja: "文書", en: "document" },
+      start: { ja: "要約", en: "Summarize", columns: "minmax(0, 1fr) minmax(0, 1fr)" },
+    },
   },
   {
     name: "outlook",
@@ -26,6 +31,7 @@ const panes = [
       // Before office.js: one that does not come from the CDN needs a stand-in for MicrosoftAjax in Outlook.
       officeScripts: "{{officeScripts}} {{officeJsUrl}}",
       source: { ja: "メール", en: "message" },
+      start: { ja: "要点をまとめる", en: "Sum up", columns: "minmax(0, 1.15fr) minmax(0, 1fr)" },
     },
   },
   // The tab of the bot: a page in Teams, which brings no script of its own. It shares no vendor chunk with the panes: what it
@@ -34,7 +40,7 @@ const panes = [
     name: "teams",
     entry: "teams-bot/tab/main.tsx",
     file: "tab",
-    page: { officeScripts: "", source: { ja: "議事録", en: "minutes" } },
+    page: { officeScripts: "", source: { ja: "議事録", en: "minutes" }, start: undefined },
   },
 ].filter(({ entry }) => existsSync(join(root, entry)));
 

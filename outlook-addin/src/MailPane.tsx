@@ -1,4 +1,4 @@
-import { LazyPart, lazyView, useTexts, useTranslation } from "@genai-office/shared/pane";
+import { LazyPart, lazyView, useEarlyStart, useTexts, useTranslation } from "@genai-office/shared/pane";
 import type { PaneSurroundings } from "@genai-office/shared/pane/office";
 import { useResearch } from "@genai-office/shared/pane/research";
 import { SummarySendSheet, useSummaryOptions } from "@genai-office/shared/pane/summary";
@@ -55,6 +55,7 @@ export function MailPane({ services, surroundings }: MailPaneProps) {
   const options = useSummaryOptions(surroundings, services.models);
   const tasks = useMailTasks(services, surroundings, options);
   const { selected, selection, identity } = tasks;
+  useEarlyStart(services.early, () => void tasks.thread.flow.start("run"));
   const { mail, reading } = selected;
   const head = typeof mail === "object" ? mail : undefined;
   const isDraft = head?.kind === "draft";

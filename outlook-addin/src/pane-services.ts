@@ -1,4 +1,4 @@
-import type { PaneAccount } from "@genai-office/shared/pane";
+import type { EarlyStart, PaneAccount } from "@genai-office/shared/pane";
 import type { ResearchServices } from "@genai-office/shared/pane/research";
 import type { SummaryBackend } from "@genai-office/shared/pane/summary";
 import type { OutlookConnection } from "./connect-outlook";
@@ -12,6 +12,8 @@ export interface PaneServices extends SummaryBackend, ResearchServices {
   mailEngine(): Promise<MailEngine>;
   /** Who is signed in to the relay; undefined where nobody signs in. */
   account?: PaneAccount | undefined;
+  /** What was begun on the page's skeleton; left out where there was none. */
+  early?: EarlyStart;
   /** Resolves when a message may be looked at without a click; left out: at once. */
   attention?(): Promise<void>;
 }

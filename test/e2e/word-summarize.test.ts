@@ -136,6 +136,34 @@ const good = answerReply(
   "導入した団体は495団体である。[2]",
 );
 
+describe("before the pane's own code has come", () => {
+  it("要約 works on the skeleton, can be taken back, and goes on in the pane", async () => {
+    let letCome = (): void => undefined;
+    const held = new Promise<void>((resolve) => (letCome = resolve));
+    await page.route(/\/word-pane\.[0-9a-f]+\.js/, async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto(playground.hostUrl);
+    pane = (await (await page.waitForSelector("#pane-frame iframe")).contentFrame())!;
+    const button = pane.locator(".skeleton [data-part=primary]");
+    await button.click();
+    await pane.getByText("準備をしています").waitFor();
+    await shoot("skeleton");
+    await pane.getByRole("button", { name: "中止" }).click();
+    expect(await pane.getByText("準備をしています").isVisible()).toBe(false);
+    // Away and back: two clicks in the same place shortly after each other are one double click.
+    await page.mouse.move(0, 0);
+    await button.press("Enter");
+    await pane.getByText("準備をしています").waitFor();
+    letCome();
+    await part("send-sheet").getByRole("button", { name: "この内容で要約する" }).waitFor();
+    expect(await pane.locator(".skeleton").count()).toBe(0);
+    await part("send-sheet").getByRole("button", { name: "やめる" }).click();
+    await page.unroute(/\/word-pane\.[0-9a-f]+\.js/);
+  });
+});
+
 describe("with the offline engine", () => {
   it("two paragraphs: send sheet, preview with sources, each way into the document, and back", async () => {
     const before = await documentXml();

@@ -1,4 +1,4 @@
-import { EmptyState, useTranslation } from "@genai-office/shared/pane";
+import { EmptyState, useEarlyStart, useTranslation } from "@genai-office/shared/pane";
 import { OfficePane, type PaneSurroundings } from "@genai-office/shared/pane/office";
 import { useResearch } from "@genai-office/shared/pane/research";
 import { SummaryPane, SummaryView, useSummaryOptions } from "@genai-office/shared/pane/summary";
@@ -60,6 +60,7 @@ function Pane({ services, surroundings }: PaneProps) {
   });
   const { outcome } = state;
   const start = (intent: "summarize" | "look") => void controller.start(intent).then(refreshScope);
+  useEarlyStart(services.early, () => start("summarize"));
   return (
     <SummaryPane
       surroundings={surroundings}

@@ -1,4 +1,4 @@
-import type { PaneAccount } from "@genai-office/shared/pane";
+import type { EarlyStart, PaneAccount } from "@genai-office/shared/pane";
 import type { ResearchServices } from "@genai-office/shared/pane/research";
 import type { SummaryBackend } from "@genai-office/shared/pane/summary";
 import type { OfficeConnection } from "./office/connect-office";
@@ -9,4 +9,6 @@ export interface PaneServices extends Omit<SummaryBackend, "gate">, ResearchServ
   connect(): Promise<OfficeConnection>;
   /** Who is signed in to the relay; undefined where nobody signs in. */
   account?: PaneAccount | undefined;
+  /** What was begun on the page's skeleton; left out where there was none. */
+  early?: EarlyStart;
 }

@@ -1,14 +1,17 @@
+import type { EarlyStart } from "@genai-office/shared/pane";
 import { createPaneBackend } from "@genai-office/shared/pane/research";
 import { createRoot } from "react-dom/client";
 import { App } from "./App";
 import { connectOffice } from "./office/connect-office";
-import type { PaneServices } from "./pane-services";
 
-const services: PaneServices = {
-  ...createPaneBackend(window.location.origin),
-  connect: () => connectOffice(document),
-};
-
-const root = document.getElementById("root");
-if (root === null) throw new Error("the page has no root element");
-createRoot(root).render(<App services={services} pageLanguage={document.documentElement.lang} />);
+/** Puts the pane into the place of the page's skeleton. */
+export function openPane(early: EarlyStart): void {
+  const root = document.getElementById("root");
+  if (root === null) throw new Error("the page has no root element");
+  const services = {
+    ...createPaneBackend(window.location.origin),
+    connect: () => connectOffice(document),
+    early,
+  };
+  createRoot(root).render(<App services={services} pageLanguage={document.documentElement.lang} />);
+}

@@ -33,6 +33,8 @@ export interface Visit {
   paintedMs: number;
   /** A real click was reacted to, seen in the pane; null without a click. */
   usableMs: number | null;
+  /** The pane itself stood where its skeleton had been, with all its controls. */
+  completeMs: number;
   width: number;
   height: number;
   requests: PaneRequest[];
@@ -42,7 +44,13 @@ export interface Visit {
 /** Runs in the pane before anything else: waits for the button, and for its reaction. Times count from navigation. */
 const watcherOf = ({ panePath, content }: Pick<VisitOptions, "panePath" | "content">) => `(() => {
   if (!location.pathname.endsWith(${JSON.stringify(panePath)})) return;
-  const seen = (globalThis.paneWatch = { painted: null, reacted: null, point: null, paint: null });
+  const seen = (globalThis.paneWatch = { painted: null, reacted: null, complete: null, point: null, paint: null });
+  const lookForAll = () => {
+    if (document.querySelector("[data-part=primary]") === null || document.querySelector(".skeleton") !== null)
+      return requestAnimationFrame(lookForAll);
+    requestAnimationFrame(() => setTimeout(() => (seen.complete = performance.now())));
+  };
+  requestAnimationFrame(lookForAll);
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries()) if (entry.name === "first-contentful-paint") seen.paint = entry.startTime;
   }).observe({ type: "paint", buffered: true });
@@ -51,9 +59,11 @@ const watcherOf = ({ panePath, content }: Pick<VisitOptions, "panePath" | "conte
     const box = button?.getBoundingClientRect();
     if (!button || button.disabled || !box || box.width === 0 || box.bottom > innerHeight) return requestAnimationFrame(look);
     if (document.querySelector(${JSON.stringify(content ?? "body")}) === null) return requestAnimationFrame(look);
+    // The button of the skeleton, or the one that has taken its place since.
     new MutationObserver(() => {
-      if (seen.reacted === null && button.dataset.phase !== "idle") seen.reacted = performance.now();
-    }).observe(button, { attributes: true });
+      const phase = document.querySelector("[data-part=primary]")?.dataset.phase ?? "idle";
+      if (seen.reacted === null && phase !== "idle") seen.reacted = performance.now();
+    }).observe(document, { attributes: true, childList: true, subtree: true });
     // The frame after the next callback has been painted.
     requestAnimationFrame(() => setTimeout(() => {
       seen.point = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
@@ -66,6 +76,7 @@ const watcherOf = ({ panePath, content }: Pick<VisitOptions, "panePath" | "conte
 interface Watch {
   painted: number | null;
   reacted: number | null;
+  complete: number | null;
   point: { x: number; y: number } | null;
   paint: number | null;
   width: number;
@@ -183,7 +194,7 @@ async function visit(browser: DevtoolsBrowser, options: VisitOptions): Promise<V
     const point = { ...watch.point!, button: "left", clickCount: 1 };
     await browser.send("Input.dispatchMouseEvent", { type: "mousePressed", ...point }, paneSession);
     await browser.send("Input.dispatchMouseEvent", { type: "mouseReleased", ...point }, paneSession);
-    watch = await waitFor((now) => now.reacted !== null);
+    watch = await waitFor((now) => now.reacted !== null && now.complete !== null);
   } else await new Promise((resolve) => setTimeout(resolve, 2000));
   await Promise.all(bodies);
   if (failures[0] !== undefined) throw failures[0];
@@ -193,6 +204,7 @@ async function visit(browser: DevtoolsBrowser, options: VisitOptions): Promise<V
     firstPaintMs: watch.paint ?? NaN,
     paintedMs: watch.painted ?? NaN,
     usableMs: watch.reacted,
+    completeMs: watch.complete ?? NaN,
     width: watch.width,
     height: watch.height,
     requests: [...requests.values()].filter(({ url }) => !/^(data|blob|about):/.test(url)),

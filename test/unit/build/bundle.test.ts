@@ -3,6 +3,9 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { workTexts } from "../../../outlook-addin/src/features/work/work-texts";
+import { en } from "../../../shared/src/i18n/en";
+import { ja } from "../../../shared/src/i18n/ja";
 import { buildWhenStale } from "../../../playground/src/server/build-when-stale";
 
 const root = join(__dirname, "../../..");
@@ -85,6 +88,27 @@ describe("the panes' production bundle", () => {
     for (const name of ["locale", "displayName", "officeJsUrl", "officeScripts", "signIn"])
       expect(html).toContain(`{{${name}}}`);
     expect(html.match(/<script [^>]*src=[^>]*>/g)).toHaveLength(1);
+  });
+
+  it("has a button in its skeleton that is called what the pane's own is called; none in that of the tab", () => {
+    const words = {
+      word: [ja["summarize.run"], en["summarize.run"]],
+      outlook: [workTexts.ja["run.thread"], workTexts.en["run.thread"]],
+    };
+    for (const [pane, names] of Object.entries(words)) {
+      const html = readFileSync(join(root, `dist/${pane}/taskpane.html`), "utf8");
+      const [button] = /<button [\s\S]*?<\/button>/.exec(html)!;
+      const spans = [...button.matchAll(/<span class="([^"]*)" lang="([^"]*)">([^<]*)</g)];
+      expect(spans.map(([, kind, language, text]) => [kind, language, text])).toEqual([
+        ["while-idle", "ja", names[0]],
+        ["while-idle", "en", names[1]],
+        ["while-connecting", "ja", ja["pane.cancel"]],
+        ["while-connecting", "en", en["pane.cancel"]],
+      ]);
+      expect(html).toContain(`<span lang="ja">${ja["task.loading"]}</span>`);
+      expect(html).toContain(`<span lang="en">${en["task.loading"]}</span>`);
+    }
+    expect(readFileSync(join(root, "dist/teams/tab.html"), "utf8")).not.toContain("<button");
   });
 
   it("holds the sign-in's library in chunks that no page of a pane names, and the pages of the sign-in", () => {

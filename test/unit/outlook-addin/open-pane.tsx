@@ -1,5 +1,6 @@
 import { act, render } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
+import type { EarlyStart } from "@genai-office/shared/pane";
 import { App } from "../../../outlook-addin/src/App";
 import type { MailReading } from "../../../outlook-addin/src/mailbox";
 import { modelCard } from "../pane/render-pane";
@@ -22,7 +23,7 @@ const card = modelCard({ tasks: ["summarize", "thread", "reply", "translate"], l
 
 export async function openPane(
   first: MailReading = mail("A", "【照会】予約の実績", "お世話になっております。", "11月20日までに回答してください。"),
-  { boot, before }: { boot?: Error; before?: (mailbox: MemoryMailbox) => void } = {},
+  { boot, before, early }: { boot?: Error; before?: (mailbox: MemoryMailbox) => void; early?: EarlyStart } = {},
 ): Promise<OpenPane> {
   const mailbox = new MemoryMailbox(first);
   before?.(mailbox);
@@ -41,6 +42,7 @@ export async function openPane(
     research: () => Promise.reject(new Error("no apps in this test")),
     openSignIn: () => Promise.resolve(undefined),
     signIn: () => Promise.resolve(true),
+    ...(early === undefined ? {} : { early }),
   };
   await act(async () => {
     render(<App services={services} pageLanguage="ja" />);

@@ -71,6 +71,14 @@ beforeEach(() => {
 afterEach(() => jest.restoreAllMocks());
 
 describe("スレッド要約", () => {
+  it("is begun by who pressed the button before the pane was there", async () => {
+    let started = true;
+    const take = () => started && !(started = false);
+    const pane = await openPane(inquiry, { early: { hadFocus: false, take } });
+    await waitFor(() => expect(pane.mails.requests.thread).toHaveLength(1));
+    expect(part("primary")?.textContent).toBe("中止");
+  });
+
   it("tells who asks what by when, mine first, with message and date, and what was taken out", async () => {
     const pane = await summedUp();
     expect(part("section-mine")?.textContent).toBe(
