@@ -431,6 +431,8 @@ export const en = {
   "hidden.property": "A property of the document",
   "hidden.too-complex": "A structure that cannot be read",
   "finding.addressee-not-in-source": "“{found}” is not in the thread; the name of its sender was put instead.",
+  "finding.addressee-is-sender":
+    "“{found}” is the person who replies; the name of the sender of the message was put instead.",
   "finding.thread-shortened":
     "{blocks} {blocks|mail was|mails were} left out or shortened, because the thread is long.",
   "finding.materials-shortened":

@@ -1,18 +1,13 @@
-import { checkFigures, checkWording, unknownNames } from "../../guards";
+import { checkFigures, checkWording } from "../../guards";
 import type { Block, Finding, Span, TermPair } from "../../vocabulary";
 import { checkLanguage } from "../output/check-language";
-import { answerRests, isAnsweredBy, speaksOf } from "./answers-question";
+import { answersOf, answerText } from "./answer-lines";
 import { checkMoments } from "./check-moments";
 import { isForOthers, type MailQuestion } from "./find-questions";
 import type { DraftReply } from "./parse-reply";
 import { checkPromises } from "./promises";
 import type { AnsweredQuestion, ReplyParts, ReplyRequest, ReplyResult } from "./reply-request";
-import { salutationFor, squeezed } from "./thread";
-
-/** What stands in the text where a question has no answer. */
-export const toConfirm = { ja: "【要確認】", en: "[To be confirmed]" } as const;
-
-const openMark = /要確認|確認が必要|確認中|不明|未定|分かりません|わかりません|to be confirmed|TBC|unknown|not known/i;
+import { salutationOf } from "./salutation";
 
 /**
  * Puts a model's draft into a mail and checks it: the name of the addressee and the signature come from the thread and the
@@ -103,80 +98,6 @@ function placedInMail(finding: Finding, blocks: readonly Block[]): Finding {
   return places.length === 0 ? others : { ...others, source: places };
 }
 
-interface Answer {
-  question: MailQuestion;
-  text: string;
-  answered: boolean;
-  /** The answer has a line of its own; otherwise it stands in the text of the reply. */
-  ownLine: boolean;
-}
-
-function answersOf(
-  draft: DraftReply,
-  questions: readonly MailQuestion[],
-  request: ReplyRequest,
-  mail: Block,
-  clean: (text: string) => string,
-): Answer[] {
-  const thread = request.blocks.filter((block) => block !== mail).map(({ text }) => text);
-  return questions.map((question, index) => {
-    // What the mail itself says besides the question may hold its answer as well (「〜と理解していますが、よろしいですか」).
-    const rest = mail.text.replace(question.text, "");
-    const sources = { intention: request.intention, thread: [...thread, rest], questions: questions.length };
-    const line = clean(draft.answers.get(index + 1) ?? "");
-    if (line !== "") {
-      const answered = !openMark.test(line) && answerRests(line, question.text, { ...sources, thread });
-      return { question, text: line, answered, ownLine: true };
-    }
-    const body = `${draft.conclusion}\n${draft.details}`;
-    const sentences = body.split(/(?<=[。．！？!?])|\n/u).filter((sentence) => speaksOf(sentence, question.text));
-    const answered =
-      sentences.some(
-        (sentence) =>
-          !openMark.test(sentence) &&
-          !/[？?]\s*$|でしょうか。?\s*$/u.test(sentence) &&
-          answerRests(sentence, question.text, { ...sources, thread }),
-      ) ||
-      // A single thing was asked, and the person's own answer is in the reply.
-      (questions.length === 1 &&
-        body.trim() !== "" &&
-        !openMark.test(body) &&
-        isAnsweredBy(request.intention, question.text, 1) &&
-        speaksOf(body, request.intention));
-    return { question, text: "", answered, ownLine: !answered };
-  });
-}
-
-/** The answers that stand on lines of their own; several are numbered, each below what it answers. */
-function answerText(answers: readonly Answer[], conclusion: string, language: ReplyRequest["language"]): string {
-  const mark = toConfirm[language];
-  const words = (answer: Answer): string => {
-    if (answer.answered) return answer.text;
-    // An answer that rests on nothing stays visible, behind the mark.
-    const own = answer.text.replace(/^[（(【[]?\s*(?:要確認|to be confirmed)\s*[）)】\]]?[。.]?\s*/i, "");
-    return `${mark}${language === "en" && own !== "" ? " " : ""}${own}`;
-  };
-  const shown = answers.filter(
-    (answer) =>
-      answer.ownLine && !(answer.answered && squeezed(conclusion).includes(squeezed(answer.text).replace(/。$/u, ""))),
-  );
-  if (answers.length === 1 && shown.length === 1 && shown[0]!.answered) return words(shown[0]!);
-  return shown
-    .map((answer) => {
-      const number = answers.length > 1 ? numberOf(answers.indexOf(answer) + 1, language) : "";
-      return language === "ja"
-        ? `${number}「${answer.question.text}」について\n　${words(answer)}`
-        : `${number}"${answer.question.text}"\n${words(answer)}`;
-    })
-    .join("\n");
-}
-
-function numberOf(number: number, language: ReplyRequest["language"]): string {
-  return language === "ja"
-    ? `（${String(number).replace(/[0-9]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0))}）`
-    : `${number}. `;
-}
-
 /** The number of the questions may be said (「御質問の２点」), as may the numbers set before them; places stay what they are. */
 function withoutNumbering(text: string, count: number): string {
   return text.replace(
@@ -186,37 +107,6 @@ function withoutNumbering(text: string, count: number): string {
       return number <= count ? " ".repeat(words.length) : words;
     },
   );
-}
-
-function salutationOf(
-  written: string,
-  mail: Block,
-  request: ReplyRequest,
-  sources: readonly string[],
-  findings: Finding[],
-): string {
-  const known = salutationFor(mail, request.language);
-  const name = squeezed(written)
-    .replace(/(?:様|殿|氏|さん|先生|御中|各位|御?担当者|ご担当者)+[、,]?$/u, "")
-    .replace(/^dear|,$/g, "");
-  if (name === "") return written.trim() === "" ? known : written.trim();
-  const text = sources.map(squeezed).join("\n");
-  const isKnown = written
-    .split(/[\s\u3000\n]+/)
-    .map((part) =>
-      squeezed(part)
-        .replace(/(?:様|殿|氏|さん|先生|御中|各位|御?担当者|ご担当者)+[、,]?$/u, "")
-        .replace(/^dear|,$/g, ""),
-    )
-    .every((part) => part === "" || text.includes(part));
-  if (isKnown || (known === "" && unknownNames(written, sources).length === 0)) return written.trim();
-  findings.push({
-    guard: "evidence",
-    code: "addressee-not-in-source",
-    severity: "warning",
-    values: { found: written.trim() },
-  });
-  return known;
 }
 
 function subjectOf({ subject }: ReplyRequest): string | undefined {

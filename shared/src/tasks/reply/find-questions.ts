@@ -1,4 +1,7 @@
 import type { Block } from "../../vocabulary";
+import { addressAbove } from "../requests/address-above";
+import { cutMail } from "../requests/cut-mail";
+import { newestWords } from "../requests/own-words";
 import { namesOneOf } from "../requests/person-names";
 import { findRequests, type FoundRequest } from "../requests/find-requests";
 
@@ -11,7 +14,10 @@ export type MailQuestion = Pick<FoundRequest, "text" | "blockId" | "addressee">;
  */
 export function findQuestions(block: Pick<Block, "id" | "text">): MailQuestion[] {
   const questions: MailQuestion[] = [];
-  for (const { text, blockId, addressee, sentence } of findRequests(block)) {
+  const words = newestWords(block.text);
+  const places = new Map(cutMail(words).map(({ text, start }) => [text, start]));
+  for (const { text, blockId, addressee: named, sentence } of findRequests(block)) {
+    const addressee = named ?? calledAbove(words, places.get(sentence ?? text));
     const last = questions.at(-1);
     // What one sentence asks of several people is one question, and theirs all: names may be masked.
     if (sentence !== undefined && last?.text === sentence) {
@@ -19,6 +25,12 @@ export function findQuestions(block: Pick<Block, "id" | "text">): MailQuestion[]
     } else questions.push({ text: sentence ?? text, blockId, ...(addressee === undefined ? {} : { addressee }) });
   }
   return questions;
+}
+
+/** 「川口さん」 on a line of its own above what is asked; the 宛名 of the mail is no such line. */
+function calledAbove(words: string, place: number | undefined): string | undefined {
+  const address = place === undefined ? undefined : addressAbove(words, place);
+  return typeof address === "object" && !address.isSalutation ? address.words : undefined;
 }
 
 /**

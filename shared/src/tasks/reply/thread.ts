@@ -27,6 +27,8 @@ const titled = /(?:様|殿|氏|先生|御中|各位|さん)$/u;
 export function salutationFor(block: Block | undefined, language: TaskLanguage): string {
   const name = nameOfLabel(block?.label);
   if (name === "") return "";
+  // What stands before the @ of an address without a name is none.
+  if (/^[a-z0-9._+-]+$/.test(name)) return language === "en" ? "Dear Sir or Madam," : "御担当者様";
   if (language === "en") return `Dear ${name},`;
   // 佐藤花子（総務課） -> 総務課　佐藤花子様
   const inBrackets = /^(.{1,40}?)\s*[（(]([^）)]{1,40})[）)]$/u.exec(name);

@@ -1,4 +1,5 @@
 import { foldWidth } from "../../language";
+import { addressAbove } from "../requests/address-above";
 import { salutationOf } from "../requests/addressee";
 import { isOfOtherScript, isPerson, matchOfName, namesOneOf } from "../requests/person-names";
 import type { ThreadMail } from "./thread-messages";
@@ -9,13 +10,6 @@ export interface Asked {
   /** Who, in the words of the mail; left out where it does not say, and for everybody. */
   of?: string;
 }
-
-const vocative =
-  /^[\s\u3000]*[@＠【<＜■●◆・]*\s*(?<name>[^。、:：\n]{1,24}?(?:さん|様|殿|課|室|係|班|局|部|御中|各位|担当者?))\s*(?:へ|宛て?)?[】>＞]?\s*[:：]?[\s\u3000]*$/u;
-
-/** 「両名とも、…」 is asked of all whom the mail addresses, whoever the line above it names. */
-const ofAll =
-  /^(?:また|なお|最後に)?[、，]?\s*(?:両名|お二人|二人|お三方|両(?:課|者|名)|皆(?:様|さん|さま)|全員|各自|各位|双方|いずれも|(?:You )?(?:all|both)\b|Everyone\b|Everybody\b)/iu;
 
 /** 「総務課　御中」, 「御担当者様」: no name of a person. */
 const officeOnly =
@@ -39,9 +33,7 @@ export function askedOf(
   const { to = [], cc = [] } = mail.head;
   const inTo = to.some((one) => isPerson(one, me));
   const inCc = cc.some((one) => isPerson(one, me));
-  const above = ofAll.test(mail.text.slice(place, place + 20))
-    ? salutationIn(mail.text)
-    : addressAbove(mail.text, place);
+  const above = addressAbove(mail.text, place);
   const isMe = (words: string): boolean => !mail.isMine && isReader(withoutCopies(words), mail, me);
   if (addressee !== undefined) return { ofMe: isMe(addressee) || isSaluted(addressee, mail, me), of: addressee };
   if (above === "everybody") return { ofMe: !mail.isMine && (inTo || !inCc) };
@@ -93,29 +85,6 @@ function isSaluted(addressee: string, mail: ThreadMail, me: readonly string[]): 
   const salutation = salutationOf(mail.text);
   if (mail.isMine || typeof salutation !== "object" || !isAloneMeant(salutation.names, mail, me)) return false;
   return isOfOtherScript(addressee, me) && namesOneOf(salutation.names, [addressee.replace(titleBehind, "")]);
-}
-
-/** Whom the last line of address above a place names. */
-function addressAbove(text: string, place: number): { words: string; isSalutation: boolean } | "everybody" | undefined {
-  const lines = text.slice(0, place).split("\n");
-  for (let index = lines.length - 1; index >= 0; index -= 1) {
-    const line = lines[index]!;
-    if (line.length > 40 || !vocative.test(line)) continue;
-    // Lines of address at the top belong together: 「○○省」 above 「○○課　中村様」.
-    const beforeIsHead = lines
-      .slice(0, index)
-      .every((one) => one.trim().length < 25 && !/[。．.!！?？]\s*$/u.test(one));
-    if (!beforeIsHead) {
-      const words = vocative.exec(line)!.groups!.name!;
-      return /各位/.test(line) ? "everybody" : { words, isSalutation: false };
-    }
-  }
-  return salutationIn(text);
-}
-
-function salutationIn(text: string): { words: string; isSalutation: boolean } | "everybody" | undefined {
-  const salutation = salutationOf(text);
-  return typeof salutation === "object" ? { words: salutation.names, isSalutation: true } : salutation;
 }
 
 /** 「石川さん（cc：久保さん）」 addresses the one before the brackets. */

@@ -52,11 +52,29 @@ describe("replies of the embedded engine", () => {
     expect(result.findings.map(({ code }) => code)).toEqual(["question-unanswered"]);
   });
 
+  test("words that answer one question better answer no other", async () => {
+    const text = "会場との調整をお願いします。\n調整の結果は、来週水曜までに私に御連絡ください。";
+    const result = await write({ blocks: [{ ...mail, text }], intention: "会場との調整は了解" });
+    expect(result.questions.map(({ answered }) => answered)).toEqual([true, false]);
+    expect(result.text).toContain("について\n　【要確認】");
+  });
+
+  test("what is asked is quoted without the words that lead to it", async () => {
+    const text = "つきましては、お忙しいところ恐れ入りますが、名簿を提出してください。\nまた、様式を返送してください。";
+    const { text: written } = await write({ blocks: [{ ...mail, text }], intention: "" });
+    expect(written).toContain("（１）「名簿を提出してください。」について");
+    expect(written).toContain("（２）「様式を返送してください。」について");
+  });
+
   test.each([
     ["参加する", "参加いたします。"],
     ["参加", "参加いたします。"],
     ["11月28日まで待ってほしい", "11月28日までお待ちいただきたく、お願いいたします。"],
     ["対応できない", "対応いたしかねます。"],
+    ["意見なし", "意見はございません。"],
+    ["控室は使わない", "控室は使いません。"],
+    ["説明は要らない", "説明は要りません。"],
+    ["会議は続けない", "会議は続けません。"],
     ["問題ない", "問題ございません。"],
     ["了承", "了承いたしました。"],
     ["資料は明日送る", "資料は明日送ります。"],

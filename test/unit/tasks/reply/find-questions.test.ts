@@ -1,4 +1,4 @@
-import { findQuestions } from "@genai-office/shared/tasks";
+import { findQuestions, isForOthers } from "@genai-office/shared/tasks";
 
 const questionsOf = (text: string): string[] => findQuestions({ id: "m", text }).map((question) => question.text);
 
@@ -68,4 +68,14 @@ test("questions of quoted mails are not asked again", () => {
 test("each question once, and no more than forty", () => {
   expect(questionsOf("可能ですか。可能ですか。")).toEqual(["可能ですか。"]);
   expect(questionsOf(Array.from({ length: 60 }, (_one, index) => `案${index}は可能ですか。`).join("")).length).toBe(40);
+});
+
+test("what stands below a line that calls somebody else is theirs; what all are called for is everybody's", () => {
+  const text =
+    "森さん\n会場の手配をお願いします。\n\n岸さん\n資料の印刷をお願いします。\n\n両名とも、明日の会議に出席してください。";
+  const mine = findQuestions({ id: "m", text }).filter((question) => !isForOthers(question, "森 直子"));
+  expect(mine.map((question) => question.text)).toEqual([
+    "会場の手配をお願いします。",
+    "両名とも、明日の会議に出席してください。",
+  ]);
 });

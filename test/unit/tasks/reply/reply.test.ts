@@ -124,6 +124,18 @@ describe("reply", () => {
     expect(result.findings.filter(({ code }) => code === "link-not-in-source")).toHaveLength(2);
   });
 
+  test("a reply is not addressed to whoever writes it", async () => {
+    const own = good.replace("宛名：株式会社青葉設計　御担当者様", "宛名：施設管理課 佐藤様");
+    const result = await run(own);
+    expect(result.parts.salutation).toBe("株式会社青葉設計　御担当者様");
+    expect(result.findings).toContainEqual(
+      expect.objectContaining({ code: "addressee-is-sender", values: { found: "施設管理課 佐藤様" } }),
+    );
+    const namesake = [mail("m", "工事課 佐藤 / 2025-10-02", "現地調査の希望日をお知らせください。")];
+    const kept = await run("宛名：佐藤様\n結論：10月15日です。", { blocks: namesake });
+    expect(kept.parts.salutation).toBe("佐藤様");
+  });
+
   test("address and signature are not the model's to invent", async () => {
     const result = await run(
       good
@@ -268,6 +280,7 @@ test.each([
   ["佐藤 花子 <sato@example.jp>", "佐藤 花子様"],
   ["環境省 総務課", "環境省 総務課　御中"],
   ["sato@example.jp", ""],
+  ["seisaku-2 / 2025-11-10 09:12 / 依頼", "御担当者様"],
 ])("salutation for %s", (label, expected) => {
   expect(salutationFor(mail("a", label, "x"), "ja")).toBe(expected);
 });

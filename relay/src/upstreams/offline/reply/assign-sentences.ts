@@ -2,7 +2,7 @@ import { speaksOf, subjectWords } from "@genai-office/shared/tasks";
 
 /**
  * For each question the sentences that answer it: a sentence goes to the question it shares most with, where a word that
- * stands in several questions counts less. A question that gets none takes what speaks of it at all.
+ * stands in several questions counts less. What answers another question better answers this one not at all.
  */
 export function assignSentences(sentences: readonly string[], questions: readonly string[]): string[][] {
   const assigned: string[][] = questions.map(() => []);
@@ -24,7 +24,5 @@ export function assignSentences(sentences: readonly string[], questions: readonl
       if (score === most) assigned[index]!.push(sentence);
     });
   }
-  return assigned.map((own, index) =>
-    own.length > 0 ? own : sentences.filter((sentence) => speaksOf(sentence, questions[index]!)),
-  );
+  return assigned;
 }

@@ -31,7 +31,8 @@ export function writeReply(step: ReplyStep): string[] {
   );
   const answers = questions.map(({ text }, index) => {
     if (!isAnsweredBy(intention, text, questions.length)) return undefined;
-    return assigned[index]!.length > 0 ? assigned[index]! : said;
+    if (assigned[index]!.length > 0) return assigned[index]!;
+    return questions.length === 1 ? said : undefined;
   });
   // What answers a question stands there; the rest of what the person wants to say comes first.
   const used = new Set(questions.length > 1 ? answers.flatMap((own) => own ?? []) : []);
