@@ -165,7 +165,7 @@ export class TranscriptEvidence {
       context: this.before(line.sources),
     });
     const texts = cited.map((source) => source.text);
-    const outcome = form === "settled" ? compareOutcomes(text, texts, claim) : undefined;
+    const outcome = form === "settled" || claim === "decision" ? compareOutcomes(text, texts, claim) : undefined;
     if (outcome === "another") return { verdict: "unsupported", reasons: ["decision"] };
     const reasons = judgement.reasons.filter((reason) => outcome !== "same" || !ofOutcome.has(reason));
     if (judgement.verdict === "unsupported" && reasons.length > 0) return { ...judgement, reasons };

@@ -14,7 +14,13 @@ export function ownerOfRequest(text: string, sentence: SpokenSentence, speakers:
   const called = speakers.filter((name) => name !== sentence.speaker && nameAt(text, name));
   if (called.length > 0) return called.join("、");
   const names = [...text.matchAll(named)].map((match) => match[1]!).filter((name) => !isObject(text, name));
-  return names[0] ?? /各(?:自|課|係|室|委員)|全員/u.exec(text)?.[0] ?? "";
+  return (
+    names[0] ??
+    /各(?:自|課|係|室|委員|省庁?|社|府省|市町村|県|班)|全員|(?:委員の)?(?:皆さん|みなさん|皆様|みんな)|一人(?=一つ|ずつ)/u.exec(
+      text,
+    )?.[0] ??
+    ""
+  );
 }
 
 /** Who promises: whoever speaks, unless the sentence says that another speaker does it. */

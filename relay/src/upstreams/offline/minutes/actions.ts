@@ -15,11 +15,14 @@ import {
   requesting,
   selfWords,
   setsAside,
+  takesOn,
   wishing,
 } from "./action-words";
 import { dueBefore, dueIn, dueOfPromise } from "./due-words";
 import { asRevised } from "./revised-actions";
 import { requestsOfSeveral } from "./requests-of-several";
+import { deciding } from "./decision-words";
+import { headsOf } from "./rulings";
 import type { SpokenSentence } from "./spoken-sentences";
 import { promisedWhen, takenBy, withDueSaidNext, withTaker } from "./taken-up";
 import { withoutTwins } from "./twin-actions";
@@ -27,6 +30,7 @@ import { withoutTwins } from "./twin-actions";
 /** Finds what somebody promised or was asked to do, with who and when as far as it was said. */
 export function findActions(sentences: readonly SpokenSentence[], speakers: readonly string[]): Action[] {
   const actions: Action[] = [];
+  const heads = headsOf(sentences);
   for (const [index, sentence] of sentences.entries()) {
     const text = inPlainForm(sentence.text);
     if (asksWhen.test(text)) {
@@ -56,7 +60,11 @@ export function findActions(sentences: readonly SpokenSentence[], speakers: read
     } else if (
       promising.test(text) &&
       deed.test(text) &&
-      (dueOfPromise(text) !== "" || selfWords.test(text) || setsAside.test(text) || isAskedFor(sentences, index))
+      (dueOfPromise(text) !== "" ||
+        selfWords.test(text) ||
+        setsAside.test(text) ||
+        isAskedFor(sentences, index) ||
+        (takesOn.test(sentence.text) && !heads.has(sentence.speaker) && !deciding.test(text)))
     ) {
       const owner = ownerOfPromise(asMeant(text), sentence, speakers);
       const said = withObject(sentences, index);
@@ -99,7 +107,7 @@ function utterancesOf(sentences: readonly SpokenSentence[]): number[] {
 function namesWhat(text: string): boolean {
   const plain = text.replace(dueBefore, "").replace(accepting, "");
   return (
-    /[\p{Script=Han}\p{Script=Katakana}A-Za-z]{2,}[^、。]{0,4}[をはも]|[\p{Script=Han}\p{Script=Katakana}]{4,}/u.test(
+    /[\p{Script=Han}\p{Script=Katakana}A-Za-z]{2,}[^、。]{0,4}[をはもが]|[\p{Script=Han}\p{Script=Katakana}]{4,}/u.test(
       plain,
     ) || /[A-Za-z]{3,}/u.test(plain)
   );
@@ -121,7 +129,12 @@ function withObject(sentences: readonly SpokenSentence[], index: number): Spoken
     if (sentence.utterance - before.utterance > utterancesBack) break;
     const isOwn = before.speaker === sentence.speaker;
     const isAsked = asksFor(before.text);
-    if ((isOwn || isAsked) && before.text.length >= 8 && namesWhat(before.text)) return [before, sentence];
+    if (
+      (isOwn || isAsked) &&
+      before.text.length >= 8 &&
+      (namesWhat(before.text) || (!isOwn && /さんに/u.test(before.text) && requesting.test(before.text)))
+    )
+      return [before, sentence];
   }
   return [sentence];
 }

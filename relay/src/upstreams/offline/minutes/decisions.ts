@@ -30,7 +30,7 @@ export function findDecisions(sentences: readonly SpokenSentence[]): Decision[] 
     } else if ((deciding.test(sentence.text) && !notDeciding.test(sentence.text)) || isRuling(sentence, heads)) {
       if (leavesOpen(sentence.text)) continue;
       const within = answering.test(sentence.text) ? 1 : proposalWithin;
-      const isVague = namesLittle(sentence.text) && !namesItself.test(sentence.text);
+      const isVague = namesLittle(sentence.text) && !namesItself.test(sentence.text) && !revising.test(sentence.text);
       const proposal = isVague ? proposalBefore(sentences, index, within) : undefined;
       if (isVague && proposal === undefined) continue;
       const said = proposal === undefined ? [sentence] : [proposal, sentence];
@@ -61,6 +61,9 @@ function questionBefore(sentences: readonly SpokenSentence[], index: number): Sp
     ? before
     : undefined;
 }
+
+/** 「やっぱり併用にしよう」 says what is decided instead. */
+const revising = /(?:やっぱり|やはり|さっきの?は?)[^。]*[\p{Script=Han}\p{Script=Katakana}]{2,}(?:に|で)/u;
 
 function proposalBefore(
   sentences: readonly SpokenSentence[],
@@ -122,6 +125,6 @@ const emptyWords = new Set(
 
 /** 「では、そのように決定します。」 says that something was decided and not what. */
 function namesLittle(text: string): boolean {
-  if (/[0-9０-９]/u.test(text)) return false;
+  if (/[0-9０-９]|[一二三四五六七八九十]+(?:[日月回週人件円台本枚割時分]|か月|か所)/u.test(text)) return false;
   return contentWords(text).filter((word) => !emptyWords.has(word)).length < 2;
 }

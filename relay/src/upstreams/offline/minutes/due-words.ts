@@ -4,7 +4,7 @@ const partOfDay = "(?:の?(?:午前|午後|朝|昼|夕方|夜|正午)(?:中)?)?"
 const relative =
   "(?:再来週|来週|今週|翌週)(?:の?[月火水木金土]曜日?|末|明け|前半|後半)?|明日|明後日|あさって|本日|今日|(?:今|来|翌|再来)?月末|(?:今|来|再来)月(?:の?[0-9０-９〇一二三四五六七八九十]{1,3}日|[上中下]旬)?|今?年度(?:末|内)|年内|年末|次回(?:の?(?:定例(?:会)?|連絡会|部会|会議|会合|委員会|打合せ|検討会|審議会))?|[月火水木金]曜日?|(?:[0-9０-９〇一二三四五六七八九十]{1,3}(?:営業日|日|週間|[かヶカ]月))以内|(?:[0-9０-９一二三四五六七八九十]{1,2}月の)?(?:大型)?(?:連休|お盆|夏休み|冬休み|春休み|正月|年)明け|[0-9０-９一二三四五六七八九十]{1,2}月の?(?:頭|初め|はじめ|第[0-9一二三四五]週)";
 export const dueBefore = new RegExp(
-  `((?:${day}|${number}日(?!間)|${relative})${partOfDay}中?)(?:\\s*[（(][^）)]{1,10}[)）])?(?:まで(?:に(?:は)?|の間に)?|を?(?:期限|締切り?|締め切り)|(?<=中)に|付けで|(?<=以内)(?:に|で)|(?<=明け)に|(?<=[頭め])に)`,
+  `((?:${day}|${number}日(?!間)|${relative})${partOfDay}中?)(?:\\s*[（(][^）)]{1,10}[)）])?(?:まで(?:に(?:は)?|の間に)?|を?(?:期限|締切り?|締め切り)|(?<=中)に|付けで|(?<!月)には(?=[^。]*ます)|(?<=以内)(?:に|で)|(?<=明け)に|(?<=[頭め])に)`,
   "u",
 );
 const month = "january|february|march|april|may|june|july|august|september|october|november|december";
@@ -27,7 +27,8 @@ export function dueIn(text: string): string {
 export function dueOfPromise(text: string): string {
   const due = dueIn(text);
   if (due !== "") return due;
-  const [only, ...others] = datesIn(text);
+  // 「本日の記録は」 says of what, not by when.
+  const [only, ...others] = datesIn(text).filter((date) => !text.includes(`${date}の`));
   if (only !== undefined && others.length === 0) return only;
   return dayOfPromise.exec(text)?.[1] ?? "";
 }

@@ -1,4 +1,5 @@
 import { contentWords } from "@genai-office/shared/language";
+import { mayBeSame } from "@genai-office/shared/tasks";
 import { asksWhen } from "./action-words";
 import type { Action } from "./action";
 
@@ -22,7 +23,7 @@ export function withoutTwins(actions: readonly Action[]): Action[] {
       (fresh.length === action.sentences.length && sharedShare(wordsOf(request), wordsOf(action)) >= 0.6);
     kept[twin] = {
       sentences: isWhole ? action.sentences : [...request.sentences, ...fresh],
-      owner: request.owner === "" ? action.owner : request.owner,
+      owner: request.owner === "" || mayBeSame(request.owner, action.owner) ? action.owner : request.owner,
       due: action.due === "" ? request.due : action.due,
       utterances: [...new Set([...request.utterances, ...action.utterances])],
     };
@@ -33,7 +34,7 @@ export function withoutTwins(actions: readonly Action[]): Action[] {
 function isTakenUp(request: Action, promise: Action): boolean {
   const distance = promise.utterances[0]! - request.utterances.at(-1)!;
   if (distance < 0 || distance > takenUpWithin) return false;
-  if (request.owner !== "" && promise.owner !== "" && request.owner !== promise.owner) return false;
+  if (request.owner !== "" && promise.owner !== "" && !mayBeSame(request.owner, promise.owner)) return false;
   const [reply] = promise.sentences;
   // 「承知いたしました。次回までに提出いたします。」 takes up what was asked right before, in whatever words.
   const isReply = distance === 1 && reply!.speaker !== request.sentences[0]!.speaker && request.utterances.length === 1;
@@ -42,7 +43,7 @@ function isTakenUp(request: Action, promise: Action): boolean {
     request.due === "" &&
     promise.due !== "" &&
     promise.sentences.length === 1 &&
-    !/[をは]/u.test(reply!.text)
+    !/[をは]/u.test(reply!.text.replace(/^(?:はい|ええ)[、。]?/u, ""))
   )
     return true;
   if (request.utterances.includes(reply!.utterance)) return true;

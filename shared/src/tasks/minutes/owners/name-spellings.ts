@@ -26,7 +26,9 @@ function partsOf(name: string): NameParts {
   for (const piece of pieces) {
     // The given name of a Japanese person is no name for them in an office; an English one is.
     const words = piece.split(/[\s,]+/u).filter((part, index) => index === 0 || /^[A-Za-z]/.test(part));
-    if (isOffice(piece.trim(), inLabel)) parts.offices.push(...officeSpellings(piece.trim(), inLabel));
+    // 「厚労省さん」 is how meetings call an office.
+    const body = piece.trim().replace(/(?:さん|様|殿)$/u, "");
+    if (isOffice(body, inLabel)) parts.offices.push(...officeSpellings(body, inLabel));
     else
       for (const one of [piece, ...words]) {
         const bare = one.replace(title, "");

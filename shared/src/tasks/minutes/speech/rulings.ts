@@ -31,6 +31,9 @@ const revising =
   /(?:先ほど|さきほど|さっき|先の|今の|前の)[^。]{0,24}(?:改め|撤回|取り消|取消|なし(?:で|に)|変更|変え|やめ|訂正|白紙|なしで)|やっぱり|やはり|あきらめ|諦め|に変更|変更(?:し|で|と)|前倒し(?:し|で|に|でき)|\b(?:scrap|revers(?:e|ing)|we(?:['’]ll| will) change (?:that|it)|let['’]s change|tak(?:e|ing) (?:that|it) back|change of plan|on second thought|forget what)\b/iu;
 /** 「先ほどの決定を改めまして、」 */
 const takingBack = /^[^、。]{0,24}(?:改め|撤回|取り消|取消|変更|訂正)[^、。]{0,8}、/u;
+/** Words that point back without naming anything. */
+const pointsBack =
+  /先ほど|さきほど|さっき|先の|今の|前の|撤回|\b(?:scrap|revers|take (?:that|it) back|change (?:that|it)|forget|said|earlier)/iu;
 /** Utterances before a revision that tell what it speaks of. */
 const spokenOfWithin = 6;
 
@@ -70,7 +73,8 @@ function revisedBy(sentence: string, near: string, earlier: readonly Ruling[], p
   for (const ruling of earlier) {
     if (ruling.place >= place || ruling.putsOff) continue;
     const said = letterPairs(ruling.sentence);
-    const likeness = likenessOf(said, own) + likenessOf(said, around);
+    // 「先ほどのは撤回して」 speaks of what was talked about last; any other revision names its thing.
+    const likeness = likenessOf(said, own) + (pointsBack.test(sentence) ? likenessOf(said, around) : 0);
     if (likeness >= 0.25 && likeness >= (best?.likeness ?? 0)) best = { place: ruling.place, likeness };
   }
   return best === undefined ? [] : [best.place];
