@@ -76,6 +76,14 @@ export function endsLikeOffice(name: string): boolean {
   return officeEnd.test(name);
 }
 
+/** 「事務局　三枝」, 「総務課 大槻 進」: the office first. */
+const officeBefore = /^(\S{2,16})[ \u3000]+\p{Script=Han}{1,4}(?:[ \u3000]\p{L}{1,5})?$/u;
+
+/** True for a person in office, who may stand behind the office: 「山田委員」, 「事務局　三枝」. */
+export function isInOffice(name: string): boolean {
+  return endsLikeOffice(name) || endsLikeOffice(officeBefore.exec(name)?.[1] ?? "");
+}
+
 /** Words that begin with a capital, particles of names, initials; a unit or company in brackets behind them. */
 const latinPerson =
   /^(?=.*\s)\p{Lu}[\p{L}.'’-]*(?:\s+(?:\p{Lu}[\p{L}.'’-]*|de|da|di|du|del|della|la|le|van|von|der|den|bin|al|["“]\p{Lu}[^"”]{0,20}["”])){1,5}(?:\s*[（(][^（）()]{1,40}[）)])?$/u;

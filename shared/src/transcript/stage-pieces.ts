@@ -4,7 +4,7 @@ import { stageLine } from "./typed/stage-lines";
 
 /** What stands in brackets where a sentence may begin. */
 const aside =
-  /(?<=^|[。！？.!?」])[\s\u3000]*(?:（[^（）]{1,78}）|\([^()]{1,78}\)|〔[^〔〕]{1,78}〕|［[^［］]{1,78}］|\[[^[\]]{1,78}\]|【[^【】]{1,78}】)/gu;
+  /(?<=^|[。！？.!?」）〕)\]])[\s\u3000]*(?:（[^（）]{1,78}）|\([^()]{1,78}\)|〔[^〔〕]{1,78}〕|［[^［］]{1,78}］|\[[^[\]]{1,78}\]|【[^【】]{1,78}】)/gu;
 /** How something is said, no event of the meeting. */
 const laughter = /^.笑い?.$/u;
 /** 「午後三時休憩」 may be said; brackets and rules are not. */

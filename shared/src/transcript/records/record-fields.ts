@@ -20,6 +20,13 @@ const textKeys = [
   "payload",
   "message",
   "body",
+  "発言内容",
+  "発話内容",
+  "発言",
+  "発話",
+  "テキスト",
+  "内容",
+  "本文",
 ];
 const nameKeys = [
   "speakerdisplayname",
@@ -36,6 +43,15 @@ const nameKeys = [
   "voice",
   "from",
   "who",
+  "spk",
+  "talker",
+  "発言者名",
+  "発言者",
+  "発話者",
+  "話者名",
+  "話者",
+  "氏名",
+  "名前",
 ];
 const idKeys = ["speakerid", "userid", "participantid", "speakerguid", "aadobjectid"];
 const startKeys = [
@@ -57,6 +73,11 @@ const startKeys = [
   "timestamp",
   "time",
   "ts",
+  "開始時刻",
+  "開始時間",
+  "開始",
+  "時刻",
+  "時間",
 ];
 const endKeys = [
   "endoffset",
@@ -69,6 +90,9 @@ const endKeys = [
   "enddatetime",
   "stop",
   "endtimestamp",
+  "終了時刻",
+  "終了時間",
+  "終了",
   "finish",
 ];
 const durationKeys = ["durationinticks", "durationmilliseconds", "durationms", "durationinseconds", "duration"];

@@ -1,4 +1,4 @@
-import { endsLikeOffice, isLikeName } from "../speaker-names";
+import { endsLikeOffice, isInOffice, isLikeName } from "../speaker-names";
 
 /** A line that begins with who speaks. */
 export interface NamedLine {
@@ -64,7 +64,7 @@ function openingOf(line: string): NamedLine | undefined {
   }
   // 「（上田座長）」; 「（異議なし）」 is no person in office.
   const titled = parenthesis.exec(line);
-  if (titled !== null && endsLikeOffice(titled[1]!) && isLikeName(titled[1]!))
+  if (titled !== null && isInOffice(titled[1]!) && isLikeName(titled[1]!))
     return { name: titled[1]!.trim(), words: titled[2]!, form: "parenthesis" };
   if (titled !== null && titled[2]!.trim() !== "" && isLikeName(titled[1]!) && !noise.test(titled[1]!.trim()))
     return { name: titled[1]!.trim(), words: titled[2]!, form: "parenthesis" };
@@ -76,17 +76,20 @@ function openingOf(line: string): NamedLine | undefined {
     const name = plainName(typed[1]!);
     if (isLikeName(name)) return { name, words: typed[2]!, form: "colon" };
   }
-  for (const form of [quote, angle]) {
+  for (const [form, goesOn] of quotes) {
     const parted = form.exec(line);
     const name = plainName(parted?.[1] ?? "");
-    if (parted !== null && isLikeName(name) && (!saying.test(name) || endsLikeOffice(name)))
-      return { name, words: parted[2]!, form: "quote" };
+    const isName = isLikeName(name) && (!goesOn.test(name) || endsLikeOffice(name));
+    if (parted !== null && isName) return { name, words: parted[2]!, form: "quote" };
   }
   return undefined;
 }
 
-/** A name before words in quotation marks is none when it ends as a sentence goes on: 「資料には「案」」. */
-const saying = /[\p{Script=Hiragana}]$/u;
+/** What stands before the sign is no name when it ends as a sentence goes on: 「資料には「案」」, 「現案は→新案」. */
+const quotes = [
+  [quote, /[\p{Script=Hiragana}]$/u],
+  [angle, /[はがをにでとものへ]$/u],
+] as const;
 
 function plainName(words: string): string {
   const name = words.trim().replace(numbering, "");

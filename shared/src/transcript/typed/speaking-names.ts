@@ -1,5 +1,5 @@
 import { remembered } from "../remembered";
-import { endsLikeOffice, isSurelyPerson } from "../speaker-names";
+import { endsLikeOffice, isInOffice, isSurelyPerson } from "../speaker-names";
 import { isLabelValue, isNounValue } from "./label-values";
 import { likelyLabels } from "./likely-labels";
 import { namedLine, type NamedLine } from "./named-line";
@@ -55,7 +55,7 @@ export function speakingNames(lines: readonly string[], file: readonly string[] 
     const { name, form } = found;
     if (points.has(name) || labels.has(name)) continue;
     if (form === "parenthesis" || form === "half" || form === "quote") {
-      const isOffice = form === "parenthesis" && endsLikeOffice(name) && !isAlone;
+      const isOffice = form === "parenthesis" && isInOffice(name) && !isAlone;
       if (isOffice || (weak[form] >= sureShare && !isLabel(name))) names.add(name);
       continue;
     }

@@ -11,7 +11,7 @@ const atTime = new RegExp(
 );
 /** What is heard or seen and nobody says, as minutes write it in brackets. */
 const doings = new RegExp(
-  `^(?:この間[、,\\s\\u3000]*)?(?:${course}(?:[:：、,\\s\\u3000].{1,20})?|.{1,30}(?:と(?:呼ぶ|叫ぶ|言う)者(?:あり|が?多し|が?多数)|の(?:声|発言)(?:あり|多数)?)|拍手(?:する者あり)?|(?:一同|全員)?.{0,6}笑い?|一同.{1,12}|沈黙|挙手.{0,8}|[^。]{0,20}(?:起立|着席|退席|退室|退場|入室|入場|登壇(?:[、，]拍手)?|降壇|離席|配[布付]|掲載|投影|上映|視聴|映写|省略|点呼|投票|開票|黙祷|黙とう)(?:する|する者あり|者あり|多数|少数|全員)?|(?:採決|資料説明|質疑応答|説明)?中略|略|(?:録音|録画)(?:の)?(?:停止|中断|再開|開始|終了)|以[\\s\\u3000]?上|了|完|(?:全員|全会|一同|満場)?(?:一致で?)?[、\\s\\u3000]*「?(?:御|ご)?異[議存]な[^。]{1,16}|賛成.{0,10}|(?:applause|laughter|laughs|laughing|break|recess|pause|silence|coffee break|lunch break|short break|music|crosstalk|meeting (?:adjourned|suspended|resumed)|no objections?|end(?: of (?:the )?(?:transcript|recording|meeting))?))$`,
+  `^(?:この間[、,\\s\\u3000]*)?(?:${course}(?:[:：、,\\s\\u3000].{1,20})?|.{1,30}(?:と(?:呼ぶ|叫ぶ|言う)者(?:あり|が?多し|が?多数)|の(?:声|発言)(?:あり|多数)?)|(?:大きな)?拍手(?:する者あり|多数)?|(?:発言|離席|退席|退場)する者(?:あり|多し|多く|多数)|(?:議場|場内)(?:騒然|静まる)|(?:一同|全員)?.{0,6}笑い?|一同.{1,12}|沈黙|挙手.{0,8}|[^。]{0,20}(?:起立|着席|退席|退室|退場|入室|入場|登壇(?:[、，]拍手)?|降壇|離席|配[布付]|掲載|投影|上映|視聴|映写|省略|点呼|投票|開票|黙祷|黙とう)(?:する|する者あり|者あり|多数|少数|全員)?|(?:採決|資料説明|質疑応答|説明)?中略|略|(?:録音|録画)(?:の)?(?:停止|中断|再開|開始|終了)|以[\\s\\u3000]?上|了|完|(?:全員|全会|一同|満場)?(?:一致で?)?[、\\s\\u3000]*「?(?:御|ご)?異[議存]な[^。]{1,16}|賛成.{0,10}|(?:applause|laughter|laughs|laughing|break|recess|pause|silence|coffee break|lunch break|short break|music|crosstalk|meeting (?:adjourned|suspended|resumed)|no objections?|end(?: of (?:the )?(?:transcript|recording|meeting))?))$`,
   "iu",
 );
 /** Those by which a meeting agrees: what was asked before rests on them. */
@@ -32,6 +32,9 @@ const rule =
   /^[\s\u3000]*(?:[─―—━‐]{2,}(?:[\s\u3000]*[・◇○●◆*＊][\s\u3000]*[─―—━‐]{2,})?|[─―—━‐=＝*＊~～_＿-]{3,})[\s\u3000]*$/u;
 const ends =
   /^[―—–ー─━‐\-－=＝]{1,6}[\s\u3000]*(?:以[\s\u3000]?上|了|完|終[\s\u3000]?了?|end)[\s\u3000]*[―—–ー─━‐\-－=＝]{1,6}$/iu;
+/** Music, and what a recorder says of itself. */
+const recording =
+  /^(?:[♪♫♬♩〜～\s\u3000]*[♪♫♬♩][♪♫♬♩〜～\s\u3000]*|(?:録音|録画|文字起こし)を?(?:開始|終了|停止|中断|再開)(?:しました)?[。.]?)$/u;
 const surelyBehind = /^(?:[^\p{L}\p{N}]|午|正午)/u;
 const laughter = /^.笑い?.$/u;
 /** No line of this kind is longer. */
@@ -46,7 +49,7 @@ export type StageLine = "assent" | "stage";
 export function stageLine(line: string): StageLine | undefined {
   const words = line.trim();
   if (words === "" || words.length > longest) return undefined;
-  if (rule.test(words) || ends.test(words) || atTime.test(words)) return "stage";
+  if (rule.test(words) || ends.test(words) || atTime.test(words) || recording.test(words)) return "stage";
   const inner = boxed(words);
   if (inner === undefined || !(doings.test(inner) || atTime.test(inner))) return undefined;
   return assent.test(inner) ? "assent" : "stage";
