@@ -11,7 +11,7 @@ const blockSchema = v.object({
   kind: v.picklist(["heading", "paragraph", "list-item", "table-cell", "utterance", "message"]),
   level: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(9))),
   style: v.exactOptional(shortText(255)),
-  label: v.exactOptional(shortText(100)),
+  label: v.exactOptional(shortText(1000)),
   contains: v.exactOptional(
     v.object({
       notes: v.exactOptional(v.boolean()),

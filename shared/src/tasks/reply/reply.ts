@@ -13,6 +13,7 @@ import { CountedSteps } from "../machinery/counted-steps";
 import type { TaskContext } from "../machinery/run-task";
 import { runSourceTask } from "../machinery/source-task";
 import { sourceRoom } from "../machinery/source-room";
+import { stepLabel } from "../machinery/step-label";
 import { StepProgress } from "../machinery/step-progress";
 import { withTerms } from "../machinery/with-terms";
 import { buildReply } from "./build-reply";
@@ -122,7 +123,12 @@ function replyStep(request: ReplyRequest, blocks: ReplyStep["blocks"]): ReplySte
     declaredClass,
     confirmed,
     documentHash,
-    blocks: blocks.map(({ id, text, kind, label }) => ({ id, text, kind, ...(label === undefined ? {} : { label }) })),
+    blocks: blocks.map(({ id, text, kind, label }) => ({
+      id,
+      text,
+      kind,
+      ...(label === undefined ? {} : { label: stepLabel(label) }),
+    })),
     options: { intention, tone, language, ...(sender === undefined ? {} : { sender }) },
   };
 }

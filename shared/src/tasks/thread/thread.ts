@@ -8,6 +8,7 @@ import { defaultConcurrency } from "../machinery/run-steps";
 import type { TaskContext } from "../machinery/run-task";
 import { runSourceTask } from "../machinery/source-task";
 import { sourceRoom } from "../machinery/source-room";
+import { stepLabel } from "../machinery/step-label";
 import { StepProgress } from "../machinery/step-progress";
 import { withTerms } from "../machinery/with-terms";
 import { planChunks } from "../summarize/plan-chunks";
@@ -151,7 +152,7 @@ function threadStep(
       id,
       text,
       kind,
-      ...(label === undefined ? {} : { label: label.slice(0, longestLabel) }),
+      ...(label === undefined ? {} : { label: stepLabel(label) }),
     })),
     options: {
       part,
@@ -170,5 +171,3 @@ function threadStep(
 /** What a relay takes. */
 const longestName = 500;
 const mostNames = 100;
-/** What a relay takes; a longer label is a list of addresses. */
-const longestLabel = 100;

@@ -1,5 +1,6 @@
 import { reply, salutationFor, type ReplyRequest } from "@genai-office/shared/tasks";
 import type { Block } from "@genai-office/shared/vocabulary";
+import { parseStep } from "../../../../relay/src/routes/step-schema";
 import { answered, cardWith, failed } from "../scripted-runner";
 import { eventsOf, resultOf, ScriptedSteps } from "../scripted-steps";
 
@@ -83,6 +84,20 @@ describe("reply", () => {
       options: { intention: request().intention, tone: "polite", language: "ja", sender: "施設管理課 佐藤" },
     });
     expect(JSON.stringify(runner.steps[0])).not.toContain('"subject"');
+  });
+
+  test("a subject and names of attachments of any length are taken by the relay", async () => {
+    const runner = new ScriptedSteps("reply", () => good);
+    const names = Array.from(
+      { length: 30 },
+      (_, at) => `別紙${at + 1}_施設の利用状況に関する調査票（記入例を含む）𠮷.xlsx`,
+    );
+    const label = `株式会社青葉設計　担当 / 2025-10-02T14:30 / ${"照会".repeat(80)} / 添付：${names.join("、")}`;
+    await resultOf(reply(request({ blocks: [thread[0]!, { ...thread[1]!, label }] }), runner));
+    const [step] = runner.steps;
+    expect(parseStep(step)).toEqual(step);
+    expect(step!.blocks[1]!.label).toContain("別紙1_施設の利用状況に関する調査票");
+    expect(step!.blocks[1]!.label).not.toMatch(/[\ud800-\udbff]$/u);
   });
 
   test("an answer that nobody gave is marked, although the model gave it", async () => {
