@@ -24,8 +24,8 @@ export function isReadableId(id: string): boolean {
   return readableId.test(id);
 }
 
-/** Signs of a sentence, an address or a list, none of which a name has. */
-const noName = /[。、，！？!?「」『』"“”…;；|]|https?$|[\n\t]/u;
+/** Signs of a sentence, an address, a list or a program, none of which a name has. */
+const noName = /[。、，！？!?「」『』"“”…;；|<>={}\\`^]|https?$|[\n\t]/u;
 /** Points of a list: 「②人事」. */
 const circled = /^[①-⑳]/u;
 /** Times in words. */
@@ -63,13 +63,23 @@ function plain(name: string): string {
   return /["“,]/.test(name) ? name.replace(calledName, "$1").replace(surnameFirst, "$1 $2") : name;
 }
 
-/** "Choose as many as you like": four words or more, two of them small and none of those that names have. */
+/**
+ * "Choose as many as you like": four words or more, two of them small and none of those that names have; "Order of delivery", "npm
+ * run build": names do not end in a small letter behind a capital, nor are they three small words.
+ */
 function isLatinPhrase(name: string): boolean {
   if (!/\s/u.test(name)) return false;
-  const words = name.replace(/[（(][^（）()]*[）)]/gu, "").split(/\s+/u);
-  return words.length > 3 && words.filter((word) => /^\p{Ll}/u.test(word) && !particles.test(word)).length > 1;
+  const words = name
+    .replace(/[（(][^（）()]*[）)]/gu, "")
+    .trim()
+    .split(/\s+/u);
+  const small = words.map((word) => /^\p{Ll}/u.test(word) && !particles.test(word));
+  if (small.at(-1) === true && (/^\p{Lu}/u.test(words[0]!) || (words.length > 2 && !small.includes(false))))
+    return true;
+  return words.length > 3 && small.filter(Boolean).length > 1;
 }
-const particles = /^(?:d[aeiou]|del|della|der|den|des|dos|la|le|van|von|zu|bin|ibn|al|el|of|for|and|the|y|e|to)$/u;
+const particles =
+  /^(?:d[aeiou]|del|della|der|den|des|dos|la|le|van|von|zu|bin|ibn|al|el|of|for|and|the|y|e|to|jr|sr|esq|phd|md)\.?$/u;
 
 /** True for 「山田委員」, 「事務局（佐藤課長）」, 「総務課」. */
 export function endsLikeOffice(name: string): boolean {

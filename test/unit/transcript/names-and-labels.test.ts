@@ -121,3 +121,19 @@ test("cells of Markdown may have line breaks, and a line of dashes behind a time
     "浅野@180:では。",
   ]);
 });
+
+test.each(["npm run build", "Order of delivery", "user->>server", "a = b", "Terms of payment (net)"])(
+  "what is no name of a person is no speaker, however often it comes back: %s",
+  (label) => {
+    const text = `倉田：述べます\n${label}: first and last.\n浅野：はい\n${label}: once more.\n倉田：どうも`;
+    expect(read(text, "a.txt").utterances.map(({ speaker }) => speaker)).toEqual(["倉田", "浅野", "倉田"]);
+  },
+);
+
+test.each(["john smith", "Ludwig van Beethoven", "Maria de la Cruz", "iPhone", "Ken (sales)", "SPEAKER_00"])(
+  "names of persons and devices are: %s",
+  (name) => {
+    const text = `倉田：述べます\n${name}: Yes.\n浅野：はい\n${name}: Once more.\n倉田：どうも`;
+    expect(read(text, "a.txt").utterances.map(({ speaker }) => speaker)).toEqual(["倉田", name, "浅野", name, "倉田"]);
+  },
+);

@@ -5,6 +5,8 @@ import type { NamedLine } from "./named-line";
 /** Who is there, in the head. */
 const roster =
   /^[\s\u3000・■◆○●【［\[（(\d.．]*(?:出席|参加|列席|同席|メンバー|構成員|attendees?|participants?|members)(?:者|委員)?[】］\])）]?[\s\u3000]*[:：]?[\s\u3000]*(\S.{0,400})$/iu;
+/** Each name is held against each of these. */
+const mostPresent = 200;
 const kanji = /^\p{Script=Han}{2,8}$/u;
 /** What people are called without a name. */
 const role = /(?:[者員人長役主師士官客生]|司会|進行|先生|店主|住民|市民|聴衆|会場|一同|全員|相手)$/u;
@@ -20,7 +22,7 @@ export function likelyLabels(named: readonly (NamedLine | undefined)[], lines: r
   const names = new Set(named.flatMap((found) => found?.name ?? []));
   const doubtful = new Set([...names].filter(isDoubtful));
   if (doubtful.size === 0) return doubtful;
-  const present = lines.slice(0, 60).flatMap(namesPresent);
+  const present = [...new Set(lines.slice(0, 60).flatMap(namesPresent))].slice(0, mostPresent);
   const isPresent = (name: string): boolean => present.some((one) => one.startsWith(name) || name.startsWith(one));
   if ([...names].filter((name) => isPresent(bare(name))).length > 1)
     return new Set([...doubtful].filter((name) => !isPresent(name)));
