@@ -2,6 +2,7 @@ import { sentencesOf } from "../../language";
 import { isQuestion, isRequest } from "../requests/asks";
 import { inlineAnswers } from "../requests/own-words";
 import { isOfOtherScript, namesOneOf } from "../requests/person-names";
+import { givesCount, givesVerdict } from "./answer-kinds";
 import { aboutShare, sharesFigure, sharesPlace, squeezed } from "./about-share";
 import { asksAssent, assent, deedDone, done, later, received, thanksOnly, withdrawn } from "./answer-words";
 import type { Asked } from "./asked-of";
@@ -23,7 +24,7 @@ const questionShare = 0.3;
  * The first later mail that answers a request: anybody's below its quoted words, or that of whoever was asked in a sentence that
  * speaks of the same thing and does not put the answer off; or the one in which the asker says that it has come or is needed no
  * more. Undefined while it is open.
- * @param siblings what else the mail asks: a sentence answers what it speaks of most
+ * @param siblings what else the mail asks, without this one: a sentence answers what it speaks of most
  */
 export function answeredBy(
   request: string,
@@ -81,11 +82,10 @@ function answers(other: ThreadMail, request: string, siblings: readonly string[]
   const asksWords = isQuestion(request);
   const sentences = mailSentences(other).filter(({ text }) => !(isRequest(text) && isQuestion(text)));
   const least = asksWords ? questionShare : deedShare;
-  const others = siblings.filter((one) => one !== request);
   // What a mail agrees to as a whole is what it is asked to agree to.
   if (
     asksAssent.test(request) &&
-    !others.some((one) => asksAssent.test(one)) &&
+    !siblings.some((one) => asksAssent.test(one)) &&
     sentences.some(({ text }) => assent.test(text))
   )
     return true;
@@ -93,26 +93,18 @@ function answers(other: ThreadMail, request: string, siblings: readonly string[]
   return sentences.some(({ text }, index) => {
     if (later.test(text)) return false;
     if (!(deedDone.test(text) || (asksWords && (done.test(text) || /[0-9０-９]/.test(text))))) return false;
+    const isCount = givesCount(request, text, siblings);
     const next = sentences[index + 1]?.text ?? "";
     const share = Math.max(
       aboutShare(request, text),
       asksWords || later.test(next) ? 0 : aboutShare(request, text + next),
     );
-    if (share < least && !sharesFigure(request, text) && !givesVerdict(request, text)) return false;
+    if (share < least && !sharesFigure(request, text) && !givesVerdict(request, text) && !isCount) return false;
     // What is said of another question of the same mail, or put off in the same mail, answers nothing.
     // 「第３章」 in both tells more than a word that both questions have.
-    const known = sharesPlace(request, text) ? 1 : share;
-    return !others.some((one) => aboutShare(one, text) > known) && !put.some((one) => one > known);
+    const known = sharesPlace(request, text) || isCount ? 1 : share;
+    return !siblings.some((one) => aboutShare(one, text) > known) && !put.some((one) => one > known);
   });
-}
-
-/** 「支障の有無をお知らせください」 is answered by 「支障ありません」. */
-function givesVerdict(request: string, text: string): boolean {
-  const word =
-    /(支障|差し支え|差支え|異議|異存|意見|問題)(?:の有無|は(?:ござい|あり)ませんか|が?(?:ないか|なければ))/u.exec(
-      request,
-    )?.[1];
-  return word !== undefined && new RegExp(`${word}(?:は|も|点は)?(?:特に)?(?:ござい|あり)`, "u").test(text);
 }
 
 /** The one who asked says that it has come, or that it is needed no more. */

@@ -1,14 +1,11 @@
-import { foldWidth } from "../../language";
 import type { Finding, TaskLanguage } from "../../vocabulary";
-import { japaneseDate } from "../minutes/relative-dates";
 import { notSet } from "../minutes/parse-action";
 import { addresseeOf } from "../requests/addressee";
-import { findDues, type FoundDue } from "../requests/find-dues";
 import { findRequests, type FoundRequest } from "../requests/find-requests";
-import { resolveDay } from "../requests/resolve-day";
 import { answeredBy } from "./answered-by";
 import { askedOf } from "./asked-of";
 import { mostLike } from "./likeness";
+import { agrees, dueOf, dueText } from "./request-due";
 import type { DraftRequest } from "./thread-draft";
 import { mailSentences, type ThreadMail } from "./thread-messages";
 import type { ThreadRequest } from "./thread-request";
@@ -19,6 +16,8 @@ export interface RequestContext {
   language: TaskLanguage;
 }
 
+/** A request says what it is about: 「名簿を提出ください」, 「要否を…」, an English sentence. */
+const namesThing = /[をはがも]|について|に関|の件|[A-Za-z]{3}|か[。\s]*$/u;
 /** Share of the shorter of two texts from which on they speak of the same request. */
 const sameRequest = 0.35;
 
@@ -49,18 +48,21 @@ export function checkRequest(line: DraftRequest, mail: ThreadMail, context: Requ
       source: [{ blockId: mail.id }],
     });
   }
-  const sentence = mailSentences(mail).find(({ text }) => text === (found?.sentence ?? found?.text));
+  const sentences = mailSentences(mail);
+  const at = sentences.findIndex(({ text }) => text === (found?.sentence ?? found?.text));
   const whom = askedOf(mail, mails, me, {
-    place: sentence?.start ?? mail.text.length,
+    place: sentences[at]?.start ?? mail.text.length,
     addressee: addresseeIn(line.text, found, asked),
     hint: line.of,
   });
+  const words = found?.text ?? line.text;
   const answer = answeredBy(
-    found?.text ?? line.text,
+    // 「申請書が必要です。６日までに御提出ください。」: what is to be handed in stands before it.
+    at > 0 && !namesThing.test(words) ? thingIn(sentences[at - 1]!.text) + words : words,
     mail,
     whom,
     mails,
-    asked.map(({ text }) => text),
+    asked.flatMap(({ text }) => (text === words ? [] : [text])),
   );
   return {
     asker: mail.writer,
@@ -73,6 +75,15 @@ export function checkRequest(line: DraftRequest, mail: ThreadMail, context: Requ
     findings,
     found,
   };
+}
+
+/** 「申請書を」 of 「利用には申請書が必要です」, 「様式を」 of 「様式をお送りします」; "" where it names none. */
+function thingIn(sentence: string): string {
+  const thing =
+    /([^、。はがをにの\s]{2,16})(?:の(?:提出|登録|回答|返送))?(?:が必要|を(?:添付|送付|お送り|配布|作成|用意|同封|別添|要し))/u.exec(
+      sentence,
+    )?.[1];
+  return thing === undefined ? "" : `${thing}を`;
 }
 
 /** Whom a request names; a line that brings several of one sentence together names those that it names. */
@@ -100,51 +111,4 @@ function requestsOf(mail: ThreadMail): readonly FoundRequest[] {
     known.get(mail) ?? findRequests({ id: mail.id, text: mail.evidence }, mail.date === "" ? undefined : mail.date);
   known.set(mail, requests);
   return requests;
-}
-
-/** The deadline that the mail sets for a request; the model's only where it is one of the mail's that belongs to no other request. */
-function dueOf(
-  told: string,
-  mail: ThreadMail,
-  found: FoundRequest | undefined,
-  asked: readonly FoundRequest[],
-): FoundDue | undefined {
-  const written = mail.date === "" ? undefined : mail.date;
-  if (found !== undefined) {
-    const own = findDues(found.text, written);
-    const meant = told === "" ? undefined : own.find((due) => agrees(due, told, mail));
-    if (meant !== undefined) return meant;
-    if (found.due !== undefined) return found.due;
-  }
-  if (told === "") return undefined;
-  const others = asked.filter((one) => one !== found).flatMap(({ text }) => findDues(text, written));
-  return findDues(mail.evidence, written).find(
-    (due) => agrees(due, told, mail) && (found === undefined || !others.some(({ words }) => words === due.words)),
-  );
-}
-
-/** True when words name a deadline of the mail: the same day, or the same words. */
-function agrees(due: FoundDue, told: string, mail: ThreadMail): boolean {
-  const day = mail.date === "" ? undefined : resolveDay(told, mail.date);
-  if (day !== undefined && due.date !== undefined) return day === due.date;
-  const [words, said] = [plain(due.words), plain(told)];
-  return said !== "" && (words.includes(said) || said.includes(words));
-}
-
-function plain(text: string): string {
-  return foldWidth(text)
-    .toLowerCase()
-    .replace(/[（(][^（()）]*[)）]/g, "")
-    .replace(/(?:まで(?:に|の)?|迄|中(?:に)?|に|必着|厳守|頃|ごろ)$/u, "")
-    .replace(/[\s.,、。]+/g, "");
-}
-
-/** As the mail says it, with the day behind words such as 来週の金曜日. */
-function dueText({ words, date }: FoundDue, language: TaskLanguage): string {
-  const isExplicit =
-    /[0-9０-９]\s*(?:月|[/／]\s*[0-9０-９])|[0-9]{4}-|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/iu.test(
-      words,
-    );
-  if (date === undefined || isExplicit) return words;
-  return language === "ja" ? `${words}（${japaneseDate(date)}）` : `${words} (${date})`;
 }

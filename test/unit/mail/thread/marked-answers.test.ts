@@ -58,6 +58,12 @@ describe("the writer's name with an office at the end", () => {
     },
   );
 
+  test("signs for an office too", () => {
+    const office = { from: { name: "会計課", address: "kaikei@example.jp" } };
+    const { newest, signature } = readThread({ text: "各位\n\n停止します。\n\n会計課旅費係（21-555）" }, office);
+    expect([newest, signature]).toEqual(["各位\n\n停止します。", "会計課旅費係（21-555）"]);
+  });
+
   test.each([
     "高梨",
     "出席者\n防災課　高梨\n施設課　大野",

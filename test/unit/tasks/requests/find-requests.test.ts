@@ -109,6 +109,7 @@ describe("requests of a mail", () => {
     ["施設課におかれましては、意見を提出してください。", "施設課"],
     ["久保さんには、想定問答の更新をお願いします。", "久保さん"],
     ["岡さん：英語版の作成をお願いできますか。", "岡さん"],
+    ["問３は久保さん（CC）にお願いします。", "久保さん"],
     ["Ken, could you check the rate?", "Ken"],
     ["@Daichi - can you join the call?", "Daichi"],
     ["施設課に確認していただけますか。", undefined],

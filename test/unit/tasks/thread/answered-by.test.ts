@@ -15,7 +15,7 @@ function answered(request: string, mails: Written[], asked: { of?: string; ofMe?
     label: `${by} / 2026-11-0${index + 2} 10:00`,
   }));
   const [first, ...rest] = threadMails({ blocks, me: ["森 直子"], date: "2026-11-20" });
-  const id = answeredBy(request, first!, { ofMe: false, ...asked }, [first!, ...rest], [request]);
+  const id = answeredBy(request, first!, { ofMe: false, ...asked }, [first!, ...rest], []);
   return id === undefined ? undefined : Number(id.slice("message-".length));
 }
 
@@ -34,6 +34,7 @@ describe("below the quoted words of a request", () => {
     ["６０部を前日の17時までにお届けください。", 2],
     ["確認中です。追って回答します。", undefined],
     ["10日までに回答します。", undefined],
+    ["在庫を確認の上、来週お送りします。", undefined],
     ["ありがとうございます。", undefined],
     ["カラーでよろしいでしょうか。", undefined],
   ])("%s", (answer, by) => {
@@ -61,6 +62,14 @@ describe("what a mail says as a whole", () => {
     expect(answered(request, [ask(request), reply("ご依頼の件、検討中です。")])).toBeUndefined();
     const deed = "略歴をお送りください。";
     expect(answered(deed, [ask(deed), reply("承知しました。")])).toBeUndefined();
+  });
+
+  it("tells a number of what is counted", () => {
+    const many = "説明会には何名が参加されますか。";
+    expect(answered(many, [ask(many), reply("当課からは８名です。")])).toBe(2);
+    expect(answered(many, [ask(many), reply("当課からは８部です。")])).toBeUndefined();
+    const request = "How many experts will attend the meeting?";
+    expect(answered(request, [ask(request), reply("Two of our experts will join.")])).toBe(2);
   });
 
   it("is needed no more where the asker says so, and has come where the asker says thanks for it", () => {

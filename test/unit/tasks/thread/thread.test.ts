@@ -101,6 +101,15 @@ describe("a summary", () => {
     expect((await run(answer, { blocks })).requests).toHaveLength(2);
   });
 
+  test("a deed without its thing is of the thing named before it", async () => {
+    const blocks = [
+      mail("a", "調査課 鈴木 2026-11-02", "原田様\n\n利用には申請書が必要です。\n６日までに御提出ください。"),
+      mail("b", "調査課 鈴木 2026-11-05", "原田様\n\n申請書を受領しました。"),
+    ];
+    const { requests } = await run("依頼：６日までに御提出ください [1]", { blocks });
+    expect(requests).toMatchObject([{ ofMe: true, answeredBy: "b" }]);
+  });
+
   test("planted lines go: figures, names, a proposal as decision, a reversal", async () => {
     const planted = [
       "決定：台帳は430件とする [2]",

@@ -87,5 +87,7 @@ function isNameOf(line: string, author: string | undefined): boolean {
   const words = foldWidth(line).toLowerCase().split(/\s+/);
   const whole = name.replace(/\s+/g, "");
   const told = words.at(-1)!;
+  // 「会計課旅費係」 is of 会計課.
+  if (isOffice(author) && words.join("").startsWith(whole)) return true;
   return words.join("").endsWith(whole) || (told !== "" && whole.startsWith(told)) || name.split(/\s+/).includes(told);
 }
