@@ -19,6 +19,7 @@ export * from "./minutes/said-by";
 export { parseMinutes } from "./minutes/parse-minutes";
 export * from "./minutes/speakers";
 export { mayBeSame } from "./minutes/owners/name-spellings";
+export { declines } from "./minutes/owners/roles";
 export { areAlike, opensWithRepair, repairs } from "./minutes/speech/inline-corrections";
 export { asMeant } from "./minutes/speech/resolve-speech";
 export * from "./output/mark-unconfirmed";

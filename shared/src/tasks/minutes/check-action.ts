@@ -4,7 +4,7 @@ import type { Finding, TaskLanguage } from "../../vocabulary";
 import type { DraftAction } from "./minutes-draft";
 import { doersOf, type Doer, type Scene } from "./owners/doers";
 import { mayBeSame, mentionsOf, squeezed } from "./owners/name-spellings";
-import { isAsking, mayDo } from "./owners/roles";
+import { accepts, declines, isAsking, mayDo, promises } from "./owners/roles";
 import { segmentsOf } from "./owners/segments";
 import { notSet } from "./parse-action";
 import { japaneseDate, relativeDates } from "./relative-dates";
@@ -72,18 +72,26 @@ function ownerOf(action: DraftAction, scene: Scene, context: ActionContext, refu
 }
 
 /** Whether somebody is one of those who do the thing; where nobody is told to, whoever speaks of it without asking. */
-function isOwner(owner: string, doers: readonly Doer[], { cited, people }: Scene): boolean {
+function isOwner(owner: string, doers: readonly Doer[], { cited, following, people }: Scene): boolean {
   const isCalled = (name: string): boolean => {
     if (mayBeSame(owner, name)) return true;
     // 「事務局で」, told of by 「事務局（黒木課長）」.
     const [only, ...others] = people.filter((one) => mayBeSame(one, name));
     return only !== undefined && others.length === 0 && mayBeSame(owner, only);
   };
+  if (hasDeclined(owner, [...cited, ...following])) return false;
   if (doers.length > 0) return doers.some(({ name }) => isCalled(name));
   const named = cited.filter(({ text }) => mentionsOf(text, owner).some((mention) => mayDo(text, mention)));
   if (named.length > 0) return true;
   const speakers = new Set(cited.filter(({ text }) => !isAsking(text)).map(({ speaker }) => speaker));
   return speakers.size === 1 && isCalled([...speakers][0]!);
+}
+
+/** They say no, and neither before nor after it that they do it. */
+function hasDeclined(owner: string, said: Scene["cited"]): boolean {
+  const own = said.filter(({ speaker }) => mayBeSame(speaker, owner));
+  const takes = ({ text }: Scene["cited"][number]): boolean => promises(text) || accepts(text);
+  return own.some(({ text }) => declines(text)) && !own.some(takes);
 }
 
 /** A date that is named to be turned down: 「火曜では間に合いません」. */
@@ -94,7 +102,10 @@ function dueOf(action: DraftAction, scene: Scene, context: ActionContext, refuse
   const { due, text: task } = action;
   if (due === "") return notSet(context.language);
   const wanted = letterPairs(`${task}${action.owner}`);
-  const said = scene.cited.map(({ text }) => datesFor(wanted, text.replace(turnedDown, ""), scene.people));
+  const said = scene.cited.map(({ text }) =>
+    datesFor(wanted, withoutOverruled(text).replace(turnedDown, ""), scene.people),
+  );
+  if (isMoved(due, scene)) return refuse(due);
   const known = [...said, ...context.evidence.dates(said.map((text) => ({ text })))];
   if (checkFigures(known, due, { nearest: false }).some(({ severity }) => severity === "error")) return refuse(due);
   const text = known.map(squeezed).join("\n");
@@ -106,6 +117,41 @@ function dueOf(action: DraftAction, scene: Scene, context: ActionContext, refuse
   const [relative, ...others] = context.meeting === undefined ? [] : relativeDates(due, context.meeting);
   if (relative === undefined || others.length > 0 || /[0-9０-９]月/.test(due)) return due;
   return context.language === "ja" ? `${due}（${japaneseDate(relative.date)}）` : `${due} (${relative.date})`;
+}
+
+const saidDay =
+  /(?:[0-9０-９一二三四五六七八九十]{1,3}月の?)?[0-9０-９一二三四五六七八九十]{1,3}日(?![間目分])|(?:再来週|来週|今週|翌週)(?:の?[月火水木金]曜?日?)?|[月火水木金]曜日?|(?:今|来|再来)?月末|明日|明後日|本日|今日|\b(?:monday|tuesday|wednesday|thursday|friday|tomorrow|today)\b/giu;
+/** What was meant before, and what was said before a repair in the same utterance. */
+const before = /(?:当初|もともと|元々|最初|以前)は?、?[^。]{0,24}?(?:が|けど|けれども)、/u;
+const repair = /(?:いや|いえ|失礼(?:しました)?|訂正|\bactually|\bno,|\bsorry)[、,。.\s]/giu;
+/** An answer that moves the day, and says hardly anything else. */
+const moves =
+  /じゃあ|では|それなら|いや|いえ|させて|変更|延ば|前倒し|\b(?:actually|let['’]s say|make (?:it|that)|instead)\b/iu;
+const longestMove = 60;
+
+/** An utterance without the days that its speaker gives up for another one in the same breath. */
+function withoutOverruled(text: string): string {
+  const plain = text.replace(before, "");
+  const last = [...plain.matchAll(repair)].findLast((match) => {
+    const rest = plain.slice(match.index + match[0].length);
+    return rest.search(saidDay) >= 0 && plain.slice(0, match.index).search(saidDay) >= 0;
+  });
+  return last === undefined ? plain : plain.slice(last.index + last[0].length);
+}
+
+/** True for a day that was said first, where an utterance that is cited as well names another one in its place. */
+function isMoved(due: string, { cited }: Scene): boolean {
+  const days = (text: string): string[] =>
+    [...text.matchAll(saidDay)].map(([day]) => squeezed(day).replace(/の/gu, ""));
+  const [own, ...others] = days(due);
+  if (own === undefined || others.length > 0) return false;
+  const names = ({ text }: Scene["cited"][number]): boolean =>
+    days(text).some((day) => day === own || day.endsWith(own) || own.endsWith(day));
+  const at = cited.findLastIndex(names);
+  return (
+    at >= 0 &&
+    cited.slice(at + 1).some(({ text }) => text.length <= longestMove && moves.test(text) && days(text).length > 0)
+  );
 }
 
 /** Of a sentence that gives several people each their own, the stretch that is about this thing. */

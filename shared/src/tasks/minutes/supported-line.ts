@@ -1,4 +1,12 @@
-import { judgeEvidence, type EvidenceJudgement, type EvidenceReason, type EvidenceSource } from "../../guards";
+import {
+  compareFigures,
+  figuresIn,
+  judgeEvidence,
+  type EvidenceJudgement,
+  type EvidenceReason,
+  type EvidenceSource,
+  type Figure,
+} from "../../guards";
 import { splitSentences } from "../../language";
 import type { Block } from "../../vocabulary";
 import { endingDenied } from "./ending-denied";
@@ -82,7 +90,8 @@ export class TranscriptEvidence {
   private wasSaid({ text, sources }: Pick<DraftLine, "text" | "sources">, claim: "statement" | "decision"): boolean {
     const isPutRight = sources.some((id) => {
       const place = this.places.get(id);
-      return place !== undefined && this.resolved[place]!.settled !== this.blocks[place]!.text;
+      if (place === undefined) return false;
+      return hasOnly(text, this.blocks[place]!.text, this.resolved[place]!.settled);
     });
     if (!isPutRight || this.givesToAnother(text, this.cited(sources))) return false;
     const options = { names: this.neighbours(sources), claim, context: this.before(sources) };
@@ -271,6 +280,15 @@ export class TranscriptEvidence {
       .flatMap(({ text }) => relativeDates(text, meeting))
       .flatMap(({ date }) => [japaneseDate(date), weekdayOf(date)]);
   }
+}
+
+/** True when a line has a value or a word that was said, and that does not stand any more. */
+function hasOnly(line: string, said: string, settled: string): boolean {
+  const [raw, left] = [letterPairs(said), letterPairs(settled)];
+  if ([...letterPairs(line)].some((pair) => raw.has(pair) && !left.has(pair))) return true;
+  const isIn = (figure: Figure, text: string): boolean =>
+    figuresIn(text).some((other) => compareFigures(figure, other) === "same");
+  return figuresIn(line).some((figure) => isIn(figure, said) && !isIn(figure, settled));
 }
 
 function weekdayOf(date: string): string {

@@ -123,6 +123,38 @@ test("a denial of a deadline is no putting off, and denied words are none that s
   expect(reasonsOf([`県> ${view}`], `議論：${view.replace("です", "ではありません")} [1]`)).toEqual(["negation"]);
 });
 
+describe("who and when, as the meeting left them", () => {
+  const left = (said: readonly string[], line: string): string => {
+    const [action] = checked(said, line).actions;
+    return `${action?.owner}｜${action?.due}`;
+  };
+
+  test("whoever declined does not do it", () => {
+    const said = [
+      "楠> 来客名簿、有働さんに作ってもらえますか。",
+      "有働> 私は来週まで出張なので難しいです。",
+      "楠> そうですか。",
+    ];
+    expect(left(said, "宿題：来客名簿を作る｜担当：有働｜期限：未定 [1][2]")).toBe("未定｜未定");
+    expect(left([said[0]!, "有働> はい、作ります。"], "宿題：来客名簿を作る｜担当：有働｜期限：未定 [1][2]")).toBe(
+      "有働｜未定",
+    );
+  });
+
+  test("a day that another one takes the place of is none", () => {
+    const said = [
+      "有働> 見取図は水曜日にお渡しします。",
+      "楠> 水曜は休みですよ。",
+      "有働> じゃあ木曜日にさせてください。",
+    ];
+    expect(left(said, "宿題：見取図を渡す｜担当：有働｜期限：水曜日 [1][3]")).toContain("｜未定");
+    expect(left(said, "宿題：見取図を渡す｜担当：有働｜期限：木曜日 [1][3]")).toContain("｜木曜日");
+    const once = ["楠> 当初は年内と申し上げましたが、報告書は三月中旬にお出しします。"];
+    expect(left(once, "宿題：報告書を出す｜担当：楠｜期限：年内 [1]")).toBe("楠｜未定");
+    expect(left(once, "宿題：報告書を出す｜担当：楠｜期限：三月中旬 [1]")).toBe("楠｜三月中旬");
+  });
+});
+
 test("values as talk says them are those that minutes write", () => {
   expect(reasonsOf(["堀> 上げ幅は十二・五パーセントです。"], "議論：上げ幅は12.5％である。 [1]")).toEqual([]);
   expect(

@@ -35,7 +35,7 @@ export function findActions(sentences: readonly SpokenSentence[], speakers: read
     const text = inPlainForm(sentence.text);
     if (asksWhen.test(text)) {
       const action = promisedWhen(sentences, index);
-      if (action !== undefined) actions.push(action);
+      if (action !== undefined) addDay(actions, action);
       continue;
     }
     const isProcedural = procedural.test(withoutAcceptance(sentence.text)) && dueIn(text) === "";
@@ -80,6 +80,25 @@ function withoutAcceptance(text: string): string {
     /^(?:(?:はい|ええ)[、。]\s*)?(?:承知(?:いた)?しました|分かりました|わかりました|了解(?:です|しました))[、。]\s*(?=.)/u,
     "",
   );
+}
+
+/** 「いつできますか」 — 「水曜には」 asks after what the one who answers has just promised, or after something new. */
+function addDay(actions: Action[], answer: Action): void {
+  const last = actions.at(-1);
+  const isOfLast =
+    last !== undefined &&
+    last.due === "" &&
+    last.owner === answer.owner &&
+    answer.utterances[0]! - last.utterances.at(-1)! <= 1;
+  if (!isOfLast) actions.push(answer);
+  else {
+    actions[actions.length - 1] = {
+      ...last,
+      due: answer.due,
+      utterances: [...new Set([...last.utterances, ...answer.utterances])],
+      covered: [...(last.covered ?? last.sentences), ...answer.sentences],
+    };
+  }
 }
 
 /** True where somebody else asked right before whether it can be done, or who does it. */

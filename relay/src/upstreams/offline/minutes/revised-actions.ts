@@ -1,5 +1,6 @@
+import { declines } from "@genai-office/shared/tasks";
 import type { Action } from "./action";
-import { accepting, declining, promising, selfWords } from "./action-words";
+import { accepting, promising, selfWords } from "./action-words";
 import { datesIn, dueIn, withoutDue } from "./due-words";
 import type { SpokenSentence } from "./spoken-sentences";
 
@@ -57,7 +58,7 @@ function followed(
     const { text, speaker } = sentence;
     const bare = !namesAnother(text, action);
     const isOwner = owner !== "" && isOf(owner, speaker);
-    if (isOwner && declining.test(text) && datesIn(text).length < 2 && !promising.test(withoutOpening(text))) {
+    if (isOwner && declines(text) && datesIn(text).length < 2 && !promising.test(withoutOpening(text))) {
       if (!/まで(?:でも|なら)/u.test(text)) declined = owner;
       take(sentence);
       continue;
@@ -90,6 +91,8 @@ function followed(
       take(sentence);
     } else if (takers.length > 0 && isOf(owner, text) && /お願い|頼/u.test(text)) take(sentence);
   }
+  // Nobody does what was declined, as long as nobody else takes it up.
+  if (declined !== "") owner = "";
   if (used.size === 0) return { action, used };
   const said = [...action.sentences, ...takers].flatMap((sentence, index) => {
     const kept = dueIn(sentence.text) === due ? sentence.text : withoutDue(sentence.text);

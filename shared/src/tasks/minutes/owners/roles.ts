@@ -29,6 +29,14 @@ const acceptance =
 const ownWords =
   /(?:私|わたし|僕|自分|こちら|うち|当[課室局係部方]|弊社)(?:ども|たち)?(?:の方|のほう)?(?:で|が|から|は|も|やり|に任)|\b(?:I|we)(?:['’]ll| will| can)\b|\blet me\b/iu;
 
+const declining =
+  /(?:休み|出張|不在|休暇|手一杯|無理|難しい|厳しい|でき(?:ません|ない)|出られ|引き受けられ|手が(?:回|空|離)|間に合い(?:ません|そうに)|ほかの方|他の方|にお願いできないでしょうか|代わって|外して|育休|持ってない|担当(?:が|は)?別|\bI (?:really )?can['’]?(?:no)?t\b|away that week|on leave|\bI['’]d rather not\b|\bI['’]m (?:afraid I can|not able|flat out))/iu;
+
+/** 「その週は休みです」, 「難しいです」: an answer that does not take up what was asked. */
+export function declines(text: string): boolean {
+  return declining.test(text);
+}
+
 export function asksFor(sentence: string): boolean {
   return request.test(sentence);
 }
