@@ -30,7 +30,7 @@ const englishLead =
 const englishBehind =
   /[a-z0-9)"”’],?\s+\(?(?<condition>(?:only (?:if|in case|where)|if|in case|unless|where) [^,;.?!()]{3,90})\)?\s*[.?!)]*$/iu;
 const englishCourtesy =
-  /^(?:if (?:possible|convenient|at all possible|(?:that|this|it) is (?:ok|okay|fine|convenient)|(?:you )?(?:could|can|would|have time|have a moment|do ?n[o']t mind|like)\b|not too much|you(?:['’]d| would)\b|we (?:could|can|may)\b|there is anything|necessary)|where (?:can|could|do|does|is|are|will|should|the)\b|in case (?:it|this|that)\b)/iu;
+  /^(?:if (?:possible|(?:you (?:do|have done) )?so\b|convenient|at all possible|(?:that|this|it) is (?:ok|okay|fine|convenient)|(?:you )?(?:could|can|would|have time|have a moment|do ?n[o']t mind|like)\b|not too much|you(?:['’]d| would)\b|we (?:could|can|may)\b|there is anything|necessary)|where (?:can|could|do|does|is|are|will|should|the)\b|in case (?:it|this|that)\b)/iu;
 /** "Let me know if": whether. */
 const whether =
   /\b(?:know|see|check|confirm|tell (?:me|us)|ask|asking|wonder(?:ed|ing)?|sure|grateful|appreciated?|helpful|great|good|nice|glad|happy|clear|decide|curious|kind)\s*$/iu;

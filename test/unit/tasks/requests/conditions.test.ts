@@ -29,6 +29,7 @@ describe("a request under a condition", () => {
     "回答の際は、様式１を使用してください。",
     "Could you let me know if the room is free?",
     "We would be grateful if you could send the list.",
+    "If you do so, please include the report.",
     "If possible, please send the list today.",
   ])("none in: %s", (text) => {
     expect(conditions(text)).toEqual([undefined]);
