@@ -47,3 +47,46 @@ describe("forms that are hardly met", () => {
     expect(transcript.surroundings.notes).toEqual(["録音終了"]);
   });
 });
+
+describe("labels among speeches", () => {
+  it("are those that are indented, where speakers are not", () => {
+    const text =
+      "倉田：いつ\n　　　始まりますか。\n浅野：来春です。\n　　　金額：三億\n　　　工期：半年\n古澤：よいですか。\n全員：はい。\n倉田：では。";
+    expect(said(read(text, "a.txt"))).toEqual([
+      "倉田@-:いつ始まりますか。",
+      "浅野@-:来春です。金額：三億工期：半年",
+      "古澤@-:よいですか。",
+      "全員@-:はい。",
+      "倉田@-:では。",
+    ]);
+    // Where all are indented, or this one is not always, they are speakers.
+    const indented = "　倉田：はい。\n　浅野：では。\n　倉田：どうも。";
+    expect(read(indented, "a.txt").utterances.map(({ speaker }) => speaker)).toEqual(["倉田", "浅野", "倉田"]);
+  });
+
+  it("are those of a head that has two on a line", () => {
+    const text =
+      "面談記録\n面談者：倉田　相手：浅野様\n倉田＞お困りは？\n浅野様＞家賃です。\n倉田＞いつからですか\n浅野様＞四月です。";
+    const transcript = read(text, "a.txt");
+    expect(transcript.utterances.map(({ speaker }) => speaker)).toEqual(["倉田", "浅野様", "倉田", "浅野様"]);
+    expect(transcript.surroundings.preamble).toEqual(["面談記録", "面談者：倉田　相手：浅野様"]);
+  });
+
+  it("are the business of the day", () => {
+    const text = "○議長（倉田進君）　開きます。\n　　　　日程第１　一般質問\n○議長（倉田進君）　日程第一を行います。";
+    expect(said(read(text, "a.txt"))[1]).toBe("?@-:日程第１　一般質問");
+  });
+});
+
+test("speeches may stand below each other in the cells of a table", () => {
+  const table =
+    "| 議題 | 内容 |\n|---|---|\n| 1. 予算 | 倉田：足りますか。<br>浅野：足りません。<br>倉田：では。 |\n| 2. 人事 | 浅野：増やしたい。<br>倉田：はい。 |";
+  const spoken = read(table, "a.md").utterances.filter(({ speaker }) => speaker !== null);
+  expect(spoken.map(({ speaker, text }) => `${speaker}:${text}`)).toEqual([
+    "倉田:足りますか。",
+    "浅野:足りません。",
+    "倉田:では。",
+    "浅野:増やしたい。",
+    "倉田:はい。",
+  ]);
+});

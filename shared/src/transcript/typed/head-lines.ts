@@ -6,6 +6,8 @@ const roles =
   /^(?:司会(?:進行)?|進行(?:役)?|記録(?:者|係)?|書記|議事録(?:作成)?(?:者)?|議長|座長|主催者?|作成者?|説明者?|報告者?|発表者?|担当者?|出席者?|参加者?|出席|参加|幹事|事務局|部署|所属|chair(?:person|man|woman)?|moderator|facilitator|host|note ?taker|scribe|secretary|recorder|minutes(?: by)?|author|presenter|organi[sz]er)$/i;
 /** Names and lists of them; words that somebody says have kana or a sign at their end. */
 const namesOnly = /^[\p{Script=Han}\p{Script=Katakana}々ヶー・、，,（）()\s\u3000]+$/u;
+/** 「面談者：山田　相手：佐藤様」: two labels on a line, with nothing but names or nouns behind them. */
+const twin = /^[^\s\u3000。、:：]{1,12}[\s\u3000]+[^\s\u3000。、:：]{1,10}[:：][^。、！？!?]{1,20}$/u;
 /** A head is not longer. */
 const longestHead = 60;
 
@@ -19,6 +21,8 @@ export function headLines(lines: readonly string[], openings: readonly (Opening 
   for (const opening of openings)
     if (typeof opening?.name === "string") times.set(opening.name, (times.get(opening.name) ?? 0) + 1);
   const speakers = new Set([...times.keys()].map(bare));
+  const isTwin = (opening: Opening | undefined): boolean =>
+    opening !== undefined && twin.test(opening.words.slice(0, longestHead)) && times.get(opening.name ?? "") === 1;
   const isHeadLine = ({ name, start, words }: Opening): boolean => {
     const said = words.trim();
     if (name === null || start !== null || said === "" || said.length > longestHead) return false;
@@ -29,7 +33,8 @@ export function headLines(lines: readonly string[], openings: readonly (Opening 
     if (known) return roles.test(name) || times.get(name) === 1;
     return roles.test(name) && times.get(name) === 1 && (namesOnly.test(said) || isSurelyPerson(said));
   };
-  let head = linesBeforeTimes(openings);
+  const firstOpened = openings.findIndex((opening) => opening !== undefined);
+  let head = Math.max(linesBeforeTimes(openings), isTwin(openings[firstOpened]) ? firstOpened + 1 : 0);
   for (let first = head; first < Math.min(lines.length, longestHead);) {
     let end = first;
     while (end < lines.length && lines[end]!.trim() !== "") end += 1;

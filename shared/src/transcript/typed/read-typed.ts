@@ -43,7 +43,7 @@ export function readTyped(raw: readonly string[]): Reading {
     const stages = [...rows.stages.values()].flat();
     return { ...reading, preamble: [...preamble, ...(reading.preamble ?? [])], notes: [...notes, ...stages] };
   }
-  const { kept: lines, stages } = takeStages(withTimesBesideNames(parted.map((line) => line.replaceAll("\v", " "))));
+  const { kept: lines, stages } = takeStages(withTimesBesideNames(parted.flatMap(withoutCells)));
   const openings = openingsOf(lines);
   const named = openings.some((opening) => opening !== undefined);
   const head = headLines(lines, openings);
@@ -106,6 +106,11 @@ export function readTyped(raw: readonly string[]): Reading {
     end: clock.fromFirst(end),
   }));
   return { format: "text", pieces, problems, preamble, notes };
+}
+
+/** Paragraphs within cells of what is no table of speeches are lines, and so are the cells beside them. */
+function withoutCells(line: string): string[] {
+  return line.includes("\v") ? line.split(/[\v\t]/) : [line];
 }
 
 function unnamed(text: string): Speech {

@@ -29,7 +29,7 @@ export function speakingNames(lines: readonly string[], file: readonly string[] 
   }
   const points = pointsOfLists(times);
   const nouns = labelsOfNouns(named, times);
-  const labels = likelyLabels(named, file);
+  const labels = new Set([...likelyLabels(named, file), ...indentedLabels(named, lines)]);
   const isLabel = (name: string): boolean =>
     points.has(name) || nouns.has(name) || labels.has(name) || values.get(name) === times.get(name);
   const first = named.findIndex((found) => found !== undefined && !isLabel(found.name));
@@ -80,6 +80,25 @@ function labelsOfNouns(named: readonly (NamedLine | undefined)[], times: Readonl
   return new Set(
     [...times].flatMap(([name, count]) => (count > 1 && !spoken.has(name) && !isSurelyPerson(name) ? name : [])),
   );
+}
+
+/** Names that stand in indented lines alone, in a file whose other names stand at the beginning of theirs: 「　　工期：半年」. */
+function indentedLabels(named: readonly (NamedLine | undefined)[], lines: readonly string[]): Set<string> {
+  const outer = new Set<string>();
+  const inner = new Set<string>();
+  let [outside, inside] = [0, 0];
+  for (const [index, found] of named.entries()) {
+    if (found?.form !== "colon" && found?.form !== "half") continue;
+    if (/^[\s\u3000]{2}/u.test(lines[index]!)) {
+      inner.add(found.name);
+      inside += 1;
+    } else {
+      outer.add(found.name);
+      outside += 1;
+    }
+  }
+  if (outer.size < 2 || outside < 3 || outside < inside) return new Set();
+  return new Set([...inner].filter((name) => !outer.has(name)));
 }
 
 /** Names that are points of one list, 「選抜１」 and 「選抜２」: numbers that go on, each once. */
