@@ -23,9 +23,12 @@ export default function HandedOverDraft({ draft }: { draft: HandedOver }) {
       <p className={shared.quiet}>{texts("about")}</p>
       {draft.text !== undefined && (
         <>
-          <div className={styles.text} tabIndex={0} role="region" aria-label={texts("textLabel")}>
-            <p className={shared.text}>{draft.text}</p>
-          </div>
+          {/* Once it stands in the body it need not stand here: what became of it is in view instead. */}
+          {draft.told !== "inserted" && (
+            <div className={styles.text} tabIndex={0} role="region" aria-label={texts("textLabel")}>
+              <p className={shared.text}>{draft.text}</p>
+            </div>
+          )}
           <div className={styles.row}>
             <Button
               appearance={draft.told === "inserted" ? "secondary" : "primary"}
