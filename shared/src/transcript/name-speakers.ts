@@ -1,5 +1,5 @@
 import type { Piece } from "./reading";
-import { isAccountId, isNobody, isReadableId } from "./speaker-names";
+import { isAccountId, isNobody, isReadableId } from "./speaker-ids";
 import type { Utterance } from "./transcript";
 
 /**
