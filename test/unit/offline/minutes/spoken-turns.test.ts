@@ -35,6 +35,7 @@ describe("what becomes of a topic", () => {
   test.each([
     ["係員> 展示は二部屋を使いたいです。", "課長> じゃあ展示の期間は三週間で。"],
     ["係員> 受付の人手が足りません。", "課長> じゃあ、受付は外部の人も入れるってことで。"],
+    ["係員> 掲示は赤字だと読みにくいです。", "課長> 掲示の文字は青字に変更で。"],
     ["係員> 鉢植えは誰も水をやりません。", "課長> 鉢植えはやっぱり撤去にしよう。"],
   ])("said in few words it is decided: %s %s", async (...said) => {
     expect((await take(...said)).decisions).toHaveLength(1);

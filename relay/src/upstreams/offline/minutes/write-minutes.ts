@@ -48,7 +48,13 @@ export async function writeMinutes(step: MinutesStep, breather: Breather): Promi
     const numbers = [...new Set(utterances)].sort((a, b) => a - b).map((index) => index + 1);
     lines.push(`${word}${words.colon}${text} ${formatCitation(numbers)}`);
   };
-  const joined = (said: readonly SpokenSentence[]): string => withoutOpening(said.map(({ text }) => text).join(""));
+  const joined = (said: readonly SpokenSentence[]): string =>
+    withoutOpening(
+      said
+        .map(({ text }) => text)
+        .join("")
+        .replace(/(?<=[a-z][.?!])(?=[A-Z])/gu, " "),
+    );
   for (const { title, from, to } of topics) {
     const within = (order: number): boolean => order >= from && order < to;
     const said = discussion.filter(({ order }) => within(order));
