@@ -21,7 +21,7 @@ const panes = [
     page: {
       officeScripts: "{{officeJsUrl}} {{officeScripts}}",
       source: { ja: "文書", en: "document" },
-      start: { ja: "要約", en: "Summarize", columns: "minmax(0, 1fr) minmax(0, 1fr)" },
+      start: { ja: "要約", en: "Summarize", columns: "minmax(0, 1fr) minmax(0, 1fr)", englishTabs: 45 },
     },
   },
   {
@@ -31,7 +31,7 @@ const panes = [
       // Before office.js: one that does not come from the CDN needs a stand-in for MicrosoftAjax in Outlook.
       officeScripts: "{{officeScripts}} {{officeJsUrl}}",
       source: { ja: "メール", en: "message" },
-      start: { ja: "要点をまとめる", en: "Sum up", columns: "minmax(0, 1.15fr) minmax(0, 1fr)" },
+      start: { ja: "要点をまとめる", en: "Sum up", columns: "minmax(0, 1.15fr) minmax(0, 1fr)", englishTabs: 84 },
     },
   },
   // The tab of the bot: a page in Teams, which brings no script of its own. It shares no vendor chunk with the panes: what it

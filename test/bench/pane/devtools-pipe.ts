@@ -50,7 +50,9 @@ export class DevtoolsBrowser {
       "--ignore-certificate-errors",
       "--remote-debugging-pipe",
       `--user-data-dir=${folder}`,
+      // Its own language depends on what is installed; that of the pages does not.
       "--lang=ja",
+      "--accept-lang=ja-JP,ja",
     ];
     const child = spawn(executable, [...flags, "about:blank"], {
       stdio: ["ignore", "ignore", "ignore", "pipe", "pipe"],

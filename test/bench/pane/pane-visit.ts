@@ -194,6 +194,7 @@ async function visit(browser: DevtoolsBrowser, options: VisitOptions): Promise<V
     const point = { ...watch.point!, button: "left", clickCount: 1 };
     await browser.send("Input.dispatchMouseEvent", { type: "mousePressed", ...point }, paneSession);
     await browser.send("Input.dispatchMouseEvent", { type: "mouseReleased", ...point }, paneSession);
+    // One click has to do: a button that had moved from under it would be a fault of the pane.
     watch = await waitFor((now) => now.reacted !== null && now.complete !== null);
   } else await new Promise((resolve) => setTimeout(resolve, 2000));
   await Promise.all(bodies);
