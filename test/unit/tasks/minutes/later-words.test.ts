@@ -165,9 +165,11 @@ test("values as talk says them are those that minutes write", () => {
 test("the meeting is read in linear time", async () => {
   const meeting = (length: number): string[] =>
     Array.from({ length }, (_none, index) =>
-      index % 7 === 0
-        ? `議長> 第${index}号の議案の期限は${(index % 28) + 1}日とします。`
-        : `委員> 第${index}号の議案の期限ですが、${index}人から意見がありました。`,
+      index % 7 === 3
+        ? `議長> やはり第${index}号の議案は取り下げにします。`
+        : index % 7 === 0
+          ? `議長> 第${index}号の議案の期限は${(index % 28) + 1}日とします。`
+          : `委員> 第${index}号の議案の期限ですが、${index}人から意見がありました。`,
     );
   await expectLinearTime((length) => {
     const said = meeting(length);

@@ -27,11 +27,11 @@ export function overruledBy(claim: DecisionClaim, rulings: readonly Ruling[]): "
   const pairs = letterPairs(line);
   const figures = figuresIn(line).filter(({ weak }) => !weak);
   const cited = new Set(places);
+  const tells = (one: Ruling): boolean => one.value !== "" && likenessOf(letterPairs(one.value), pairs) === 1;
   for (const ruling of rulings) {
     if (ruling.place <= last || ruling.putsOff) continue;
-    const says = ruling.value !== "" && likenessOf(letterPairs(ruling.value), pairs) === 1;
     const isTaken = ruling.revises.some((place) => cited.has(place));
-    if (isTaken && !says && !agrees(figures, ruling.figures)) return "corrected";
+    if (isTaken && !tells(ruling) && !agrees(figures, ruling.figures)) return "corrected";
     const isSame = ruling.topic.size > 0 && likenessOf(ruling.topic, pairs) === 1;
     if (isSame && differs(figures, ruling.figures)) return "corrected";
   }
@@ -47,7 +47,6 @@ export function overruledBy(claim: DecisionClaim, rulings: readonly Ruling[]): "
   if (differs(figures, final.figures) && others.some((text) => agrees(figures, figuresIn(text)))) return "another";
   if (/のみ|だけ|に限/u.test(final.sentence) && /両方|併用|双方|いずれも/u.test(line)) return "another";
   if (final.value === "" || others.length === 0) return undefined;
-  const tells = (one: Ruling): boolean => one.value !== "" && likenessOf(letterPairs(one.value), pairs) === 1;
   if (final.revises.some((place) => own.some((one) => one.place === place && tells(one))) && !tells(final))
     return "another";
   const [value, ruled] = [letterPairs(final.value), letterPairs(final.sentence)];

@@ -31,13 +31,15 @@ const revising =
   /(?:先ほど|さきほど|さっき|先の|今の|前の)[^。]{0,24}(?:改め|撤回|取り消|取消|なし(?:で|に)|変更|変え|やめ|訂正|白紙|なしで)|やっぱり|やはり|あきらめ|諦め|に変更|変更(?:し|で|と)|前倒し(?:し|で|に|でき)|\b(?:scrap|revers(?:e|ing)|we(?:['’]ll| will) change (?:that|it)|let['’]s change|tak(?:e|ing) (?:that|it) back|change of plan|on second thought|forget what)\b/iu;
 /** 「先ほどの決定を改めまして、」 */
 const takingBack = /^[^、。]{0,24}(?:改め|撤回|取り消|取消|変更|訂正)[^、。]{0,8}、/u;
+/** Earlier rulings that a revision is compared with. */
+const mostEarlier = 60;
 /** Words that point back without naming anything. */
 const pointsBack =
   /先ほど|さきほど|さっき|先の|今の|前の|撤回|\b(?:scrap|revers|take (?:that|it) back|change (?:that|it)|forget|said|earlier)/iu;
 /** Utterances before a revision that tell what it speaks of. */
 const spokenOfWithin = 6;
 
-/** Everything that the meeting settles or puts off, in its order. Linear in the number of utterances but for the revisions. */
+/** Everything that the meeting settles or puts off, in its order. Linear in the number of utterances. */
 export function rulingsOf(texts: readonly string[]): Ruling[] {
   const rulings: Ruling[] = [];
   texts.forEach((text, place) => {
@@ -70,7 +72,7 @@ export function rulingsOf(texts: readonly string[]): Ruling[] {
 function revisedBy(sentence: string, near: string, earlier: readonly Ruling[], place: number): number[] {
   const [own, around] = [letterPairs(sentence), letterPairs(near)];
   let best: { place: number; likeness: number } | undefined;
-  for (const ruling of earlier) {
+  for (const ruling of earlier.slice(-mostEarlier)) {
     if (ruling.place >= place || ruling.putsOff) continue;
     const said = letterPairs(ruling.sentence);
     // 「先ほどのは撤回して」 speaks of what was talked about last; any other revision names its thing.
