@@ -85,6 +85,11 @@ describe("requests of a mail", () => {
     },
   );
 
+  test("this evening is a deadline", () => {
+    const dues = findDues("修文を今晩22時までに、名簿を今夜中にお願いします。").map(({ words }) => words);
+    expect(dues).toEqual(["今晩22時", "今夜中"]);
+  });
+
   test("what a courtesy is for may be asked", () => {
     expect(found("駐車場の御利用の有無も、併せてお知らせください。")).toHaveLength(1);
     expect(found("会議室は御自由に御利用ください。")).toEqual([]);
@@ -129,6 +134,7 @@ describe("deadlines", () => {
     ["7月6日（月）終業までに", "2026-07-06"],
     ["7/10(金)COBまでに", "2026-07-10"],
     ["7月3日の朝一で", "2026-07-03"],
+    ["令和8年7月3日(金)12:00【期限厳守】までに", "2026-07-03"],
     ["今月末までに", "2026-07-31"],
     ["15日までに", "2026-07-15"],
     ["5日以内に", "2026-07-06"],
