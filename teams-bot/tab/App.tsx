@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowClockwiseRegular } from "@fluentui/react-icons";
-import { localeOf } from "@genai-office/shared/i18n";
+import { errorsWithoutDocument, localeOf } from "@genai-office/shared/i18n";
 import { ErrorMessage, LiveMessage, PaneProvider, useTexts, type ThemeName } from "@genai-office/shared/pane";
 import { asGenaiError, type GenaiError } from "@genai-office/shared/vocabulary";
 import { useCallback, useEffect, useState } from "react";
@@ -17,6 +17,9 @@ export interface AppProps {
   /** Language of the page as it was delivered; that of Teams comes before it. */
   pageLanguage: string;
 }
+
+/** Here is no document that an error could leave unchanged. */
+const wordings = { ja: errorsWithoutDocument("ja"), en: errorsWithoutDocument("en") };
 
 /** The tab in its Teams: connection, language and theme. */
 export function App({ services, pageLanguage }: AppProps) {
@@ -35,8 +38,9 @@ export function App({ services, pageLanguage }: AppProps) {
     );
   }, [services]);
   useEffect(connect, [connect]);
+  const locale = localeOf(teams?.language ?? pageLanguage);
   return (
-    <PaneProvider locale={localeOf(teams?.language ?? pageLanguage)} officeTheme={theme}>
+    <PaneProvider locale={locale} officeTheme={theme} wording={wordings[locale === "en" ? "en" : "ja"]}>
       <Tab services={services} teams={teams} failure={failure} onRetry={connect} />
     </PaneProvider>
   );

@@ -5,3 +5,4 @@ export * from "./finding-text";
 export * from "./locale";
 export * from "./text-table";
 export * from "./translator";
+export * from "./without-document";

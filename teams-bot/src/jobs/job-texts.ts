@@ -1,5 +1,11 @@
 import type { JobKind } from "@genai-office/shared/jobs";
-import { createTableTranslator, createTranslator, errorText, type TableTranslator } from "@genai-office/shared/i18n";
+import {
+  createTableTranslator,
+  createTranslator,
+  errorsWithoutDocument,
+  errorText,
+  type TableTranslator,
+} from "@genai-office/shared/i18n";
 import type { Conversation } from "../channel/conversation";
 import { escapeMarkdown } from "../escape-markdown";
 import { tooManyJobs, type JobEndCode } from "../store/taken-job";
@@ -61,7 +67,7 @@ export interface JobTexts {
 export function textsOf(job: { id: string; kind: JobKind; title: string; conversation: Conversation }): JobTexts {
   const locale = job.conversation.locale.toLowerCase().startsWith("en") ? "en" : "ja";
   const text: TableTranslator<JobTextKey> = createTableTranslator(jobTexts, locale);
-  const translate = createTranslator(locale);
+  const translate = createTranslator(locale, errorsWithoutDocument(locale));
   const title = escapeMarkdown(job.title);
   const work = text(job.kind);
   const subject = title.trim() === "" ? work : text("titled", { title, work });

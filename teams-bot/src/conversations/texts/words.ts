@@ -1,6 +1,7 @@
 import {
   createTableTranslator,
   createTranslator,
+  errorsWithoutDocument,
   type TableTranslator,
   type Translator,
 } from "@genai-office/shared/i18n";
@@ -16,5 +17,6 @@ export interface Words {
 
 export function wordsFor({ locale: told }: Pick<Conversation, "locale">): Words {
   const locale = told.toLowerCase().startsWith("en") ? "en" : "ja";
-  return { locale, text: createTableTranslator(conversationTexts, locale), translate: createTranslator(locale) };
+  const translate = createTranslator(locale, errorsWithoutDocument(locale));
+  return { locale, text: createTableTranslator(conversationTexts, locale), translate };
 }
