@@ -24,8 +24,8 @@ const common = {
 
 /** Three tiers: `node` and `panes` need nothing but Node; `e2e` needs a Chromium, which test/run.ts provides. */
 export default {
-  // A test that takes seconds on a quiet machine takes many beside a browser on two cores.
-  testTimeout: 30_000,
+  // A test that takes seconds on a quiet machine takes minutes on a busy one; who hangs is told soon enough.
+  testTimeout: 240_000,
   // On two cores (CI) jest itself would use one: it leaves one to whoever works at the machine.
   maxWorkers: Math.max(2, availableParallelism() - 1),
   projects: [
@@ -39,6 +39,7 @@ export default {
       ...common,
       displayName: "panes",
       testEnvironment: "<rootDir>/test/support/pane-environment.cjs",
+      setupFilesAfterEnv: ["<rootDir>/test/support/pane-patience.ts"],
       testMatch: ["<rootDir>/test/unit/**/*.test.tsx"],
     },
     {

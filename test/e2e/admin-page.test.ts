@@ -16,8 +16,6 @@ import { launchBrowser, openVisit, type Visit } from "../support/browser";
 import { startModelServer, type ModelServer } from "../support/model-server";
 import { answerReply } from "../support/model-server-replies";
 
-jest.setTimeout(120_000);
-
 /** Screenshots of the last run, for people; not part of the repository. */
 const screenshots = join(tmpdir(), "genai-office-screenshots");
 

@@ -9,8 +9,6 @@ import { startModelServer, type ModelServer, type ReceivedRequest } from "../sup
 import { answerReply, jsonReply } from "../support/model-server-replies";
 import { startTestPlayground } from "../support/playground";
 
-jest.setTimeout(120_000);
-
 /** Screenshots of the last run, for people; not part of the repository. */
 const screenshots = join(tmpdir(), "genai-office-screenshots");
 

@@ -10,8 +10,6 @@ import { accessibilityViolations } from "../support/accessibility";
 import { launchBrowser, openVisit, type Visit } from "../support/browser";
 import { startTestPlayground } from "../support/playground";
 
-jest.setTimeout(90_000);
-
 let playground: Playground;
 let browser: Browser;
 let visit: Visit;

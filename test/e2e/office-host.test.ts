@@ -6,8 +6,6 @@ import { launchBrowser, openVisit, type Visit } from "../support/browser";
 import { bundle } from "./office-host/bundle";
 import { serve, type Server } from "./office-host/serve";
 
-jest.setTimeout(60_000);
-
 const paneHtml = (scripts: string) => `<!doctype html><meta charset="utf-8"><title>pane</title>${scripts}
 <script>
   window.commandRuns = 0;

@@ -4,8 +4,6 @@ import { launchBrowser } from "../support/browser";
 import { MailboxVisit, serveMailbox } from "./outlook-host/mailbox-visit";
 import type { Server } from "./office-host/serve";
 
-jest.setTimeout(120_000);
-
 let browser: Browser;
 let servers: { host: Server; pane: Server };
 let mailbox: MailboxVisit;

@@ -10,8 +10,6 @@ import { bundle } from "./office-host/bundle";
 import { serve, type Server } from "./office-host/serve";
 import { inquiry } from "./outlook-pane/mails";
 
-jest.setTimeout(120_000);
-
 let browser: Browser;
 let hostServer: Server;
 let visit: Visit;

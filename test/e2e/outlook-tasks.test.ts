@@ -10,8 +10,6 @@ import { startTestPlayground } from "../support/playground";
 import { bundle } from "./office-host/bundle";
 import { serve, type Server } from "./office-host/serve";
 
-jest.setTimeout(240_000);
-
 type MailName = "inquiry" | "notice" | "restricted" | "thread" | "english";
 
 let browser: Browser;

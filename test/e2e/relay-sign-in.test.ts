@@ -12,8 +12,6 @@ import { hanako, otherTenant } from "../support/entra/tenant";
 import { startTestPlayground } from "../support/playground";
 import { people } from "../../playground/src/teams/connector/people";
 
-jest.setTimeout(120_000);
-
 /** Screenshots of the last run, for people; not part of the repository. */
 const screenshots = join(tmpdir(), "genai-office-screenshots");
 

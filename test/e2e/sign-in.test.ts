@@ -9,8 +9,6 @@ import { startCognito, testPool, type CognitoServer } from "../support/cognito/c
 import { startExappsServer, commonTeam, type ExappsServer } from "../support/exapps/exapps-server";
 import { startTestPlayground } from "../support/playground";
 
-jest.setTimeout(120_000);
-
 /** Screenshots of the last run, for people; not part of the repository. */
 const screenshots = join(tmpdir(), "genai-office-screenshots");
 

@@ -11,8 +11,6 @@ import { launchBrowser } from "../support/browser";
 import { startTestPlayground } from "../support/playground";
 import { openTeams, type TeamsVisit } from "./teams-page/open-teams";
 
-jest.setTimeout(120_000);
-
 /** Screenshots of the last run, for people; not part of the repository. */
 const screenshots = join(tmpdir(), "genai-office-screenshots");
 

@@ -10,8 +10,6 @@ import { answerReply, bodyReply, chatChunk, doneFrame, finishChunk, usageChunk }
 import { startTestPlayground } from "../support/playground";
 import { openTeams, type TeamsVisit } from "./teams-page/open-teams";
 
-jest.setTimeout(120_000);
-
 /** Screenshots of the last run, for people; not part of the repository. */
 const screenshots = join(tmpdir(), "genai-office-screenshots");
 
@@ -275,7 +273,7 @@ test.each([
 
 /** Tries until it holds; what has to become true shows itself by no event. */
 async function eventually(check: () => Promise<void>): Promise<void> {
-  const until = Date.now() + 20_000;
+  const until = Date.now() + 60_000;
   for (;;) {
     try {
       return await check();

@@ -22,8 +22,6 @@ import {
 } from "../support/model-server-replies";
 import { startTestPlayground } from "../support/playground";
 
-jest.setTimeout(120_000);
-
 /** Screenshots of the last run, for people; not part of the repository. */
 const screenshots = join(tmpdir(), "genai-office-screenshots");
 
@@ -418,7 +416,7 @@ async function ltscLabel(): Promise<string | null> {
 
 /** The notice after a second 元に戻す reads like the first: the document itself is waited for. */
 async function expectEventually(read: () => Promise<string>, expected: string): Promise<void> {
-  const deadline = Date.now() + 10_000;
+  const deadline = Date.now() + 60_000;
   let found = await read();
   while (found !== expected && Date.now() < deadline) {
     await page.waitForTimeout(200);

@@ -9,7 +9,7 @@ let database: Database;
 beforeAll(async () => {
   directory = await temporaryDatabaseFolder();
   database = await openDatabase({ kind: "embedded", directory });
-}, 60_000);
+});
 
 afterAll(async () => {
   await database.close();

@@ -11,7 +11,7 @@ describe("a PostgreSQL server", () => {
   beforeAll(async () => {
     server = await startPostgresql();
     database = await openDatabase(server.settings);
-  }, 60_000);
+  });
 
   afterAll(async () => {
     await database.close();
@@ -40,7 +40,7 @@ describe("a PostgreSQL server", () => {
     expect(usage.map((row) => row.outcome)).toEqual(["stop", "interrupted"]);
     expect(await database.query("select node from relay_nodes")).toEqual([]);
     await dead.close();
-  }, 20_000);
+  });
 
   test("what a node begins after others counted it as gone is looked for as well, when it dies then", async () => {
     const logger = pino({ level: "silent" });
@@ -65,5 +65,5 @@ describe("a PostgreSQL server", () => {
     await until(async () => (await interrupted()).length === 2);
     await living.close();
     await sleeper.close();
-  }, 30_000);
+  });
 });

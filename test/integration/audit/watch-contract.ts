@@ -28,7 +28,7 @@ export function describeWatch(database: () => Database): void {
     watch.start();
   }
   async function until(holds: () => boolean): Promise<void> {
-    for (let waited = 0; waited < 8_000 && !holds(); waited += 5)
+    for (let waited = 0; waited < 60_000 && !holds(); waited += 5)
       await new Promise((resolve) => setTimeout(resolve, 5));
     expect(holds()).toBe(true);
   }

@@ -8,8 +8,6 @@ import { openDatabase } from "@genai-office/shared/database";
 import { verifyDatabase } from "../../../relay/src/database/verify-database";
 import { temporaryDatabaseFolder } from "../../support/temporary-database";
 
-jest.setTimeout(90_000);
-
 const repository = join(__dirname, "../../..");
 
 /** As an administrator does it. */

@@ -5,8 +5,6 @@ import { join } from "node:path";
 import { FolderInUseError, lockFolder, openDatabase } from "@genai-office/shared/database";
 import { temporaryDatabaseFolder } from "../../support/temporary-database";
 
-jest.setTimeout(90_000);
-
 describe("the lock of a database folder", () => {
   const folders: string[] = [];
   const children: ChildProcess[] = [];

@@ -9,7 +9,7 @@ describe("a PostgreSQL server", () => {
   beforeAll(async () => {
     server = await startPostgresql();
     database = await openDatabase(server.settings);
-  }, 60_000);
+  });
 
   afterAll(async () => {
     await database.close();

@@ -5,8 +5,6 @@ import { openDatabase } from "@genai-office/shared/database";
 import { findPostgresql, PostgresqlMissing } from "../../support/postgresql/find-postgresql";
 import { startPostgresql } from "../../support/postgresql/start-postgresql";
 
-jest.setTimeout(60_000);
-
 const onLinuxX64 = process.platform === "linux" && process.arch === "x64" ? test : test.skip;
 
 describe("the server of the tests", () => {

@@ -20,7 +20,7 @@ beforeAll(async () => {
     for (const { contract, fault } of waiting) rows.set(`${contract.name} ${fault}`, (await runCase(contract, fault))!);
   };
   await Promise.all(Array.from({ length: concurrency }, worker));
-}, 60_000);
+});
 
 describe.each(contractsUnderTest.map((contract) => [contract.name] as const))("%s", (name) => {
   test.each(cases.filter(({ contract }) => contract.name === name).map(({ fault }) => [fault] as const))(

@@ -10,8 +10,6 @@ import { readDocx } from "@genai-office/shared/transcript";
 import { longMeeting } from "../../bench/bot/long-meeting";
 import { temporaryDatabaseFolder } from "../../support/temporary-database";
 
-jest.setTimeout(60_000);
-
 const [takasaki] = people as [(typeof people)[0]];
 const chat = "a:1takasaki";
 const consentType = "application/vnd.microsoft.teams.card.file.consent";

@@ -7,8 +7,6 @@ import { stormKinds } from "../../bench/bot/storm-messages";
 import { environmentOf } from "../../bench/bot/signed-service";
 import { startPostgresql, type ThrowawayServer } from "../../support/postgresql/start-postgresql";
 
-jest.setTimeout(240_000);
-
 describe("two nodes of the bot on one PostgreSQL, of which one is killed at any moment", () => {
   let server: ThrowawayServer;
   let database: Database;

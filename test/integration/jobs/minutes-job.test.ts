@@ -68,7 +68,7 @@ describe("the minutes of a transcript, as a job", () => {
       onDefect,
     });
     service.start();
-  }, 60_000);
+  });
   beforeEach(() => {
     speech.said.length = 0;
     defects.length = 0;

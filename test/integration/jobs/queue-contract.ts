@@ -53,7 +53,7 @@ export function describeQueue(database: () => Database): void {
   }
 
   async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
-    for (let waited = 0; waited < 20_000; waited += 20) {
+    for (let waited = 0; waited < 100_000; waited += 20) {
       if (await holds()) return;
       await new Promise((go) => setTimeout(go, 20));
     }

@@ -10,7 +10,7 @@ describe("records of jobs in the embedded database", () => {
   beforeAll(async () => {
     directory = await temporaryDatabaseFolder();
     database = await openDatabase({ kind: "embedded", directory });
-  }, 60_000);
+  });
 
   afterAll(async () => {
     await database.close();

@@ -1,7 +1,5 @@
 import { runTwoHours } from "../../bench/bot/two-hours";
 
-jest.setTimeout(150_000);
-
 test("a meeting of two hours becomes minutes on a model of 8k tokens, with progress, one answer in place and one notice", async () => {
   const outcome = await runTwoHours({ thinkMs: 20, progressMs: 60 });
   expect(outcome).toMatchObject({

@@ -15,8 +15,6 @@ import { answerReply } from "../../support/model-server-replies";
 import { summarizeStep } from "../relay/relay-under-test";
 
 // The first start in a fresh folder generates Word's newer members, which takes the compiler some seconds.
-jest.setTimeout(60_000);
-
 interface Answer {
   status: number;
   headers: IncomingHttpHeaders;

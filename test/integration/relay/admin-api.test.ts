@@ -18,8 +18,6 @@ import { temporaryDatabaseFolder } from "../../support/temporary-database";
 import { ask, change, changeHeaders, sessionOf, type AdminAnswer, type AdminHeaders } from "./admin-client";
 import { post, readEvents, sourceText, startRelay, summarizeStep, type RelayUnderTest } from "./relay-under-test";
 
-jest.setTimeout(60_000);
-
 let entra: EntraServer;
 let upstream: ModelServer;
 let under: RelayUnderTest;

@@ -11,8 +11,6 @@ import { temporaryDatabaseFolder } from "../../support/temporary-database";
 import { ask } from "./admin-client";
 import { post, readError, readEvents, startRelay, summarizeStep } from "./relay-under-test";
 
-jest.setTimeout(90_000);
-
 let upstream: ModelServer;
 beforeAll(async () => {
   upstream = await startModelServer(answerReply("要約。[1]"));

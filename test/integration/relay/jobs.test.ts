@@ -8,8 +8,6 @@ import { botApplication, hanako, otherTenant, taro, testTenant } from "../../sup
 import { temporaryDatabaseFolder } from "../../support/temporary-database";
 import { startRelay, type RelayUnderTest } from "./relay-under-test";
 
-jest.setTimeout(60_000);
-
 let entra: EntraServer;
 let directory: string;
 let under: RelayUnderTest;

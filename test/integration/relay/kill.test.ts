@@ -6,8 +6,6 @@ import { startSignIn, type MeasuredSignIn } from "../../bench/relay/sign-in";
 import { temporaryDatabaseFolder } from "../../support/temporary-database";
 import { startLoadProcesses, type LoadProcesses } from "./load-processes";
 
-jest.setTimeout(120_000);
-
 describe("a relay that is killed under load", () => {
   let signIn: MeasuredSignIn;
   let processes: LoadProcesses;

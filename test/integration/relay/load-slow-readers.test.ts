@@ -14,7 +14,7 @@ test("readers that do not read stop the model server, and cost no memory", async
     // The first step opens the embedded database, which takes far more than what is measured here.
     await ask({ kind: "sequence", target: "relay", requests: 3 });
     const before = relay.memoryMb();
-    const { stalled } = await ask<{ stalled: number }>({ kind: "stall", streams: 20, withinMs: 10_000 });
+    const { stalled } = await ask<{ stalled: number }>({ kind: "stall", streams: 20, withinMs: 100_000 });
     expect(stalled).toBe(20);
     let then = await state();
     for (;;) {
@@ -30,7 +30,7 @@ test("readers that do not read stop the model server, and cost no memory", async
   } finally {
     await stop();
   }
-}, 40_000);
+});
 
 test("a reader that does read gets 120 MB through a heap of 80 MB", async () => {
   const { ask, stop } = await startLoadProcesses({ NODE_OPTIONS: "--max-old-space-size=80" });
@@ -41,7 +41,7 @@ test("a reader that does read gets 120 MB through a heap of 80 MB", async () => 
   } finally {
     await stop();
   }
-}, 60_000);
+});
 
 test("a reader that stops is ended after the time it may leave a stream unread, and the model server with it", async () => {
   const words = chatChunk("予算案の概要を説明する。".repeat(500));
@@ -76,4 +76,4 @@ test("a reader that stops is ended after the time it may leave a stream unread, 
     await under.relay.stop();
     await upstream.close();
   }
-}, 20_000);
+});

@@ -5,13 +5,13 @@ test("1,000 streams are open at the same time, each gets its words and ends righ
   const { relay, ask, state, stop } = await startLoadProcesses();
   try {
     const before = relay.memoryMb();
-    const { open } = await ask<OpenedStreams>({ kind: "open", streams: 1_000, paragraphs: 3, withinMs: 25_000 });
+    const { open } = await ask<OpenedStreams>({ kind: "open", streams: 1_000, paragraphs: 3, withinMs: 100_000 });
     expect(open).toBe(1_000);
     expect((await state()).held).toBe(1_000);
     await new Promise((resolve) => setTimeout(resolve, 1_200));
     const memory = relay.memoryMb();
     await state("release");
-    const { endedRight, chunks } = await ask<EndedStreams>({ kind: "wait", withinMs: 20_000 });
+    const { endedRight, chunks } = await ask<EndedStreams>({ kind: "wait", withinMs: 100_000 });
     expect(endedRight).toBe(1_000);
     expect(chunks).toBeGreaterThan(2_000);
     // A megabyte a stream would be a leak; measured are some 130 kB, and up to 540 of garbage that a loaded machine has not
@@ -20,4 +20,4 @@ test("1,000 streams are open at the same time, each gets its words and ends righ
   } finally {
     await stop();
   }
-}, 60_000);
+});

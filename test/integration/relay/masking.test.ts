@@ -21,8 +21,6 @@ const textOf = (events: GenerateEvent[]): string =>
 let upstream: Server;
 let relay: RelayUnderTest;
 
-jest.setTimeout(60_000);
-
 let received: string[] = [];
 let answer: (sent: string) => string;
 let card: { refusesPersonalData?: boolean };

@@ -8,8 +8,6 @@ import { contents } from "../audit/audit-contract";
 import { ask } from "./admin-client";
 import { post, readError, startRelay, summarizeStep, type RelayUnderTest } from "./relay-under-test";
 
-jest.setTimeout(60_000);
-
 /** Nobody is asked: every request of these tests is refused. */
 const upstreamUrl = "http://127.0.0.1:9/v1";
 const session = (name: string) => ({ headers: { "X-Relay-Session": name.padEnd(43, "x") } });

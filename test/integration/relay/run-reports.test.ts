@@ -14,8 +14,6 @@ import {
   type RelayUnderTest,
 } from "./relay-under-test";
 
-jest.setTimeout(60_000);
-
 const mine = { "X-Relay-Session": "m".repeat(43) };
 const theirs = { "X-Relay-Session": "t".repeat(43) };
 

@@ -8,8 +8,6 @@ import { upstreamCard } from "@genai-office/relay";
 import type { Block, StepRunner } from "@genai-office/shared/vocabulary";
 import { post, readError, startRelay, type RelayUnderTest } from "./relay-under-test";
 
-jest.setTimeout(60_000);
-
 /** A model server that answers with whatever `answer` makes of what it was sent. */
 let upstream: Server;
 let relay: RelayUnderTest;

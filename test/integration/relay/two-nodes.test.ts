@@ -11,8 +11,6 @@ import { join } from "node:path";
 import { ask, change, changeHeaders, sessionOf } from "./admin-client";
 import { post, readError, readEvents, startRelay, summarizeStep, type RelayUnderTest } from "./relay-under-test";
 
-jest.setTimeout(60_000);
-
 describe("two relays on one PostgreSQL", () => {
   let server: ThrowawayServer;
   let upstream: ModelServer;
@@ -161,7 +159,7 @@ describe("two relays on one PostgreSQL", () => {
   });
 
   async function until(holds: () => Promise<boolean>): Promise<void> {
-    for (let waited = 0; waited < 10_000; waited += 200) {
+    for (let waited = 0; waited < 100_000; waited += 200) {
       if (await holds()) return;
       await new Promise((resolve) => setTimeout(resolve, 200));
     }

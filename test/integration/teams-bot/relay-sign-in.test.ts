@@ -261,7 +261,7 @@ describe("the bot, the relay and the login service together", () => {
     const log = logLines.join("");
     for (const secret of entra.secrets) expect(log).not.toContain(secret);
     expect(log).not.toContain(hanako.objectId);
-  }, 20_000);
+  });
 
   test("without consent Teams is told to show the card, and the message is answered all the same", async () => {
     entra.onBehalfOfError = entraError("invalid_grant", 65001, "The user has not consented.");
@@ -275,7 +275,7 @@ describe("the bot, the relay and the login service together", () => {
     expect([invoke.status, await invoke.json()]).toEqual([412, { id: "message-1", connectionName: "genai" }]);
     await posted(isAnswer);
     expect(grants()).toContain("client_credentials");
-  }, 20_000);
+  });
 
   test.each([
     ["another name", { id: "1", connectionName: "other", token: "x" }, 400],

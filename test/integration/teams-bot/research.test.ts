@@ -12,8 +12,6 @@ import { startAiAppServer, type AiAppServer } from "../../support/ai-app/ai-app-
 import { commonTeam, startExappsServer, type AppOutcome, type ExappsServer } from "../../support/exapps/exapps-server";
 import { testCard } from "../../support/test-step";
 
-jest.setTimeout(60_000);
-
 interface Posted {
   type: string;
   text: string;

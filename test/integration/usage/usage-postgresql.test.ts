@@ -9,7 +9,7 @@ describe("a PostgreSQL server", () => {
   beforeAll(async () => {
     server = await startPostgresql();
     database = await openDatabase({ ...server.settings, connections: 2 });
-  }, 60_000);
+  });
 
   afterAll(async () => {
     await database.close();

@@ -146,5 +146,5 @@ describe("the panes' production bundle", () => {
       /Pane "word" loads \d+ bytes of script \(gzip\) before it can be used; the budget is 100000/,
     );
     expect(status).not.toBe(0);
-  }, 240_000);
+  });
 });

@@ -20,10 +20,14 @@ const cards = [
   modelCard("second", { upstream: "second" }),
 ];
 const answer = `${"あ".repeat(99)}。[1]`;
-const tuning = { retry: { maximumRetries: 0 }, timers: { connectMs: 300, firstTokenMs: 300 } };
+/** Long enough for every server that says something. Milliseconds. */
+const patient = 60_000;
 
 /** A relay before two servers of their own, its client, and the runner that a pane would take. */
-async function suite(reply: Reply | undefined): Promise<{
+async function suite(
+  reply: Reply | undefined,
+  firstTokenMs = patient,
+): Promise<{
   under: RelayUnderTest;
   client: RelayClient;
   runner: StepRunner;
@@ -37,15 +41,21 @@ async function suite(reply: Reply | undefined): Promise<{
   ]);
   // Without a reply the server is gone before anybody asks it.
   if (reply === undefined) await first.close();
-  const upstream = (server: ModelServer) =>
-    ({ contract: "openai", baseUrl: server.url, credentials: { kind: "none" }, ...tuning }) as const;
+  const upstream = (server: ModelServer, waitMs: number) =>
+    ({
+      contract: "openai",
+      baseUrl: server.url,
+      credentials: { kind: "none" },
+      retry: { maximumRetries: 0 },
+      timers: { connectMs: patient, firstTokenMs: waitMs },
+    }) as const;
   const under = await startRelay({
     upstreamUrl: "http://127.0.0.1:9/v1",
     catalogue: { models: cards, default: {} },
     connections: {
       upstreams: new Map([
-        ["first", upstream(first)],
-        ["second", upstream(second)],
+        ["first", upstream(first, firstTokenMs)],
+        ["second", upstream(second, patient)],
       ]),
       signIns: new Map(),
     },
@@ -86,7 +96,7 @@ test.each<[string, Reply | undefined, string]>([
   ["sends a web page", webPageReply(502), "not-a-model-server"],
   ["does not take the relay's key", jsonReply({ error: { message: "x" } }, 401), "upstream-unauthorized"],
 ])("a server that %s: the other model answers, by name", async (_what, reply, reason) => {
-  const { runner, second, close } = await suite(reply);
+  const { runner, second, close } = await suite(reply, reply === silentReply ? 300 : patient);
   try {
     const events = await run(runner);
     const switched = events.find((event) => event.type === "model-switched");
@@ -103,7 +113,8 @@ test.each<[string, Reply | undefined, string]>([
 });
 
 test.each<[string, Reply]>([
-  ["has written a word", bodyReply([chatChunk("途中")], { end: "reset" })],
+  // The word is read before the connection breaks: what has not been read is lost with it.
+  ["has written a word", bodyReply([chatChunk("途中"), 1_000], { end: "reset" })],
   ["filters the answer", jsonReply({ error: { code: "content_filter", message: "x" } }, 400)],
   ["finds the request wrong", jsonReply({ error: { message: "x" } }, 400)],
 ])("a server that %s: nobody else is asked", async (_what, reply) => {

@@ -225,7 +225,6 @@ test("chat is beyond it", async () => {
 });
 
 describe("a long document", () => {
-  jest.setTimeout(30_000);
   const subjects = ["調達", "個人情報", "行政手続", "予算", "自治体", "職員の研修", "計画", "評価", "監査", "標準化"];
   const long: Block[] = Array.from({ length: 900 }, (_, index) =>
     index % 15 === 0

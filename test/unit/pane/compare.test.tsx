@@ -10,8 +10,6 @@ import type { SummaryOutcome, SummarySource } from "@genai-office/shared/pane/su
 import { axeViolations, modelCard, renderPane } from "./render-pane";
 import { ScriptedEngine, summaryOf } from "./scripted-engine";
 
-jest.setTimeout(30_000);
-
 const a = modelCard();
 const b = modelCard({ id: "model-b", name: { ja: "国産モデルB", en: "B" } });
 const open = modelCard({ id: "model-c", name: { ja: "海外モデルC", en: "C" }, region: "other", clearance: "1" });

@@ -12,8 +12,6 @@ import FeedbackRow from "../../../shared/src/pane/summary/FeedbackRow";
 import { axeViolations, modelCard, renderPane } from "./render-pane";
 import { ScriptedEngine, summaryOf } from "./scripted-engine";
 
-jest.setTimeout(30_000);
-
 describe("the question whether a result was of use", () => {
   async function row() {
     const told: RunReport["feedback"][] = [];

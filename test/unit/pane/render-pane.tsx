@@ -1,12 +1,9 @@
-import { configure, render } from "@testing-library/react";
+import { render } from "@testing-library/react";
 import axe from "axe-core";
 import type { ReactElement } from "react";
 import type { Locale } from "@genai-office/shared/i18n";
 import { PaneProvider } from "@genai-office/shared/pane";
 import type { ModelCard } from "@genai-office/shared/vocabulary";
-
-// What a pane shows in tenths of a second on a quiet machine takes seconds on a busy one; nothing waits longer than it must.
-configure({ asyncUtilTimeout: 10_000 });
 
 /** Renders with theme and texts, as in a pane. */
 export function renderPane(element: ReactElement, locale: Locale = "ja") {

@@ -208,7 +208,7 @@ test("Esc gives the focus back to the task, also when the sheet lets go of it on
   await waitFor(() => expect(document.activeElement).toBe(primary));
   // What a closing dialog does in a browser, when its last control goes.
   primary.blur();
-  await waitFor(() => expect(document.activeElement).toBe(primary), { timeout: 400 });
+  await waitFor(() => expect(document.activeElement).toBe(primary));
 });
 
 test("Esc that leads to the document beside the pane does not fetch the focus back", async () => {

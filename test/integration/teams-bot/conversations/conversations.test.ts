@@ -3,8 +3,6 @@ import type { ReceivedRequest, Reply } from "../../../support/model-server";
 import { answerReply, bodyReply, chatChunk, finishChunk } from "../../../support/model-server-replies";
 import { startBench, type ConversationBench } from "./conversation-bench";
 
-jest.setTimeout(60_000);
-
 const [takasaki, mihon] = people as [(typeof people)[0], (typeof people)[0]];
 const personal = "a:1takasaki";
 const group = "19:group@thread.v2";

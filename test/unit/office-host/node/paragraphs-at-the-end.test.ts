@@ -2,8 +2,6 @@ import { strFromU8, unzipSync } from "fflate";
 import { buildDocx, paragraph } from "../../../support/docx-builder";
 import { openInNode, type WordInNode } from "../../../support/word-in-node";
 
-jest.setTimeout(30_000);
-
 let word: WordInNode;
 
 afterEach(() => word.dispose());

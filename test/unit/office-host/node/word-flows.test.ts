@@ -3,8 +3,6 @@ import { createXmldom } from "@genai-office/office-host/package/xmldom";
 import { createWordHost, type WordHost } from "@genai-office/office-host/word";
 import { buildDocx } from "../../../support/docx-builder";
 
-jest.setTimeout(30_000);
-
 const body = [
   "<w:p><w:r><w:t>第1　総則</w:t></w:r></w:p>",
   '<w:p><w:r><w:t xml:space="preserve">本規程は、</w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t>文書</w:t></w:r>' +

@@ -3,8 +3,6 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { generateWordProxies, writeWordProxies } from "@genai-office/office-host/proxies";
 
-jest.setTimeout(60_000);
-
 describe("the file of the generated proxies", () => {
   let folder: string;
 

@@ -9,8 +9,6 @@ import { axeViolations, modelCard, renderPane } from "../render-pane";
 import { appCard, ScriptedApps } from "./scripted-apps";
 
 // Forms are filled in key by key, which takes its time on a busy machine.
-jest.setTimeout(30_000);
-
 const everyField: AppCard["fields"] = [
   {
     key: "title",

@@ -22,7 +22,7 @@ function nodeOn(store: SwitchStore, options: Partial<KillSwitchOptions> = {}) {
 }
 
 async function until(holds: () => boolean): Promise<void> {
-  for (let waited = 0; waited < 5_000 && !holds(); waited += 5) await new Promise((resolve) => setTimeout(resolve, 5));
+  for (let waited = 0; waited < 60_000 && !holds(); waited += 5) await new Promise((resolve) => setTimeout(resolve, 5));
   expect(holds()).toBe(true);
 }
 

@@ -248,5 +248,5 @@ const hasOffice = spawnSync(office, ["--version"]).status === 0;
       "未定",
     ])
       expect(text).toContain(expected);
-  }, 90_000);
+  });
 });

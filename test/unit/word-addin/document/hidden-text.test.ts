@@ -43,7 +43,7 @@ describe.each(["web", "windows", "ltsc-2021"] as const)("hidden text (%s)", (pro
     ]);
     expect(reading.unchecked).toBeUndefined();
     expect(round()).toBeLessThanOrEqual(3);
-  }, 30_000);
+  });
 });
 
 describe("long documents", () => {
@@ -76,7 +76,7 @@ describe("long documents", () => {
     expect(hidden).toEqual([{ text: "最後の命令", reason: "vanish" }]);
     expect(unchecked).toBeUndefined();
     expect(Math.max(...word.office.syncs.map(({ replyBytes }) => replyBytes))).toBeLessThan(1024 * 1024);
-  }, 60_000);
+  });
 
   it("that go over from prose to tables and back stay below 1 MB as well", async () => {
     const prose = paragraphOf(run("", "本文の段落です。"));
@@ -86,7 +86,7 @@ describe("long documents", () => {
     const { unchecked } = await port.read();
     expect(unchecked).toBeUndefined();
     expect(Math.max(...word.office.syncs.map(({ replyBytes }) => replyBytes))).toBeLessThan(1024 * 1024);
-  }, 60_000);
+  });
 });
 
 describe("a paragraph that hides text", () => {
@@ -103,7 +103,7 @@ describe("a paragraph that hides text", () => {
     expect(blocks).toHaveLength(1);
     expect(blocks[0]!.text).not.toContain("隠した命令");
     expect(blocks[0]!.text).toContain("の続き。");
-  }, 30_000);
+  });
 
   it("is not replaced in part or as a whole, and the document stays as it is", async () => {
     await open(body);
@@ -126,7 +126,7 @@ describe("a paragraph that hides text", () => {
     );
     expect(next?.code).toBe("document-has-hidden-text");
     expect(Buffer.from(word.host.save()).equals(Buffer.from(before))).toBe(true);
-  }, 30_000);
+  });
 
   it("is commented on and inserted below, and nothing of it changes", async () => {
     await open(body);
@@ -140,7 +140,7 @@ describe("a paragraph that hides text", () => {
     const after = await port.read();
     expect(texts(after.blocks)).toEqual(["予算の概要です。詳細は別紙。", "要約です。", "後の段落です。"]);
     expect(after.hidden).toHaveLength(2);
-  }, 30_000);
+  });
 });
 
 describe("what is inserted below", () => {
@@ -155,5 +155,5 @@ describe("what is inserted below", () => {
     expect(Buffer.from(word.host.save()).equals(Buffer.from(before))).toBe(true);
     await port.apply([{ type: "insert-below", blockId: blocks[1]!.id, paragraphs: ["要約です。"] }]);
     expect(texts((await port.read()).blocks)).toEqual(["見える。", "次。", "要約です。"]);
-  }, 30_000);
+  });
 });
