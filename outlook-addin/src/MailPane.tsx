@@ -3,7 +3,7 @@ import type { PaneSurroundings } from "@genai-office/shared/pane/office";
 import { useResearch } from "@genai-office/shared/pane/research";
 import { SummarySendSheet, useSummaryOptions } from "@genai-office/shared/pane/summary";
 import { researchTask, TaskPane, usePaneModels, type PaneTask } from "@genai-office/shared/pane/task";
-import { useState, type ReactNode } from "react";
+import { useEffect, useState, type ReactNode } from "react";
 import type { OutlookConnection } from "./connect-outlook";
 import { useHandedOver } from "./features/draft/use-handed-over";
 import { partsUsedBy } from "./features/parts/parts-choice";
@@ -55,10 +55,15 @@ export function MailPane({ services, surroundings }: MailPaneProps) {
   const options = useSummaryOptions(surroundings, services.models);
   const tasks = useMailTasks(services, surroundings, options);
   const { selected, selection, identity } = tasks;
-  useEarlyStart(services.early, () => void tasks.thread.flow.start("run"));
+  const { leave, flow } = tasks.thread;
+  useEarlyStart(services.early, () => void flow.start("run"));
   const { mail, reading } = selected;
   const head = typeof mail === "object" ? mail : undefined;
   const isDraft = head?.kind === "draft";
+  // Started before it was known what stands beside the pane: there is no thread to sum up beside a draft.
+  useEffect(() => {
+    if (isDraft) leave();
+  }, [isDraft, leave]);
   const [chosen, setTask] = useState("thread");
   // What is written is answered, and not summed up.
   const task = isDraft && (chosen === "thread" || chosen === "summary") ? "reply" : chosen;

@@ -1,5 +1,6 @@
 import type { EarlyStart } from "@genai-office/shared/pane";
 import { createPaneBackend } from "@genai-office/shared/pane/research";
+import { startTransition } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./App";
 import { connectOffice } from "./office/connect-office";
@@ -13,5 +14,7 @@ export function openPane(early: EarlyStart): void {
     connect: () => connectOffice(document),
     early,
   };
-  createRoot(root).render(<App services={services} pageLanguage={document.documentElement.lang} />);
+  const pane = <App services={services} pageLanguage={document.documentElement.lang} />;
+  // A transition is drawn in slices: the skeleton's button answers between them.
+  startTransition(() => createRoot(root).render(pane));
 }

@@ -79,6 +79,16 @@ describe("スレッド要約", () => {
     expect(part("primary")?.textContent).toBe("中止");
   });
 
+  it("is given up again where the pane turns out to stand beside a draft", async () => {
+    const early = { hadFocus: false, take: () => true };
+    const draft = { ...inquiry, identity: "draft", kind: "draft" as const };
+    const pane = await openPane(draft, { early, before: (mailbox) => (mailbox.held = true) });
+    await waitFor(() => expect(part("primary")?.textContent).toBe("返信案を作る"));
+    pane.mailbox.release();
+    await waitFor(() => expect(part("primary")?.dataset["phase"]).toBe("idle"));
+    expect([pane.mails.requests.thread, part("send-sheet")]).toEqual([[], null]);
+  });
+
   it("tells who asks what by when, mine first, with message and date, and what was taken out", async () => {
     const pane = await summedUp();
     expect(part("section-mine")?.textContent).toBe(
