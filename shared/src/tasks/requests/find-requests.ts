@@ -55,11 +55,11 @@ export function requestsIn(words: string, written?: string): OwnRequest[] {
   const answers = certain.filter(isForAll);
   const own = sure.length > 0 ? sure : answers.length > 0 ? answers : asked;
   const requests = own.filter(
-    ({ announces, dues }, index, all) =>
+    ({ announces, dues, handsOnDue }, index, all) =>
       // 「次の２点について御教示ください。」 is asked by the two points behind it.
       !(
-        announces &&
-        (dues.length === 0 || all[index + 1]?.isItem) &&
+        (announces || handsOnDue === true) &&
+        (dues.length === 0 || handsOnDue === true || all[index + 1]?.isItem) &&
         all.slice(index + 1).some(({ isBeside }) => !isBeside)
       ),
   );
@@ -95,7 +95,9 @@ export function requestsIn(words: string, written?: string): OwnRequest[] {
 
 /** Deadlines for the answer as a whole; a line that sets a date anew (延長) names the one that counts last. */
 function generalDues(sentences: readonly RequestSentence[], answers: readonly RequestSentence[]): RequestSentence[] {
-  return sentences.filter((sentence) => sentence.isDueLine || answers.includes(sentence));
+  return sentences.filter(
+    (sentence) => sentence.handsOnDue !== true && (sentence.isDueLine || answers.includes(sentence)),
+  );
 }
 
 /** 「修正がなければ返信不要です。」 right behind a request; other requests between them have theirs. */
@@ -125,5 +127,6 @@ function dueBehind(
   });
   const anew = whole.findLast(({ isAnew }) => isAnew);
   if (anew !== undefined) return anew.dues[0];
+  if (request.announcedDue !== undefined) return request.announcedDue;
   return new Set(whole.map(({ dues }) => dues[0]?.words)).size === 1 ? whole[0]?.dues[0] : undefined;
 }

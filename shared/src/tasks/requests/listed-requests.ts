@@ -47,9 +47,10 @@ export function takeWays(sentences: readonly RequestSentence[]): void {
 export function takeItems(sentences: readonly RequestSentence[]): void {
   sentences.forEach((sentence, index) => {
     if (sentence.asking === undefined || !listFollows.test(sentence.text.slice(0, longest))) return;
-    const end = sentences.findIndex((other, place) => place > index && !other.isItem);
+    const start = index + (sentences[index + 1]?.text === "記" ? 2 : 1);
+    const end = sentences.findIndex((other, place) => place >= start && !other.isItem);
     const items = sentences
-      .slice(index + 1, end < 0 ? undefined : end)
+      .slice(start, end < 0 ? undefined : end)
       .filter(({ text, asking, isDueLine }) => asking !== undefined || !(isDueLine || labelled.test(text)));
     if (items.every(({ isBeside }) => isBeside)) return;
     sentence.announces = true;

@@ -1,3 +1,4 @@
+import { takeAnnouncedDues } from "./announced-dues";
 import { askingOf, type Asking } from "./asks";
 import { cutMail, type CutSentence } from "./cut-mail";
 import { asksAnswerOnly, setsAnew, setsDue, takeDueSections } from "./due-lines";
@@ -18,6 +19,10 @@ export interface RequestSentence extends Omit<CutSentence, "start"> {
   isBeside: boolean;
   /** It sets the deadline anew. */
   isAnew: boolean;
+  /** The deadline of the words that announce it: 「下記の各問に１１日までに御回答ください」. */
+  announcedDue?: FoundDue;
+  /** Its deadline is that of what it announces, and of nothing else. */
+  handsOnDue?: boolean;
 }
 
 /** Longer sentences are no sentences of people: what tells of them stands at their beginning. */
@@ -53,5 +58,6 @@ export function requestSentences(words: string, written: string | undefined): Re
   takeItems(sentences);
   takeObjects(sentences);
   takeWays(sentences);
+  takeAnnouncedDues(sentences);
   return sentences;
 }
