@@ -67,6 +67,7 @@ export function readTranscript({ name, bytes }: TranscriptFile): Transcript {
       footers: document?.footers ?? [],
       labels: document?.labels ?? [],
     },
+    ...(reading.moments === undefined ? {} : { moments: reading.moments }),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Transcript, TranscriptProblem, Utterance } from "./transcript";
+import type { Transcript, TranscriptMoments, TranscriptProblem, Utterance } from "./transcript";
 
 /** A piece of speech as a reader of one format hands it on. */
 export interface Piece extends Omit<Utterance, "speaker"> {
@@ -15,4 +15,5 @@ export interface Reading {
   problems: TranscriptProblem[];
   preamble?: string[];
   notes?: string[];
+  moments?: TranscriptMoments;
 }

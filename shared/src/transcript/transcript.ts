@@ -53,10 +53,18 @@ export interface TranscriptSurroundings {
   labels: string[];
 }
 
+/** When the speech was, where the file says so with a day and a zone; milliseconds since 1970. */
+export interface TranscriptMoments {
+  first: number;
+  /** Null where no end is told. */
+  last: number | null;
+}
+
 export interface Transcript {
   format: "vtt" | "srt" | "cue-json" | "xml" | "docx" | "text";
   /** In the order of time where times are told, else as they stand. */
   utterances: Utterance[];
   problems: TranscriptProblem[];
   surroundings: TranscriptSurroundings;
+  moments?: TranscriptMoments;
 }

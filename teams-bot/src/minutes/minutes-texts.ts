@@ -37,6 +37,8 @@ const ja = {
   confirmButton: "確かめたので作成する",
   unreadable: "発言記録のファイルを受け取れませんでした。もう一度お送りください。",
   fileName: "議事録（案）_{meeting}.docx",
+  began: "{start}から（文字起こしの開始時刻）",
+  lasted: "{start}から{end}まで（文字起こしの時刻）",
 } as const;
 
 export type MinutesKey = keyof typeof ja;
@@ -78,6 +80,8 @@ const en: Record<MinutesKey, string> = {
   confirmButton: "I have checked: write them",
   unreadable: "The transcript could not be fetched. Please send it again.",
   fileName: "Minutes (draft)_{meeting}.docx",
+  began: "from {start} (beginning of the transcript)",
+  lasted: "{start} to {end} (times of the transcript)",
 };
 
 /** Texts about finished minutes in chat. */

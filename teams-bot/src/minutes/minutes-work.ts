@@ -12,9 +12,8 @@ import { ToldError } from "../jobs/told-error";
 import { modelFor, modelNames, runnerOf } from "../jobs/model-choice";
 import { admitTranscript, judgeTranscript } from "./admit-transcript";
 import type { MeetingRecord } from "./meeting-record";
-import { meetingOfFileName } from "./meeting-of-file-name";
-import { meetingOfTranscript } from "./meeting-of-transcript";
 import { confirmCard } from "./confirm-card";
+import { meetingFacts } from "./meeting-facts";
 import { minutesCard } from "./minutes-card";
 import { offerOf } from "./minutes-file";
 import type { MinutesInput } from "./minutes-input";
@@ -41,13 +40,12 @@ export function createMinutesWork(options: MinutesWorkOptions): JobWork {
 
 async function perform(job: RunningJob, options: MinutesWorkOptions): Promise<void> {
   const input = job.input as MinutesInput;
-  const named = meetingOfFileName(input.file);
-  const meeting = input.meeting?.trim() || named.meeting;
   if (input.missing !== undefined) throw missingFile(job, input.missing);
   const bytes = await job.material();
   const transcript = readTranscript({ name: input.file, bytes });
-  const stated = meetingOfTranscript(transcript);
-  const date = input.date ?? stated.date ?? named.date;
+  const language = input.language ?? "ja";
+  const facts = meetingFacts(input, transcript, language);
+  const { meeting, date } = facts;
   const blocks = transcriptBlocks(transcript);
   const judged = judgeTranscript(input.file, meeting, transcript, blocks, input.instruction);
   const relay = options.relayOf(job.conversation);
@@ -56,7 +54,6 @@ async function perform(job: RunningJob, options: MinutesWorkOptions): Promise<vo
     const text = createTableTranslator(minutesTexts, localeOf(job.conversation));
     return { text: "", generated: false, card: confirmCard(job.id, meeting, judged.judgement, text) };
   });
-  const language = input.language ?? "ja";
   const result = await written(
     job,
     minutes(
@@ -78,7 +75,7 @@ async function perform(job: RunningJob, options: MinutesWorkOptions): Promise<vo
     ),
   );
   const { agenda, form } = input;
-  const { time = stated.time, place = stated.place, attendees = stated.attendees } = input;
+  const { time, place, attendees } = facts;
   const record: MeetingRecord = {
     title: meeting,
     date,

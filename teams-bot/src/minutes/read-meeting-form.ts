@@ -48,7 +48,12 @@ function whenOf(words: string): Pick<MeetingForm, "date" | "time"> {
   const dates = datesIn(words);
   const [found, ...others] = dates.length > 0 ? dates : writtenDates(words);
   if (found === undefined || others.length > 0) return { time: words };
-  const rest = words.slice(found.end).replace(/^\s*[（(][日月火水木金土](?:曜日?)?[）)]/u, "");
+  // A clock right behind the date was read with it, and belongs to the time: 「2026-07-15 14:00〜15:00」.
+  const read = foldWidth(words.slice(found.start, found.end));
+  const clock = found.clock === undefined ? -1 : read.search(/[T_ -]\d{2}[-:.]?\d{2}(?:[-:.]?\d{2})?$/u);
+  const rest = words
+    .slice(clock < 0 ? found.end : found.start + clock + 1)
+    .replace(/^\s*[（(][日月火水木金土](?:曜日?)?[）)]/u, "");
   const time = `${words.slice(0, found.start)} ${rest}`.replace(/^[\s、,]+|[\s、,]+$/gu, "");
   return { date: found.date, ...(time === "" ? {} : { time }) };
 }

@@ -3,6 +3,7 @@ import { transcriptLimits } from "../transcript-limits";
 import { joinLines } from "../join-lines";
 import { spokenLines } from "../stage-pieces";
 import type { Piece, Reading } from "../reading";
+import { momentsOf } from "../records/moments";
 import { piecesOf } from "../records/read-json";
 import { isFields, type Fields } from "../records/record-fields";
 import { isSurelyPerson } from "../speaker-names";
@@ -46,7 +47,14 @@ export function readCueText(text: string, fileName: string): Reading {
     piece: { speaker, start, end, text: joinLines(spokenLines(said, notes)) } satisfies Piece,
   }));
   const all = [...pieces, ...payloadPieces(payloads, problems, notes)].sort((a, b) => a.at - b.at);
-  return { format, pieces: all.map(({ piece }) => piece), problems: [...problems, ...repeats], notes };
+  const moments = momentsOf(payloads.map(({ fields }) => fields));
+  return {
+    format,
+    pieces: all.map(({ piece }) => piece),
+    problems: [...problems, ...repeats],
+    notes,
+    ...(moments === undefined ? {} : { moments }),
+  };
 }
 
 function looksLikePayload({ lines }: Cue): boolean {

@@ -6,6 +6,7 @@ import type { TranscriptProblem } from "../transcript";
 import { spokenLines } from "../stage-pieces";
 import { recordHead, withoutName } from "./diet-record";
 import { findRecords } from "./find-records";
+import { momentsOf } from "./moments";
 import { recordFields, type Fields, type RecordFields } from "./record-fields";
 import { readTimes } from "./record-times";
 import { wordRuns } from "./word-speakers";
@@ -17,10 +18,17 @@ import { wordRuns } from "./word-speakers";
  */
 export function readJson(text: string): Reading {
   const problems: TranscriptProblem[] = [];
-  const records = recordsOf(text, problems);
+  const { whole, records } = recordsOf(text, problems);
   if (records.length === 0) throw new GenaiError("document-unsupported", "the data holds no entries with words");
   const around = { notes: [], preamble: [] };
-  return { format: "cue-json", pieces: piecesOf(records, problems, around), problems, ...around };
+  const moments = momentsOf(records, whole);
+  return {
+    format: "cue-json",
+    pieces: piecesOf(records, problems, around),
+    problems,
+    ...around,
+    ...(moments === undefined ? {} : { moments }),
+  };
 }
 
 /** What entries hold that nobody says. */
@@ -66,9 +74,15 @@ function partsOf(record: Fields): RecordFields[] {
   }));
 }
 
-function recordsOf(text: string, problems: TranscriptProblem[]): Fields[] {
+interface Found {
+  /** The file as data, where it is one piece. */
+  whole?: unknown;
+  records: Fields[];
+}
+
+function recordsOf(text: string, problems: TranscriptProblem[]): Found {
   const whole = parsed(text);
-  if (whole !== undefined) return findRecords(whole);
+  if (whole !== undefined) return { whole, records: findRecords(whole) };
   const lines = text.split(/\r\n|[\r\n]/);
   const items = lines.flatMap((line, index): unknown[] => {
     if (line.trim() === "") return [];
@@ -77,9 +91,9 @@ function recordsOf(text: string, problems: TranscriptProblem[]): Fields[] {
     return item === undefined ? [] : [item];
   });
   const records = findRecords(items);
-  if (records.length > 0) return records;
+  if (records.length > 0) return { records };
   problems.length = 0;
-  return findRecords(wholeObjects(text, problems));
+  return { records: findRecords(wholeObjects(text, problems)) };
 }
 
 /**

@@ -10,10 +10,9 @@ describe("what the name of a file says about the meeting", () => {
     ["R080715_課内打合せ.vtt", "課内打合せ", "2026-07-15"],
     ["2026年7月15日_予算ヒアリング 文字起こし.docx", "予算ヒアリング", "2026-07-15"],
     ["第3回検討会（2026-07-15）.vtt", "第3回検討会", "2026-07-15"],
-    ["Weekly Sync-20260715_1003-Meeting Recording.vtt", "Weekly Sync", "2026-07-15"],
-    // 23:03 in Greenwich is the next morning in Japan.
-    ["定例-20260715_2303UTC-会議の録音.vtt", "定例", "2026-07-16"],
-    ["定例-20261231_151500Z-Meeting Transcript.vtt", "定例", "2027-01-01"],
+    // Nobody but a recorder writes four digits for a time.
+    ["港湾連絡会_20260715_1003.vtt", "港湾連絡会", "2026-07-15"],
+    ["面談の記録.vtt", "面談の記録", undefined],
     ["トランスクリプト.vtt", "トランスクリプト", undefined],
     ["20260715.vtt", "20260715", "2026-07-15"],
     ["資料 20260231.txt", "資料 20260231", undefined],
@@ -25,5 +24,15 @@ describe("what the name of a file says about the meeting", () => {
     ["", "", undefined],
   ])("%s", (file, meeting, date) => {
     expect(meetingOfFileName(file)).toEqual({ meeting, date });
+  });
+
+  it.each([
+    ["Weekly Sync-20260715_1003-Meeting Recording.vtt", "Weekly Sync", "2026-07-15", "10:03"],
+    // 23:03 in Greenwich is the next morning in Japan.
+    ["定例-20260715_2303UTC-会議の録音.vtt", "定例", "2026-07-16", "08:03"],
+    ["定例-20261231_151500Z-Meeting Transcript.vtt", "定例", "2027-01-01", "00:15"],
+    ["港湾連絡会-20260715_100300-会議の文字起こし (1).docx", "港湾連絡会", "2026-07-15", "10:03"],
+  ])("with the recorder's time: %s", (file, meeting, date, began) => {
+    expect(meetingOfFileName(file)).toEqual({ meeting, date, began });
   });
 });

@@ -25,6 +25,7 @@ describe("what a person writes beside a transcript", () => {
   test.each([
     ["a time without a date", "日時：14:00〜15:00", { time: "14:00〜15:00" }],
     ["two dates", "日時：2026-07-15、2026-07-16", { time: "2026-07-15、2026-07-16" }],
+    ["a clock right behind a date", "日時：2026-07-15 14:00〜15:00", { date: "2026-07-15", time: "14:00〜15:00" }],
     ["only a date", "日付：2026-07-15", { date: "2026-07-15" }],
     ["nothing behind the colon", "場所：", {}],
     ["a sentence with a colon", "山田課長の発言：予算は増やせない", {}],
