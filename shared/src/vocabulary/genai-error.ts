@@ -35,6 +35,7 @@ export const genaiErrorCodes = [
   "placeholder-lost",
   // tasks
   "source-empty",
+  "no-speech",
   "output-empty",
   "output-truncated",
   "output-too-long",

@@ -6,4 +6,6 @@ export interface MeetingRecord
   extends MinutesRecord, Pick<MinutesDocumentRequest, "time" | "place" | "attendees" | "agenda" | "language" | "form"> {
   /** Places of the file that could not be read. */
   problems: number;
+  /** The file says nowhere who speaks. */
+  unnamed?: boolean;
 }

@@ -36,6 +36,7 @@ export function minutesCard(
   const notes = [
     ...(result.unsupported.length === 0 ? [] : [text("struck", { count: result.unsupported.length })]),
     ...(result.findings.length === 0 ? [] : [text("findings", { count: result.findings.length })]),
+    ...(record.unnamed === true ? [text("unnamed")] : []),
     ...(problems === 0 ? [] : [text("problems", { count: problems })]),
   ];
   return {

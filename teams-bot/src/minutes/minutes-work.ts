@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { createTableTranslator } from "@genai-office/shared/i18n";
 import type { RelayClient } from "@genai-office/shared/relay-client";
 import { minutes, type MinutesResult } from "@genai-office/shared/tasks";
-import { readTranscript, transcriptBlocks } from "@genai-office/shared/transcript";
+import { holdsSpeech, readTranscript, transcriptBlocks } from "@genai-office/shared/transcript";
 import { asGenaiError, findingsByCode, GenaiError, type GenaiErrorCode } from "@genai-office/shared/vocabulary";
 import type { Conversation } from "../channel/conversation";
 import type { Outgoing } from "../channel/outgoing";
@@ -43,6 +43,8 @@ async function perform(job: RunningJob, options: MinutesWorkOptions): Promise<vo
   if (input.missing !== undefined) throw missingFile(job, input.missing);
   const bytes = await job.material();
   const transcript = readTranscript({ name: input.file, bytes });
+  // No minutes are made of a memo: with nothing decided and nothing to be done they would look finished.
+  if (!holdsSpeech(transcript)) throw new GenaiError("no-speech", "nobody speaks in the file");
   const language = input.language ?? "ja";
   const facts = meetingFacts(input, transcript, language);
   const { meeting, date } = facts;
@@ -84,7 +86,8 @@ async function perform(job: RunningJob, options: MinutesWorkOptions): Promise<vo
     models: modelNames(result.models, choice, language),
     mark: judged.mark,
     language,
-    problems: transcript.problems.length,
+    problems: transcript.problems.filter(({ kind }) => kind !== "no-speakers").length,
+    ...(transcript.problems.some(({ kind }) => kind === "no-speakers") ? { unnamed: true } : {}),
     ...(time === undefined ? {} : { time }),
     ...(place === undefined ? {} : { place }),
     ...(attendees === undefined ? {} : { attendees }),

@@ -162,13 +162,38 @@ describe("the minutes of a transcript, as a job", () => {
       "機密性3情報として書く",
     ],
     ["no transcript", "写真.vtt", new Uint8Array(400).map((_, at) => (at * 7) % 32), "document-unsupported"],
-    ["no speech", "窓口更新.vtt", new TextEncoder().encode("WEBVTT\n\n"), "source-empty"],
+    ["no speech", "窓口更新.vtt", new TextEncoder().encode("WEBVTT\n\n"), "no-speech"],
+    [
+      "a memo",
+      "覚え書き.txt",
+      new TextEncoder().encode("この紙は打合せの記録ではありません。\n・電池\n・軍手"),
+      "no-speech",
+    ],
   ])("are refused with the reason: %s", async (_name, file, bytes, code, instruction = "") => {
     const found = await run({ file, confirmed: true, instruction }, bytes);
     expect(found.job).toMatchObject({ state: "failed", errorCode: code });
     const [accepted, ...others] = speech.posts();
     expect(others).toEqual([]);
     expect(speech.updatesOf(accepted!.activity).at(-1)!.text).toContain(code);
+  });
+
+  test("of talk without names say that nobody is named; of a file without talk it is told what is read", async () => {
+    const talk = ["それでは始めます。", "会費は500円に決定します。", "では、名簿は来週までにお願いします。"].join("\n");
+    const found = await run({ file: "集まり.txt" }, new TextEncoder().encode(talk));
+    expect(found.job).toMatchObject({ state: "finished" });
+    const card = JSON.stringify(speech.said.findLast(({ card }) => card !== undefined)!.card);
+    expect(card).toContain("ファイルに発言者の名前がない");
+    expect(card).not.toContain("読み取れなかった箇所");
+
+    speech.said.length = 0;
+    const memo = await run({ file: "覚え書き.txt" }, new TextEncoder().encode("・電池\n・軍手"));
+    expect(memo.job).toMatchObject({ state: "failed", errorCode: "no-speech" });
+    expect(memo.record).toBeUndefined();
+    expect(speech.said.some(({ file }) => file !== undefined)).toBe(false);
+    expect(speech.said.at(-1)!.text).toMatch(
+      /発言と分かるものが見つかりませんでした.*何も送っていません.*文字起こしや字幕/s,
+    );
+    expect(speech.said.at(-1)!.text).not.toContain("文書は");
   });
 
   test("of a source that the gate asks about are written once the person has confirmed it", async () => {
