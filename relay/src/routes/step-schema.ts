@@ -105,6 +105,7 @@ export const stepSchema = v.variant("task", [
       tone: v.picklist(["brief", "polite", "formal"]),
       language,
       sender: v.exactOptional(shortText(1000)),
+      questions: v.exactOptional(count),
       terms,
     }),
   }),

@@ -437,6 +437,8 @@ export const en = {
     "“{found}” is the person who replies; the name of the sender of the message was put instead.",
   "finding.thread-shortened":
     "{blocks} {blocks|mail was|mails were} left out or shortened, because the thread is long.",
+  "finding.requests-not-listed":
+    "This message asks {count} {count|thing|things} more that {count|is|are} not listed, because there are so many. See the message itself.",
   "finding.materials-shortened":
     "{blocks} {blocks|paragraph|paragraphs} that matter less were left out, because the materials are long.",
   "finding.follow-up-invented": "Questions that nobody asked were removed.",

@@ -79,6 +79,8 @@ export interface ReplyOptions {
   language: TaskLanguage;
   /** Name and office of the person who replies, for the greeting and the close. */
   sender?: string;
+  /** How many of the mail's questions, from the first, are put to the model; all when left out. */
+  questions?: number;
   /** Terms of the ministry's glossary that the blocks of this step speak of. */
   terms?: TermPair[];
 }

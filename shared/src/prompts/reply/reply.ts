@@ -10,15 +10,15 @@ export const replyPromptVersion = "reply/2";
 
 /**
  * Builds the messages of a reply step: the rules with the form of the answer, then the thread inside a random fence, oldest
- * mail first, then the questions of the mail that is answered, numbered, inside a fence of their own (they are its words),
+ * mail first, then the questions of the mail that is answered (the first of them, where the step says how many), numbered, inside a fence of their own (they are its words),
  * and the task with the person's intention behind them.
  */
 export function replyMessages(step: ReplyStep, marker?: MarkerSource): ChatMessage[] {
-  const { language, sender } = step.options;
+  const { language, sender, questions: most } = step.options;
   const words =
     language === "ja" ? { thread: "メール", questions: "質問" } : { thread: "THREAD", questions: "QUESTIONS" };
   const mail = mailToAnswer(step.blocks, sender);
-  const questions = mail === undefined ? [] : findQuestions(mail);
+  const questions = mail === undefined ? [] : findQuestions(mail).slice(0, most);
   const parts = [fence(step.blocks.map(mailText).join("\n\n"), words.thread, marker)];
   if (questions.length > 0) {
     const list = questions.map(({ text }, index) => `${index + 1} ${text}`).join("\n");

@@ -80,6 +80,14 @@ export function answerText(answers: readonly Answer[], conclusion: string, langu
     .join("\n");
 }
 
+/** A line for what the mail asks beyond the questions that are listed; "" where it asks nothing more. */
+export function unlistedText(count: number, language: ReplyRequest["language"]): string {
+  if (count === 0) return "";
+  return language === "ja"
+    ? `${toConfirm.ja}このほか、${count}件の御質問・御依頼があり、ここには挙げていません。`
+    : `${toConfirm.en} Your message asks ${count} more ${count === 1 ? "thing that is" : "things that are"} not listed here.`;
+}
+
 function numberOf(number: number, language: ReplyRequest["language"]): string {
   return language === "ja"
     ? `（${String(number).replace(/[0-9]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0))}）`

@@ -1,7 +1,8 @@
 import { checkFigures, checkWording } from "../../guards";
 import type { Block, Finding, Span, TermPair } from "../../vocabulary";
 import { checkLanguage } from "../output/check-language";
-import { answersOf, answerText } from "./answer-lines";
+import { notListed } from "../requests/not-listed";
+import { answersOf, answerText, unlistedText } from "./answer-lines";
 import { checkMoments } from "./check-moments";
 import { isForOthers, type MailQuestion } from "./find-questions";
 import type { DraftReply } from "./parse-reply";
@@ -17,7 +18,7 @@ export function buildReply(
   draft: DraftReply,
   request: ReplyRequest,
   mail: Block,
-  questions: readonly MailQuestion[],
+  { asked: questions, unlisted }: { asked: readonly MailQuestion[]; unlisted: number },
   terms: readonly TermPair[] = [],
 ): Omit<ReplyResult, "usage" | "models"> {
   const { language, sender, intention } = request;
@@ -34,7 +35,8 @@ export function buildReply(
   );
   const salutation = salutationOf(draft.salutation, mail, request, sources, findings);
   const conclusion = clean(draft.conclusion);
-  const details = [answerText(answers, conclusion, language), clean(draft.details)]
+  const more = unlistedText(unlisted, language);
+  const details = [answerText(answers, conclusion, language), more, clean(draft.details)]
     .filter((text) => text !== "")
     .join("\n\n");
   const parts: ReplyParts = {
@@ -59,8 +61,11 @@ export function buildReply(
       source: [{ blockId: question.blockId }],
     });
   }
+  if (unlisted > 0) findings.push(notListed(unlisted, mail.id));
   const subject = subjectOf(request);
-  const figures = checkFigures(sources, withoutNumbering(text, questions.length));
+  // How many questions there are more is our own figure.
+  const said = more === "" ? text : text.replace(more, " ".repeat(more.length));
+  const figures = checkFigures(sources, withoutNumbering(said, questions.length));
   return {
     ...(subject === undefined ? {} : { subject }),
     parts,
@@ -101,7 +106,7 @@ function placedInMail(finding: Finding, blocks: readonly Block[]): Finding {
 /** The number of the questions may be said (「御質問の２点」), as may the numbers set before them; places stay what they are. */
 function withoutNumbering(text: string, count: number): string {
   return text.replace(
-    /(?<=^|\n)\s*(?:[（(]([0-9０-９]{1,2})[)）]|([0-9０-９]{1,2})[.．、])|[（(]([0-9０-９]{1,2})[)）]|(?<![0-9０-９])([0-9０-９]{1,2})(?=点)/gu,
+    /(?<=^|\n)\s*(?:[（(]([0-9０-９]{1,3})[)）]|([0-9０-９]{1,3})[.．、])|[（(]([0-9０-９]{1,3})[)）]|(?<![0-9０-９])([0-9０-９]{1,3})(?=点)/gu,
     (words, ...groups: (string | undefined)[]) => {
       const number = Number((groups.slice(0, 4).find((one) => one !== undefined) ?? "").normalize("NFKC"));
       return number <= count ? " ".repeat(words.length) : words;

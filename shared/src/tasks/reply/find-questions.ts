@@ -3,20 +3,25 @@ import { addressAbove } from "../requests/address-above";
 import { cutMail } from "../requests/cut-mail";
 import { newestWords } from "../requests/own-words";
 import { namesOneOf } from "../requests/person-names";
-import { findRequests, type FoundRequest } from "../requests/find-requests";
+import { everyRequest, mostRequests, type FoundRequest } from "../requests/find-requests";
 
 /** What a mail asks of its reader: a question, or something to do. */
 export type MailQuestion = Pick<FoundRequest, "text" | "blockId" | "addressee">;
 
 /**
- * What one mail asks, in order, each once; quoted earlier mails and signatures are not read. What its sentence asks of somebody
+ * What one mail asks, in order, each once, `mostRequests` at most; quoted earlier mails and signatures are not read. What its sentence asks of somebody
  * else by name (`isForOthers`) is among it: client and relay number the same questions, whatever names are masked between them.
  */
 export function findQuestions(block: Pick<Block, "id" | "text">): MailQuestion[] {
+  return everyQuestion(block).slice(0, mostRequests);
+}
+
+/** The same without a limit. */
+export function everyQuestion(block: Pick<Block, "id" | "text">): MailQuestion[] {
   const questions: MailQuestion[] = [];
   const words = newestWords(block.text);
   const places = new Map(cutMail(words).map(({ text, start }) => [text, start]));
-  for (const { text, blockId, addressee: named, sentence } of findRequests(block)) {
+  for (const { text, blockId, addressee: named, sentence } of everyRequest(block)) {
     const addressee = named ?? calledAbove(words, places.get(sentence ?? text));
     const last = questions.at(-1);
     // What one sentence asks of several people is one question, and theirs all: names may be masked.

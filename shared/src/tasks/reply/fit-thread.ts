@@ -1,7 +1,6 @@
 import { estimateTokens, splitSentences } from "../../language";
 import type { Block, ModelCard } from "../../vocabulary";
 import { blockCost } from "../summarize/plan-chunks";
-import { findQuestions } from "./find-questions";
 
 /** A thread that fits into one step. */
 export interface FittedThread {
@@ -12,13 +11,14 @@ export interface FittedThread {
 
 /**
  * Fits a thread into one step: the mail that is answered comes first, then the others from the newest to the oldest, as far
- * as there is room. A mail that is too long itself keeps its beginning and the sentences that ask something.
+ * as there is room. A mail that is too long itself keeps its beginning and the questions that are put to the model.
  */
 export function fitThread(
   blocks: readonly Block[],
   answered: Block,
   budgetTokens: number,
   card: Pick<ModelCard, "tokensPerCharacter">,
+  questions: readonly string[],
 ): FittedThread {
   const kept = new Map<string, Block>();
   const shortened: Block[] = [];
@@ -28,7 +28,7 @@ export function fitThread(
     if (cost <= room) kept.set(block.id, block);
     else {
       shortened.push(block);
-      if (block === answered) kept.set(block.id, { ...block, text: shortenedText(block, room, card) });
+      if (block === answered) kept.set(block.id, { ...block, text: shortenedText(block, questions, room, card) });
     }
     const used = kept.get(block.id);
     if (used !== undefined) room -= blockCost(used, card);
@@ -36,8 +36,12 @@ export function fitThread(
   return { blocks: blocks.flatMap((block) => kept.get(block.id) ?? []), shortened };
 }
 
-function shortenedText(block: Block, room: number, card: Pick<ModelCard, "tokensPerCharacter">): string {
-  const questions = findQuestions(block).map(({ text }) => text);
+function shortenedText(
+  block: Block,
+  questions: readonly string[],
+  room: number,
+  card: Pick<ModelCard, "tokensPerCharacter">,
+): string {
   let left = room - blockCost({ ...block, text: questions.join("\n") }, card);
   let text = "";
   for (const { start, end } of splitSentences(block.text)) {

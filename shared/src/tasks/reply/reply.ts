@@ -9,6 +9,7 @@ import {
   type StepRunner,
   type TaskEvent,
 } from "../../vocabulary";
+import { mostRequests } from "../requests/find-requests";
 import { CountedSteps } from "../machinery/counted-steps";
 import type { TaskContext } from "../machinery/run-task";
 import { runSourceTask } from "../machinery/source-task";
@@ -17,9 +18,10 @@ import { stepLabel } from "../machinery/step-label";
 import { StepProgress } from "../machinery/step-progress";
 import { withTerms } from "../machinery/with-terms";
 import { buildReply } from "./build-reply";
-import { findQuestions } from "./find-questions";
+import { everyQuestion } from "./find-questions";
 import { fitThread } from "./fit-thread";
 import { parseReply } from "./parse-reply";
+import { answersByQuestion, questionsThatFit } from "./put-questions";
 import type { ReplyRequest, ReplyResult } from "./reply-request";
 import { mailToAnswer } from "./thread";
 
@@ -49,11 +51,10 @@ async function perform(request: ReplyRequest, runner: StepRunner, context: TaskC
   const mail = mailToAnswer(blocks, request.sender);
   if (mail === undefined) throw new GenaiError("source-empty", "no mail has words");
   const { card } = request;
-  const asked = findQuestions(mail);
-  // The questions stand in the prompt a second time, below the thread.
-  const room =
-    sourceRoom(replyStep(request, []), card) - estimateTokens(asked.map(({ text }) => text).join("\n"), card);
-  if (room <= 0) throw new GenaiError("input-too-large", "intention and questions leave no room for the mail");
+  const every = everyQuestion(mail);
+  const asked = every.slice(0, mostRequests);
+  const whole = sourceRoom(replyStep(request, []), card);
+  if (whole <= 0) throw new GenaiError("input-too-large", "the intention leaves no room for the mail");
   const progress = new StepProgress(1, 1, context.report);
   const terms = glossaryTermsFor(
     request.glossary,
@@ -68,12 +69,19 @@ async function perform(request: ReplyRequest, runner: StepRunner, context: TaskC
     cards: [card, ...(request.others ?? [])],
   });
   context.report({ type: "planned", steps: 1 });
-  const { outcome, shortened } = await write();
-  const draft = parseReply(outcome);
+  const { outcome, shortened, sent, count } = await write();
+  const written = parseReply(outcome);
+  const draft = { ...written, answers: answersByQuestion(written.answers, asked, sent, count) };
   if ([draft.conclusion, draft.details, ...draft.answers.values()].every((text) => text === "")) {
     throw new GenaiError("output-empty", "the model wrote no reply");
   }
-  const built = buildReply(draft, { ...request, blocks }, mail, asked, terms);
+  const built = buildReply(
+    draft,
+    { ...request, blocks },
+    mail,
+    { asked, unlisted: every.length - asked.length },
+    terms,
+  );
   return {
     ...built,
     findings: [...shortenedThread(shortened), ...built.findings],
@@ -81,22 +89,46 @@ async function perform(request: ReplyRequest, runner: StepRunner, context: TaskC
     models: steps.models,
   };
 
-  /** Asks once more when the answer was cut, or with half the thread when the model has no room for it. */
-  async function write(): Promise<{ outcome: string; shortened: readonly Block[] }> {
-    let left = room;
+  /**
+   * Asks once more when the answer was cut, or with half the thread when the model has no room for it; with half the questions where
+   * they are many, either way.
+   */
+  async function write(): Promise<Written> {
+    let count = questionsThatFit(asked, whole, card);
+    let left = whole;
     for (let attempt = 1; ; attempt += 1) {
-      const thread = fitThread(blocks, mail!, left, card);
-      const { text, reason } = await steps.stream(replyStep(request, thread.blocks));
-      if (reason === "stop") return { outcome: text, shortened: thread.shortened };
+      const put = asked.slice(0, count).map(({ text }) => text);
+      // The questions stand in the prompt a second time, below the thread.
+      const room = Math.max(left - estimateTokens(put.join("\n"), card), left / 4);
+      const thread = fitThread(blocks, mail!, room, card, put);
+      const step = replyStep(request, thread.blocks, count < asked.length ? count : undefined);
+      const { text, reason } = await steps.stream(step);
+      if (reason === "stop") {
+        const sent = thread.blocks.find(({ id }) => id === mail!.id);
+        return { outcome: text, shortened: thread.shortened, sent, count };
+      }
       if (attempt >= mostAttempts) {
         const code = reason === "too-large" ? "input-too-large" : "output-truncated";
         throw new GenaiError(code, "the reply does not fit");
       }
       progress.expect(progress.expected + 1);
       if (reason === "too-large") left /= 2;
+      if (count > fewQuestions) count = Math.ceil(count / 2);
     }
   }
 }
+
+interface Written {
+  outcome: string;
+  shortened: readonly Block[];
+  /** The mail that is answered, as it went to the model. */
+  sent: Block | undefined;
+  /** How many of its questions were put to the model. */
+  count: number;
+}
+
+/** So many take little of a prompt or of an answer. */
+const fewQuestions = 8;
 
 /** How often a reply is asked for that is cut or has no room. */
 const mostAttempts = 3;
@@ -114,7 +146,7 @@ function shortenedThread(shortened: readonly Block[]): Finding[] {
   ];
 }
 
-function replyStep(request: ReplyRequest, blocks: ReplyStep["blocks"]): ReplyStep {
+function replyStep(request: ReplyRequest, blocks: ReplyStep["blocks"], questions?: number): ReplyStep {
   const { card, declaredClass, confirmed, documentHash, intention, tone, language, sender } = request;
   return {
     task: "reply",
@@ -129,6 +161,12 @@ function replyStep(request: ReplyRequest, blocks: ReplyStep["blocks"]): ReplySte
       kind,
       ...(label === undefined ? {} : { label: stepLabel(label) }),
     })),
-    options: { intention, tone, language, ...(sender === undefined ? {} : { sender }) },
+    options: {
+      intention,
+      tone,
+      language,
+      ...(sender === undefined ? {} : { sender }),
+      ...(questions === undefined ? {} : { questions }),
+    },
   };
 }

@@ -26,19 +26,24 @@ export interface FoundRequest {
 
 type OwnRequest = Omit<FoundRequest, "blockId">;
 
-/** Longer mails are questionnaires. */
-const mostRequests = 40;
+/** What is listed of one mail at most; its readers are told how much more it asks (`everyRequest`). */
+export const mostRequests = 200;
 const longestRequest = 300;
 /** A sentence that releases from a request stands this near behind it. */
 const mostBetween = 2;
 
 /**
- * What one mail asks of its readers, in order, each once, with deadlines; what it quotes of earlier mails and its signature are not
+ * What one mail asks of its readers, in order, each once and `mostRequests` at most, with deadlines; what it quotes of earlier mails and its signature are not
  * read, and courtesies ask nothing. A deadline set for the answer as a whole (「１０日までに御回答ください」, 「回答期限：…」) is that of every
  * request without one of its own; the sentence that sets it is a request only where it stands alone.
  * @param written day of the mail, YYYY-MM-DD; tells what 来週 is
  */
 export function findRequests(block: Pick<Block, "id" | "text">, written?: string): FoundRequest[] {
+  return everyRequest(block, written).slice(0, mostRequests);
+}
+
+/** The same without a limit. */
+export function everyRequest(block: Pick<Block, "id" | "text">, written?: string): FoundRequest[] {
   return requestsIn(newestWords(block.text), written).map((request) => ({ ...request, blockId: block.id }));
 }
 
@@ -76,21 +81,19 @@ export function requestsIn(words: string, written?: string): OwnRequest[] {
       ...(condition === undefined ? {} : { condition }),
     };
   };
-  return requests
-    .flatMap((sentence): OwnRequest[] => {
-      if (seen.has(sentence.text)) return [];
-      seen.add(sentence.text);
-      const whole = requestOf(sentence.text, sentence.dues, sentence);
-      const shares = sharesOf(sentence.text);
-      return shares.length === 0
-        ? [whole]
-        : shares.map((share) => ({
-            ...requestOf(share.text, findDues(share.text, written), sentence),
-            ...(share.addressee === undefined ? {} : { addressee: share.addressee }),
-            sentence: whole.text,
-          }));
-    })
-    .slice(0, mostRequests);
+  return requests.flatMap((sentence): OwnRequest[] => {
+    if (seen.has(sentence.text)) return [];
+    seen.add(sentence.text);
+    const whole = requestOf(sentence.text, sentence.dues, sentence);
+    const shares = sharesOf(sentence.text);
+    return shares.length === 0
+      ? [whole]
+      : shares.map((share) => ({
+          ...requestOf(share.text, findDues(share.text, written), sentence),
+          ...(share.addressee === undefined ? {} : { addressee: share.addressee }),
+          sentence: whole.text,
+        }));
+  });
 }
 
 /** Deadlines for the answer as a whole; a line that sets a date anew (延長) names the one that counts last. */

@@ -18,6 +18,7 @@ import type {
   UnsupportedThreadLine,
 } from "./thread-request";
 import { threadText } from "./thread-text";
+import { unlistedRequests } from "./unlisted-requests";
 
 export type CheckedThread = Omit<ThreadSummaryResult, "usage" | "models">;
 
@@ -92,6 +93,7 @@ export function checkThread(
       ...sieve.unsupported.map(struck),
       ...unsure,
       ...requestFindings,
+      ...unlistedRequests(mails, requests),
       // Places within a mail would be those of its own words, which are not those of the block.
       ...checkSummary(written, said, terms).map(wholeMails),
     ],

@@ -1,3 +1,4 @@
+import { contentWords } from "../../language";
 import { saysTheSame, withoutRepetitions } from "../minutes/join-drafts";
 import type { DraftRequest, ThreadDraft } from "./thread-draft";
 
@@ -19,19 +20,48 @@ function isOfNone(text: string): boolean {
   );
 }
 
+/** What tells at once that two requests are not the same, before they are looked at closely: a questionnaire has hundreds. */
+interface Traits {
+  words: ReadonlySet<string>;
+  numbers: ReadonlySet<string>;
+}
+
+/** Less in common is not the same for `saysTheSame` either. */
+const leastShare = 0.7;
+
+function traitsOf({ text }: DraftRequest): Traits {
+  const plain = text.normalize("NFKC").replace(/(?<=[0-9]),(?=[0-9])/g, "");
+  return { words: new Set(contentWords(text)), numbers: new Set(plain.match(/[0-9]+/g)) };
+}
+
+function mayBeTheSame(a: Traits, b: Traits): boolean {
+  const missing = (some: ReadonlySet<string>, others: ReadonlySet<string>): number =>
+    [...some].filter((one) => !others.has(one)).length;
+  if (missing(a.numbers, b.numbers) > 0 && missing(b.numbers, a.numbers) > 0) return false;
+  const [short, long] = a.words.size < b.words.size ? [a.words, b.words] : [b.words, a.words];
+  return short.size === 0 || missing(short, long) <= short.size * (1 - leastShare) + 1e-9;
+}
+
 function joinRequests(requests: readonly DraftRequest[]): DraftRequest[] {
   const kept: DraftRequest[] = [];
+  const traits: Traits[] = [];
   for (const request of requests) {
+    const own = traitsOf(request);
     const twin = kept.findIndex(
-      (other) => saysTheSame(other, request) && isOfNone(other.text) === isOfNone(request.text),
+      (other, index) =>
+        mayBeTheSame(traits[index]!, own) &&
+        saysTheSame(other, request) &&
+        isOfNone(other.text) === isOfNone(request.text),
     );
     if (twin < 0) {
       kept.push(request);
+      traits.push(own);
       continue;
     }
     const other = kept[twin]!;
     const longer = request.text.length > other.text.length ? request : other;
     const sources = [...new Set([...other.sources, ...request.sources])];
+    if (longer === request) traits[twin] = own;
     kept[twin] = { ...longer, of: other.of || request.of, due: other.due || request.due, sources };
   }
   return kept;

@@ -22,7 +22,7 @@ const closings: Record<ReplyTone, string> = {
 export function writeReply(step: ReplyStep): string[] {
   const { intention, tone, language, sender } = step.options;
   const mail = mailToAnswer(step.blocks, sender);
-  const questions = mail === undefined ? [] : findQuestions(mail);
+  const questions = mail === undefined ? [] : findQuestions(mail).slice(0, step.options.questions);
   const isJapanese = language === "ja";
   const said = isJapanese ? politeSentences(intention, tone) : [intention.trim()].filter((text) => text !== "");
   const assigned = assignSentences(
