@@ -80,9 +80,11 @@ function meetingName(title: string): string {
 /** In a box below the title: nobody takes the draft for the minutes. */
 function notice(text: string): Paragraph {
   const side = { style: BorderStyle.SINGLE, size: 6, space: 4, color: "000000" } as const;
+  // A 「。」 that hangs out of its line has room before the border; points, and the indent in twentieths of them.
+  const right = { ...side, space: 14 } as const;
   return new Paragraph({
-    border: { top: side, bottom: side, left: side, right: side },
-    indent: { left: 100, right: 100 },
+    border: { top: side, bottom: side, left: side, right },
+    indent: { left: 100, right: 300 },
     spacing: { after: 200 },
     children: words(text, { bold: true }),
   });

@@ -42,6 +42,16 @@ describe("minutes as a Word file", () => {
     );
   });
 
+  it("leaves room before the right border of its box for a 「。」 that hangs out of a line", async () => {
+    const xml = (await parts())("word/document.xml");
+    const box = /<w:pBdr>.*?<\/w:pPr>/s.exec(xml)![0];
+    const space = Number(/<w:right [^>]*w:space="(\d+)"/.exec(box)![1]);
+    const indent = Number(/<w:ind [^>]*w:right="(\d+)"/.exec(box)![1]);
+    // A character of the text has 10.5 points; the border stays within the margins.
+    expect(space).toBeGreaterThan(10.5);
+    expect(indent).toBeGreaterThanOrEqual(space * 20);
+  });
+
   it("says of each line who spoke, when, and which utterance it is", async () => {
     const text = await lines();
     expect(text).toContain(
