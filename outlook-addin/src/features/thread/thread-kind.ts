@@ -1,9 +1,10 @@
 import { draftHeading } from "../work/draft-heading";
 import type { ThreadSummaryResult } from "@genai-office/shared/tasks";
 import type { MailPerson } from "../../mailbox";
+import { headsOf } from "./thread-heads";
 import type { MailTaskKind } from "../work/create-mail-task";
 import { nameOf } from "../parts/name-of";
-import type { MailSource, SourceWords } from "../parts/mail-source";
+import type { SourceWords } from "../parts/mail-source";
 import { loadSource } from "../parts/load-source";
 import type { PartsChoice } from "../parts/parts-choice";
 
@@ -16,24 +17,6 @@ export interface ThreadKindOptions {
   /** 「あなたの名前」 */
   readerName: string;
   now(): Date;
-}
-
-function person({ name, address }: MailPerson): string {
-  return [name, address].filter((part) => part !== "").join(" ");
-}
-
-/** Heads of the mails, which do not leave: they tell who asks whom, and when. */
-function headsOf({ messages, reading }: MailSource) {
-  return Object.fromEntries(
-    messages.map(({ id, from, day, quotes }) => [
-      id,
-      {
-        ...(from === undefined ? {} : { from: person(from) }),
-        ...(day === "" ? {} : { date: day }),
-        ...(quotes ? {} : { to: reading.to.map(person), cc: reading.cc.map(person) }),
-      },
-    ]),
-  );
 }
 
 /** スレッド要約. */

@@ -18,7 +18,7 @@ const titleBehind = /(?:さん|様|氏|殿|先生|くん|課長|係長|部長|�
 
 /**
  * Whom a mail asks: whom the sentence itself names (「施設課におかれましては」), else whom the line above it or the 宛名 addresses, else
- * To and Cc, else whose mail it answers. What nothing tells is taken to be asked of the reader, because a request that
+ * To and Cc, else who answers its words one by one, else whose mail it answers. What nothing tells is taken to be asked of the reader, because a request that
  * nobody sees is worse than one too many.
  * @param place where the sentence stands in the mail's text
  * @param addressee whom the sentence itself names
@@ -41,6 +41,10 @@ export function askedOf(
     const of = bareName(above.words);
     const ofMe = isMe(above.words) || (above.isSalutation && !mail.isMine && isAloneMeant(above.words, mail, me));
     return { ofMe, ...(of === "" ? {} : { of }) };
+  }
+  if (mail.quotedBy !== undefined) {
+    const { isMine, writer } = mail.quotedBy;
+    return { ofMe: isMine, ...(isMine || writer === "" ? {} : { of: writer }) };
   }
   if (mail.isMine) {
     const of = hintIn(mail, hint) ?? nameIn(to[0]) ?? previousWriter(mail, mails);

@@ -29,12 +29,13 @@ const concluded = 0.6;
  * Keeps of a draft what the mails bear out: unsupported lines are taken out (`line-unsupported` { line, section, reason }), lines
  * that the rules cannot tell stay with a finding (`evidence-unsure`). Who and when come from the mail's label, of whom and by when
  * from its words; open points that a later mail concludes are left out.
+ * @param options.quotesOnly every line is quoted by an engine that does not translate: its language is that of the mails
  */
 export function checkThread(
   draft: ThreadDraft,
   request: Pick<ThreadSummaryRequest, "me" | "language">,
   mails: readonly ThreadMail[],
-  terms: readonly TermPair[] = [],
+  { terms = [], quotesOnly = false }: { terms?: readonly TermPair[]; quotesOnly?: boolean } = {},
 ): CheckedThread {
   const { language, me } = request;
   const evidence = new ThreadEvidence(mails);
@@ -86,10 +87,12 @@ export function checkThread(
     paragraphs: written.paragraphs,
     unsupported: sieve.unsupported,
     findings: [
-      ...checkLanguage(
-        written.statements.map(({ text }) => text),
-        language,
-      ),
+      ...(quotesOnly
+        ? []
+        : checkLanguage(
+            written.statements.map(({ text }) => text),
+            language,
+          )),
       ...sieve.unsupported.map(struck),
       ...unsure,
       ...requestFindings,

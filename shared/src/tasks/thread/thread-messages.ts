@@ -4,6 +4,7 @@ import type { Block } from "../../vocabulary";
 import { isPerson } from "../requests/person-names";
 import { cutMail, type CutSentence } from "../requests/cut-mail";
 import { ownWords } from "../requests/own-words";
+import { writerOfQuoted } from "./quoted-writer";
 import { labelDate, labelWriter } from "./label-date";
 import type { MessageHead, ThreadSummaryRequest } from "./thread-request";
 
@@ -24,13 +25,15 @@ export interface ThreadMail {
   date: string;
   /** The reader wrote it. */
   isMine: boolean;
+  /** The later mail that answers words of it right below them, where nothing else tells who wrote it: it was put to that one's writer. */
+  quotedBy?: Pick<ThreadMail, "writer" | "isMine">;
   head: MessageHead;
 }
 
 /** The mails of a request that have words, oldest first. */
 export function threadMails(request: Pick<ThreadSummaryRequest, "blocks" | "heads" | "me" | "date">): ThreadMail[] {
   const me = personal(request.me);
-  return request.blocks
+  const mails = request.blocks
     .map((block) => ({ block, text: ownWords(block.text) }))
     .filter(({ text }) => text !== "")
     .map(({ block, text }, place): ThreadMail => {
@@ -49,6 +52,11 @@ export function threadMails(request: Pick<ThreadSummaryRequest, "blocks" | "head
         head,
       };
     });
+  return mails.map((mail) => (isUnknown(mail) ? { ...mail, ...writerOfQuoted(mail, mails, me) } : mail));
+}
+
+function isUnknown({ head, writer }: ThreadMail): boolean {
+  return head.from === "" || (head.from === undefined && writer === "");
 }
 
 /** A sentence of a mail, in its own words, and where it stands. */

@@ -11,7 +11,7 @@ import type {
 
 /** Head of one mail, where the host knows it. It does not leave; it decides who is asked, who wrote and when. */
 export interface MessageHead {
-  /** Name and address of the writer; the label tells where it is left out. */
+  /** Name and address of the writer; the label tells where it is left out. "" where nobody knows: the label's words are no name. */
   from?: string;
   /** Names and addresses. */
   to?: readonly string[];

@@ -106,7 +106,9 @@ async function perform(
       draft = joinThreadDrafts([parseThread(outcome.text, piece!)]);
     } else draft = await readAndMerge([piece!], [0]);
   } else draft = await readAndMerge(chunks);
-  const checked = checkThread(draft, request, mails, terms);
+  const answering = [card, ...(request.others ?? [])].filter(({ id }) => steps.models.includes(id));
+  const quotesOnly = answering.length > 0 && answering.every(({ contract }) => contract === "offline");
+  const checked = checkThread(draft, request, mails, { terms, quotesOnly });
   return {
     ...checked,
     findings: [...findings, ...checked.findings],
