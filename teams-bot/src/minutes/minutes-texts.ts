@@ -39,6 +39,7 @@ const ja = {
   unreadable: "発言記録のファイルを受け取れませんでした。もう一度お送りください。",
   fileName: "議事録（案）_{meeting}.docx",
   began: "{start}から（文字起こしの開始時刻）",
+  heard: "{words}（冒頭の発言による）",
   lasted: "{start}から{end}まで（文字起こしの時刻）",
 } as const;
 
@@ -83,6 +84,7 @@ const en: Record<MinutesKey, string> = {
   unreadable: "The transcript could not be fetched. Please send it again.",
   fileName: "Minutes (draft)_{meeting}.docx",
   began: "from {start} (beginning of the transcript)",
+  heard: "{words} (as said at the opening)",
   lasted: "{start} to {end} (times of the transcript)",
 };
 

@@ -12,7 +12,7 @@ import {
 } from "@genai-office/shared/transcript";
 import { GenaiError, type Block, type Step, type StepRunner, type TaskEvent } from "@genai-office/shared/vocabulary";
 import { judgeTranscript } from "../../../teams-bot/src/minutes/admit-transcript";
-import { meetingOfFileName } from "../../../teams-bot/src/minutes/meeting-of-file-name";
+import { meetingFacts } from "../../../teams-bot/src/minutes/meeting-facts";
 
 export interface TakenMinutes {
   transcript: Transcript;
@@ -42,8 +42,8 @@ export async function takeMinutes(
   { upstream, environment = {} }: MinutesWay,
 ): Promise<TakenMinutes> {
   const started = performance.now();
-  const { meeting, date } = meetingOfFileName(file.name);
   const transcript = readTranscript(file);
+  const { meeting, date } = meetingFacts({ file: file.name }, transcript, "ja");
   const blocks = transcriptBlocks(transcript);
   const judged = judgeTranscript(file.name, meeting, transcript, blocks);
   const server = upstream === undefined ? {} : await settingsOf(upstream);

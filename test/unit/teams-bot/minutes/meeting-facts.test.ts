@@ -114,6 +114,24 @@ describe("what the head of the minutes says of the meeting", () => {
     expect(facts(JSON.stringify(data), { file: "名前.json" })).toEqual({ meeting: "名前", ...expected });
   });
 
+  test("the opening fills what nothing else tells, and says so", () => {
+    const opened =
+      "倉橋：本日は十月六日、場所は第二会議室です。\n浜田：はい。\n倉橋：始めます。\n浜田：亀裂があります。";
+    expect(facts(opened, { file: "名前.txt" })).toEqual({
+      meeting: "名前",
+      time: "十月六日（冒頭の発言による）",
+      place: "第二会議室（冒頭の発言による）",
+    });
+    expect(facts(opened, { file: "名前_20261006.txt", place: "大会議室" })).toEqual({
+      meeting: "名前",
+      date: "2026-10-06",
+      place: "大会議室",
+    });
+    const dated =
+      "倉橋：ただいまから令和8年10月6日の第4回連絡会を開会します。\n浜田：はい。\n倉橋：始めます。\n浜田：亀裂があります。";
+    expect(facts(dated, { file: "名前.txt" })).toEqual({ meeting: "名前", date: "2026-10-06" });
+  });
+
   test("moments in the cues of Graph's metadataContent; in English where the minutes are", () => {
     const cues = `WEBVTT\n\n00:00:00.000 --> 00:00:06.000\n${JSON.stringify(record("2026-09-02T06:30:05Z", "2026-09-02T06:30:11Z", "始めます。"))}\n`;
     expect(facts(cues, { file: "名前.vtt" }, "en")).toMatchObject({
