@@ -1,5 +1,6 @@
 import type { Block } from "../../vocabulary";
 import { answerRests, isAnsweredBy, speaksOf } from "./answers-question";
+import { unansweredThings } from "./asked-things";
 import type { MailQuestion } from "./find-questions";
 import type { DraftReply } from "./parse-reply";
 import type { ReplyRequest } from "./reply-request";
@@ -17,6 +18,8 @@ export interface Answer {
   answered: boolean;
   /** The answer has a line of its own; otherwise it stands in the text of the reply. */
   ownLine: boolean;
+  /** What its sentence asks for besides, and nothing says; it is not answered then. */
+  missing?: string[];
 }
 
 /** What a draft answers to each question, and whether that rests on what the person said or on the thread. */
@@ -28,7 +31,13 @@ export function answersOf(
   clean: (text: string) => string,
 ): Answer[] {
   const thread = request.blocks.filter((block) => block !== mail).map(({ text }) => text);
-  return questions.map((question, index) => {
+  const body = `${draft.conclusion}\n${draft.details}`;
+  const whole = (answer: Answer): Answer => {
+    if (!answer.answered) return answer;
+    const missing = unansweredThings(answer.question.text, `${answer.text}\n${body}`);
+    return missing.length === 0 ? answer : { ...answer, answered: false, ownLine: true, missing };
+  };
+  const answers = questions.map((question, index): Answer => {
     // What the mail itself says besides the question may hold its answer as well (「〜と理解していますが、よろしいですか」).
     const rest = mail.text.replace(question.text, "");
     const sources = { intention: request.intention, thread: [...thread, rest], questions: questions.length };
@@ -37,7 +46,6 @@ export function answersOf(
       const answered = !openMark.test(line) && answerRests(line, question.text, { ...sources, thread });
       return { question, text: line, answered, ownLine: true };
     }
-    const body = `${draft.conclusion}\n${draft.details}`;
     const sentences = body.split(/(?<=[。．！？!?])|\n/u).filter((sentence) => speaksOf(sentence, question.text));
     const answered =
       sentences.some(
@@ -54,6 +62,7 @@ export function answersOf(
         speaksOf(body, request.intention));
     return { question, text: "", answered, ownLine: !answered };
   });
+  return answers.map(whole);
 }
 
 /** The answers that stand on lines of their own; several are numbered, each below what it answers. */
@@ -61,6 +70,11 @@ export function answerText(answers: readonly Answer[], conclusion: string, langu
   const mark = toConfirm[language];
   const words = (answer: Answer): string => {
     if (answer.answered) return answer.text;
+    if (answer.missing !== undefined) {
+      const open = `${mark}${language === "en" ? " " : ""}${answer.missing.join(language === "ja" ? "、" : ", ")}`;
+      const isSaid = squeezed(conclusion).includes(squeezed(answer.text).replace(/。$/u, ""));
+      return answer.text === "" || isSaid ? open : `${answer.text}\n${language === "ja" ? "　" : ""}${open}`;
+    }
     // An answer that rests on nothing stays visible, behind the mark.
     const own = answer.text.replace(/^[（(【[]?\s*(?:要確認|to be confirmed)\s*[）)】\]]?[。.]?\s*/i, "");
     return `${mark}${language === "en" && own !== "" ? " " : ""}${own}`;
