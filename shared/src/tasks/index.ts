@@ -20,7 +20,7 @@ export { parseMinutes } from "./minutes/parse-minutes";
 export * from "./minutes/speakers";
 export { mayBeSame } from "./minutes/owners/name-spellings";
 export { declines } from "./minutes/owners/roles";
-export { areAlike, opensWithRepair, repairs } from "./minutes/speech/inline-corrections";
+export { areAlike, opensWithRepair, withoutTakenBackValues } from "./minutes/speech/inline-corrections";
 export { asMeant } from "./minutes/speech/resolve-speech";
 export * from "./output/mark-unconfirmed";
 export * from "./output/output-cleaner";

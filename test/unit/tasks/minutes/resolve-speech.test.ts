@@ -12,6 +12,8 @@ describe("what a speaker takes back or denies in the same breath", () => {
     ["受付の担当は三宅さん、もとい、中条さんです。", "中条", "三宅"],
     ["駐車場は西側じゃなくて北側に移します。", "北側", "西側"],
     ["残りは、いや失礼、900万円ではなく、870万円です。", "870万円", "900万円"],
+    ["委員会は年2回、いや、3回開きます。", "年3回", "2回"],
+    ["報告は来月3日、いや、4日に行います。", "来月4日", "3日"],
     ["The printers cost 2,300, no wait, 3,200 dollars.", "3,200", "2,300"],
     ["The contract ends on March 31, not June 30.", "March 31", "June 30"],
   ])("is left out: %s", (text, kept, gone) => {

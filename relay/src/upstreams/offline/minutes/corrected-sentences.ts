@@ -1,11 +1,9 @@
 import { figuresIn, type Figure } from "@genai-office/shared/guards";
-import { areAlike, opensWithRepair, repairs } from "@genai-office/shared/tasks";
+import { areAlike, opensWithRepair, withoutTakenBackValues } from "@genai-office/shared/tasks";
 import type { SpokenSentence } from "./spoken-sentences";
 
 /** 「リースではなく購入とします」 */
 const contrast = /^([^、。はが]{1,20}?)(?:では|じゃ)なく(?:て)?、?(.+)$/u;
-/** What stands between a value and the words that take it back. */
-const tail = /^(?:末|頃|[上中下]旬)?(?:です|でした|でございます)?[、。\s]*$/u;
 /** What stands before the right value may say more than the value: 「予備機を含めると」. */
 const longestLead = 30;
 
@@ -16,7 +14,7 @@ const longestLead = 30;
 export function correctedSentences(sentences: readonly SpokenSentence[]): SpokenSentence[] {
   const corrected: SpokenSentence[] = [];
   for (const sentence of sentences) {
-    const text = correctedWithin(sentence.text);
+    const text = withoutTakenBackValues(sentence.text);
     const opening = opensWithRepair.exec(text)?.[0];
     const before = corrected.at(-1);
     if (opening === undefined || before?.utterance !== sentence.utterance) {
@@ -64,21 +62,4 @@ function joined(before: string, wrong: Figure, rest: string, value: Figure): str
   const end = before.slice(wrong.span.end);
   const isLonger = value.span.start <= 2 && end.length > rest.slice(value.span.end).length;
   return isLonger ? head + value.text + end : head + rest;
-}
-
-/** 「目標は二月末、いや、余裕を見て一月末とします」 in one breath. */
-function correctedWithin(text: string): string {
-  for (const match of text.matchAll(new RegExp(repairs.source, repairs.flags))) {
-    const start = match.index;
-    const wrong = figuresIn(text).findLast(({ span }) => span.end <= start && tail.test(text.slice(span.end, start)));
-    if (wrong === undefined || start === 0) continue;
-    const from = start + match[0].length;
-    const right = figuresIn(text).findLast(
-      (figure) =>
-        figure.span.start >= from && areAlike(wrong, figure) && !/^[はがも]/u.test(text.slice(figure.span.end)),
-    );
-    if (right === undefined) continue;
-    return text.slice(0, wrong.span.start) + text.slice(right.span.start);
-  }
-  return text;
 }

@@ -24,6 +24,21 @@ const lead = /^[^。、.,]{0,14}$/u;
  * other words are taken back with さん or before 「もとい」 and 「訂正」 alone, because 「いや」 begins a new thought as well.
  */
 export function withoutTakenBack(text: string): string {
+  return withoutCuts(
+    text,
+    (result, start, end, words) => figureCut(result, start, end) ?? nameCut(result, start, end, words),
+  );
+}
+
+/** The same of values alone: names and other words stay as they were said. */
+export function withoutTakenBackValues(text: string): string {
+  return withoutCuts(text, figureCut);
+}
+
+function withoutCuts(
+  text: string,
+  cutAt: (text: string, start: number, end: number, words: string) => Cut | undefined,
+): string {
   let result = text;
   for (let from = 0; from < result.length;) {
     repairs.lastIndex = from;
@@ -31,7 +46,7 @@ export function withoutTakenBack(text: string): string {
     if (match === null) break;
     const start = match.index;
     const end = start + match[0].length;
-    const cut = figureCut(result, start, end) ?? nameCut(result, start, end, match[0]);
+    const cut = cutAt(result, start, end, match[0]);
     if (cut === undefined) {
       from = end;
       continue;
@@ -71,7 +86,9 @@ function figureCut(text: string, start: number, end: number): Cut | undefined {
   if (!areAlike(wrong, right)) return undefined;
   const from = startOfWord(text, wrong.span.start);
   const month = /^\d{1,2}日/u.test(right.text) ? /^.*月(?=\d{1,2}日)/u.exec(wrong.text)?.[0] : undefined;
-  return { from, to: end, kept: month ?? "" };
+  // 「年2回、いや、3回」: what is said once stands before the right value.
+  const prefix = right.span.start === end ? text.slice(from, wrong.span.start) : "";
+  return { from, to: end, kept: month ?? prefix };
 }
 
 /** Values of which one can be said in place of the other. */
