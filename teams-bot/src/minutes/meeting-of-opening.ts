@@ -1,7 +1,7 @@
 import { figuresIn, type Figure } from "@genai-office/shared/guards";
-import { splitSentences } from "@genai-office/shared/language";
 import type { Utterance } from "@genai-office/shared/transcript";
 import { dateOf } from "./meeting-of-file-name";
+import { isPutRight, now, openingSentences, repair } from "./opening-words";
 
 /** What who opens the meeting says of it. */
 export interface OpeningMeeting {
@@ -12,15 +12,9 @@ export interface OpeningMeeting {
   place?: string;
 }
 
-/** An opening is not longer: utterances in a row, and characters. */
-const mostUtterances = 4;
-const longestOpening = 600;
-
 /** Of another meeting, of what was or may be, or taken back: nothing of such a sentence is the head's. */
 const other =
   /次回|次の|前回|前々回|前の|昨年|昨日|先日|先週|先月|来週|来月|来年|明日|後日|当初|視察|候補|変更|延期|中止|ではなく|じゃなく|いや|失礼|訂正|間違|場合|もし|予定|ですか|でしょうか|ません/u;
-const repair = /^(?:あ、)?(?:失礼|訂正|もとい|いや|いえ|すみません|間違)/u;
-const now = /本日|今日|ただいま|これより|これから|この会議/u;
 
 /** The meeting begins: 「場所は…」 alone behind it is its place. */
 const begins = /(?:始め|開会|開催|開始)[^。]{0,12}ます$|お集まり|出席いただ/u;
@@ -74,38 +68,6 @@ export function meetingOfOpening(utterances: readonly Utterance[]): OpeningMeeti
   }
   const place = new Set(places).size === 1 ? places[0]! : undefined;
   return { ...dayOf(days), ...(place === undefined ? {} : { place }) };
-}
-
-/** 「議長、本日は7日です」, 「会議室が違います」: somebody else, right behind the opening, says it otherwise. */
-function isPutRight(utterances: readonly Utterance[]): boolean {
-  const answer = utterances.findIndex(({ speaker }) => speaker !== utterances[0]?.speaker);
-  if (answer < 0) return false;
-  return utterances.slice(answer, answer + 2).some(({ text }) => {
-    const words = text.slice(0, 80);
-    const isOfHead =
-      now.test(words) || /会議室|会場|場所/u.test(words) || figuresIn(words).some(({ date }) => date?.day);
-    return (
-      isOfHead &&
-      (repair.test(words) || /違|ではなく|じゃなく|間違|訂正|(?:本日|今日)は[^。]{0,20}日(?:です|では)/u.test(words))
-    );
-  });
-}
-
-function openingSentences(utterances: readonly Utterance[]): string[] {
-  const speaker = utterances[0]?.speaker ?? null;
-  if (speaker === null) return [];
-  const end = utterances.findIndex((utterance) => utterance.speaker !== speaker);
-  const run = utterances.slice(0, Math.min(mostUtterances, end < 0 ? mostUtterances : end));
-  const text = run
-    .map((utterance) => utterance.text)
-    .join("\n")
-    .slice(0, longestOpening);
-  return splitSentences(text).map(({ start, end: stop }) =>
-    text
-      .slice(start, stop)
-      .trim()
-      .replace(/[。.]$/u, ""),
-  );
 }
 
 /** 「本日は第4回検討会を第二会議室で開催します」, and not 「今日は避難訓練をホールで実施します」. */

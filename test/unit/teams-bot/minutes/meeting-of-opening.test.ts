@@ -50,6 +50,8 @@ describe("what who opens a meeting says of its day and place", () => {
     expect(said(["議長", "始めます。"], ["議長", words])).toEqual({ date: "2026-10-06", place: "第二会議室" });
     expect(said([null, words])).toEqual({});
     expect(said(["議長", `${"港湾の整備を進めます。".repeat(60)}${words}`])).toEqual({});
+    const long = "始めます。".padStart(600 - "会場は第二会議室".length, "あ");
+    expect(said(["議長", `${long}会場は第二会議室ではありません。`])).toEqual({});
     expect(said(["議長", words], ["浜田", "議長、本日は7日です。"])).toEqual({});
     expect(said()).toEqual({});
   });
