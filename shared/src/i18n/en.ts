@@ -437,6 +437,8 @@ export const en = {
     "“{found}” is the person who replies; the name of the sender of the message was put instead.",
   "finding.thread-shortened":
     "{blocks} {blocks|mail was|mails were} left out or shortened, because the thread is long.",
+  "finding.questions-not-put":
+    "The message asks so much that the last {count} {count|point was|points were} not put to the AI; {count|it is|they are} listed as to be confirmed.",
   "finding.requests-not-listed":
     "This message asks {count} {count|thing|things} more that {count|is|are} not listed, because there are so many. See the message itself.",
   "finding.materials-shortened":

@@ -451,6 +451,8 @@ export const ja = {
   "finding.addressee-not-in-source": "宛名「{found}」はやり取りにないため、差出人の名前に直しました。",
   "finding.addressee-is-sender": "宛名「{found}」は返信する本人の名前のため、差出人の名前に直しました。",
   "finding.thread-shortened": "長いため、{blocks}通のメールを省くか短くして送りました。",
+  "finding.questions-not-put":
+    "質問・依頼が多いため、終わりの{count}件はAIに答えを作らせず、「要確認」として挙げました。",
   "finding.requests-not-listed":
     "このメールには、このほか{count}件の質問・依頼があります。数が多いため挙げていません。メールの本文で確認してください。",
   "finding.materials-shortened": "長いため、関係の薄い{blocks}段落を除いて答えを作りました。",

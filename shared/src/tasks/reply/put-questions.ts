@@ -1,6 +1,7 @@
 import { estimateTokens } from "../../language";
 import { stepBudget } from "../../models";
 import type { Block, ModelCard } from "../../vocabulary";
+import { blockCost } from "../summarize/plan-chunks";
 import { findQuestions, type MailQuestion } from "./find-questions";
 
 /** Share of the room for a thread that the questions may take; in a mail that is shortened they stand a second time. */
@@ -15,10 +16,11 @@ const shareOfAnswer = 0.6;
  * reads no prompt and takes all.
  * @param room tokens that a thread may take
  */
-export function questionsThatFit(asked: readonly MailQuestion[], room: number, card: ModelCard): number {
+export function questionsThatFit(asked: readonly MailQuestion[], mail: Block, room: number, card: ModelCard): number {
   if (card.contract === "offline") return asked.length;
   const most = Math.max(1, Math.floor((stepBudget(card).outputCharacters * shareOfAnswer) / shortestAnswer));
-  let left = room * shareOfRoom;
+  // Where the mail fits as it is, they may take all that it leaves.
+  let left = Math.max(room * shareOfRoom, room - blockCost(mail, card));
   let count = 0;
   for (const { text } of asked.slice(0, most)) {
     left -= estimateTokens(`${text}\n`, card);

@@ -84,7 +84,7 @@ async function perform(request: ReplyRequest, runner: StepRunner, context: TaskC
   );
   return {
     ...built,
-    findings: [...shortenedThread(shortened), ...built.findings],
+    findings: [...shortenedThread(shortened), ...notPut(asked.length - count, mail), ...built.findings],
     ...(steps.usage === undefined ? {} : { usage: steps.usage }),
     models: steps.models,
   };
@@ -94,7 +94,7 @@ async function perform(request: ReplyRequest, runner: StepRunner, context: TaskC
    * they are many, either way.
    */
   async function write(): Promise<Written> {
-    let count = questionsThatFit(asked, whole, card);
+    let count = questionsThatFit(asked, mail!, whole, card);
     let left = whole;
     for (let attempt = 1; ; attempt += 1) {
       const put = asked.slice(0, count).map(({ text }) => text);
@@ -132,6 +132,14 @@ const fewQuestions = 8;
 
 /** How often a reply is asked for that is cut or has no room. */
 const mostAttempts = 3;
+
+/** `questions-not-put` { count }: the model had no room for so many questions of the mail; they are marked. */
+function notPut(count: number, { id }: Block): Finding[] {
+  if (count <= 0) return [];
+  return [
+    { guard: "coverage", code: "questions-not-put", severity: "warning", values: { count }, source: [{ blockId: id }] },
+  ];
+}
 
 function shortenedThread(shortened: readonly Block[]): Finding[] {
   if (shortened.length === 0) return [];

@@ -60,13 +60,13 @@ describe("a mail with many questions", () => {
 
   test("a thread summary lists them with their deadline, and tells how many more there are", async () => {
     const summary = (count: number) => resultOf(thread({ ...request(count), me: ["高崎 実"] }, createOfflineEngine()));
-    const all = await summary(180);
-    expect(all.requests).toHaveLength(180);
+    const all = await summary(60);
+    expect(all.requests).toHaveLength(60);
     expect(new Set(all.requests.map(({ dueDate }) => dueDate))).toEqual(new Set(["2026-12-11"]));
     expect(notListed(all.findings)).toEqual([]);
-    const more = await summary(230);
+    const more = await summary(203);
     expect(more.requests).toHaveLength(200);
-    expect(notListed(more.findings)).toEqual([{ count: 30 }]);
+    expect(notListed(more.findings)).toEqual([{ count: 3 }]);
   });
 
   test("a small model is asked as many as it has room for; its prompt fits and numbers the same questions", async () => {
@@ -80,10 +80,26 @@ describe("a mail with many questions", () => {
       for (const [number, area] of numbers) expect(number).toBe(area);
       return `結論：回答します。\n${numbers.map(([number]) => `回答${number}：${number === "7" ? "80平米です。" : "要確認"}`).join("\n")}\n結び：以上です。`;
     };
-    const result = await resultOf(reply(request(180, { card: small }), new ScriptedSteps("reply", lines)));
+    const runner = new ScriptedSteps("reply", lines);
+    const result = await resultOf(reply(request(180, { card: small }), runner));
     expect(result.questions).toHaveLength(180);
     expect(result.questions.findIndex(({ answered: is }) => is)).toBe(6);
+    const notPut = result.findings.find(({ code }) => code === "questions-not-put");
+    expect(notPut!.values!.count).toBe(180 - runner.steps[0]!.options.questions!);
     expect(result.text.match(/【要確認】/g)).toHaveLength(179);
+  });
+
+  test("a small model is asked all that a mail asks which fits as it is", async () => {
+    const questions = Array.from(
+      { length: 20 },
+      (_, index) => `${index + 1}　${"公園の".repeat(25)}第${index + 1}区は何平米ですか。`,
+    );
+    const blocks: Block[] = [{ id: "m", kind: "message", label: "照井", text: questions.join("\n") }];
+    const runner = new ScriptedSteps("reply", () => "結論：回答します。\n回答1：要確認\n結び：以上です。");
+    const result = await resultOf(reply(request(0, { card: small, blocks }), runner));
+    expect(runner.steps[0]!.options.questions).toBeUndefined();
+    expect(runner.steps[0]!.blocks).toMatchObject([{ text: blocks[0]!.text }]);
+    expect(result.findings.map(({ code }) => code)).not.toContain("questions-not-put");
   });
 
   test("fewer are put when the answer was cut", async () => {
