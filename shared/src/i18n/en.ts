@@ -283,7 +283,7 @@ export const en = {
   "error.source-empty":
     "There is no text to summarize. The document is unchanged. Select paragraphs with text and try again.",
   "error.no-speech":
-    "Nothing in the file can be told to be what somebody says. Nothing was sent and the document is unchanged. What is read are transcripts and captions of meetings, and texts with a name (“Yamada: …”) or a time before what each person says. Check the file and send it again.",
+    "Nothing in the file can be told to be what somebody says. Nothing was sent. What is read are transcripts and captions of meetings, and texts with a name (“Yamada: …”) or a time before what each person says. Check the file and send it again.",
   "error.output-empty": "The model gave back no text. The document is unchanged. Try again.",
   "error.output-truncated":
     "The answer was cut off at its length limit. The document is unchanged. Select less or choose a shorter length, and try again.",

@@ -9,7 +9,7 @@ export function longMeeting(number: number, turns: number): Uint8Array {
     const sentences = [
       `それでは、${topic}の第${number}案について説明します。費用は${amount}万円を見込んでおり、前年度から${(index % 9) + 1}%の増加です。`,
       `${topic}の件数は月に${amount * 4}件で、担当は${(index % 5) + 2}名です。現場からは手順が分かりにくいという意見が出ています。`,
-      `では、${topic}は10月${day}日から始めることに決定します。`,
+      `では、${topic}の第${Math.floor(index / 4) + 1}期は10月${day}日から始めることに決定します。`,
       `承知しました。${topic}の仕様書は、私が9月${day}日までに作成します。関係する課には本日中に連絡を入れておきます。`,
     ];
     return cue(index * 9, people[index % people.length]!, sentences[index % sentences.length]!);

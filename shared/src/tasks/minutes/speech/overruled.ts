@@ -7,6 +7,9 @@ import type { Ruling } from "./rulings";
 /** Likeness of a ruling's topic to a line from which on both are about the same. */
 const aboutTheSame = 0.6;
 
+/** Pairs of letters of a topic that names its thing; 「期限」 alone is that of anything. */
+const namesThing = 2;
+
 /** What a line that tells a decision is compared with. */
 export interface DecisionClaim {
   line: string;
@@ -32,7 +35,7 @@ export function overruledBy(claim: DecisionClaim, rulings: readonly Ruling[]): "
     if (ruling.place <= last || ruling.putsOff) continue;
     const isTaken = ruling.revises.some((place) => cited.has(place));
     if (isTaken && !tells(ruling) && !agrees(figures, ruling.figures)) return "corrected";
-    const isSame = ruling.topic.size > 0 && likenessOf(ruling.topic, pairs) === 1;
+    const isSame = ruling.topic.size >= namesThing && likenessOf(ruling.topic, pairs) === 1;
     if (isSame && differs(figures, ruling.figures)) return "corrected";
   }
   const own = rulings.filter(({ place }) => cited.has(place));
