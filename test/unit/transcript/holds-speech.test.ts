@@ -30,6 +30,18 @@ describe("whether anybody speaks in a file", () => {
       "a formal statement",
       "港湾の耐震化についてお尋ねがありました。岸壁の補強につきましては、これまで三か所を終えたところでございます。残る二か所につきましても、年度内に着手すべく調整を進めてまいります。地元の皆様には丁寧に御説明することが重要と認識しております。",
     ],
+    [
+      "a short meeting without words of talk",
+      "本日はお集まりいただきありがとうございます。会費は500円とします。名簿の更新は来週の金曜までに倉橋さんにお願いします。",
+    ],
+    [
+      "talk among colleagues",
+      "亀裂、二メートルまで広がったんだよね。じゃあ補修は今年やるしかないかな。うん、予算は足りる。仕様書は私が書く。だね、来週まで。",
+    ],
+    [
+      "English decisions",
+      "We will repair the quay in June. I will send the drawings on Friday. We meet again in July.",
+    ],
     ["names", "浜田：亀裂が広がった\n倉橋：補修する\n浜田：了解\n倉橋：以上"],
     ["times", "[00:01] 亀裂が広がった\n[00:09] 補修する\n[00:15] 了解"],
     ["captions", "WEBVTT\n\n00:00:01.000 --> 00:00:04.000\n亀裂\n"],
