@@ -75,10 +75,7 @@ async function perform(job: RunningJob, { database, putFile }: DeliveryWorkOptio
     if (await isOpen(job.conversation, minutes, database)) throw new PostponedError(openSeconds);
     throw new GenaiError("not-found", "the minutes are not kept any more");
   }
-  await job.remember("put", async () => {
-    await putFile(place, file.bytes);
-    return true;
-  });
+  await put(job, () => putFile(place, file.bytes));
   const shown: Outgoing = { text: "", generated: false, shown: { ...place, name: place.name || file.name } };
   try {
     await job.answer(shown);
@@ -88,6 +85,23 @@ async function perform(job: RunningJob, { database, putFile }: DeliveryWorkOptio
     await job.notice(shown);
   }
   await job.finish(undefined);
+}
+
+/**
+ * Puts the file, once. A drive that took it and whose answer nobody heard (killed, cut off) says to the next attempt that the
+ * place is gone, as an upload session ends with its file: what an earlier attempt began is there then.
+ */
+async function put(job: RunningJob, send: () => Promise<void>): Promise<void> {
+  const begunBefore = (await job.recall<true>("put begun")) === true;
+  await job.remember("put begun", () => Promise.resolve(true as const));
+  await job.remember("put", async () => {
+    try {
+      await send();
+    } catch (thrown) {
+      if (!begunBefore || asGenaiError(thrown).code !== "not-found") throw thrown;
+    }
+    return true;
+  });
 }
 
 async function failure(

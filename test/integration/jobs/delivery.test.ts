@@ -23,7 +23,7 @@ describe("a Word file that somebody accepted", () => {
   let bot: BotServer;
   /** A OneDrive that answers as it is told; then it takes. */
   let drive: Server;
-  const answers: number[] = [];
+  const answers: (number | "taken, and cut off")[] = [];
   const put: Buffer[] = [];
   const logLines: string[] = [];
 
@@ -43,7 +43,8 @@ describe("a Word file that somebody accepted", () => {
       request.on("data", (part: Buffer) => parts.push(part));
       request.on("end", () => {
         const status = answers.shift() ?? 201;
-        if (status === 201) put.push(Buffer.concat(parts));
+        if (status === 201 || typeof status === "string") put.push(Buffer.concat(parts));
+        if (typeof status === "string") return request.socket.destroy();
         response.writeHead(status).end();
       });
     });
@@ -135,6 +136,18 @@ describe("a Word file that somebody accepted", () => {
     await database.query("insert into job_records (job, record) values ($1, $2::jsonb)", [id, JSON.stringify(record)]);
     await until(() => shown().length === before + 1);
     expect(put).toHaveLength(1);
+  });
+
+  test("that the drive took without anybody hearing of it is shown, though its place is filled when it is put again", async () => {
+    const count = offers().length;
+    await connector.say(chat, takasaki, "", { files: [{ name: "切断会議.vtt", bytes: longMeeting(5, 8) }] });
+    await until(() => offers().length === count + 1);
+    const before = shown().length;
+    answers.push("taken, and cut off", 404);
+    await accept(offers().at(-1)!);
+    await until(() => shown().length === before + 1);
+    expect(put).toHaveLength(1);
+    expect(offers()).toHaveLength(count);
   });
 
   test.each([
