@@ -1,4 +1,5 @@
 import type { Candidate } from "./candidate";
+import { saysContained } from "./contained-mark";
 import { firstIndex } from "./first-index";
 import { sentenceAround } from "./sentence-around";
 import { statesInEnglish } from "./statement-english";
@@ -35,6 +36,7 @@ export function isStatement(around: Surroundings, candidate: Candidate): boolean
   if (wasOnce.test(before) && /^.{0,12}(?:ていた|てきた|った|された)/.test(after)) return false;
   if (asks.test(before + after) && !request.test(after)) return false;
   if (isCopied(before, after)) return true;
+  if (candidate.labelOnly !== true && saysContained(before, after)) return true;
   if (apposition.test(before) && /^(?:情報|文書|資料)?(?:[・、][^)）」】]{0,20})?[)）」】\]]/.test(after)) return true;
   if (adnominal.test(after) || explains.test(after) || /(?:とは|例えば|たとえば|仮に|もし)[^。]*$/.test(before))
     return false;
