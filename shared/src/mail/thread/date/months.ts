@@ -1,8 +1,11 @@
-/** Names of the months, January first, as mail programs write them in the languages of their users. */
+/**
+ * Names of the months, January first, as mail programs write them in the languages of their users. "mar" is named, because it also
+ * begins the Finnish November, and an English mail of March is meant.
+ */
 const names = [
   "january januar janvier enero janeiro gennaio januari styczeń stycznia leden ledna январь января ocak január tammikuu tammikuuta jänner janeiro",
   "february februar février fevrier febrero fevereiro febbraio februari luty lutego únor února февраль февраля şubat február helmikuu helmikuuta",
-  "march märz mars marzo março marco maart marzec marca březen března март марта mart március maaliskuu maaliskuuta mrz mär",
+  "march mar märz mars marzo março marco maart marzec marca březen března март марта mart március maaliskuu maaliskuuta mrz mär",
   "april avril abril aprile kwiecień kwietnia duben dubna апрель апреля nisan április huhtikuu huhtikuuta avr",
   "may mai mayo maio maggio mei maj maja květen května май мая mayıs május toukokuu toukokuuta",
   "june juni juin junio junho giugno czerwiec czerwca červen června июнь июня haziran június kesäkuu kesäkuuta",
