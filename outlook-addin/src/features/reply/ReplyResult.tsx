@@ -3,8 +3,7 @@ import { FindingNote, useTexts } from "@genai-office/shared/pane";
 import type { ReplyResult as Reply } from "@genai-office/shared/tasks";
 import { useMemo } from "react";
 import { MarkedText } from "../work/MarkedText";
-import { StreamingText } from "../work/StreamingText";
-import { useInView } from "../work/use-in-view";
+import { ResultCard } from "../work/ResultCard";
 import { useResultStyles } from "../work/result-styles";
 import { QuestionList } from "./QuestionList";
 import { placedParts } from "./reply-pieces";
@@ -28,28 +27,10 @@ export interface ReplyResultProps {
 /** The draft by its parts with what was found at the spot, or the person's own version of it; and what the mail asks. */
 export function ReplyResult({ label, streaming, result, edited, onEdit }: ReplyResultProps) {
   const texts = useTexts(replyTexts);
-  const styles = useResultStyles();
-  const card = useInView<HTMLElement>(result !== undefined);
   return (
-    <section
-      ref={card}
-      className={styles.card}
-      aria-label={texts("title")}
-      aria-busy={result === undefined}
-      data-part="preview"
-    >
-      <div className={styles.head}>
-        <h2 className={styles.title}>{texts("title")}</h2>
-        <span className={styles.label} data-part="draft-label">
-          {label}
-        </span>
-      </div>
-      {result === undefined ? (
-        <StreamingText text={streaming} />
-      ) : (
-        <Finished result={result} edited={edited} onEdit={onEdit} />
-      )}
-    </section>
+    <ResultCard title={texts("title")} label={label} streaming={streaming}>
+      {result !== undefined && <Finished result={result} edited={edited} onEdit={onEdit} />}
+    </ResultCard>
   );
 }
 

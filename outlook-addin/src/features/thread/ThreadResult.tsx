@@ -3,8 +3,7 @@ import { FindingNote, StatementText, useTexts } from "@genai-office/shared/pane"
 import type { ThreadSummaryResult } from "@genai-office/shared/tasks";
 import type { Statement } from "@genai-office/shared/vocabulary";
 import { useId, useMemo, useRef, useState, type KeyboardEvent } from "react";
-import { StreamingText } from "../work/StreamingText";
-import { useInView } from "../work/use-in-view";
+import { ResultCard } from "../work/ResultCard";
 import { useResultStyles } from "../work/result-styles";
 import { StruckLines } from "./StruckLines";
 import { threadSections, type ThreadLine } from "./thread-lines";
@@ -24,28 +23,10 @@ const steps: Record<string, number> = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1
 /** Who asks what of me by when, what was decided, what is open; each line leads to the words of its mail. */
 export default function ThreadResult({ label, streaming, result, onShowSource }: ThreadResultProps) {
   const texts = useTexts(threadTexts);
-  const styles = useResultStyles();
-  const card = useInView<HTMLElement>(result !== undefined);
   return (
-    <section
-      ref={card}
-      className={styles.card}
-      aria-label={texts("title")}
-      aria-busy={result === undefined}
-      data-part="preview"
-    >
-      <div className={styles.head}>
-        <h2 className={styles.title}>{texts("title")}</h2>
-        <span className={styles.label} data-part="draft-label">
-          {label}
-        </span>
-      </div>
-      {result === undefined ? (
-        <StreamingText text={streaming} />
-      ) : (
-        <Sections result={result} onShowSource={onShowSource} />
-      )}
-    </section>
+    <ResultCard title={texts("title")} label={label} streaming={streaming}>
+      {result !== undefined && <Sections result={result} onShowSource={onShowSource} />}
+    </ResultCard>
   );
 }
 

@@ -1,8 +1,8 @@
 import { LazyPart, lazyView, useTexts, useTranslation } from "@genai-office/shared/pane";
-import { SummaryActions } from "@genai-office/shared/pane/summary";
 import type { ThreadSummaryResult } from "@genai-office/shared/tasks";
 import type { Statement } from "@genai-office/shared/vocabulary";
 import { useState } from "react";
+import { CopyOrDiscard } from "../work/CopyOrDiscard";
 import { EmptyTask } from "../work/EmptyTask";
 import { MailTaskView } from "../work/MailTaskView";
 import { shownRun } from "../work/shown-run";
@@ -23,7 +23,7 @@ export function ThreadTask({ task, about, maskOption, off, failure, signIn, sour
   const t = useTranslation();
   const texts = useTexts(workTexts);
   const { state, flow } = task;
-  const { outcome, work } = state;
+  const { outcome } = state;
   // What was opened for one result is closed with it.
   const [quote, setQuote] = useState<{ of: unknown; statement: Statement }>();
   const shown = shownRun(t, state);
@@ -60,28 +60,7 @@ export function ThreadTask({ task, about, maskOption, off, failure, signIn, sour
         )
       }
       empty={<EmptyTask name="thread" />}
-      actions={
-        outcome !== undefined && (
-          <SummaryActions
-            notice={t(state.notice ?? "action.unchanged")}
-            actions={[
-              {
-                id: "copy",
-                label: t("action.copy"),
-                primary: true,
-                waiting: work.phase !== "idle",
-                onAct: () => void flow.copy(outcome),
-              },
-              {
-                id: "discard",
-                label: t("action.discard"),
-                waiting: work.phase !== "idle",
-                onAct: () => flow.discard(outcome),
-              },
-            ]}
-          />
-        )
-      }
+      actions={outcome !== undefined && <CopyOrDiscard task={task} />}
     />
   );
 }

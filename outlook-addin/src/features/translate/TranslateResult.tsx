@@ -4,8 +4,7 @@ import type { TranslateResult as Translation, TranslatedBlock } from "@genai-off
 import type { TaskLanguage } from "@genai-office/shared/vocabulary";
 import { MarkedText } from "../work/MarkedText";
 import { markedPieces } from "../work/marked-pieces";
-import { StreamingText } from "../work/StreamingText";
-import { useInView } from "../work/use-in-view";
+import { ResultCard } from "../work/ResultCard";
 import { useResultStyles } from "../work/result-styles";
 import { translateTexts } from "./translate-texts";
 
@@ -35,26 +34,11 @@ export interface TranslateResultProps {
 export function TranslateResult({ label, streaming, result, from, to }: TranslateResultProps) {
   const texts = useTexts(translateTexts);
   const styles = useResultStyles();
-  const card = useInView<HTMLElement>(result !== undefined);
   const missing = result?.blocks.filter(({ text }) => text === "").length ?? 0;
   const count = result?.findings.filter(({ severity }) => severity !== "info").length ?? 0;
   return (
-    <section
-      ref={card}
-      className={styles.card}
-      aria-label={texts("title")}
-      aria-busy={result === undefined}
-      data-part="preview"
-    >
-      <div className={styles.head}>
-        <h2 className={styles.title}>{texts("title")}</h2>
-        <span className={styles.label} data-part="draft-label">
-          {label}
-        </span>
-      </div>
-      {result === undefined ? (
-        <StreamingText text={streaming} />
-      ) : (
+    <ResultCard title={texts("title")} label={label} streaming={streaming}>
+      {result !== undefined && (
         <>
           <p className={styles.quiet} data-part="facts">
             {count === 0 ? texts("factsNone") : texts("facts", { findings: count })}
@@ -68,7 +52,7 @@ export function TranslateResult({ label, streaming, result, from, to }: Translat
           ))}
         </>
       )}
-    </section>
+    </ResultCard>
   );
 }
 

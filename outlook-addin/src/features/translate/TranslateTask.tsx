@@ -1,6 +1,6 @@
 import { useTexts, useTranslation } from "@genai-office/shared/pane";
-import { SummaryActions } from "@genai-office/shared/pane/summary";
 import type { TranslateResult as Translation } from "@genai-office/shared/tasks";
+import { CopyOrDiscard } from "../work/CopyOrDiscard";
 import { EmptyTask } from "../work/EmptyTask";
 import { MailTaskView } from "../work/MailTaskView";
 import { shownRun } from "../work/shown-run";
@@ -24,8 +24,7 @@ export default function TranslateTask(props: TranslateTaskProps) {
   const t = useTranslation();
   const texts = useTexts(workTexts);
   const names = useTexts(directionNames);
-  const { state, flow } = task;
-  const { outcome, work } = state;
+  const { state } = task;
   const shown = shownRun(t, state);
   return (
     <MailTaskView
@@ -54,28 +53,7 @@ export default function TranslateTask(props: TranslateTaskProps) {
         )
       }
       empty={<EmptyTask name="translate" />}
-      actions={
-        outcome !== undefined && (
-          <SummaryActions
-            notice={t(state.notice ?? "action.unchanged")}
-            actions={[
-              {
-                id: "copy",
-                label: t("action.copy"),
-                primary: true,
-                waiting: work.phase !== "idle",
-                onAct: () => void flow.copy(outcome),
-              },
-              {
-                id: "discard",
-                label: t("action.discard"),
-                waiting: work.phase !== "idle",
-                onAct: () => flow.discard(outcome),
-              },
-            ]}
-          />
-        )
-      }
+      actions={state.outcome !== undefined && <CopyOrDiscard task={task} />}
     />
   );
 }
