@@ -1,3 +1,4 @@
+import { isFamilyName } from "../guards/masking/names/family-names";
 import { isThing } from "./typed/things";
 
 /** Signs of a sentence, an address, a list or a program, none of which a name has. */
@@ -31,7 +32,17 @@ export function isLikeName(words: string): boolean {
   if (entry !== name && lineWords.test(entry)) return false;
   if (!/\p{L}/u.test(name) || sentenceWithin.test(name) || timeInWords.test(name) || circled.test(name)) return false;
   if (isThing(name) || (entry !== name && isThing(entry)) || isLatinPhrase(name)) return false;
-  return endsLikeOffice(name) || !(clauses.test(name) && name.length > 3);
+  return endsLikeOffice(name) || !(clauses.test(name) && name.length > 3) || isWithGivenName(name);
+}
+
+/** 「尾崎 まこと」 and 「川村 たけし」 end as clauses do. */
+const givenInKana = /^([\p{Script=Han}々ヶ]{1,4})[ \u3000]([\p{Script=Hiragana}]{2,4})$/u;
+const grammar =
+  /^(?:です|ます|した|ました|ない|について|に関して|として|という|から|まで|より|だけ|など|には|では|とは|への|での|とも|しか|ので|のに|こと|もの|ため)/u;
+
+function isWithGivenName(name: string): boolean {
+  const [, family, given] = givenInKana.exec(name) ?? [];
+  return family !== undefined && isFamilyName(family) && !grammar.test(given!);
 }
 
 /** A name without what people are called besides, and in the order in which it is spoken. */

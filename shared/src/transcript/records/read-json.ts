@@ -4,12 +4,14 @@ import { joinLines } from "../join-lines";
 import type { Piece, Reading } from "../reading";
 import type { TranscriptProblem } from "../transcript";
 import { spokenLines } from "../stage-pieces";
+import { awsEntries } from "./aws-words";
 import { recordHead, withoutName } from "./diet-record";
 import { findRecords } from "./find-records";
+import { listedNames } from "./listed-names";
 import { momentsOf } from "./moments";
 import { recordFields, type Fields, type RecordFields } from "./record-fields";
 import { readTimes } from "./record-times";
-import { wordRuns } from "./word-speakers";
+import { withoutRepeats, wordRuns } from "./word-speakers";
 
 /**
  * Reads a transcript that is kept as data: a list of entries, `{entries: […]}`, `{value: […]}` and what other programs write,
@@ -24,7 +26,7 @@ export function readJson(text: string): Reading {
   const moments = momentsOf(records, whole);
   return {
     format: "cue-json",
-    pieces: piecesOf(records, problems, around),
+    pieces: piecesOf(records, problems, around, whole),
     problems,
     ...around,
     ...(moments === undefined ? {} : { moments }),
@@ -37,11 +39,21 @@ export interface AroundEntries {
   preamble: string[];
 }
 
-/** Entries as pieces of speech; an entry without words is passed over. */
-export function piecesOf(records: readonly Fields[], problems: TranscriptProblem[], around: AroundEntries): Piece[] {
+/**
+ * Entries as pieces of speech; an entry without words is passed over.
+ * @param whole the data around the entries, where a list may name who has which id
+ */
+export function piecesOf(
+  records: readonly Fields[],
+  problems: TranscriptProblem[],
+  around: AroundEntries,
+  whole?: unknown,
+): Piece[] {
   const fields = records.flatMap((record, index) => partsOf(record).map((part) => ({ ...part, at: index + 1 })));
   const times = readTimes(fields);
-  return fields.flatMap(({ text, name, id, at }, index): Piece[] => {
+  const listed = listedNames(whole, fields);
+  return fields.flatMap(({ text, name: written, id, at }, index): Piece[] => {
+    const name = written ?? (id === undefined ? undefined : listed.get(id));
     if (text === undefined) problems.push({ kind: "unreadable-cue", at });
     const lines = (text ?? "").split(/\r\n|[\r\n]/);
     if (name === recordHead) {
@@ -82,7 +94,7 @@ interface Found {
 
 function recordsOf(text: string, problems: TranscriptProblem[]): Found {
   const whole = parsed(text);
-  if (whole !== undefined) return { whole, records: findRecords(whole) };
+  if (whole !== undefined) return { whole, records: awsEntries(whole) ?? withoutRepeats(findRecords(whole)) };
   const lines = text.split(/\r\n|[\r\n]/);
   const items = lines.flatMap((line, index): unknown[] => {
     if (line.trim() === "") return [];

@@ -122,6 +122,7 @@ export function recordFields(record: Fields): RecordFields {
   const [first, last] = [words[0], words.at(-1)].map((word) =>
     word === undefined || byKey.has("text") ? undefined : recordFields(word),
   );
+  const [once, twice] = instancesOf(byKey.get("instances"));
   const who = nameKeys.map((key) => nameOf(byKey.get(key))).find((name) => name !== undefined);
   const numbered = nameKeys.map((key) => byKey.get(key)).find((value) => typeof value === "number");
   const id = [...idKeys.map((key) => byKey.get(key)), idOf(byKey.get("speaker")), idOf(byKey.get("user")), numbered];
@@ -129,10 +130,15 @@ export function recordFields(record: Fields): RecordFields {
     text: textOf(byKey),
     name: who,
     id: id.flatMap((value) => (typeof value === "string" || typeof value === "number" ? String(value).trim() : []))[0],
-    start: timeOf(of(startKeys)) ?? from ?? first?.start,
-    end: timeOf(of(endKeys)) ?? to ?? last?.end,
+    start: timeOf(of(startKeys)) ?? from ?? first?.start ?? once?.["start"],
+    end: timeOf(of(endKeys)) ?? to ?? last?.end ?? (twice === undefined ? once?.["end"] : undefined),
     duration: of(durationKeys),
   };
+}
+
+/** When something is said, as Azure Video Indexer keeps it. */
+function instancesOf(value: unknown): Fields[] {
+  return Array.isArray(value) ? value.filter(isFields) : [];
 }
 
 function plainKey(key: string): string {

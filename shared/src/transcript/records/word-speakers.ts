@@ -57,6 +57,17 @@ export function wordRuns(entry: Fields, text: string): WordRun[] | undefined {
   return runs.map(({ words: parts, ...run }, index) => ({ ...run, text: spelled?.[index] ?? joinLines(parts) }));
 }
 
+/** The last entry alone, where its words name speakers and say again all that the entries before it say without (Google). */
+export function withoutRepeats(entries: readonly Fields[]): Fields[] {
+  const last = entries.at(-1);
+  const words = last === undefined ? [] : wordsOf(last);
+  if (entries.length < 2 || !words.some((word) => speakerOf(word) !== undefined)) return [...entries];
+  const before = entries.slice(0, -1).map(wordsOf);
+  if (before.some((list) => list.some((word) => speakerOf(word) !== undefined))) return [...entries];
+  const said = (list: readonly Fields[]): string => list.map((word) => String(word["word"] ?? word["text"])).join(" ");
+  return said(before.flat()) === said(words) ? [last!] : [...entries];
+}
+
 function wordsOf(entry: Fields): Fields[] {
   for (const key of ["words", "tokens"]) {
     const list = entry[key];

@@ -2,7 +2,7 @@
 const recorder =
   /(?:(?:started|stopped) (?:the )?transcription|(?:文字起こし|トランスクリプト|トランスクリプション|録音|録画)を(?:開始|停止|終了)しました)[。.]?$/i;
 const programs =
-  /^(?:transcribed by https?:\S+|this (?:editable )?transcript was (?:computer|automatically) generated\b.*|meeting ended after [\d:]+.*|会議は\s*[\d:]+\s*後に終了しました.*|この(?:編集可能な)?文字起こしは[、，]?\s*コンピュータ.*生成.*)$/iu;
+  /^(?:transcribed by https?:\S+|this (?:editable )?transcript was (?:computer|automatically) generated\b.*|meeting ended after [\d:]+.*|会議は\s*[\d:]+\s*(?:後)?に終了しました.*|transcription ended after [\d:]+|この(?:編集可能な)?文字起こし(?:テキスト)?は[、，]?\s*コンピュータ.*生成.*)$/iu;
 /** Numbers of pages, as text of printed minutes has them. */
 const page =
   /^(?:[-－−–—―‐][\s\u3000]*[0-9０-９]{1,4}[\s\u3000]*[-－−–—―‐]|(?:page|p\.)\s?\d{1,4}(?:\s?(?:of|\/)\s?\d{1,4})?|[0-9０-９]{1,4}(?:\s?[/／]\s?[0-9０-９]{1,4})?\s?(?:ページ|頁|pages?))$/iu;
@@ -14,7 +14,9 @@ const end =
   /^[\s\u3000―—–ー─━‐\-－=＝*＊・（(【〔［[<＜]*(?:以[\s\u3000]?上|了|完|終[\s\u3000]?了|閉[\s\u3000]?会|散[\s\u3000]?会|end(?: of (?:the )?(?:transcript|recording|meeting))?)[\s\u3000―—–ー─━‐\-－=＝*＊・）)】〕］\]>＞]*$/iu;
 
 /** True for a line that a program or printer wrote among the speeches. */
-export function isRecorderLine(line: string): boolean {
+export function isRecorderLine(raw: string): boolean {
+  // In Markdown such a line may be a heading, or stand out.
+  const line = /^[#*_]/u.test(raw) && raw.length < 400 ? raw.replace(/^[#*_\s]+|[*_\s]+$/gu, "") : raw;
   return recorder.test(line.slice(-60)) || (line.length < 400 && (programs.test(line) || page.test(line)));
 }
 

@@ -28,6 +28,11 @@ export function leadingTime(line: string): TimedLine | undefined {
   return { start: writtenTime(boxed ?? plain!), end: end === undefined ? null : writtenTime(end), words: words! };
 }
 
+/** True for a line of hours, minutes and seconds and nothing else, which a program writes above some minutes of speech. */
+export function isTimeAlone(line: string): boolean {
+  return /^\s*[[(（［]?\d{1,2}:\d{2}:\d{2}[\])）］]?\s*$/u.test(line.slice(0, 40)) && leadingTime(line)?.words === "";
+}
+
 /** A name with a time behind it, and words behind that or not: 「山田 太郎   0:03」, 「[山田 太郎] 14:05:33」, 「山田（0:03）はい」. */
 export function trailingTime(line: string): (TimedLine & { name: string }) | undefined {
   const match = clock.test(line.slice(0, 90)) ? trailing.exec(line) : null;

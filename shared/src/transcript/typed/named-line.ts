@@ -11,6 +11,9 @@ export interface NamedLine {
 
 const circle =
   /^[\s\u3000]*[○◯〇●◎][ \u3000]?((?:[^\s\u3000。、「」：:（(]|[（(][^（）()\n]{1,40}[）)]){1,40})(?:[\s\u3000]+|[：:][\s\u3000]*|$)(.*)$/u;
+/** Marks of councils that elsewhere stand before headings: only before 「７番（山田太郎君）」 and persons in office. */
+const square = /^[\s\u3000]*[◆◇△▽□■][ \u3000]?(?=\S)/u;
+const councillor = /^(?:[0-9０-９]{1,3}番.*)?[（(][^（）()]{1,30}(?:君|さん|氏|議員|委員)[）)]$/u;
 const bracket =
   /^[\s\u3000]*(?:\[([^\][]{1,60})\]|【([^】【]{1,40})】|＜([^＞＜]{1,40})＞|［([^］［]{1,40})］|《([^》《]{1,40})》|〔([^〕〔]{1,40})〕|〈([^〉〈]{1,40})〉)[\s\u3000]*[:：]?[\s\u3000]*(.*)$/u;
 const parenthesis =
@@ -33,7 +36,7 @@ const colon = /^[\s\u3000]*(?:[-・>＞*]{1,3}[\s\u3000]*)?([^:：\n]{1,60}?)[\s
 
 /** Nobody's name and its mark are longer; a line may be the whole file. */
 const longestHead = 200;
-const sign = /[:：○◯〇●◎[【＜［《〔〈（()）「>＞|｜→]/u;
+const sign = /[:：○◯〇●◎◆◇△▽□■[【＜［《〔〈（()）「>＞|｜→]/u;
 
 /**
  * Reads a line as 「○山田委員　…」, 「○事務局（佐藤課長） …」, 「[SPEAKER_00]: …」, 「【山田】…」 or 「山田 太郎：…」. That a line has
@@ -54,6 +57,11 @@ function openingOf(line: string): NamedLine | undefined {
     const [, name, words] = round;
     const isName = isLikeName(name!) && (words !== "" || endsLikeOffice(name!));
     return isName ? { name: name!, words: words!, form: "circle" } : undefined;
+  }
+  if (square.test(line)) {
+    const marked = circle.exec(line.replace(square, "○"));
+    const isName = marked !== null && marked[2] !== "" && (councillor.test(marked[1]!) || endsLikeOffice(marked[1]!));
+    if (isName && isLikeName(marked[1]!)) return { name: marked[1]!, words: marked[2]!, form: "circle" };
   }
   const boxed = bracket.exec(line);
   if (boxed !== null) {

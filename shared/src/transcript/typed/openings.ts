@@ -1,6 +1,6 @@
 import { remembered } from "../remembered";
 import { endsLikeOffice, isLikeName, isSurelyPerson } from "../speaker-names";
-import { leadingTime, trailingTime, type TimedLine } from "./line-times";
+import { isTimeAlone, leadingTime, trailingTime, type TimedLine } from "./line-times";
 import { namedLine } from "./named-line";
 import { speakingNames } from "./speaking-names";
 import { spacedNames } from "./spaced-names";
@@ -48,13 +48,31 @@ export function openingsOf(lines: readonly string[]): (Opening | undefined)[] {
       ? { ...first, name: rest.trim(), words: "" }
       : { ...first, name: null };
   });
-  return withTimesBehind(
+  const opened = withTimesBehind(
     lines.map((line, index) => {
       const name = standing.get(index);
       if (name !== undefined) return { name, start: null, end: null, words: "" };
       return line.trim() === "" ? undefined : openingOf(line);
     }),
   );
+  return timed ? opened : withTimesAbove(lines, opened);
+}
+
+/**
+ * Openings with the times that stand alone on lines every few minutes (Google Meet), where each is above a speech that has none: it
+ * is when that one begins.
+ */
+function withTimesAbove(lines: readonly string[], openings: (Opening | undefined)[]): (Opening | undefined)[] {
+  const above = lines.flatMap((line, index) => (openings[index] === undefined && isTimeAlone(line) ? [index] : []));
+  const isAbove = above.every((index) => {
+    let next = index + 1;
+    while (next < lines.length && lines[next]!.trim() === "") next += 1;
+    const opening = openings[next];
+    return opening !== undefined && opening.name !== null && opening.start === null;
+  });
+  if (!isAbove) return openings;
+  const times = new Map(above.map((index) => [index, { ...leadingTime(lines[index]!)!, name: null, words: "" }]));
+  return openings.map((opening, index) => opening ?? times.get(index));
 }
 
 /** What stands alone behind times again and again and looks like a name. */

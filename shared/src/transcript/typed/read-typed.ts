@@ -11,6 +11,7 @@ import { listLines } from "./list-lines";
 import { openingsOf, type Opening } from "./openings";
 import { withTimesBesideNames, withoutBars, withoutEnd } from "./plain-lines";
 import { readRecordBlocks } from "./record-blocks";
+import { spokenPart } from "./spoken-part";
 import { stageLine, takeStages, withStagesParted } from "./stage-lines";
 import { readTable } from "./read-table";
 import { readRows } from "./table-rows";
@@ -32,10 +33,11 @@ const mostLines = 4 * transcriptLimits.utterances;
  */
 export function readTyped(raw: readonly string[]): Reading {
   if (raw.length > mostLines) throw new GenaiError("input-too-large", "the text has too many lines");
-  const dated = withoutDates(raw);
+  const spoken = spokenPart(raw);
+  const dated = withoutDates(spoken.lines);
   const notes: string[] = [];
-  const parted = withStagesParted(withoutBars(withoutEnd(dated?.lines ?? raw, notes)));
-  const preamble = dated === undefined ? [] : [dated.day];
+  const parted = withStagesParted(withoutBars(withoutEnd(dated?.lines ?? spoken.lines, notes)));
+  const preamble = [...spoken.above, ...(dated === undefined ? [] : [dated.day])];
   const rows = takeStages(parted);
   const table = readRows(rows.kept) ?? readRecordBlocks(rows.kept);
   if (table !== undefined) {

@@ -1,4 +1,5 @@
 import { endsLikeOffice, isLikeName, isSurelyPerson } from "../speaker-names";
+import { namesAboveIndented } from "./indented-speech";
 
 const mark = /^[\s\u3000]*(?:[◆◇■□●○◯〇▼▽★☆・＊*#>＞-]{1,3}[\s\u3000]*|\d{1,4}[.．)）][\s\u3000]*)?/u;
 /** 「山田）」. */
@@ -24,6 +25,8 @@ export function standingNames(lines: readonly string[]): Map<number, string> {
   const names = filled.map((index, place) => (place + 1 < filled.length ? nameOf(lines[index]!.trim()) : undefined));
   const times = new Map<string, number>();
   for (const name of names) if (name !== undefined) times.set(name, (times.get(name) ?? 0) + 1);
+  const indented = namesAboveIndented(lines);
+  if (indented.size > 0) return indented;
   const turns = turnsOf(lines, filled, names, times);
   if (turns !== undefined) return turns;
   const found = new Map<number, string>();

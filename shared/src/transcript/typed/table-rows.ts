@@ -16,12 +16,15 @@ export interface SpokenRow {
 const heads: [Exclude<Column, "other">, RegExp][] = [
   [
     "time",
-    /^(?:時刻|時間|開始(?:時刻|時間)?|タイム(?:スタンプ|コード)?|time(?:stamp| ?code)?|(?:start|end)(?:[ _]?time)?)$/i,
+    /^(?:(?:発話|発言|音声|再生|録音)?(?:時刻|時間|日時|(?:開始|終了)(?:時刻|時間|日時|位置)?)|タイム(?:スタンプ|コード)?|time(?:[ _-]?(?:stamp|code))?|(?:start|end)(?:ed|ing)?(?:[ _-]?(?:time|at|seconds?|ms))?)$/i,
   ],
-  ["name", /^(?:発言者|話者|発話者|氏名|名前|発言者名|speaker(?: ?name)?|name|who|participant)$/i],
+  [
+    "name",
+    /^(?:発言者|話者|発話者|話し手|話者ラベル|スピーカー|氏名|名前|(?:発言|話|発話|参加)者(?:の)?(?:氏?名|ID)|ユーザー?名?|speaker(?:[ _-]?(?:name|label|id))?|name|who|participant(?:[ _-]?name)?|user(?:[ _-]?name)?)$/i,
+  ],
   [
     "text",
-    /^(?:発言(?:内容|要旨)?|発話(?:内容)?|内容|テキスト|本文|文字起こし|text|transcript|content|speech|utterance|caption)$/i,
+    /^(?:発言(?:内容|要旨|テキスト)?|発話(?:内容|テキスト)?|内容|テキスト|本文|文字起こし(?:テキスト|結果|内容)?|書き起こし(?:テキスト)?|(?:音声)?認識(?:結果|テキスト|文)|メッセージ|コメント|セリフ|text|transcript(?:ion)?|content|speech|utterance|caption|message|sentence|words)$/i,
   ],
 ];
 

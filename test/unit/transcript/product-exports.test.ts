@@ -1,0 +1,194 @@
+import { read, said } from "./read";
+
+describe("what products export as text", () => {
+  it("has the councillors' own mark before their numbers and names", () => {
+    const text =
+      "○議長（原口進君）　開きます。\n　次、７番、桐山なつ君。\n◆７番（桐山なつ君）　二つ伺います。\n　◆印の資料です。\n◎市長（渋井　守君）　お答えします。\n◆７番（桐山なつ君）　では、次を。\n◇渋井副市長　補足します。\n○議長（原口進君）　終わります。";
+    expect(said(read(text, "a.txt"))).toEqual([
+      "議長（原口進君）@-:開きます。次、７番、桐山なつ君。",
+      "７番（桐山なつ君）@-:二つ伺います。◆印の資料です。",
+      "市長（渋井　守君）@-:お答えします。",
+      "７番（桐山なつ君）@-:では、次を。",
+      "渋井副市長@-:補足します。",
+      "議長（原口進君）@-:終わります。",
+    ]);
+    const business = read("○議長（原口進君）　開きます。\n△日程第１　一般質問\n○議長（原口進君）　続けます。", "a.txt");
+    expect(said(business)[1]).toBe("?@-:△日程第１　一般質問");
+  });
+
+  it("has a time above every few minutes of speech, and an end that nobody says (Google Meet)", () => {
+    const lines = [1, 2, 3, 4, 5, 6].flatMap((turn) => [`野口 早紀: ${turn}つ目です。`, `Rob Hale: はい、${turn}番。`]);
+    const text = [
+      "定例 (2026-10-05 14:00 GMT+9) - 文字起こし\n参加者\n野口 早紀, Rob Hale\n文字起こし\n00:00:00\n",
+      ...lines,
+      "00:05:00\n\n野口 早紀: 次へ。",
+      "会議は 00:06:10 に終了しました 👋\nこの編集可能な文字起こしテキストは、コンピュータによって生成されたものです。",
+    ].join("\n");
+    const transcript = read(text, "a.txt");
+    expect(said(transcript)[0]).toBe("野口 早紀@0:1つ目です。");
+    expect(said(transcript).slice(-2)).toEqual(["Rob Hale@-:はい、6番。", "野口 早紀@300:次へ。"]);
+    expect(transcript.surroundings.notes).toHaveLength(2);
+  });
+
+  it("has notes before the words, in Markdown (Gemini)", () => {
+    const text =
+      "# 📝 メモ\n\n## 予算の打合せ\n\n### 概要\n\n* **採用**：野口さんが二名と述べました。\n* **契約**：来月まで。\n* **庁舎**：調査中。\n\n# 📖 文字起こし\n\n### 00:00:00 {#00:00:00}\n\n**野口 早紀:** 二名です。\n\n**Rob Hale:** 足りますか。\n\n### 00:03:20 {#00:03:20}\n\n**野口 早紀:** はい。\n\n### Transcription ended after 00:04:02\n\n*This editable transcript was computer generated and might contain errors.*\n";
+    const transcript = read(text, "a.md");
+    expect(said(transcript)).toEqual(["野口 早紀@0:二名です。", "Rob Hale@-:足りますか。", "野口 早紀@200:はい。"]);
+    expect(transcript.surroundings.preamble).toContain("* **契約**：来月まで。");
+  });
+
+  it("has heads of tables in the words of many programs", () => {
+    const head = (columns: string): string =>
+      `${columns}\n1,00:00:03,00:00:05,原口,はい。\n2,00:00:09,00:00:12,桐山,では。\n`;
+    for (const columns of [
+      "No.,発話開始時刻,発話終了時刻,発話者,認識結果",
+      "番号,開始日時,終了日時,話者ラベル,認識テキスト",
+      "#,Start Time,End Time,Speaker Label,Transcription",
+      "ID,開始,終了,話し手,書き起こし",
+    ])
+      expect(said(read(head(columns), "a.csv"))).toEqual(["原口@3:はい。", "桐山@9:では。"]);
+  });
+
+  it("has names alone above indented words (court records)", () => {
+    const text =
+      "尋問調書\n期日　令和８年\n\n裁判長\n　　宣誓を。\n　　どうぞ。\n被告代理人（桐山）\n　　どこにいましたか\n証人\n　　倉庫です。\n被告代理人（桐山）\n　　一人で？\n証人\n　　二人です。";
+    expect(said(read(text, "a.txt"))).toEqual([
+      "裁判長@-:宣誓を。どうぞ。",
+      "被告代理人（桐山）@-:どこにいましたか",
+      "証人@-:倉庫です。",
+      "被告代理人（桐山）@-:一人で？",
+      "証人@-:二人です。",
+    ]);
+    // Chapters have such a form too, and do not come back.
+    const report = "目的\n　　調べます。\n方法\n　　数えます。\n結果\n　　三件です。\n目標\n　　ゼロです。";
+    expect(read(report, "a.txt").utterances.every(({ speaker }) => speaker === null)).toBe(true);
+  });
+
+  it("has given names that end as particles do", () => {
+    const text = "10:02:13 尾崎 まこと\n始めます。\n10:02:20 川村 たけし\nはい。\n10:03:13 尾崎 まこと\nでは。\n";
+    expect(said(read(text, "a.txt"))).toEqual([
+      "尾崎 まこと@0:始めます。",
+      "川村 たけし@7:はい。",
+      "尾崎 まこと@60:では。",
+    ]);
+  });
+});
+
+describe("what services give as data", () => {
+  it("has names in a list of their own, and times within instances (Azure Video Indexer)", () => {
+    const entry = (id: number, speakerId: number, text: string, start: string): unknown => ({
+      id,
+      text,
+      confidence: 0.9,
+      speakerId,
+      language: "ja-JP",
+      instances: [{ adjustedStart: start, adjustedEnd: start, start, end: start }],
+    });
+    const insights = {
+      transcript: [
+        entry(1, 1, "開きます。", "0:00:01.2"),
+        entry(2, 2, "はい。", "0:00:04"),
+        entry(3, 1, "次。", "0:01:04"),
+      ],
+      speakers: [
+        { id: 1, name: "野口 早紀", instances: [{ start: "0:00:01.2", end: "0:00:03" }] },
+        { id: 2, name: "Speaker #2", instances: [] },
+      ],
+    };
+    expect(said(read(JSON.stringify({ videos: [{ insights }] }), "a.json"))).toEqual([
+      "野口 早紀@1.2:開きます。",
+      "Speaker #2@4:はい。",
+      "野口 早紀@64:次。",
+    ]);
+    // A list that has not everybody's id counts something else.
+    const other = { ...insights, speakers: [{ id: 7, name: "野口 早紀" }] };
+    expect(read(JSON.stringify(other), "a.json").utterances[0]!.speaker).toBe("発言者1");
+  });
+
+  describe("AWS Transcribe", () => {
+    const word = (content: string, at: number, speaker?: string): object => ({
+      type: "pronunciation",
+      alternatives: [{ confidence: "0.9", content }],
+      start_time: `${at}.0`,
+      end_time: `${at}.9`,
+      ...(speaker === undefined ? {} : { speaker_label: speaker }),
+    });
+    const mark = (content: string): object => ({ type: "punctuation", alternatives: [{ confidence: "0.0", content }] });
+    const transcripts = [{ transcript: "開きます。はい。次。" }];
+
+    it("is read by its segments", () => {
+      const segment = (id: number, transcript: string, at: number, speaker: string): unknown => ({
+        id,
+        transcript,
+        start_time: `${at}.5`,
+        end_time: `${at}.9`,
+        speaker_label: speaker,
+        items: [],
+      });
+      const items = [
+        word("開き", 1, "spk_0"),
+        word("ます", 2, "spk_0"),
+        mark("。"),
+        word("はい", 3, "spk_1"),
+        mark("。"),
+      ];
+      const results = {
+        transcripts,
+        items,
+        audio_segments: [segment(0, "開きます。", 1, "spk_0"), segment(1, "はい。", 3, "spk_1")],
+      };
+      expect(said(read(JSON.stringify({ results }), "a.json"))).toEqual(["spk_0@1.5:開きます。", "spk_1@3.5:はい。"]);
+    });
+
+    it("is read by its words, whose speakers stand at them or in a list beside", () => {
+      const items = [
+        word("開き", 1),
+        word("ます", 2),
+        mark("。"),
+        word("はい", 3),
+        mark("。"),
+        word("次", 5),
+        mark("。"),
+      ];
+      const of = (speaker: string, ...starts: number[]): unknown => ({
+        speaker_label: speaker,
+        start_time: `${starts[0]}.0`,
+        items: starts.map((at) => ({ speaker_label: speaker, start_time: `${at}.0`, end_time: `${at}.9` })),
+      });
+      const beside = { speakers: 2, segments: [of("spk_0", 1, 2), of("spk_1", 3), of("spk_0", 5)] };
+      const expected = ["spk_0@1:開きます。", "spk_1@3:はい。", "spk_0@5:次。"];
+      expect(said(read(JSON.stringify({ results: { transcripts, items, speaker_labels: beside } }), "a.json"))).toEqual(
+        expected,
+      );
+      const labels = ["spk_0", "spk_0", "spk_0", "spk_1", "spk_1", "spk_0", "spk_0"];
+      const labelled = items.map((item, index) => ({ ...item, speaker_label: labels[index] }));
+      expect(said(read(JSON.stringify({ results: { transcripts, items: labelled } }), "a.json"))).toEqual(expected);
+      expect(said(read(JSON.stringify({ results: { transcripts, items } }), "a.json"))).toEqual([
+        "?@1:開きます。",
+        "?@3:はい。",
+        "?@5:次。",
+      ]);
+    });
+  });
+
+  it("says everything once more with speakers at the end (Google)", () => {
+    const word = (text: string, at: number, speakerTag?: number): unknown => ({
+      word: text,
+      startTime: `${at}s`,
+      endTime: `${at + 0.5}s`,
+      ...(speakerTag === undefined ? {} : { speakerTag }),
+    });
+    const results = [
+      { alternatives: [{ transcript: "good morning", words: [word("good", 1), word("morning", 2)] }] },
+      { alternatives: [{ transcript: " thank you", words: [word("thank", 4), word("you", 5)] }] },
+      {
+        alternatives: [{ words: [word("good", 1, 1), word("morning", 2, 1), word("thank", 4, 2), word("you", 5, 2)] }],
+      },
+    ];
+    expect(said(read(JSON.stringify({ results }), "a.json"))).toEqual([
+      "発言者1@1:good morning",
+      "発言者2@4:thank you",
+    ]);
+  });
+});
