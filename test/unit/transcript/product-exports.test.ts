@@ -73,9 +73,77 @@ describe("what products export as text", () => {
       "尾崎 まこと@60:では。",
     ]);
   });
+
+  it("has a time, a name and the words below each other", () => {
+    const text =
+      "00:00:05\n原口 進\n始めます。\n続けて二点。\n\n00:00:12\nMia Torres\nYes.\n\n00:01:20\n原口 進\nでは。\n";
+    expect(said(read(text, "a.txt"))).toEqual([
+      "原口 進@5:始めます。続けて二点。",
+      "Mia Torres@12:Yes.",
+      "原口 進@80:では。",
+    ]);
+    // Short answers below times are no names.
+    const answers = "00:00:05\nはい\n\n00:00:12\n予算\n\n00:01:20\nはい\n";
+    expect(read(answers, "a.txt").utterances.every(({ speaker }) => speaker === null)).toBe(true);
+    const spoken = "00:00:05\n了解\n次の議題です。\n\n00:00:12\n承知\n進めます。\n\n00:01:20\n賛成\n決めます。\n";
+    expect(read(spoken, "a.txt").utterances.every(({ speaker }) => speaker === null)).toBe(true);
+  });
+
+  it("has the span of time behind names (Webex)", () => {
+    const text = "原口 進 0:05 - 0:08\n始めます。\n\nMia Torres 0:08 - 0:10\nYes.\n\n原口 進 0:10 – 0:13\nでは。\n";
+    expect(read(text, "a.txt").utterances).toEqual([
+      { speaker: "原口 進", start: 5, end: 8, text: "始めます。" },
+      { speaker: "Mia Torres", start: 8, end: 10, text: "Yes." },
+      { speaker: "原口 進", start: 10, end: 13, text: "では。" },
+    ]);
+  });
+
+  it("has offices within a head that stand like speakers but indented", () => {
+    const text =
+      "審議会　会議録\n１　出席者　　（委員）原口会長、桐山委員\n　　　　　　　（事務局）水道局長　渋井、料金課長　牧野\n２　議　題　　料金\n\n（事務局）　開会します。\n（会長）　説明を。\n（事務局）　三案あります。\n（桐山委員）　根拠は。\n（会長）　第二案とします。\n";
+    const transcript = read(text, "a.txt");
+    expect(transcript.utterances).toHaveLength(5);
+    expect(said(transcript)[0]).toBe("事務局@-:開会します。");
+    expect(transcript.surroundings.preamble).toHaveLength(4);
+  });
+
+  it("has the end of the transcription right below the last words", () => {
+    const text =
+      "00:00:00\n原口 進: 始めます。\nMia Torres: はい。\n00:05:01\n原口 進: では。\n00:06:44 に文字起こしが終了しました\nこの編集可能な文字起こしはコンピュータによって生成されたものです。";
+    const transcript = read(text, "a.txt");
+    expect(said(transcript).at(-1)).toBe("原口 進@301:では。");
+    expect(transcript.surroundings.notes).toHaveLength(2);
+  });
 });
 
 describe("what services give as data", () => {
+  it("has speakers above sentences (Deepgram)", () => {
+    const paragraph = (speaker: number, start: number, ...sentences: string[]): unknown => ({
+      sentences: sentences.map((text, index) => ({ text, start: start + index, end: start + index + 1 })),
+      speaker,
+      num_words: 2,
+      start,
+      end: start + sentences.length,
+    });
+    const paragraphs = [
+      paragraph(0, 1, "始めます。", "二点です。"),
+      paragraph(1, 4, "はい。"),
+      paragraph(0, 6, "では。"),
+    ];
+    const words = [{ word: "始め", start: 1, end: 2, speaker: 0 }];
+    const alternative = {
+      transcript: "始めます。二点です。はい。では。",
+      words,
+      paragraphs: { transcript: "…", paragraphs },
+    };
+    const results = { channels: [{ alternatives: [alternative] }] };
+    expect(said(read(JSON.stringify({ results }), "a.json"))).toEqual([
+      "発言者1@1:始めます。二点です。",
+      "発言者2@4:はい。",
+      "発言者1@6:では。",
+    ]);
+  });
+
   it("has names in a list of their own, and times within instances (Azure Video Indexer)", () => {
     const entry = (id: number, speakerId: number, text: string, start: string): unknown => ({
       id,

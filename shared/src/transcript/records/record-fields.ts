@@ -158,6 +158,10 @@ function textOf(byKey: ReadonlyMap<string, unknown>): string | undefined {
     const first: unknown = Array.isArray(list) ? list[0] : undefined;
     if (isFields(first)) return textOf(new Map(Object.entries(first).map(([name, value]) => [plainKey(name), value])));
   }
+  // Deepgram's paragraphs have their words in sentences.
+  const sentences = byKey.get("sentences");
+  const spoken = Array.isArray(sentences) ? sentences.filter(isFields).map((sentence) => sentence["text"]) : [];
+  if (spoken.length > 0 && spoken.every((sentence) => typeof sentence === "string")) return joinLines(spoken);
   // Words alone, as recognisers give them.
   const words = byKey.get("words");
   const parts = Array.isArray(words) ? words.filter(isFields).map((word) => word["text"] ?? word["word"]) : [];

@@ -7,7 +7,7 @@ const leading = new RegExp(
   "u",
 );
 const trailing = new RegExp(
-  `^(.{1,60}?)(?:[\\s\\u3000]+${open}?|${open})(${time})${close}?[\\s\\u3000]*(?:[:：][\\s\\u3000]*(\\S.*)?|(?<=[\\s\\u3000])(\\S.*)|(?<=${close})(\\S.*))?$`,
+  `^(.{1,60}?)(?:[\\s\\u3000]+${open}?|${open})(${time})(?:\\s*(?:-{1,2}>|[-–—~～〜])\\s*(${time}))?${close}?[\\s\\u3000]*(?:[:：][\\s\\u3000]*(\\S.*)?|(?<=[\\s\\u3000])(\\S.*)|(?<=${close})(\\S.*))?$`,
   "u",
 );
 const clock = /[0-9０-９](?:[:：][0-9０-９]|\s?[分時])/u;
@@ -37,12 +37,17 @@ export function isTimeAlone(line: string): boolean {
 export function trailingTime(line: string): (TimedLine & { name: string }) | undefined {
   const match = clock.test(line.slice(0, 90)) ? trailing.exec(line) : null;
   if (match === null) return undefined;
-  const [, name, start, behindColon, behindSpace, behindBracket] = match;
+  const [, name, start, end, behindColon, behindSpace, behindBracket] = match;
   const words = behindColon ?? behindSpace ?? behindBracket ?? "";
   const bare = name!
     .trim()
     .replace(/^[[［【](.*)[\]］】]$/u, "$1")
     .replace(/^[○◯〇●◎・•■◆*-][\s\u3000]*/u, "")
     .replace(/[\s\u3000]*[,、:：\-–—|]$/u, "");
-  return { name: bare.trim(), start: writtenTime(start!), end: null, words };
+  return {
+    name: bare.trim(),
+    start: writtenTime(start!),
+    end: end === undefined ? null : writtenTime(end),
+    words,
+  };
 }

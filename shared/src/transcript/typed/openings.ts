@@ -55,7 +55,18 @@ export function openingsOf(lines: readonly string[]): (Opening | undefined)[] {
       return line.trim() === "" ? undefined : openingOf(line);
     }),
   );
-  return timed ? opened : withTimesAbove(lines, opened);
+  return timed ? opened : withTimesAbove(lines, withoutHeadEntries(lines, opened));
+}
+
+/** 「　　　　（事務局）水道局長」 in a head, before the first of the speeches, none of whose lines are indented so far. */
+function withoutHeadEntries(
+  lines: readonly string[],
+  openings: readonly (Opening | undefined)[],
+): (Opening | undefined)[] {
+  const opened = openings.flatMap((opening, index) => (opening === undefined ? [] : [index]));
+  const outer = opened.filter((index) => !/^(?:\u3000{3}|\s{4})/u.test(lines[index]!));
+  if (outer.length < 4 || outer.length * 5 < opened.length * 4) return [...openings];
+  return openings.map((opening, index) => (index < outer[0]! ? undefined : opening));
 }
 
 /**
