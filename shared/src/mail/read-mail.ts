@@ -26,8 +26,8 @@ export interface ReadMail {
   attachments: { fileName: string; mediaType: string; bytes: number }[];
 }
 
-/** Deeper nests of parts, and longer headers, are no mail's. */
-const limits = { maxNestingDepth: 64, maxHeadersSize: 2 * 1024 * 1024 };
+/** Deeper nests of parts, and longer headers, are no mail's. A mail within the mail is somebody else's words, whatever its head says. */
+const limits = { maxNestingDepth: 64, maxHeadersSize: 2 * 1024 * 1024, forceRfc822Attachments: true };
 
 /**
  * Reads a mail in any charset the platform knows (also those that headers name wrongly: ISO-2022-JP, Shift_JIS and EUC-JP are

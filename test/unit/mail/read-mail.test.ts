@@ -63,6 +63,18 @@ test("quoted-printable, base64 and nested parts", async () => {
   expect(read.attachments).toMatchObject([{ fileName: "x.txt", mediaType: "text/plain" }]);
 });
 
+test.each(["", "Content-Disposition: inline\r\n", 'Content-Disposition: attachment; filename="a.eml"\r\n'])(
+  "a mail that hangs on a mail (%j) is an attachment, not words of whoever sent it",
+  async (disposition) => {
+    const inner = "From: b@example.org\r\nSubject: inner\r\nContent-Type: text/plain\r\n\r\nwords of somebody else";
+    const body = `--a\r\nContent-Type: text/plain\r\n\r\nsee below\r\n--a\r\nContent-Type: message/rfc822\r\n${disposition}\r\n${inner}\r\n--a--\r\n`;
+    const read = await readMail(mail(["Content-Type: multipart/mixed; boundary=a"], body));
+    expect(read.text?.trim()).toBe("see below");
+    expect(read.html ?? "").not.toContain("somebody else");
+    expect(read.attachments).toMatchObject([{ mediaType: "message/rfc822" }]);
+  },
+);
+
 test("odd files are read as far as they go", async () => {
   for (const raw of [
     "",

@@ -1,6 +1,6 @@
 import { readPartHead, type PartHead } from "./part-head";
 
-/** A head and what stands below it: a whole mail, a part of one, or a mail within it. */
+/** A head and what stands below it: a whole mail or a part of one. A mail within it is a part, whose bytes are left alone. */
 export interface MailPart {
   head: PartHead;
   /** Bytes of the head, without the blank line below it. */
@@ -15,8 +15,7 @@ export interface MailPart {
 const mostParts = 2000;
 
 /**
- * Finds heads and bodies in the bytes of a mail, line by line, as its reader does: each boundary line begins a part, and a mail
- * that is a part has a head of its own. Bodies of closed containers belong to nothing.
+ * Finds heads and bodies in the bytes of a mail, line by line, as its reader does: each boundary line begins a part. Bodies of closed containers belong to nothing.
  */
 export function mailParts(raw: Uint8Array): MailPart[] {
   const parts: MailPart[] = [];
@@ -24,20 +23,14 @@ export function mailParts(raw: Uint8Array): MailPart[] {
   let part: MailPart | undefined;
   let headStart = 0;
   let inHead = true;
-  /** The mail that a report encloses is an attachment. */
-  let isReport = false;
   let lineEnd = 0;
   const endHead = (headEnd: number, bodyStart: number): void => {
     const head = readPartHead(latinOf(raw.subarray(headStart, headEnd)));
     part = { head, headStart, headEnd, bodyStart, bodyEnd: raw.length };
     parts.push(part);
     if (head.boundary !== undefined) boundaries.add(head.boundary);
-    const { type, disposition, encoding } = head;
-    isReport ||= /^message\/(?:delivery-status|feedback-report)$/.test(type);
-    const isInline = type === "message/rfc822" && disposition !== "attachment" && !isReport;
-    inHead = isInline && !/base64|quoted/.test(encoding);
+    inHead = false;
     headStart = bodyStart;
-    if (inHead) part.bodyEnd = bodyStart;
   };
   for (let start = 0; start < raw.length && parts.length < mostParts; start = lineEnd) {
     const feed = raw.indexOf(0x0a, start);

@@ -3,6 +3,32 @@ import { mailFromEml } from "../../../../playground/office-host/src/outlook/eml"
 const eml = (...lines: string[]) => mailFromEml(new TextEncoder().encode(lines.join("\r\n")));
 
 describe("a mail out of its file", () => {
+  it.each(["", "Content-Disposition: inline"])(
+    "keeps a mail that hangs on it (%j) out of its body",
+    async (disposition) => {
+      const mail = await eml(
+        "From: a@example.go.jp",
+        "Content-Type: multipart/mixed; boundary=b",
+        "",
+        "--b",
+        "Content-Type: text/plain",
+        "",
+        "see below",
+        "--b",
+        "Content-Type: message/rfc822",
+        ...(disposition === "" ? [] : [disposition]),
+        "",
+        "Subject: inner",
+        "",
+        "words of somebody else",
+        "--b--",
+      );
+      expect(mail.text?.trim()).toBe("see below");
+      expect(mail.html ?? "").not.toContain("somebody else");
+      expect(mail.attachments).toMatchObject([{ kind: "item", contentType: "message/rfc822" }]);
+    },
+  );
+
   it("has its head, raw and read", async () => {
     const mail = await eml(
       "Received: from a",

@@ -4,7 +4,7 @@ import { headerBlock, headerLength } from "./header-block";
 import { withSingleEscapes } from "./single-escapes";
 
 /** Deeper nests of parts, and longer headers, are no mail's. */
-const limits = { maxNestingDepth: 64, maxHeadersSize: 2 * 1024 * 1024 };
+const limits = { maxNestingDepth: 64, maxHeadersSize: 2 * 1024 * 1024, forceRfc822Attachments: true };
 
 export interface EmlOptions {
   /** When a mail without a date of its own was received. Default: now. */
