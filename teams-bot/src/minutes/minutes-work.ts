@@ -2,7 +2,12 @@ import { createHash } from "node:crypto";
 import { createTableTranslator } from "@genai-office/shared/i18n";
 import type { RelayClient } from "@genai-office/shared/relay-client";
 import { minutes, type MinutesResult } from "@genai-office/shared/tasks";
-import { holdsSpeech, readTranscript, transcriptBlocks } from "@genai-office/shared/transcript";
+import {
+  holdsSpeech,
+  readTranscript,
+  transcriptBlocks,
+  type TranscriptProblemKind,
+} from "@genai-office/shared/transcript";
 import { asGenaiError, findingsByCode, GenaiError, type GenaiErrorCode } from "@genai-office/shared/vocabulary";
 import type { Conversation } from "../channel/conversation";
 import type { Outgoing } from "../channel/outgoing";
@@ -19,6 +24,9 @@ import { offerOf } from "./minutes-file";
 import type { MinutesInput } from "./minutes-input";
 import { localeOf, minutesTexts } from "./minutes-texts";
 import { fileOfRecord } from "./record-file";
+
+/** What is told of a transcript that was read whole: nobody has to look for words that are missing. */
+const losesNothing: ReadonlySet<TranscriptProblemKind> = new Set(["no-speakers", "clock-times", "repeated-cues"]);
 
 export interface MinutesWorkOptions {
   /** The relay as it knows the person of a conversation. */
@@ -86,7 +94,7 @@ async function perform(job: RunningJob, options: MinutesWorkOptions): Promise<vo
     models: modelNames(result.models, choice, language),
     mark: judged.mark,
     language,
-    problems: transcript.problems.filter(({ kind }) => kind !== "no-speakers").length,
+    problems: transcript.problems.filter(({ kind }) => !losesNothing.has(kind)).length,
     ...(transcript.problems.some(({ kind }) => kind === "no-speakers") ? { unnamed: true } : {}),
     ...(time === undefined ? {} : { time }),
     ...(place === undefined ? {} : { place }),

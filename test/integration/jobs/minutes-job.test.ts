@@ -196,6 +196,15 @@ describe("the minutes of a transcript, as a job", () => {
     expect(speech.said.at(-1)!.text).not.toContain("文書は");
   });
 
+  test("of a record with times of the day do not say that something could not be read", async () => {
+    const typed = "中野課長　14:00\n毛布を更新することに決定します。\n\n原係長　14:02\n承知しました。\n";
+    const found = await run({ file: "備蓄.txt" }, new TextEncoder().encode(typed));
+    expect(found.job).toMatchObject({ state: "finished" });
+    expect(found.record).toMatchObject({ problems: 0 });
+    const card = JSON.stringify(speech.said.findLast(({ card }) => card !== undefined)!.card);
+    expect(card).not.toContain("読み取れなかった箇所");
+  });
+
   test("of a source that the gate asks about are written once the person has confirmed it", async () => {
     const marked = transcript("取扱注意");
     const asked = await run({ file: "窓口更新.vtt", place: "第3会議室" }, marked);
