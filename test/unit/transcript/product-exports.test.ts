@@ -89,6 +89,17 @@ describe("what products export as text", () => {
     expect(read(spoken, "a.txt").utterances.every(({ speaker }) => speaker === null)).toBe(true);
   });
 
+  it("has units in brackets behind names", () => {
+    const timed = "原口 進 (企画課)   0:03\n始めます\nMia Torres   0:11\nYes\n原口 進 (企画課)   1:05\nでは\n";
+    expect(said(read(timed, "a.txt"))).toEqual([
+      "原口 進 (企画課)@3:始めます",
+      "Mia Torres@11:Yes",
+      "原口 進 (企画課)@65:では",
+    ]);
+    const colons = "原口（企画課）： 予算\n桐山（総務課）： 人事\n原口（企画課）： 契約です。\n桐山（総務課）： はい。";
+    expect(read(colons, "a.txt").utterances).toHaveLength(4);
+  });
+
   it("has the span of time behind names (Webex)", () => {
     const text = "原口 進 0:05 - 0:08\n始めます。\n\nMia Torres 0:08 - 0:10\nYes.\n\n原口 進 0:10 – 0:13\nでは。\n";
     expect(read(text, "a.txt").utterances).toEqual([
@@ -107,6 +118,62 @@ describe("what products export as text", () => {
     expect(transcript.surroundings.preamble).toHaveLength(4);
   });
 
+  it("has offices with names in brackets and no mark (councils of towns)", () => {
+    const text =
+      "出席者\n町長（渋井　守）　副町長（牧野　悟）\n総務課長（久保　恵）　説明員\n\n議長（原口　進）　開きます。\n　次、３番、桐山なつ君。\n３番（桐山なつ）　備蓄を伺います。\n町長（渋井　守） お答えします。\n　町民（約三千人）　の三日分です。\n３番（桐山なつ）　増やしますか。\n総務課長（久保　恵）　検討中です。";
+    const transcript = read(text, "a.txt");
+    expect(said(transcript)).toEqual([
+      "議長（原口　進）@-:開きます。次、３番、桐山なつ君。",
+      "３番（桐山なつ）@-:備蓄を伺います。",
+      "町長（渋井　守）@-:お答えします。町民（約三千人）　の三日分です。",
+      "３番（桐山なつ）@-:増やしますか。",
+      "総務課長（久保　恵）@-:検討中です。",
+    ]);
+    expect(transcript.surroundings.preamble).toHaveLength(3);
+    const report =
+      "課題（その一）　遅れています。\n対策（案）　増員します。\n効果（見込み）　三割です。\n対策（案）　続けます。";
+    expect(read(report, "a.txt").utterances.every(({ speaker }) => speaker === null)).toBe(true);
+  });
+
+  it("has heads of pages with who speaks there", () => {
+    const text =
+      "P.5 議長（原口進君）\n○議長（原口進君） 開きます。\n二件です。\nP.9 11番（桐山なつ君）\n◆11番（桐山なつ君） 伺います。\nP.10 総務部長（渋井守君）\n◎総務部長（渋井守君） はい。\n";
+    const transcript = read(text, "a.txt");
+    expect(said(transcript)).toEqual([
+      "議長（原口進君）@-:開きます。二件です。",
+      "11番（桐山なつ君）@-:伺います。",
+      "総務部長（渋井守君）@-:はい。",
+    ]);
+    expect(transcript.surroundings.notes).toHaveLength(3);
+  });
+
+  it("has sounds in brackets, which are nobody", () => {
+    const cue = (second: number, text: string): string => `00:00:0${second}.000 --> 00:00:0${second}.900\n${text}\n\n`;
+    const said1 = [
+      "[chuckles] Well.",
+      "So far.",
+      "[sighs] Long.",
+      "[chuckles] Yes.",
+      "And now?",
+      "[door opens] Hello.",
+    ];
+    const vtt = `WEBVTT\n\n${said1.map((text, index) => cue(index + 1, text)).join("")}`;
+    expect(read(vtt).utterances.every(({ speaker }) => speaker === null)).toBe(true);
+    const japanese = [
+      "[ため息] ええと。",
+      "はい。",
+      "[咳払い] では。",
+      "[ため息] 次。",
+      "[拍手] 以上。",
+      "【チャイム】 休憩。",
+    ];
+    const captions = `WEBVTT\n\n${japanese.map((text, index) => cue(index + 1, text)).join("")}`;
+    expect(read(captions).utterances.every(({ speaker }) => speaker === null)).toBe(true);
+    // Nicknames are written small too, where nearly every line has one.
+    const chat = "[mia] hello\n[rob] hi there\n[mia] shall we start?\n[rob] yes";
+    expect(read(chat, "a.txt").utterances.map(({ speaker }) => speaker)).toEqual(["mia", "rob", "mia", "rob"]);
+  });
+
   it("has the end of the transcription right below the last words", () => {
     const text =
       "00:00:00\n原口 進: 始めます。\nMia Torres: はい。\n00:05:01\n原口 進: では。\n00:06:44 に文字起こしが終了しました\nこの編集可能な文字起こしはコンピュータによって生成されたものです。";
@@ -117,6 +184,32 @@ describe("what products export as text", () => {
 });
 
 describe("what services give as data", () => {
+  it("has times in pairs (whisper.cpp), and where words begin by other names (Google's second API)", () => {
+    const entry = (from: string, to: string, at: number, text: string): unknown => ({
+      timestamps: { from, to },
+      offsets: { from: at, to: at + 4000 },
+      text,
+    });
+    const transcription = [
+      entry("00:00:00,000", "00:00:04,000", 0, " はい。"),
+      entry("00:01:04,200", "00:01:08,200", 64200, " 次。"),
+    ];
+    const { utterances } = read(JSON.stringify({ params: { language: "ja" }, transcription }), "a.json");
+    expect(utterances.map(({ start, end }) => [start, end])).toEqual([
+      [0, 4],
+      [64.2, 68.2],
+    ]);
+    const word = (text: string, at: number, speakerLabel: string): unknown => ({
+      startOffset: `${at}s`,
+      endOffset: `${at + 0.5}s`,
+      word: text,
+      speakerLabel,
+    });
+    const words = [word("開き", 0.5, "1"), word("ます", 1, "1"), word("はい", 2, "2")];
+    const results = [{ alternatives: [{ transcript: "開きますはい", words }], resultEndOffset: "2.5s" }];
+    expect(said(read(JSON.stringify({ results }), "a.json"))).toEqual(["発言者1@0.5:開きます", "発言者2@2:はい"]);
+  });
+
   it("has speakers above sentences (Deepgram)", () => {
     const paragraph = (speaker: number, start: number, ...sentences: string[]): unknown => ({
       sentences: sentences.map((text, index) => ({ text, start: start + index, end: start + index + 1 })),

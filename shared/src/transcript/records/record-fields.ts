@@ -122,6 +122,9 @@ export function recordFields(record: Fields): RecordFields {
   const [first, last] = [words[0], words.at(-1)].map((word) =>
     word === undefined || byKey.has("text") ? undefined : recordFields(word),
   );
+  // whisper.cpp: `timestamps: {from, to}`.
+  const pair = byKey.get("timestamps");
+  const { from: begun, to: ended }: Fields = isFields(pair) ? pair : {};
   const [once, twice] = instancesOf(byKey.get("instances"));
   const who = nameKeys.map((key) => nameOf(byKey.get(key))).find((name) => name !== undefined);
   const numbered = nameKeys.map((key) => byKey.get(key)).find((value) => typeof value === "number");
@@ -130,8 +133,8 @@ export function recordFields(record: Fields): RecordFields {
     text: textOf(byKey),
     name: who,
     id: id.flatMap((value) => (typeof value === "string" || typeof value === "number" ? String(value).trim() : []))[0],
-    start: timeOf(of(startKeys)) ?? from ?? first?.start ?? once?.["start"],
-    end: timeOf(of(endKeys)) ?? to ?? last?.end ?? (twice === undefined ? once?.["end"] : undefined),
+    start: timeOf(of(startKeys)) ?? from ?? first?.start ?? once?.["start"] ?? begun,
+    end: timeOf(of(endKeys)) ?? to ?? last?.end ?? (twice === undefined ? once?.["end"] : undefined) ?? ended,
     duration: of(durationKeys),
   };
 }

@@ -12,7 +12,16 @@ const speakerKeys = [
   "speaker_id",
 ];
 const wordKeys = ["punctuated_word", "written", "word", "text", "content", "display"];
-const startKeys = ["start", "startTime", "start_time", "starttime", "offset", "offsetMilliseconds", "offsetInTicks"];
+const startKeys = [
+  "start",
+  "startOffset",
+  "startTime",
+  "start_time",
+  "starttime",
+  "offset",
+  "offsetMilliseconds",
+  "offsetInTicks",
+];
 
 /** Words that one voice says without a break. */
 export interface WordRun {

@@ -5,7 +5,7 @@ const programs =
   /^(?:transcribed by https?:\S+|this (?:editable )?transcript was (?:computer|automatically) generated\b.*|meeting ended after [\d:]+.*|会議は\s*[\d:]+\s*(?:後)?に終了しました.*|[\d:]{4,8}\s*(?:の?後)?に(?:会議|文字起こし|トランスクリプト|録音|録画)が終了しました[。.]?|transcription ended after [\d:]+|この(?:編集可能な)?文字起こし(?:テキスト)?は[、，]?\s*コンピュータ.*生成.*)$/iu;
 /** Numbers of pages, as text of printed minutes has them. */
 const page =
-  /^(?:[-－−–—―‐][\s\u3000]*[0-9０-９]{1,4}[\s\u3000]*[-－−–—―‐]|(?:page|p\.)\s?\d{1,4}(?:\s?(?:of|\/)\s?\d{1,4})?|[0-9０-９]{1,4}(?:\s?[/／]\s?[0-9０-９]{1,4})?\s?(?:ページ|頁|pages?))$/iu;
+  /^(?:[-－−–—―‐][\s\u3000]*[0-9０-９]{1,4}[\s\u3000]*[-－−–—―‐]|(?:page|p\.)\s?\d{1,4}(?:\s?(?:of|\/)\s?\d{1,4})?|p[.．]\s?\d{1,4}[\s\u3000]+[^\s\u3000。（(]{1,16}[（(][^（）()。]{1,24}[）)]|[0-9０-９]{1,4}(?:\s?[/／]\s?[0-9０-９]{1,4})?\s?(?:ページ|頁|pages?))$/iu;
 /** What programs write below the last words alone: when the meeting ended, where the text is kept. */
 const below =
   /^(?:(?:transcription|transcript|recording) ended (?:after|at) [\d:]+.*|(?:この)?(?:文字起こし|テキスト|議事録)は.{0,30}(?:自動|AI|ＡＩ|コンピュータ).{0,20}(?:生成|作成).{0,40}|(?:powered by|(?:generated|created|exported) (?:by|with|from)) \S.{0,60}|(?:https?:\/\/)?[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:\/[\w.\/?=&%#~+-]*)?)$/iu;

@@ -6,7 +6,7 @@ export interface NamedLine {
   /** What follows on the line; may be empty. */
   words: string;
   /** How the name is set apart: forms differ in how sure they are. */
-  form: "circle" | "bracket" | "colon" | "parenthesis" | "half" | "quote";
+  form: "circle" | "bracket" | "colon" | "parenthesis" | "half" | "quote" | "titled";
 }
 
 const circle =
@@ -18,6 +18,9 @@ const bracket =
   /^[\s\u3000]*(?:\[([^\][]{1,60})\]|【([^】【]{1,40})】|＜([^＞＜]{1,40})＞|［([^］［]{1,40})］|《([^》《]{1,40})》|〔([^〕〔]{1,40})〕|〈([^〉〈]{1,40})〉)[\s\u3000]*[:：]?[\s\u3000]*(.*)$/u;
 const parenthesis =
   /^[\s\u3000]*[（(]([^（）()]{1,24}(?:[（(][^（）()]{1,24}[）)])?)[）)][\s\u3000]*[:：]?[\s\u3000]*(.*)$/u;
+/** 「町長（大庭　豊）　答弁します」, 「３番（露木さつき）　伺います」: no mark before it, the name in brackets behind. */
+const titled = /^([^\s\u3000。、「」：:（）()]{2,16}[（(][^（）()。、]{2,16}[）)])[ \u3000]+([^\s\u3000（(].*)$/u;
+const seat = /^[0-9０-９]{1,3}番[（(]/u;
 /** 「山田）はい」; a letter or kana alone is the mark of a list. */
 const half =
   /^[\s\u3000]*((?:\p{Script=Han}|[^\s\u3000（()）「」『』。、：:]{2})[^\s\u3000（()）「」『』。、：:]{0,11})[)）][\s\u3000]*[:：]?[\s\u3000]*(\S.*)$/u;
@@ -31,7 +34,12 @@ const numbering = /^(?:[（(]?\d{1,4}[.．)）、][\s\u3000]*)(?=\S)/u;
 const chatWords = /^From\s+(.+?)(?:\s+to\s+.+)?$/i;
 /** Signs in brackets of what is heard and nobody says. */
 const noise =
-  /^(?:笑い?|拍手|沈黙|一同.{0,8}|異議.{0,8}|間|音楽|雑音|聴取不能|聞き取れず|不明|休憩|中略|略|以下.{0,4}|laughter|applause|inaudible|crosstalk|music|pause|silence)$/i;
+  /^(?:笑い?|拍手|沈黙|一同.{0,8}|異議.{0,8}|間|音楽|雑音|聴取不能|聞き取れず|不明|休憩|中略|略|以下.{0,4}|ため息|咳(?:払い)?|くしゃみ|.{0,8}(?:音|の声|笑い声|鳴る)|チャイム|着信|ノイズ|歓声|どよめき|BGM|laughter|applause|inaudible|crosstalk|music|pause|silence)$/i;
+/** What captions in English hear: "[chuckles]", "[door opens]", "[indistinct chatter]". */
+const heard =
+  /^(?:(?:\p{L}+ly )?(?:chuckl|laugh|sigh|gasp|groan|cough|sniff|sniffl|sneez|scoff|whisper|shout|scream|mumbl|hum|breath|exhal|inhal|yawn|cheer|applaud|clap|clatter|beep|ring|knock|giggl|snort|cry|sob|typ)(?:s|es|ing|ings)?|clear(?:s|ing) throat|(?:phone|door|music|crowd|audience|indistinct|unintelligible|inaudible|speaking|overlapping|background|no audio|blank.?audio|static|foreign).{0,30}|.{1,30} (?:playing|opens|closes|rings|ringing|chatter|noises?|sounds?|music|laughter|applause|speech|conversations?))$/iu;
+/** Sounds stand so in captions, and nicknames in chats: "[chuckles] Well", "[mia] hello". */
+const small = /^\p{Ll}[\p{Ll}'’ -]*$/u;
 const colon = /^[\s\u3000]*(?:[-・>＞*]{1,3}[\s\u3000]*)?([^:：\n]{1,60}?)[\s\u3000]*[:：](?!\/\/)[\s\u3000]*(.*)$/u;
 
 /** Nobody's name and its mark are longer; a line may be the whole file. */
@@ -52,9 +60,9 @@ export function namedLine(raw: string): NamedLine | undefined {
 }
 
 function openingOf(line: string): NamedLine | undefined {
-  const round = circle.exec(line);
-  if (round !== null) {
-    const [, name, words] = round;
+  const marked = circle.exec(line);
+  if (marked !== null) {
+    const [, name, words] = marked;
     const isName = isLikeName(name!) && (words !== "" || endsLikeOffice(name!));
     return isName ? { name: name!, words: words!, form: "circle" } : undefined;
   }
@@ -68,14 +76,18 @@ function openingOf(line: string): NamedLine | undefined {
     const name = boxed.slice(1, 8).find((part) => part !== undefined)!;
     // 「[City] [Telephone]」 are fields to fill in.
     const isField = /^[[［【]/u.test(boxed[8]!);
-    return isLikeName(name) && !isField ? { name: name.trim(), words: boxed[8]!, form: "bracket" } : undefined;
+    if (!isLikeName(name) || isField || isNoise(name.trim())) return undefined;
+    return { name: name.trim(), words: boxed[8]!, form: small.test(name.trim()) ? "parenthesis" : "bracket" };
   }
   // 「（上田座長）」; 「（異議なし）」 is no person in office.
-  const titled = parenthesis.exec(line);
-  if (titled !== null && isInOffice(titled[1]!) && isLikeName(titled[1]!))
-    return { name: titled[1]!.trim(), words: titled[2]!, form: "parenthesis" };
-  if (titled !== null && titled[2]!.trim() !== "" && isLikeName(titled[1]!) && !noise.test(titled[1]!.trim()))
-    return { name: titled[1]!.trim(), words: titled[2]!, form: "parenthesis" };
+  const round = parenthesis.exec(line);
+  if (round !== null && isInOffice(round[1]!) && isLikeName(round[1]!))
+    return { name: round[1]!.trim(), words: round[2]!, form: "parenthesis" };
+  if (round !== null && round[2]!.trim() !== "" && isLikeName(round[1]!) && !isNoise(round[1]!.trim()))
+    return { name: round[1]!.trim(), words: round[2]!, form: "parenthesis" };
+  const seated = titled.exec(line);
+  if (seated !== null && (seat.test(seated[1]!) || endsLikeOffice(seated[1]!)) && isLikeName(seated[1]!))
+    return { name: seated[1]!, words: seated[2]!, form: "titled" };
   const halved = half.exec(line);
   if (halved !== null && isLikeName(halved[1]!)) return { name: halved[1]!, words: halved[2]!, form: "half" };
   const typed = colon.exec(line);
@@ -98,6 +110,10 @@ const quotes = [
   [quote, /[\p{Script=Hiragana}]$/u],
   [angle, /[はがをにでとものへ]$/u],
 ] as const;
+
+function isNoise(words: string): boolean {
+  return noise.test(words) || heard.test(words);
+}
 
 function plainName(words: string): string {
   const name = words.trim().replace(numbering, "");

@@ -58,12 +58,25 @@ export function openingsOf(lines: readonly string[]): (Opening | undefined)[] {
   return timed ? opened : withTimesAbove(lines, withoutHeadEntries(lines, opened));
 }
 
+const sentence = /[。．.!?！？」\p{Script=Hiragana}\p{Script=Latin}]$/u;
+
 /** 「　　　　（事務局）水道局長」 in a head, before the first of the speeches, none of whose lines are indented so far. */
 function withoutHeadEntries(
   lines: readonly string[],
   openings: readonly (Opening | undefined)[],
 ): (Opening | undefined)[] {
   const opened = openings.flatMap((opening, index) => (opening === undefined ? [] : [index]));
+  // 「町長（渋井　守）　副町長（牧野　悟）」 is a list of who is there.
+  const isListed = (index: number): boolean => {
+    const { name, start, words } = openings[index]!;
+    if (name === null || start !== null || words.trim() === "" || !/[）)]$/u.test(name)) return false;
+    return (
+      lines[index]!.startsWith(name) && /[ \u3000]/u.test(lines[index]![name.length]!) && !sentence.test(words.trim())
+    );
+  };
+  const speech = opened.find((index) => !isListed(index));
+  if (speech !== undefined && speech !== opened[0])
+    return openings.map((opening, index) => (index < speech ? undefined : opening));
   const outer = opened.filter((index) => !/^(?:\u3000{3}|\s{4})/u.test(lines[index]!));
   if (outer.length < 4 || outer.length * 5 < opened.length * 4) return [...openings];
   return openings.map((opening, index) => (index < outer[0]! ? undefined : opening));

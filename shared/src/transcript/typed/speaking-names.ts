@@ -48,12 +48,17 @@ export function speakingNames(lines: readonly string[], file: readonly string[] 
     named.filter((found) => found?.form === form).length / Math.max(1, lines.length - Math.max(0, first));
   const isHalved = named.some((found) => found?.form === "half" && times.get(found.name)! > 1);
   const weak = { parenthesis: shares("parenthesis"), half: isHalved ? shares("half") : 0, quote: shares("quote") };
+  const areTitled = titledSpeak(named, times);
   const questions = [...times.keys()].some((name) => question.test(name));
   const names = new Set<string>();
   let surely = false;
   for (const found of named) {
     if (found === undefined || (questions && answer.test(found.name))) continue;
     const { name, form } = found;
+    if (form === "titled") {
+      if (areTitled) names.add(name);
+      continue;
+    }
     if (points.has(name) || labels.has(name)) continue;
     if (form === "parenthesis" || form === "half" || form === "quote") {
       const isOffice = form === "parenthesis" && isInOffice(name) && !isAlone;
@@ -67,6 +72,12 @@ export function speakingNames(lines: readonly string[], file: readonly string[] 
   }
   // In a report a label may come back; one that nobody answers is no speaker.
   return share < usualShare && names.size === 1 && !surely ? new Set() : names;
+}
+
+/** True where offices with names behind them and no mark open speeches: three say sentences, and one comes back. */
+function titledSpeak(named: readonly (NamedLine | undefined)[], times: ReadonlyMap<string, number>): boolean {
+  const spoken = named.filter((found) => found?.form === "titled" && /[。．.!?！？」]$/u.test(found.words.trim()));
+  return spoken.length >= 3 && spoken.some((found) => times.get(found!.name)! > 1);
 }
 
 /** Names that are points of one list, 「選抜１」 and 「選抜２」: numbers that go on, each once. */

@@ -2,17 +2,21 @@ import { isTimeAlone } from "./line-times";
 
 /** A heading of the words themselves, below notes that a machine made of them (Gemini in Google Meet). */
 const heading =
-  /^(?:#{1,6}\s*|■\s*|◆\s*|\*\*\s*)*(?:📖\s*)?(?:transcript|transcription|文字起こし(?:全文|結果|テキスト|本文)?|トランスクリプト|会話(?:全文|ログ))[\s:：*]*$/iu;
+  /^[#■◆*📖\s]*(?:transcript|transcription|文字起こし(?:全文|結果|テキスト|本文)?|トランスクリプト|会話(?:全文|ログ))[\s:：*]*$/iu;
 const sign = /^(?:[#■◆📖]|\*\*)/u;
 /** What Markdown adds to a time that stands as a heading: 「### 00:05:00 {#00:05:00}」. */
 const headedTime = /^#{1,6}\s+(\S{4,12}?)\s*(?:\{#[^}]*\})?\s*$/u;
+
+const longestHead = 60;
 
 /**
  * Parts a file at the heading of its words, where it has one with the sign of a heading: what stands above is a machine's account
  * of the meeting, which nobody said.
  */
 export function spokenPart(lines: readonly string[]): { above: string[]; lines: string[] } {
-  const at = lines.findIndex((line) => line.length < 60 && sign.test(line.trim()) && heading.test(line.trim()));
+  const at = lines.findIndex(
+    (line) => line.length < longestHead && sign.test(line.trim()) && heading.test(line.trim()),
+  );
   // Below it stands more than a line or two.
   const filled = lines.slice(at + 1).filter((line) => line.trim() !== "").length;
   const cut = at < 0 || filled < 3 ? 0 : at + 1;
@@ -20,6 +24,6 @@ export function spokenPart(lines: readonly string[]): { above: string[]; lines: 
 }
 
 function withoutHead(line: string): string {
-  const time = line.startsWith("#") ? headedTime.exec(line)?.[1] : undefined;
+  const time = line.startsWith("#") && line.length < longestHead ? headedTime.exec(line)?.[1] : undefined;
   return time !== undefined && isTimeAlone(time) ? time : line;
 }
