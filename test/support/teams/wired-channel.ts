@@ -27,6 +27,9 @@ export interface WiringOptions {
   realTime?: boolean;
 }
 
+/** Of a channel that meets a silent connector: real time, which a busy machine needs for answers that do come. */
+export const impatient: WiringOptions = { channel: { requestMs: 1_000 } };
+
 /** Wires a channel to a connector; time is the tests'. */
 export async function wireChannel(options: WiringOptions = {}): Promise<WiredChannel> {
   const requests = watchRequests();
@@ -41,7 +44,6 @@ export async function wireChannel(options: WiringOptions = {}): Promise<WiredCha
     handler: { onEvent: () => Promise.resolve(), onMessageAction: () => Promise.resolve({ kind: "close" }) },
     onDefect: (error) => void defects.push(error),
     ...(options.realTime === true ? {} : { clock }),
-    requestMs: 500,
     ...options.channel,
   });
   const bot = createServer((request, response) => {

@@ -1,6 +1,13 @@
 import type { Conversation } from "../../../../teams-bot/src/channel";
 import { generated } from "../../../support/teams/streamed-answer";
-import { groupChat, personalChat, wireChannel, type WiredChannel } from "../../../support/teams/wired-channel";
+import {
+  groupChat,
+  impatient,
+  personalChat,
+  wireChannel,
+  type WiredChannel,
+  type WiringOptions,
+} from "../../../support/teams/wired-channel";
 
 let wired: WiredChannel;
 let conversation: Conversation;
@@ -9,6 +16,13 @@ beforeEach(async () => {
   conversation = wired.conversation();
 });
 afterEach(() => wired.stop());
+
+/** Once more, for a connector that does not answer. */
+async function rewire(options: WiringOptions): Promise<void> {
+  await wired.stop();
+  wired = await wireChannel(options);
+  conversation = wired.conversation();
+}
 
 const sent = () => wired.connector.sent();
 const standing = (id = personalChat) => wired.connector.botActivities(id);
@@ -119,6 +133,7 @@ describe("a new message", () => {
     ["a connection that breaks", { kind: "reset", taken: true } as const, "connection-lost", 1],
     ["silence", { kind: "silence", taken: true } as const, "connection-lost", 1],
   ])("%s: is not repeated, and fails with a retryable error", async (_name, effect, code, count) => {
+    if (effect.kind === "silence") await rewire(impatient);
     wired.connector.faults.add(effect);
     await expect(say(generated("要約"))).rejects.toMatchObject({ code, retryable: true });
     expect(sent()).toHaveLength(1);
@@ -166,6 +181,7 @@ describe("a replacement", () => {
     ["a connection that breaks", { kind: "reset", taken: true } as const],
     ["silence", { kind: "silence" } as const],
   ])("is repeated after %s, because twice is the same as once", async (_name, effect) => {
+    if (effect.kind === "silence") await rewire(impatient);
     const id = await say({ text: "受け付けました", generated: false });
     wired.connector.faults.add(effect, { method: "PUT" }, 2);
     await replace(id, generated("要約"));

@@ -1,6 +1,12 @@
 import type { Conversation } from "../../../../teams-bot/src/channel";
 import { generated, streamAnswer, streamInfoOf } from "../../../support/teams/streamed-answer";
-import { personalChat, wireChannel, type WiredChannel } from "../../../support/teams/wired-channel";
+import {
+  impatient,
+  personalChat,
+  wireChannel,
+  type WiredChannel,
+  type WiringOptions,
+} from "../../../support/teams/wired-channel";
 
 // Everything is seen on the wire only, so that another SDK behind the port has to pass the same tests.
 
@@ -14,6 +20,13 @@ afterEach(async () => {
   await wired.stop();
   expect(wired.defects).toEqual([]);
 });
+
+/** Once more, for a connector that does not answer. */
+async function rewire(options: WiringOptions): Promise<void> {
+  await wired.stop();
+  wired = await wireChannel(options);
+  conversation = wired.conversation();
+}
 
 const sent = () => wired.connector.sent();
 const standing = () => wired.connector.botActivities(personalChat);
@@ -142,6 +155,7 @@ describe("what can go wrong with a chunk", () => {
   });
 
   it("silence of the connector is given up in time, and the answer arrives", async () => {
+    await rewire(impatient);
     wired.connector.faults.add({ kind: "silence" }, { stream: "streaming", text: /第2文/ });
     await finishes(4);
     expect(standing()).toHaveLength(1);
