@@ -1,5 +1,15 @@
 import { foldWidth } from "../../../language/width";
-import { isContact, isDrawn, isOffice, isOfTheText, isProse, isRunning, looseMark } from "./signature-lines";
+import {
+  isClosing,
+  isContact,
+  isDrawn,
+  isOffice,
+  isOfTheText,
+  isProse,
+  isReach,
+  isRunning,
+  looseMark,
+} from "./signature-lines";
 
 const mostLines = 5;
 const longestLine = 40;
@@ -51,10 +61,20 @@ export function writerBlockStart(texts: readonly string[], author: string | unde
     return texts.length;
   const names = block.filter((text) => isNameOf(bareOf(text), author));
   const others = block.filter((text) => !names.includes(text) && !isOffice(text) && !isContact(text));
-  if (names.length !== 1 || others.length > 0) return texts.length;
+  if (names.length !== 1 || (others.length > 0 && !isCard(block, others, author))) return texts.length;
   if (!isBelowMark && !block.some((text) => isOffice(text) && !isWholly(text, author)) && !block.some(isContact))
     return texts.length;
   return isBelowMark ? start - 1 : start;
+}
+
+/** The writer's own name, then what they do in words of any kind ("International Desk"), and how to reach them. */
+function isCard(block: readonly string[], others: readonly string[], author: string): boolean {
+  return (
+    isNameOf(bareOf(block[0]!), author) &&
+    block.some(isReach) &&
+    others.length <= 2 &&
+    others.every((text) => !/[0-9０-９.。！？!?:：]/u.test(text) && !isClosing(text))
+  );
 }
 
 /** 「届け先：防災課　高梨」 says something of the text. */
