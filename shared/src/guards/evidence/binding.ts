@@ -3,6 +3,7 @@ import { compareFigures } from "../figures/compare";
 import type { Clause, Passage, Token } from "./reading/clause";
 import { bareName, isPersonAt } from "./reading/names";
 import { Region } from "./reading/region";
+import { behindSubjectMatter } from "./reading/subject-matter";
 import { sentencesOf, weightOf } from "./alignment";
 import { sideOf } from "./words/opposites";
 
@@ -125,7 +126,10 @@ function readAnchors(passage: Passage, names: ReadonlySet<string>): Anchor[] {
     return clause.tokens.flatMap((token): Anchor[] => {
       const kind = kindOf(token);
       if (kind === undefined) return [];
-      const context = contextOf(token, (other) => kindOf(other) === kind, clause, sentence, before);
+      const told = kind === "person" ? behindSubjectMatter(clause) : clause.start;
+      const context = contextOf(token, (other) => kindOf(other) === kind, clause, sentence, before).filter(
+        (near) => told === clause.start || near.token.start >= told,
+      );
       const { figure, role } = token;
       const side = figure === undefined && kind.startsWith("pair") ? sideOf(token.text, passage.language) : undefined;
       const name = side !== undefined ? String(side.side) : figure === undefined ? bareName(token.text) : figure.text;

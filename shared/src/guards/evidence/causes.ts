@@ -33,6 +33,12 @@ export function addsCause(line: Passage, region: Region, sources: readonly Passa
   }
   const link = language === "ja" ? japaneseLink : englishLink;
   if (sources.some(({ text }) => link.test(text))) return false;
+  // 「土砂崩れで通れません」: what the line gives as the cause stands there before で.
+  const last = tokens.at(-1);
+  if (language === "ja" && last !== undefined) {
+    const words = line.text.slice(last.start, match.index + match[0].search(/(?:に|による|が|を|の)/u));
+    if (words.length >= 2 && sources.some(({ text }) => text.includes(`${words}で`))) return false;
+  }
   // Two sentences that one speaker says in a row may be told as cause and effect.
   return !sources.some((passage) => {
     const own = new Region([passage.text, ...passage.speaker].join("\n"), []);

@@ -33,7 +33,13 @@ export function crossesPairs(line: Passage, sources: readonly Passage[]): boolea
 
 function isCrossed(own: Group, given: readonly Group[], line: string): boolean {
   // 「公文書課によると」 names who says so.
-  const words = own.tokens.filter((token) => isWord(token) && !/^によ(?:ると|れば)/u.test(line.slice(token.end)));
+  const words = own.tokens.filter(
+    (token) =>
+      isNaming(token) &&
+      !/^によ(?:ると|れば)/u.test(line.slice(token.end)) &&
+      // 「本日20時」 is 「今夜8時」.
+      !(/^(?:本日|今日|当日|同日)$/u.test(token.text) && /^[0-9]/.test(line.slice(token.end))),
+  );
   const values = own.tokens.filter((token) => token.kind === "figure" || isTelling(token, own));
   return values.some((value) => {
     const holders = given.filter((group) => holds(group, value, line));
@@ -56,7 +62,7 @@ function isCrossed(own: Group, given: readonly Group[], line: string): boolean {
 function areCrossed(own: Group, word: Token, value: Token, place: Group, holder: Group, line: string): boolean {
   if (place.passage !== holder.passage || Math.abs(place.sentence - holder.sentence) > 1) return false;
   const partner = place.tokens.find(
-    (token) => isWord(token) && new Region(token.text, []).covers(word, line).share >= there,
+    (token) => isNaming(token) && new Region(token.text, figuresOf([token])).covers(word, line).share >= there,
   );
   if (partner === undefined) return false;
   const isOwn = (token: Token): boolean => isThere(token, own);
@@ -68,7 +74,7 @@ function areCrossed(own: Group, word: Token, value: Token, place: Group, holder:
   }
   const hasRival = holder.tokens.some(
     (token) =>
-      isWord(token) &&
+      isNaming(token) &&
       (areParallel(token, partner) || place.clause === holder.clause || hasFocus(token, holder.passage)) &&
       !isOwn(token) &&
       !place.region.includes(token.text),
@@ -127,6 +133,11 @@ function isMislabelled(own: Group, given: readonly Group[], line: string): boole
 
 function isLabel({ role }: Token): boolean {
   return role === "topic" || role === "subject" || role === "of" || role === "";
+}
+
+/** A word, or the number by which a thing is called: 「261号は」. */
+function isNaming(token: Token): boolean {
+  return isWord(token) || (token.role === "topic" && token.figure !== undefined && /[号班期区]$/u.test(token.text));
 }
 
 function isWord(token: Token): boolean {

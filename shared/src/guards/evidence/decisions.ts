@@ -24,7 +24,22 @@ export function isDecided(sources: readonly string[], following: readonly string
   // The sources themselves may hold the proposal and, after it, the assent.
   const assent = [...sources.slice(1), ...following].some((text) => decided.test(plainOf(text)) || assented.test(text));
   if (assent && sources.some((text) => asked.test(text.trim()))) return "yes";
+  if (isTakenUp([...sources, ...following.slice(0, 1)])) return "yes";
   return tentative.test(words) ? "no" : "unclear";
+}
+
+/** What somebody is told to do, and only looks into, is not settled. */
+const told = /(?:て|で)(?:ください|下さい|いただきます|もらいます)(?:。|$|ね|よ)/u;
+const onlyLooked =
+  /(?:検討|確認|調べ|調査|相談|聞い|考え|教え|説明|報告|見|議論)[^、。]{0,8}(?:て|で)(?:ください|下さい|いただきます|もらいます)/u;
+const takenUp = /^(?:はい、?)?(?:承知|了解|分かりました|わかりました|かしこまり)/u;
+
+/** 「病院を最優先にしてください」, 「承知しました」: whoever leads settles it so. */
+function isTakenUp(texts: readonly string[]): boolean {
+  return texts.some(
+    (text, index) =>
+      told.test(text) && !onlyLooked.test(text) && texts.slice(index + 1).some((answer) => takenUp.test(answer.trim())),
+  );
 }
 
 function plainOf(text: string): string {

@@ -33,6 +33,7 @@ export function denies({ clause, best, needed }: Aligned, line: Passage): boolea
     // A clause that tells both sides is compared by what each is said of, not here.
     if (word.concept !== undefined && own.some((other) => other.concept === word.concept && other.side !== word.side))
       return false;
+    if (word.concept !== undefined && tellsBothSides(line, word.concept)) return false;
     // Further off, only what is said of the same things counts.
     for (const given of [near, all.filter(isAboutSame), sentence.filter(isAboutSame)]) {
       const same = given.filter((other) => areAlike(word, other, line));
@@ -51,6 +52,15 @@ export function denies({ clause, best, needed }: Aligned, line: Passage): boolea
     }
     return false;
   });
+}
+
+/** 「外線は変更せず、内線のみ変更する」: what each is said of is compared elsewhere. */
+function tellsBothSides(line: Passage, concept: number): boolean {
+  if (!/のみ|だけ/u.test(line.text)) return false;
+  const sides = line.clauses.flatMap((clause) =>
+    wordsOf(clause, line).flatMap(({ word }) => (word.concept === concept ? word.side : [])),
+  );
+  return sides.includes(1) && sides.includes(-1);
 }
 
 const limited =

@@ -71,7 +71,7 @@ const boundaries: [string, RegExp, RegExp][] = [
     /^(?:の)?(?:以上|が下限)|^ or (?:more|over|above)|^ and (?:over|above)/u,
     /(?:at least|no less than|minimum of)\s*$/iu,
   ],
-  ["before", /^(?:の|間)?前/u, /^$/u],
+  ["before", /^(?:の|間)?(?:以前|より前|前)/u, /^$/u],
   ["after", /^(?:の|間)?(?:後|以降|経過)/u, /^$/u],
 ];
 

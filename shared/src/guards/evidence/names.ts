@@ -12,11 +12,14 @@ const named = new RegExp(
 );
 /** What makes no name of the word before it: 「各課」, 「担当課」, 「関係省庁」. */
 const general =
-  /^(?:各|当|本|同|全|両|他|別|担当|関係|所管|主管|所属|事務|当該|関連|該当|各関係|専門|有識|出席|参加|民間|第三者|地方|都道|市区町村|教|会議|相談|待合|原|庁|窓口|皆|皆様|お客|全員|.{0,6}会議|複数の?|一部の?)$/u;
+  /^(?:各|当|本|同|全|両|他|別|担当|関係|所管|主管|所属|事務|当該|関連|該当|各関係|専門|有識|出席|参加|民間|第三者|地方|都道|市区町村|教|会議|相談|待合|原|庁|[開閉登来退入在]|窓口|皆|皆様|お客|全員|.{0,6}会議|複数の?|一部の?)$/u;
 const latinName = /[A-Za-z][A-Za-z0-9&.+-]*[A-Za-z0-9]/g;
 /** Latin words that an English sentence has without naming anyone. */
 const plainLatin =
   /^(?:the|a|an|it|they|he|she|we|i|this|that|these|those|in|on|at|by|for|to|of|and|or|but|if|as|when|after|before|each|all|no|not|there|some|both|its|their|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|japanese|english|todo)$/i;
+
+/** Behind a figure these are units: the figure is compared with what was said (「10メガ」). */
+const unit = /^(?:[kmgtp]i?b|[kmg]?bps|[kmc]?m|[mk]?g|[kmg]?wh?|h?z|pa)$/i;
 
 const acts = /^(?:['’]s)?\s+(?:will|is|was|has|had|would|shall|can|said|[a-z]+ed)\b/;
 /** Words for people and things that are nobody's name. */
@@ -39,6 +42,7 @@ export function unknownNames(line: string, sources: readonly string[]): string[]
   for (const match of line.normalize("NFKC").matchAll(latinName)) {
     const [word] = match;
     if (!/[A-Z]/.test(word) || plainLatin.test(word) || text.includes(compact(word))) continue;
+    if (unit.test(word) && /[0-9]\s?$/.test(line.normalize("NFKC").slice(0, match.index))) continue;
     const opensSentence = /^\s*$|[.!?:]["”')]?\s*$/.test(line.slice(0, match.index));
     // The first word of an English sentence has a capital whatever it is; a name is what does something there.
     const rest = line.slice(match.index + word.length);

@@ -3,6 +3,7 @@ import { weightOf } from "./alignment";
 import { isFraming, isLightJapanese } from "./words/light-words";
 import type { Passage, Token } from "./reading/clause";
 import { bareName } from "./reading/names";
+import { behindSubjectMatter } from "./reading/subject-matter";
 import type { Region } from "./reading/region";
 
 export interface Novelty {
@@ -35,7 +36,7 @@ export function noveltyOf(
     const weight = weightOf(token);
     if (weight === 0 || token.kind === "figure") continue;
     const { share, novel } = region.covers(token, line.text);
-    if (share < 0.5 && isFraming(token.text)) continue;
+    if (share < 0.5 && (isFraming(token.text) || isTaskOfRequest(token, region))) continue;
     sum += weight * share;
     total += weight;
     if (isPerson(token) && !region.includes(bareName(token.text))) weighty.push(token.text);
@@ -73,6 +74,11 @@ export function noveltyOf(
   return { share: total === 0 ? 1 : sum / total, nouns, verbs, weighty };
 }
 
+/** 「名簿はお願いします」 is 「名簿の作成」 in a list of what is to do. */
+function isTaskOfRequest({ text, isPredicate }: Token, region: Region): boolean {
+  return isPredicate && /^(?:作成|実施|準備|手配)$/u.test(text) && region.includes("お願い");
+}
+
 /** Who can act: what the document is about may be named, but nobody may be made to act who does not there. */
 const body = /(?:[省庁局課室係署市町村区県府都道国社党協盟連院校会所]|組合|団体|機構|センター|事務局|銀行|大学)$/u;
 
@@ -81,12 +87,16 @@ export function rivalOf(
   { best, clause }: Aligned,
   line: Region,
   lineText: string,
+  speakers: ReadonlySet<string> = new Set(),
 ): [own: Token, other: Token] | undefined {
   const [first] = best;
   if (first === undefined || first.score < 0.35) return undefined;
   const { source } = first;
+  const isAnswer = behindSubjectMatter(clause) > clause.start;
   for (const own of clause.tokens) {
     if (own.light || own.kind === "figure" || own.role === "" || own.isPredicate) continue;
+    // 「短縮について、甲は賛成した」: what was spoken of by another one is answered by 甲.
+    if (isAnswer && roleClass(own) === "subject" && speakers.has(bareName(own.text))) continue;
     const share = source.own.covers(own, lineText).share;
     if (share >= 0.75) continue;
     const isAround = share >= 0.5 || source.around.covers(own, lineText).share >= 0.5;
@@ -115,7 +125,13 @@ function areAlike(a: string, b: string): boolean {
 }
 
 /** Who does it, whose it is, what caused it, an office: words that nobody may add. */
-function isWeighty({ role, text, start }: Token, line: string): boolean {
+function isWeighty({ role, text, start, end }: Token, line: string): boolean {
+  // 「提供の要請があり」: what there was, and nobody who acts.
+  if (
+    role === "subject" &&
+    /^が(?:あ[りっるれ]|なさ|示さ|出さ|述べ|寄せ|行わ|必要|望ま|困難)/u.test(line.slice(end, end + 5))
+  )
+    return false;
   if (/^[a-z]/i.test(text)) {
     // An English verb may be the writer's own; a noun names something that was not there.
     const isVerb =

@@ -9,10 +9,12 @@ import { changesQuantity, changesRate, dropsCondition, ignoresCondition, movesBo
 import { changesDuty, isMadeCertain, reachOf, saysDecided, saysDone, saysFinished } from "./modality";
 import { rivalOf } from "./novelty";
 import { exceedsWhole } from "./part-of-whole";
+import { exchangesCounters } from "./counters";
 import { denies } from "./denial";
 import { changesRelativeTime } from "./relative-time";
 import { bindsFigureElsewhere } from "./figure-binding";
 import { turnsChangeRound } from "./transitions";
+import { tellsTurnedDown } from "./turned-down";
 import { givesToAnotherSpeaker } from "./speakers";
 import { exchangesEnglishAgents } from "./english-agents";
 import { tellsDone } from "./tense";
@@ -24,6 +26,7 @@ import { putsSecondFirst, ranksWrongly } from "./ranking";
 import { tellsAnotherOrder } from "./order-told";
 import type { Aligned } from "./alignment";
 import type { Clause, Passage } from "./reading/clause";
+import { bareName } from "./reading/names";
 import type { EvidenceReason } from "./supports";
 
 /** Shares of a line's words of meaning that its sources have: below the first it is not theirs. */
@@ -31,6 +34,8 @@ const enoughWords = 0.62;
 /** From here on one word may be new; from the next on two verbs may be. */
 const mostWords = 0.72;
 const nearlyAllWords = 0.85;
+/** From here on, verbs that are new are left to people when no noun is. */
+const verbAlone = 0.58;
 
 /** What is over, lifted or begun again is no other wording of what goes on. */
 const endings = /^(?:解除|終了|完了|終結|収束|解消|再開|撤廃|撤回|失効|全線復旧)$/u;
@@ -41,7 +46,8 @@ export const objections: readonly { name: string; reason: EvidenceReason; holds:
   {
     name: "another word in a role",
     reason: "swapped",
-    holds: ({ aligned, own, line }) => aligned.some((one) => rivalOf(one, own, line.text) !== undefined),
+    holds: ({ aligned, own, line, passages }) =>
+      aligned.some((one) => rivalOf(one, own, line.text, speakersIn(passages)) !== undefined),
   },
   {
     name: "anchor with other things",
@@ -53,6 +59,8 @@ export const objections: readonly { name: string; reason: EvidenceReason; holds:
     reason: "swapped",
     holds: ({ line, passages }) => bindsFigureElsewhere(line, passages),
   },
+  { name: "counters exchanged", reason: "figure", holds: ({ line, texts }) => exchangesCounters(line.text, texts) },
+  { name: "figure turned down", reason: "figure", holds: ({ line, texts }) => tellsTurnedDown(line.text, texts) },
   { name: "change turned round", reason: "swapped", holds: ({ line, passages }) => turnsChangeRound(line, passages) },
   { name: "way reversed", reason: "swapped", holds: ({ line, passages }) => reversesWay(line, passages) },
   { name: "part above whole", reason: "swapped", holds: ({ line }) => exceedsWhole(line) },
@@ -159,6 +167,11 @@ export const objections: readonly { name: string; reason: EvidenceReason; holds:
   ...contraries,
 ];
 
+/** Who speaks in several sources: what each of them says is compared by itself (`speakers`). */
+function speakersIn(passages: readonly Passage[]): ReadonlySet<string> {
+  return new Set(passages.length > 1 ? passages.flatMap(({ speaker }) => speaker.map(bareName)) : []);
+}
+
 /** One word of the writer's own is a paraphrase, as long as nearly everything else is the source's. */
 function hasStrangeWords({ novelty: { share, nouns, verbs, weighty } }: Comparison): boolean {
   const fresh = nouns.length + verbs.length;
@@ -169,7 +182,9 @@ function hasStrangeWords({ novelty: { share, nouns, verbs, weighty } }: Comparis
 
 /** A word or two that may be another wording or something new: rules cannot tell, a person has to look. */
 export function isDoubtful({ novelty: { share, nouns, verbs, weighty } }: Comparison): boolean {
-  return share >= mostWords && weighty.length === 0 && nouns.length + verbs.length <= 2;
+  if (weighty.length > 0 || nouns.length + verbs.length > 2) return false;
+  // What is done may be told in the writer's own word, where all that it is done to was said.
+  return share >= (nouns.length === 0 ? verbAlone : mostWords);
 }
 
 /** A clause and what follows it in its sentence: the tense stands at the end. Reporting is told of the line as a whole. */

@@ -2,10 +2,13 @@ import { areComparable, figureFactsOf, type FigureFact } from "./figure-facts";
 import type { Passage } from "./reading/clause";
 import { Region } from "./reading/region";
 
-const most = /最も(?:[多大高長]|減|増)|最多|最大|最高|1位|\b(?:most|largest|highest|biggest|greatest|longest)\b/iu;
-const least = /最も(?:[少小低短])|最少|最小|最低|\b(?:least|fewest|lowest|smallest|shortest)\b/iu;
+const most =
+  /(?:一番|いちばん)(?:[多大高長])|最も(?:[多大高長]|減|増)|最多|最大|最高|1位|\b(?:most|largest|highest|biggest|greatest|longest)\b/iu;
+const least =
+  /(?:一番|いちばん)(?:[少小低短])|最も(?:[少小低短])|最少|最小|最低|\b(?:least|fewest|lowest|smallest|shortest)\b/iu;
 
-const next = /(?:これ|それ)?に次(?:ぐ|い|ぎ)|次いで|に続(?:く|い|き)|2(?:位|番目)|\bfollowed by\b|\bsecond\b/iu;
+const next =
+  /その次(?:[がはに]|で)|次に(?:多|大き|高|長)|(?:これ|それ)?に次(?:ぐ|い|ぎ)|次いで|に続(?:く|い|き)|2(?:位|番目)|\bfollowed by\b|\bsecond\b/iu;
 
 /** True when a line calls most of all what its sources put behind another: 「Aが最も多く、Bがこれに次いだ」. */
 export function putsSecondFirst(line: Passage, sources: readonly Passage[]): boolean {
@@ -15,7 +18,12 @@ export function putsSecondFirst(line: Passage, sources: readonly Passage[]): boo
     const told = clause.tokens.filter(
       ({ kind, light, start }) => kind === "word" && !light && start < clause.start + at,
     );
-    const subject = told.findIndex(({ role }) => role === "subject");
+    // 「審査に関するものが最多」: its words stand before ものが.
+    const things = clause.text.slice(0, at).search(/(?:もの|こと|の)が[^が、。]*$/u);
+    const subject =
+      things < 0
+        ? told.findIndex(({ role }) => role === "subject")
+        : told.findLastIndex(({ end }) => end <= clause.start + things);
     // 「収入の減少が」: its words up to the particle, without the topic before; or 「最も多かったのは収入の減少」.
     const topic = told.slice(0, subject).findLastIndex(({ role }) => role === "topic");
     const isTurned = /^[^、。]{0,12}のは/u.test(clause.text.slice(at));

@@ -2,6 +2,7 @@ import { weightOf } from "./alignment";
 import type { Passage, Token } from "./reading/clause";
 import { bareName } from "./reading/names";
 import { Region } from "./reading/region";
+import { behindSubjectMatter } from "./reading/subject-matter";
 
 /** How much more of a clause another speaker must have said than the one it is given to. */
 const margin = 0.25;
@@ -40,7 +41,9 @@ export function givesToAnotherSpeaker(line: Passage, sources: readonly Passage[]
     );
     if (named.length > 1 || others.length === 0) return false;
     if (others.some(({ speaker }) => speaker.some((name) => mentions(line, name)))) return false;
-    const words = clause.tokens.filter((token) => !named.includes(token) && tells(token));
+    // 「短縮について、」: what it is about may have been named by another one.
+    const told = behindSubjectMatter(clause);
+    const words = clause.tokens.filter((token) => !named.includes(token) && tells(token) && token.start >= told);
     if (words.length < 2) return false;
     const ownShare = shareOf(words, own, line);
     return others.some((passage) => shareOf(words, [passage], line) > ownShare + margin);

@@ -28,7 +28,7 @@ const denied =
 /** Asked, supposed or counted, and so nobody's. */
 const open = /^[^、。]{0,8}?(?:か[。？?」]|か$|かどうか|か否か|なら|(?<!の)場合|[るの](?:方|者|人)[はがのも]|多数)/u;
 /** A stance towards leaving something undone. */
-const towardsNot = /(?:ない|なかった|ません)(?:こと|案|方針|という|との)/u;
+const towardsNot = /(?:(?<![少危])ない|なかった|ません)(?:こと|案|方針|という|との)/u;
 
 interface Stance {
   kind: number;
@@ -113,7 +113,7 @@ function agreementOf(
   const about = clause.tokens.filter(
     (token) => weightOf(token) > 0 && token.end <= clause.start + stance.start && !isTaker(token, line),
   );
-  const compared =
+  const towards =
     about.length === 0
       ? near
       : best(near, ({ source }) =>
@@ -128,6 +128,9 @@ function agreementOf(
             0,
           ),
         );
+  // 「私は賛成です」 does not say towards what: it answers what was asked, as far as its speaker says nothing else.
+  const isTheirs = taker !== undefined && near.every(({ source }) => nearnessOf(taker, source) === 2);
+  const compared = towards.length === 0 && isTheirs ? near : towards;
   if (compared.length === 0) return undefined;
   const turned = ({ source }: Given): boolean => towardsNot.test(clause.text) !== towardsNot.test(source.clause.text);
   if (compared.some(turned)) return undefined;

@@ -108,15 +108,55 @@ function dueOf(action: DraftAction, scene: Scene, context: ActionContext, refuse
   if (isMoved(due, scene)) return refuse(due);
   const known = [...said, ...context.evidence.dates(said.map((text) => ({ text })))];
   if (checkFigures(known, due, { nearest: false }).some(({ severity }) => severity === "error")) return refuse(due);
-  const text = known.map(squeezed).join("\n");
+  const text = known.map(asDaysAreSaid).join("\n");
   // 「来週の金曜日」 and 「できるだけ早く」 have no figure to check: their words must have been said.
   const hasFigure = /[0-9０-９〇一二三四五六七八九十]/.test(due);
-  const bareDue = squeezed(due).replace(/(?:まで(?:に|の)?|中(?:に)?|に|頃|ごろ)$/u, "");
-  if (!hasFigure && !text.includes(bareDue) && !contentWords(due).every((word) => text.includes(squeezed(word))))
-    return refuse(due);
+  const bareDue = asDaysAreSaid(due).replace(/(?:まで(?:に|の)?|中(?:に)?|に|頃|ごろ)$/u, "");
+  const isSaid = (word: string): boolean => text.includes(asDaysAreSaid(word));
+  if (!hasFigure && !text.includes(bareDue) && !contentWords(due).every(isSaid)) return refuse(due);
+  if (namesAnotherDay(asDaysAreSaid(due), text)) return refuse(due);
   const [relative, ...others] = context.meeting === undefined ? [] : relativeDates(due, context.meeting);
   if (relative === undefined || others.length > 0 || /[0-9０-９]月/.test(due)) return due;
   return context.language === "ja" ? `${due}（${japaneseDate(relative.date)}）` : `${due} (${relative.date})`;
+}
+
+/** Words of minutes for times, each with what is said for them in talk. */
+const timesSaid: readonly (readonly [RegExp, string])[] = [
+  [/本日|当日/gu, "今日"],
+  [/きょう/gu, "今日"],
+  [/明後日|翌々日/gu, "あさって"],
+  [/あした|あす|翌日/gu, "明日"],
+  [/翌週|次週/gu, "来週"],
+  [/翌月/gu, "来月"],
+  [/翌年/gu, "来年"],
+  [/お昼|昼(?=まで|には|ごろ|頃|過)/gu, "正午"],
+  [/夕刻/gu, "夕方"],
+  [/夜間|夜中|今晩/gu, "夜"],
+  [/週明け|週(?:の)?初め|週初|週(?:の)?頭/gu, "週頭"],
+  [/月(?:の)?初め|月初|月(?:の)?頭/gu, "月頭"],
+  [/今(?=週中|月中|年度中)|(?<=[週月])内/gu, ""],
+  [/年度(?:内|末|いっぱい)/gu, "年度中"],
+  [/至急|早急|速やか|早め|早期|できるだけ早く|なるべく早く/gu, "早く"],
+  [/ただちに|すぐに?|即時|即刻/gu, "直ちに"],
+  [/次の(?:会議|会合|打ち?合わせ|定例)|次回(?:会議|会合|開催|審議会|部会|定例|打ち?合わせ)/gu, "次回"],
+  [/曜日/gu, "曜"],
+  [/の|いっぱい/gu, ""],
+];
+
+/** A text squeezed, with times as talk says them: 「本日夜」 is 「今日の夜」. */
+function asDaysAreSaid(text: string): string {
+  return timesSaid.reduce((words, [pattern, said]) => words.replace(pattern, said), squeezed(text));
+}
+
+const days = /今日|明日|あさって|再来週|来週|今週|再来月|来月|今月|[0-9一二三四五六七八九十]+月|来年度?|今年度?/gu;
+
+/** 「明日15時」 where 「今日の15時」 was said: the hour alone is no date. What names no day or week is left to the figures. */
+function namesAnotherDay(due: string, said: string): boolean {
+  const own = due.match(days) ?? [];
+  const given: readonly string[] = said.match(days) ?? [];
+  return (
+    own.length > 0 && given.length > 0 && !own.some((day) => given.includes(day)) && !/日/u.test(due.replace(days, ""))
+  );
 }
 
 const saidDay =

@@ -274,11 +274,14 @@ export class TranscriptEvidence {
 
   /** Dates that the utterances name relative to the meeting, in the spellings a line may have. */
   dates(cited: readonly EvidenceSource[]): string[] {
-    if (this.meeting === undefined) return [];
+    // 「昼までに」 is what minutes call 正午.
+    const noon = cited.some(({ text }) => /昼(?:まで|には|ごろ|頃)/u.test(text)) ? ["正午"] : [];
+    if (this.meeting === undefined) return noon;
     const meeting = this.meeting;
     return cited
       .flatMap(({ text }) => relativeDates(text, meeting))
-      .flatMap(({ date }) => [japaneseDate(date), weekdayOf(date)]);
+      .flatMap(({ date }) => [japaneseDate(date), weekdayOf(date)])
+      .concat(noon);
   }
 }
 

@@ -2,9 +2,11 @@ import { splitSentences } from "../../../language";
 import type { Comparison } from "../comparison";
 import type { EvidenceReason } from "../supports";
 import { turnsBoundRound } from "./bounds";
+import { turnsEnds } from "./ends";
 import { turnsExcess } from "./excess";
 import { turnsInclusion } from "./inclusion";
 import { turnsIntention } from "./intention";
+import { turnsNeedless } from "./needless";
 import { turnsPermission } from "./permission";
 import { turnsSameness } from "./sameness";
 import { turnsUndone } from "./undone";
@@ -29,6 +31,12 @@ export const contraries: readonly {
     holds: ({ line, texts }) => turnsIntention(line.text, sentencesOf(texts)),
   },
   { name: "undone, told as done", reason: "negation", holds: ({ line, texts }) => turnsUndone(line.text, texts) },
+  { name: "first and last", reason: "swapped", holds: ({ line, texts }) => turnsEnds(line.text, texts) },
+  {
+    name: "wanted, called needless",
+    reason: "negation",
+    holds: ({ line, texts }) => turnsNeedless(line.text, sentencesOf(texts)),
+  },
   { name: "more and less", reason: "swapped", holds: ({ line, texts }) => turnsExcess(line.text, texts) },
 ];
 

@@ -59,6 +59,9 @@ function joints(text: string): number[] {
 
 const run =
   /[A-Z](?=[社課市県町区村案氏班校棟館])[\p{Script=Han}]|[\p{Script=Han}々ヶ]+|[ァ-ヴヵー]{2,}|[A-Za-z][A-Za-z0-9.&+-]*|[ぁ-ん]+|[0-9]+/gu;
+/** Units in katakana or letters right behind a figure: part of it, and no word. */
+const unit =
+  /^(?:キロ|メガ|ギガ|テラ|ミリ|センチ|メートル|キロメートル|グラム|トン|リットル|ヘクタール|アール|パーセント|ポイント|ページ|ワット|キロワット|バイト|ビット|[KMGT]i?B|km|m|cm|mm|kg|g|kW|MW|kWh|MWh|ha|路線|項目|種類|団体)$/u;
 const counters = new Set("枚名人件個台回筆棟戸社校本冊頭隻票通部席室箇か所者歳才割点位番目つ".split(""));
 /** Words of meaning that are written in hiragana. */
 const kanaWords =
@@ -82,6 +85,8 @@ export function japaneseTokens(text: string, offset: number, figures: readonly F
         for (const kana of own.matchAll(kanaWords)) {
           tokens.push({ ...base(kana[0], start + kana.index, start + kana.index + kana[0].length), kind: "word" });
         }
+      } else if (start > 0 && (isFigure[start - 1] === 1 || /[0-9]/.test(text[start - 1]!)) && unit.test(own)) {
+        continue;
       } else if (!/^[0-9]+$/.test(own)) {
         // 「2,000枚不足」: the counter belongs to the figure.
         const counted =
@@ -104,11 +109,16 @@ export function japaneseTokens(text: string, offset: number, figures: readonly F
     const tail = text.slice(token.end, token.end + 20);
     token.role = roleOf(tail);
     token.isPredicate = token.kind === "word" && isPredicate(token.text, tail);
-    token.light = token.kind === "word" && isLightJapanese(token.text);
+    token.light = token.kind === "word" && (isLightJapanese(token.text) || isLightCompound(token.text));
     token.start += offset;
     token.end += offset;
   }
   return tokens;
+}
+
+/** 「対応予定」, 「検討結果」: put together of words that only frame. */
+function isLightCompound(text: string): boolean {
+  return text.length === 4 && isLightJapanese(text.slice(0, 2)) && isLightJapanese(text.slice(2));
 }
 
 function base(text: string, start: number, end: number): Omit<Token, "kind"> {

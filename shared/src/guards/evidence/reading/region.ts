@@ -17,6 +17,8 @@ const affixes = new Set(
 /** Kanji of which one word has one and its counterpart another: 南部, 北部; 市内, 市外; 歳入, 歳出. */
 const sides = new Set("南北東西内外前後左右男女新旧甲乙丙大中小入出高低昼夜国県市町村朝夕春夏秋冬幼老");
 
+const compass = /[東西南北](?:部|側|口|館|棟|地区|門)/u;
+
 /** Ends of words for people: 相談者 and 相談員 are not the same. */
 const people = new Set("者員官士師主客側");
 
@@ -147,6 +149,11 @@ export class Region {
   /** True for 南部地区 where the source has 北部地区: the same word but for one side of a contrast. */
   isContrasted({ text }: Token): boolean {
     if (text.length < 2 || this.includes(text)) return false;
+    // 「県西部」 where 「市の東部」: the side alone is another one.
+    const [side] = compass.exec(text) ?? [];
+    if (side !== undefined && !this.text.includes(side)) {
+      if (["東", "西", "南", "北"].some((one) => this.text.includes(one + side.slice(1)))) return true;
+    }
     for (let at = 0; at < text.length; at += 1) {
       const among = sides.has(text[at]!) ? sides : at > 0 && people.has(text[at]!) ? people : undefined;
       if (among === undefined) continue;

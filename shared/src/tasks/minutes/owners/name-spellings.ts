@@ -28,8 +28,19 @@ function partsOf(name: string): NameParts {
     const words = piece.split(/[\s,]+/u).filter((part, index) => index === 0 || /^[A-Za-z]/.test(part));
     // 「厚労省さん」 is how meetings call an office.
     const body = piece.trim().replace(/(?:さん|様|殿)$/u, "");
-    if (isOffice(body, inLabel)) parts.offices.push(...officeSpellings(body, inLabel));
-    else
+    if (isOffice(body, inLabel)) {
+      parts.offices.push(...officeSpellings(body, inLabel));
+      continue;
+    }
+    // 「県道路課 増渕」, 「ベンダー 増渕氏」: the office, and behind it the person.
+    const [before, ...behind] = body.split(/\s+/u);
+    if (before !== undefined && behind.length > 0 && isOffice(before, true)) {
+      parts.offices.push(...officeSpellings(before, true));
+      parts.persons.push(behind[0]!, behind[0]!.replace(title, ""));
+    } else if (/^[ァ-ヴー]{3,}$/u.test(before ?? "") && /^\p{Script=Han}+(?:さん|氏|様)?$/u.test(behind[0] ?? "")) {
+      parts.offices.push(before!);
+      parts.persons.push(behind[0]!, behind[0]!.replace(title, ""));
+    } else
       for (const one of [piece, ...words]) {
         const bare = one.replace(title, "");
         parts.persons.push(one, bare);
