@@ -16,3 +16,12 @@ test("the rest of an error stays", () => {
   expect(errorText(ja, "unavailable")).toBe("サービスがいま止まっています。しばらく待って、もう一度試してください。");
   expect(errorText(ja, "model-not-cleared")).toContain("何も送っていません。ほかのモデル");
 });
+
+test.each(["ja", "en"] as const)("of a file that cannot be read nobody is told to select or type: %s", (locale) => {
+  const translate = createTranslator(locale, errorsWithoutDocument(locale));
+  for (const code of ["document-empty", "document-unsupported", "input-too-large", "source-empty"] as const) {
+    const text = errorText(translate, code);
+    expect(text).not.toMatch(/範囲|入力して|段落|Word で|select|enter some|in Word/iu);
+    expect(text).toMatch(locale === "ja" ? /お送りください。$/u : /send it/iu);
+  }
+});
