@@ -89,6 +89,38 @@ describe("what products export as text", () => {
     expect(read(spoken, "a.txt").utterances.every(({ speaker }) => speaker === null)).toBe(true);
   });
 
+  it("has signs before names that are none of them", () => {
+    const dashes =
+      "[00:00:05.12] - 原口\n始めます。\n\n[00:00:09.80] - Speaker 2\nはい。\n\n[00:01:09.00] - 原口\nでは。\n";
+    expect(said(read(dashes, "a.txt"))).toEqual(["原口@5.12:始めます。", "Speaker 2@9.8:はい。", "原口@69:では。"]);
+    const arrows =
+      "事務局：資料１です。\nＡ委員：声は聞いたか。\n→事務局：聞いた。\nＢ委員：減らさないで。\n⇒ 事務局：検討する。";
+    expect(read(arrows, "a.txt").utterances.map(({ speaker }) => speaker)).toEqual([
+      "事務局",
+      "Ａ委員",
+      "事務局",
+      "Ｂ委員",
+      "事務局",
+    ]);
+    const quoted =
+      "## 会話\n\n> **原口 進** (0:03)\n> 始めます。\n\n> **Mia Torres** (0:09)\n> はい。\n> 二点です。\n\n> **原口 進** (1:03)\n> では。\n";
+    expect(said(read(quoted, "a.md"))).toEqual([
+      "原口 進@3:始めます。",
+      "Mia Torres@9:はい。二点です。",
+      "原口 進@63:では。",
+    ]);
+  });
+
+  it("has the number of each speech and the name above it (records of the Diet)", () => {
+    const text =
+      "001 会議録情報\n令和八年十月五日（月曜日）\n\n002 原口進\n○原口委員長　開きます。\n\n003 桐山なつ\n○桐山参考人　はい。\n\n004 原口進\n○原口委員長　では。\n";
+    expect(said(read(text, "a.txt"))).toEqual([
+      "原口委員長@-:開きます。",
+      "桐山参考人@-:はい。",
+      "原口委員長@-:では。",
+    ]);
+  });
+
   it("has units in brackets behind names", () => {
     const timed = "原口 進 (企画課)   0:03\n始めます\nMia Torres   0:11\nYes\n原口 進 (企画課)   1:05\nでは\n";
     expect(said(read(timed, "a.txt"))).toEqual([
@@ -208,6 +240,57 @@ describe("what services give as data", () => {
     const words = [word("開き", 0.5, "1"), word("ます", 1, "1"), word("はい", 2, "2")];
     const results = [{ alternatives: [{ transcript: "開きますはい", words }], resultEndOffset: "2.5s" }];
     expect(said(read(JSON.stringify({ results }), "a.json"))).toEqual(["発言者1@0.5:開きます", "発言者2@2:はい"]);
+  });
+
+  it("has rows without names of fields, and entries by their number", () => {
+    const rows = [
+      ["00:00:05", "原口", "始めます。"],
+      ["00:00:09", "桐山", "はい。"],
+      ["00:01:05", "原口", "では。"],
+    ];
+    const expected = ["原口@5:始めます。", "桐山@9:はい。", "原口@65:では。"];
+    expect(said(read(JSON.stringify(rows), "a.json"))).toEqual(expected);
+    expect(read(JSON.stringify(rows), "a.json").format).toBe("cue-json");
+    const entries = rows.map(([t, speaker, text], index) => [String(index + 1), { t, speaker, text }]);
+    expect(said(read(JSON.stringify({ title: "定例", utterances: Object.fromEntries(entries) }), "a.json"))).toEqual(
+      expected,
+    );
+  });
+
+  it("has messages in HTML, and moments as seconds since 1970", () => {
+    const message = (displayName: string, minute: number, content: string): unknown => ({
+      messageType: "message",
+      createdDateTime: `2026-10-05T01:0${minute}:13Z`,
+      from: { user: { id: displayName, displayName } },
+      body: { contentType: "html", content },
+    });
+    const system = { messageType: "systemEventMessage", createdDateTime: "2026-10-05T01:03:00Z", from: null };
+    const value = [
+      message("原口 進", 1, "<p>資料&nbsp;です</p>"),
+      message("桐山 なつ", 2, "<p>はい<br>どうぞ &lt;1&gt;</p>"),
+      { ...system, body: { contentType: "html", content: "<systemEventMessage/>" } },
+    ];
+    expect(said(read(JSON.stringify({ value }), "a.json"))).toEqual([
+      "原口 進@0:資料 です",
+      "桐山 なつ@60:はいどうぞ <1>",
+    ]);
+    const slack = (user: string, name: string, ts: string, text: string): unknown => ({
+      type: "message",
+      user,
+      user_profile: { real_name: name },
+      ts,
+      text,
+    });
+    const messages = [
+      slack("U1", "原口 進", "1781053333.000100", "始めます"),
+      slack("U2", "桐山 なつ", "1781053343.500100", "はい"),
+    ];
+    expect(said(read(JSON.stringify(messages), "a.json"))).toEqual(["原口 進@0:始めます", "桐山 なつ@10.5:はい"]);
+    const milliseconds = [
+      { speaker: "原口", start: 1781053333000, text: "始めます" },
+      { speaker: "桐山", start: 1781053343500, text: "はい" },
+    ];
+    expect(said(read(JSON.stringify(milliseconds), "a.json"))).toEqual(["原口@0:始めます", "桐山@10.5:はい"]);
   });
 
   it("has speakers above sentences (Deepgram)", () => {

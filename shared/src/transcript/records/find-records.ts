@@ -6,6 +6,9 @@ const deepest = 12;
 /** Words and letters one by one, which entries hold beside what they say together. */
 const single = /^(?:words?|tokens|word_?segments|syllables|phonemes|characters)$/i;
 
+/** Entries under their numbers. */
+const numbered = /^(?:[a-z]{1,12}[_-]?)?\d{1,6}$/i;
+
 interface Candidate {
   records: Fields[];
   score: number;
@@ -31,6 +34,8 @@ function collect(data: unknown, path: string, depth: number, places: Map<string,
     for (const item of data as unknown[])
       if (typeof item === "object" && item !== null) collect(item, path, depth + 1, places);
   } else if (isFields(data)) {
+    const values = Object.values(data).filter(isFields);
+    if (values.length > 1 && Object.keys(data).every((key) => numbered.test(key))) add(places, path, values);
     for (const [key, value] of Object.entries(data))
       if (typeof value === "object" && value !== null && !single.test(key))
         collect(value, `${path}/${key}`, depth + 1, places);

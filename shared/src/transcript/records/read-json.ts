@@ -4,6 +4,7 @@ import { joinLines } from "../join-lines";
 import type { Piece, Reading } from "../reading";
 import type { TranscriptProblem } from "../transcript";
 import { spokenLines } from "../stage-pieces";
+import { readTyped } from "../typed/read-typed";
 import { awsEntries } from "./aws-words";
 import { recordHead, withoutName } from "./diet-record";
 import { findRecords } from "./find-records";
@@ -21,6 +22,8 @@ import { withoutRepeats, wordRuns } from "./word-speakers";
 export function readJson(text: string): Reading {
   const problems: TranscriptProblem[] = [];
   const { whole, records } = recordsOf(text, problems);
+  const rows = records.length === 0 ? rowsOf(whole) : undefined;
+  if (rows !== undefined) return { ...readTyped(rows), format: "cue-json" };
   if (records.length === 0) throw new GenaiError("document-unsupported", "the data holds no entries with words");
   const around = { notes: [], preamble: [] };
   const moments = momentsOf(records, whole);
@@ -31,6 +34,14 @@ export function readJson(text: string): Reading {
     ...around,
     ...(moments === undefined ? {} : { moments }),
   };
+}
+
+/** A list of lists, as lines with tabs: [["00:00:05", "山田", "はい"], …]. */
+function rowsOf(data: unknown): string[] | undefined {
+  const rows = Array.isArray(data) ? data.filter((row): row is unknown[] => Array.isArray(row)) : [];
+  const isCell = (cell: unknown): boolean => cell === null || typeof cell === "string" || typeof cell === "number";
+  if (rows.length < 2 || !rows.every((row) => row.length > 1 && row.every(isCell))) return undefined;
+  return rows.map((row) => row.map((cell) => String(cell ?? "").replace(/\s+/g, " ")).join("\t"));
 }
 
 /** What entries hold that nobody says. */

@@ -1,3 +1,4 @@
+import { decodeEntities } from "../../ooxml";
 import { joinLines } from "../join-lines";
 
 /** An entry of a transcript that is kept as data. */
@@ -29,6 +30,7 @@ const textKeys = [
   "本文",
 ];
 const nameKeys = [
+  "userprofile",
   "speakerdisplayname",
   "speakername",
   "displayname",
@@ -73,6 +75,7 @@ const startKeys = [
   "timestamp",
   "time",
   "ts",
+  "t",
   "開始時刻",
   "開始時間",
   "開始",
@@ -153,7 +156,8 @@ function textOf(byKey: ReadonlyMap<string, unknown>): string | undefined {
     const value = byKey.get(key);
     if (typeof value === "string") return value;
     // A message of Graph: body.content.
-    if (isFields(value) && typeof value["content"] === "string") return value["content"];
+    if (isFields(value) && typeof value["content"] === "string")
+      return value["contentType"] === "html" ? wordsOfHtml(value["content"]) : value["content"];
   }
   // Azure Speech: nBest[0].display; Google: alternatives[0].transcript.
   for (const key of ["nbest", "alternatives"]) {
@@ -172,6 +176,12 @@ function textOf(byKey: ReadonlyMap<string, unknown>): string | undefined {
   return said.length > 0 && said.length === parts.length ? joinLines(said) : undefined;
 }
 
+/** Chats of Teams are HTML of a few tags. */
+function wordsOfHtml(html: string): string {
+  const lines = html.replace(/<(?:br|\/p|\/div|\/li)\b[^<>]*>/gi, "\n").replace(/<[^<>]*>/g, "");
+  return decodeEntities(lines.replaceAll("&nbsp;", " "));
+}
+
 /** Times within times: `{relative: 1.5}`. */
 function timeOf(value: unknown): unknown {
   return isFields(value) ? (value["relative"] ?? value["seconds"]) : value;
@@ -180,7 +190,7 @@ function timeOf(value: unknown): unknown {
 function nameOf(value: unknown): string | undefined {
   if (typeof value === "string") return value.trim() === "" ? undefined : value.trim();
   if (!isFields(value)) return undefined;
-  for (const key of ["displayName", "name", "fullName", "user"]) {
+  for (const key of ["displayName", "real_name", "name", "fullName", "user"]) {
     const name = nameOf(value[key]);
     if (name !== undefined) return name;
   }

@@ -18,6 +18,9 @@ export interface ReadTimes {
 /** A moment of the calendar, in seconds since 1970, is told apart from a distance. */
 type Time = { seconds: number; absolute: boolean } | { units: number } | null | undefined;
 
+/** Seconds. */
+const longestMeeting = 86_400;
+
 const iso = /^-?P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?$/i;
 
 /**
@@ -27,18 +30,18 @@ const iso = /^-?P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?$/i
  */
 export function readTimes(entries: readonly WrittenTimes[]): ReadTimes[] {
   const parsed = entries.map(({ start, end, duration }) => [start, end, duration].map(parse) as [Time, Time, Time]);
-  const unit = unitOf(parsed);
+  const { unit, since } = epochOf(parsed) ?? { unit: unitOf(parsed), since: 0 };
   const origin = parsed
     .flatMap(([start]) => (isMoment(start) ? start.seconds : []))
     .reduce((least, seconds) => Math.min(least, seconds), Number.POSITIVE_INFINITY);
   const seconds = (time: Time): number | null => {
     if (time === null || time === undefined) return null;
-    if ("units" in time) return rounded(time.units * unit);
+    if ("units" in time) return rounded((time.units - since) * unit);
     return rounded(time.absolute ? time.seconds - origin : time.seconds);
   };
   return parsed.map(([start, end, duration]) => {
     const from = seconds(start);
-    const length = seconds(duration);
+    const length = duration != null && "units" in duration ? rounded(duration.units * unit) : seconds(duration);
     const to = seconds(end) ?? (from === null || length === null ? null : rounded(from + length));
     return { start: from, end: to, unreadable: start === null || end === null };
   });
@@ -82,6 +85,17 @@ function daysTime(words: string): number | null {
 
 function isMoment(time: Time): time is { seconds: number; absolute: boolean } {
   return time !== null && time !== undefined && "absolute" in time && time.absolute;
+}
+
+/** Seconds and milliseconds since 1970 from 2001 on, of one meeting; they count from the first one. */
+function epochOf(parsed: readonly (readonly [Time, Time, Time])[]): { unit: number; since: number } | undefined {
+  const starts = parsed.flatMap(([start]) => (start != null && "units" in start ? start.units : []));
+  if (starts.length < 2) return undefined;
+  const first = starts.reduce((least, start) => Math.min(least, start));
+  const last = starts.reduce((most, start) => Math.max(most, start));
+  const unit = [1, 1e-3].find((one) => first * one >= 1e9 && last * one < 4e9);
+  // Ticks of a recording may be as many, and stand farther apart.
+  return unit === undefined || (last - first) * unit > longestMeeting ? undefined : { unit, since: first };
 }
 
 /** Seconds of one unit: utterances last, and follow each other by, some seconds. */

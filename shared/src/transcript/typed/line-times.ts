@@ -10,6 +10,8 @@ const trailing = new RegExp(
   `^(.{1,60}?)(?:[\\s\\u3000]+${open}?|${open})(${time})(?:\\s*(?:-{1,2}>|[-–—~～〜])\\s*(${time}))?${close}?[\\s\\u3000]*(?:[:：][\\s\\u3000]*(\\S.*)?|(?<=[\\s\\u3000])(\\S.*)|(?<=${close})(\\S.*))?$`,
   "u",
 );
+/** 「[00:00:05] - 山田」. */
+const dash = /^[-–—][\s\u3000]+(?=\S)/u;
 const clock = /[0-9０-９](?:[:：][0-9０-９]|\s?[分時])/u;
 
 export interface TimedLine {
@@ -25,7 +27,11 @@ export function leadingTime(line: string): TimedLine | undefined {
   if (match === null) return undefined;
   const [, boxed, boxedEnd, plain, plainEnd, words] = match;
   const end = boxedEnd ?? plainEnd;
-  return { start: writtenTime(boxed ?? plain!), end: end === undefined ? null : writtenTime(end), words: words! };
+  return {
+    start: writtenTime(boxed ?? plain!),
+    end: end === undefined ? null : writtenTime(end),
+    words: words!.replace(dash, ""),
+  };
 }
 
 /** True for a line of hours, minutes and seconds and nothing else, which a program writes above some minutes of speech. */
@@ -35,7 +41,7 @@ export function isTimeAlone(line: string): boolean {
 
 /** A name with a time behind it, and words behind that or not: 「山田 太郎   0:03」, 「[山田 太郎] 14:05:33」, 「山田（0:03）はい」. */
 export function trailingTime(line: string): (TimedLine & { name: string }) | undefined {
-  const match = clock.test(line.slice(0, 90)) ? trailing.exec(line) : null;
+  const match = clock.test(line.slice(0, 90)) ? trailing.exec(line.replace(/^\*\*([^*]{1,60})\*\*/u, "$1")) : null;
   if (match === null) return undefined;
   const [, name, start, end, behindColon, behindSpace, behindBracket] = match;
   const words = behindColon ?? behindSpace ?? behindBracket ?? "";

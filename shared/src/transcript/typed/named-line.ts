@@ -40,7 +40,7 @@ const heard =
   /^(?:(?:\p{L}+ly )?(?:chuckl|laugh|sigh|gasp|groan|cough|sniff|sniffl|sneez|scoff|whisper|shout|scream|mumbl|hum|breath|exhal|inhal|yawn|cheer|applaud|clap|clatter|beep|ring|knock|giggl|snort|cry|sob|typ)(?:s|es|ing|ings)?|clear(?:s|ing) throat|(?:phone|door|music|crowd|audience|indistinct|unintelligible|inaudible|speaking|overlapping|background|no audio|blank.?audio|static|foreign).{0,30}|.{1,30} (?:playing|opens|closes|rings|ringing|chatter|noises?|sounds?|music|laughter|applause|speech|conversations?))$/iu;
 /** Sounds stand so in captions, and nicknames in chats: "[chuckles] Well", "[mia] hello". */
 const small = /^\p{Ll}[\p{Ll}'’ -]*$/u;
-const colon = /^[\s\u3000]*(?:[-・>＞*]{1,3}[\s\u3000]*)?([^:：\n]{1,60}?)[\s\u3000]*[:：](?!\/\/)[\s\u3000]*(.*)$/u;
+const colon = /^[\s\u3000]*(?:[-・>＞*→⇒]{1,3}[\s\u3000]*)?([^:：\n]{1,60}?)[\s\u3000]*[:：](?!\/\/)[\s\u3000]*(.*)$/u;
 
 /** Nobody's name and its mark are longer; a line may be the whole file. */
 const longestHead = 200;

@@ -1,3 +1,4 @@
+import { append } from "../append";
 import { remembered } from "../remembered";
 import { isLikeName, isSurelyPerson } from "../speaker-names";
 import { isBelow, isEndLine, isRecorderLine } from "./closing-lines";
@@ -26,6 +27,22 @@ export function withoutEnd(lines: readonly string[], notes: string[]): string[] 
     kept[last] = "";
   }
   return kept;
+}
+
+/** Lines without the numbers and names that stand above the speeches of the Diet: 「002 山田太郎」, 「○山田委員長　…」 below. */
+export function withoutNumbers(lines: readonly string[], notes: string[]): readonly string[] {
+  const filled = lines.flatMap((line, index) => (line.trim() === "" ? [] : [index]));
+  const numbered = filled.filter(
+    (index, place) =>
+      /^\d{3}[ \u3000]\S{1,20}$/u.test(lines[index]!) && /^[○◯〇]/u.test(lines[filled[place + 1]!] ?? ""),
+  );
+  if (numbered.length < 2) return lines;
+  append(
+    notes,
+    numbered.map((index) => lines[index]!),
+  );
+  const places = new Set(numbered);
+  return lines.map((line, index) => (places.has(index) ? "" : line));
 }
 
 /** A name above a time that has its line for itself, as some copies of Teams part them, is put beside it. */

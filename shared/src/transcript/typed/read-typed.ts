@@ -9,7 +9,7 @@ import { headLines } from "./head-lines";
 import { headsTasks, isBulleted, isHeading } from "./headings";
 import { listLines } from "./list-lines";
 import { openingsOf, type Opening } from "./openings";
-import { withTimesBesideNames, withoutBars, withoutEnd } from "./plain-lines";
+import { withTimesBesideNames, withoutBars, withoutEnd, withoutNumbers } from "./plain-lines";
 import { readRecordBlocks } from "./record-blocks";
 import { spokenPart } from "./spoken-part";
 import { stageLine, takeStages, withStagesParted } from "./stage-lines";
@@ -36,7 +36,7 @@ export function readTyped(raw: readonly string[]): Reading {
   const spoken = spokenPart(raw);
   const dated = withoutDates(spoken.lines);
   const notes: string[] = [];
-  const parted = withStagesParted(withoutBars(withoutEnd(dated?.lines ?? spoken.lines, notes)));
+  const parted = withStagesParted(withoutBars(withoutNumbers(withoutEnd(dated?.lines ?? spoken.lines, notes), notes)));
   const preamble = [...spoken.above, ...(dated === undefined ? [] : [dated.day])];
   const rows = takeStages(parted);
   const table = readRows(rows.kept) ?? readRecordBlocks(rows.kept);

@@ -13,7 +13,8 @@ const longestHead = 60;
  * Parts a file at the heading of its words, where it has one with the sign of a heading: what stands above is a machine's account
  * of the meeting, which nobody said.
  */
-export function spokenPart(lines: readonly string[]): { above: string[]; lines: string[] } {
+export function spokenPart(raw: readonly string[]): { above: string[]; lines: string[] } {
+  const lines = withoutQuotes(raw);
   const at = lines.findIndex(
     (line) => line.length < longestHead && sign.test(line.trim()) && heading.test(line.trim()),
   );
@@ -21,6 +22,14 @@ export function spokenPart(lines: readonly string[]): { above: string[]; lines: 
   const filled = lines.slice(at + 1).filter((line) => line.trim() !== "").length;
   const cut = at < 0 || filled < 3 ? 0 : at + 1;
   return { above: lines.slice(0, cut).filter((line) => line.trim() !== ""), lines: lines.slice(cut).map(withoutHead) };
+}
+
+/** Lines of a file that quotes all that is said, as Markdown does: 「> はい」. */
+function withoutQuotes(lines: readonly string[]): readonly string[] {
+  const filled = lines.filter((line) => line.trim() !== "");
+  const quoted = filled.filter((line) => /^> ?(?!>)/u.test(line)).length;
+  if (quoted < 3 || quoted * 5 < filled.length * 4) return lines;
+  return lines.map((line) => line.replace(/^> ?/u, ""));
 }
 
 function withoutHead(line: string): string {
