@@ -41,7 +41,7 @@ export function readTimes(entries: readonly WrittenTimes[]): ReadTimes[] {
   };
   return parsed.map(([start, end, duration]) => {
     const from = seconds(start);
-    const length = duration != null && "units" in duration ? rounded(duration.units * unit) : seconds(duration);
+    const length = isUnits(duration) ? rounded(duration.units * unit) : seconds(duration);
     const to = seconds(end) ?? (from === null || length === null ? null : rounded(from + length));
     return { start: from, end: to, unreadable: start === null || end === null };
   });
@@ -87,9 +87,13 @@ function isMoment(time: Time): time is { seconds: number; absolute: boolean } {
   return time !== null && time !== undefined && "absolute" in time && time.absolute;
 }
 
+function isUnits(time: Time): time is { units: number } {
+  return time !== null && time !== undefined && "units" in time;
+}
+
 /** Seconds and milliseconds since 1970 from 2001 on, of one meeting; they count from the first one. */
 function epochOf(parsed: readonly (readonly [Time, Time, Time])[]): { unit: number; since: number } | undefined {
-  const starts = parsed.flatMap(([start]) => (start != null && "units" in start ? start.units : []));
+  const starts = parsed.flatMap(([start]) => (isUnits(start) ? start.units : []));
   if (starts.length < 2) return undefined;
   const first = starts.reduce((least, start) => Math.min(least, start));
   const last = starts.reduce((most, start) => Math.max(most, start));
