@@ -9,7 +9,8 @@ const longestLine = 200;
 /** Before a label: 「１．」, 「○」, 「(2)」. */
 const mark = /^\s*(?:[0-9０-９]{1,2}[.．)）\s]|[(（][0-9０-９]{1,2}[)）]|[○●・■◆〇])?\s*/u;
 /** 「【開催日時】 …」 and 「場所　…」, where people who write a form beside a file put a colon. */
-const label = /^[【［[]?((?:開催)?日\s*時|(?:開催)?場\s*所|会場|出席者|参加者)[】］\]]?(?:\s*[:：]|\s)\s*(?=\S)/u;
+const label =
+  /^[【［[]?((?:開催)?日\s*時|(?:開催)?場\s*所|会場|出席(?:者|委員|メンバー)?|参加(?:者|メンバー)|列席者)[】］\]]?(?:\s*[:：]|\s)\s*(?=\S)/u;
 
 /**
  * The date, the place and who was there, as the transcript itself says in lines of its own: 「日時　令和8年9月8日（火）10時から」,

@@ -10,7 +10,7 @@ const fields: readonly [field: "meeting" | "when" | "place" | "attendees" | "age
   ["meeting", /^(?:会議名?|件名|meeting|title)$/iu],
   ["when", /^(?:日時|日付|開催日時?|date|when)$/iu],
   ["place", /^(?:場所|会場|開催場所|place|where|venue|location)$/iu],
-  ["attendees", /^(?:出席者|参加者|attendees|present)$/iu],
+  ["attendees", /^(?:出席(?:者|委員|メンバー)?|参加(?:者|メンバー)|列席者|attendees|present)$/iu],
   ["agenda", /^(?:議題|議事|agenda)$/iu],
 ];
 

@@ -14,6 +14,8 @@ test.each<[string, object]>([
     "１．日時：令和８年５月１２日（火） 10:00～12:00\n２．会場：オンライン\n３．出席者：見本委員、例示委員，架空課長",
     { date: "2026-05-12", time: "10:00～12:00", place: "オンライン", attendees: ["見本委員", "例示委員", "架空課長"] },
   ],
+  ["出席：見本委員、例示委員、傍聴２名", { attendees: ["見本委員", "例示委員", "傍聴２名"] }],
+  ["出席委員　見本委員、例示委員", { attendees: ["見本委員", "例示委員"] }],
   ["【開催日時】 2026年5月12日\n【開催場所】 大会議室", { date: "2026-05-12", place: "大会議室" }],
   ["Date: 12 May 2026, 10:00\nVenue: Room 3", { date: "2026-05-12", time: "10:00", place: "Room 3" }],
   // The year is not said: nothing is guessed, and the words are kept.
@@ -27,5 +29,5 @@ test.each<[string, object]>([
 });
 
 test("words of speech are no entries of a form", () => {
-  expect(stated("場所取りについて\n日時計の修理\nPresent status of the works")).toEqual({});
+  expect(stated("場所取りについて\n出席の取り方\n日時計の修理\nPresent status of the works")).toEqual({});
 });
