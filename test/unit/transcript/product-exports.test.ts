@@ -121,6 +121,31 @@ describe("what products export as text", () => {
     ]);
   });
 
+  it("has names twice with times in words, as the pane of Teams is copied", () => {
+    const japanese =
+      "原口 進\n0 分 3 秒0:03\n原口 進 0 分 3 秒\n始めます。\n桐山 なつ\n0 分 11 秒0:11\n桐山 なつ 0 分 11 秒\nはい。\n二点です。\n原口 進\n1 時間 1 分 5 秒1:01:05\n原口 進 1 時間 1 分 5 秒\nでは。\n";
+    expect(said(read(japanese, "a.txt"))).toEqual([
+      "原口 進@3:始めます。",
+      "桐山 なつ@11:はい。二点です。",
+      "原口 進@3665:では。",
+    ]);
+    const english =
+      "Rob Hale\n3 seconds0:03\nRob Hale 3 seconds\nMorning.\nMia Torres\n0 minutes 7 seconds0:07\nMia Torres 0 minutes 7 seconds\nHi Rob.\nRob Hale\n1 minute 2 seconds1:02\nRob Hale 1 minute 2 seconds\nSo.\n";
+    expect(said(read(english, "a.txt"))).toEqual(["Rob Hale@3:Morning.", "Mia Torres@7:Hi Rob.", "Rob Hale@62:So."]);
+  });
+
+  it("has surnames in capitals before a full stop (hearings)", () => {
+    const text =
+      "HEARING\n\nThe CHAIR. We begin.\n  Two witnesses.\nMr. ALDERMAN. Thank you.\nThe CHAIR. Go on.\nMs. VOSS. May I?\nMr. ALDERMAN. Mr. Voss spoke of cost.";
+    expect(said(read(text, "a.txt"))).toEqual([
+      "The CHAIR@-:We begin. Two witnesses.",
+      "Mr. ALDERMAN@-:Thank you.",
+      "The CHAIR@-:Go on.",
+      "Ms. VOSS@-:May I?",
+      "Mr. ALDERMAN@-:Mr. Voss spoke of cost.",
+    ]);
+  });
+
   it("has units in brackets behind names", () => {
     const timed = "原口 進 (企画課)   0:03\n始めます\nMia Torres   0:11\nYes\n原口 進 (企画課)   1:05\nでは\n";
     expect(said(read(timed, "a.txt"))).toEqual([
@@ -291,6 +316,40 @@ describe("what services give as data", () => {
       { speaker: "桐山", start: 1781053343500, text: "はい" },
     ];
     expect(said(read(JSON.stringify(milliseconds), "a.json"))).toEqual(["原口@0:始めます", "桐山@10.5:はい"]);
+  });
+
+  it("has offices in the words of committees of the Diet, whose speakers are told by name", () => {
+    const record = (speechOrder: number, speaker: string, speech: string): unknown => ({
+      speechOrder,
+      speaker,
+      speech,
+    });
+    const speechRecord = [
+      record(1, "原口進", "○原口委員長　開きます。\r\n　次に、桐山君。"),
+      record(2, "桐山なつ", "○桐山（な）委員　はい。"),
+      record(3, "林守", "○林国務大臣　お答えします。"),
+      record(4, "渋井恵", "○政府参考人（渋井恵君）　○印の資料　です。"),
+    ];
+    expect(said(read(JSON.stringify({ meetingRecord: [{ speechRecord }] }), "a.json"))).toEqual([
+      "原口進@-:開きます。次に、桐山君。",
+      "桐山なつ@-:はい。",
+      "林守@-:お答えします。",
+      "渋井恵@-:○印の資料　です。",
+    ]);
+  });
+
+  it("has tags of voices within its words", () => {
+    const cues = [
+      { startTime: 1.2, endTime: 3, payload: "<v 原口 進>始めます。</v>" },
+      { startTime: 3.5, endTime: 5, payload: "<v.loud 桐山 なつ>はい&amp;どうぞ。</v> <v 原口 進>では。</v>" },
+      { startTime: 6, endTime: 7, payload: "a <vが 小さい" },
+    ];
+    expect(said(read(JSON.stringify({ cues }), "a.json"))).toEqual([
+      "原口 進@1.2:始めます。",
+      "桐山 なつ@3.5:はい&どうぞ。",
+      "原口 進@3.5:では。",
+      "?@6:a <vが 小さい",
+    ]);
   });
 
   it("has speakers above sentences (Deepgram)", () => {

@@ -1,5 +1,6 @@
 import { append } from "../append";
 import { GenaiError } from "../../vocabulary";
+import { readVoices } from "../cues/cue-voices";
 import { joinLines } from "../join-lines";
 import type { Piece, Reading } from "../reading";
 import type { TranscriptProblem } from "../transcript";
@@ -85,6 +86,13 @@ export function piecesOf(
 /** An entry that names nobody is parted by whom its words name. */
 function partsOf(record: Fields): RecordFields[] {
   const whole = recordFields(record);
+  // Cues of WebVTT kept as data.
+  if (whole.name === undefined && /<v[.\s][^<>]*>/i.test(whole.text ?? ""))
+    return readVoices([whole.text!]).map(({ speaker, lines }) => ({
+      ...whole,
+      name: speaker ?? undefined,
+      text: lines.join("\n"),
+    }));
   const runs = whole.text === undefined || (whole.name ?? whole.id) !== undefined ? [] : wordRuns(record, whole.text);
   if (runs === undefined || runs.length === 0) return [whole];
   return runs.map(({ speaker, speakerId, text, start }, index) => ({

@@ -21,6 +21,9 @@ const parenthesis =
 /** 「町長（大庭　豊）　答弁します」, 「３番（露木さつき）　伺います」: no mark before it, the name in brackets behind. */
 const titled = /^([^\s\u3000。、「」：:（）()]{2,16}[（(][^（）()。、]{2,16}[）)])[ \u3000]+([^\s\u3000（(].*)$/u;
 const seat = /^[0-9０-９]{1,3}番[（(]/u;
+/** "Mr. ALDERMAN. Thank you", "The CHAIR. Please": hearings. */
+const hearing =
+  /^((?:Mr|Ms|Mrs|Dr)\. \p{Lu}[\p{Lu}'’-]+(?: \p{Lu}[\p{Lu}'’-]+){0,2}|(?:The|Senator|Chair\p{Ll}{0,6}) \p{Lu}{3}[\p{Lu}'’ -]{0,30})\. +(\S.*)$/u;
 /** 「山田）はい」; a letter or kana alone is the mark of a list. */
 const half =
   /^[\s\u3000]*((?:\p{Script=Han}|[^\s\u3000（()）「」『』。、：:]{2})[^\s\u3000（()）「」『』。、：:]{0,11})[)）][\s\u3000]*[:：]?[\s\u3000]*(\S.*)$/u;
@@ -53,7 +56,7 @@ const sign = /[:：○◯〇●◎◆◇△▽□■[【＜［《〔〈（()）�
 export function namedLine(raw: string): NamedLine | undefined {
   const line = raw.trimStart();
   const head = line.slice(0, longestHead);
-  if (!sign.test(head)) return undefined;
+  if (!sign.test(head) && !hearing.test(head)) return undefined;
   // Markdown emphasis around names: **山田**：
   const found = openingOf(head.replace(/\*\*/g, ""));
   return found === undefined ? undefined : { ...found, words: found.words + line.slice(longestHead) };
@@ -88,6 +91,8 @@ function openingOf(line: string): NamedLine | undefined {
   const seated = titled.exec(line);
   if (seated !== null && (seat.test(seated[1]!) || endsLikeOffice(seated[1]!)) && isLikeName(seated[1]!))
     return { name: seated[1]!, words: seated[2]!, form: "titled" };
+  const heardOf = hearing.exec(line);
+  if (heardOf !== null) return { name: heardOf[1]!, words: heardOf[2]!, form: "titled" };
   const halved = half.exec(line);
   if (halved !== null && isLikeName(halved[1]!)) return { name: halved[1]!, words: halved[2]!, form: "half" };
   const typed = colon.exec(line);

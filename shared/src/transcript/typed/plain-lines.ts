@@ -45,6 +45,26 @@ export function withoutNumbers(lines: readonly string[], notes: string[]): reado
   return lines.map((line, index) => (places.has(index) ? "" : line));
 }
 
+const inWords =
+  /^((?:\d{1,2} ?(?:時間|hours?) ?)?(?:\d{1,2} ?(?:分|minutes?) ?)?\d{1,2} ?(?:秒|seconds?)) ?(\d{1,2}:\d{2}(?::\d{2})?)$/u;
+
+/**
+ * Lines of a copy of the pane of Teams, where each speech has three above it (「山田 太郎」, 「0 分 3 秒0:03」, 「山田 太郎 0 分 3 秒」),
+ * with 「山田 太郎   0:03」 in their place.
+ */
+export function withNamesOnce(lines: readonly string[]): readonly string[] {
+  const once: string[] = [];
+  for (let at = 0; at < lines.length; at += 1) {
+    const [, words, time] = inWords.exec(lines[at]!.slice(0, 60).trim()) ?? [];
+    const name = once.at(-1)?.trim() ?? "";
+    if (words !== undefined && name !== "" && lines[at + 1]?.trim() === `${name} ${words}`) {
+      once[once.length - 1] = `${name}   ${time!}`;
+      at += 1;
+    } else once.push(lines[at]!);
+  }
+  return once;
+}
+
 /** A name above a time that has its line for itself, as some copies of Teams part them, is put beside it. */
 export function withTimesBesideNames(lines: readonly string[]): string[] {
   const filled = lines.filter((line) => line.trim() !== "");

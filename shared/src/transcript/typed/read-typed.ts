@@ -9,7 +9,7 @@ import { headLines } from "./head-lines";
 import { headsTasks, isBulleted, isHeading } from "./headings";
 import { listLines } from "./list-lines";
 import { openingsOf, type Opening } from "./openings";
-import { withTimesBesideNames, withoutBars, withoutEnd, withoutNumbers } from "./plain-lines";
+import { withTimesBesideNames, withNamesOnce, withoutBars, withoutEnd, withoutNumbers } from "./plain-lines";
 import { readRecordBlocks } from "./record-blocks";
 import { spokenPart } from "./spoken-part";
 import { stageLine, takeStages, withStagesParted } from "./stage-lines";
@@ -33,7 +33,7 @@ const mostLines = 4 * transcriptLimits.utterances;
  */
 export function readTyped(raw: readonly string[]): Reading {
   if (raw.length > mostLines) throw new GenaiError("input-too-large", "the text has too many lines");
-  const spoken = spokenPart(raw);
+  const spoken = spokenPart(withNamesOnce(raw));
   const dated = withoutDates(spoken.lines);
   const notes: string[] = [];
   const parted = withStagesParted(withoutBars(withoutNumbers(withoutEnd(dated?.lines ?? spoken.lines, notes), notes)));
