@@ -41,7 +41,7 @@ const month =
   "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?";
 const weekdayName = "(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?";
 const ordinal = "[0-9]{1,2}(?:st|nd|rd|th)?";
-const englishDay = `(?:(?:${weekdayName},?\\s+)?(?:the\\s+)?(?:${ordinal}\\s+(?:of\\s+)?${month}|${month}\\s+${ordinal}(?![0-9]|:[0-9]))(?:,?\\s+20[0-9]{2})?|20[0-9]{2}-[0-9]{2}-[0-9]{2}|(?:next|this|coming)\\s+(?:${weekdayName}|week|month)|(?:the\\s+)?end\\s+of\\s+(?:the\\s+|this\\s+|next\\s+)?(?:day|week|month|year|business|${month})(?:\\s+on\\s+${weekdayName})?|the day after tomorrow|tomorrow|today|${weekdayName}\\b)`;
+const englishDay = `(?:(?:${weekdayName},?\\s+)?(?:the\\s+)?(?:${ordinal}\\s+(?:of\\s+)?${month}|${month}\\s+${ordinal}(?![0-9]|:[0-9]))(?:,?\\s+20[0-9]{2})?|20[0-9]{2}-[0-9]{2}-[0-9]{2}|(?:next|this|coming)\\s+(?:${weekdayName}|week|month)|(?:the\\s+)?end\\s+of\\s+(?:the\\s+|this\\s+|next\\s+)?(?:day|week|month|year|business|${month})(?:\\s+on\\s+${weekdayName})?|the day after tomorrow|tomorrow|today|${weekdayName}\\b|[0-9]{1,2}/[0-9]{1,2}(?:/20[0-9]{2})?(?![0-9/]))`;
 const count = "(?:[0-9]{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen)";
 const english = [
   new RegExp(
@@ -52,7 +52,11 @@ const english = [
     `\\b(?:by|until|before|no later than|not later than|on or before|due(?: on| by)?|deadline(?:\\s+\\w+){0,4}?(?:\\s+is|\\s*:)(?:\\s+on)?)\\s+(?:close of business|COB|EOD|noon|[0-9]{1,2}(?::[0-9]{2})?\\s*[ap]\\.?m\\.?)?(?:\\s*(?:on|,)\\s*)?\\s*(?<due>${englishDay}(?:\\s+(?:at\\s+)?(?:noon|[0-9]{1,2}(?::[0-9]{2})?\\s*[ap]\\.?m\\.?))?)`,
     "giu",
   ),
+  // "EOD Friday", "close of business on 3 April"
+  new RegExp(`\\b(?:close of business|COB|EOD|end of day)(?:\\s+on|,)?\\s+(?<due>${englishDay})`, "giu"),
 ];
+/** "04/05" is the fourth of May to some and the fifth of April to others. */
+const twoWays = /^(?:0?[1-9]|1[0-2])\/(?:0?[1-9]|1[0-2])(?:\/20[0-9]{2})?\b/;
 
 /**
  * Deadlines that a text states, in order: 「７月３日（金）１７時まで」, 「期限：7/3」, 「来週の金曜日までに」, 「５日以内に」, "by Friday,
@@ -74,7 +78,8 @@ export function findDues(text: string, written?: string): FoundDue[] {
       )
         continue;
       const words = text.slice(start, end).trim();
-      const date = written === undefined ? undefined : resolveDay(words, written);
+      const isOpen = english.includes(pattern) && twoWays.test(words);
+      const date = written === undefined || isOpen ? undefined : resolveDay(words, written);
       found.push({ words, start, end, ...(date === undefined ? {} : { date }) });
     }
   }

@@ -25,6 +25,13 @@ const recordFollows =
 const object =
   /^[【［\[(（〇○]?(?:(?:提出|回答|送付|報告|登録|作成|作業|依頼|照会|対応)の?(?:物|書類|資料|内容|事項)|作業|依頼事項)[】］\])）]?(?:\s*[:：]|[\s\u3000]+)(?=\S)/u;
 
+/** 「１　照会事項」: the items below it are what is asked. */
+const askedHeading =
+  /^[【［\[(（〇○]?(?:御?(?:照会|質問|回答)(?:を?お?願い(?:する|します|したい))?(?:事項|項目)|御?質問|お尋ね(?:したい(?:こと|事項|点))?)[】］\])）]?[:：]?$/u;
+/** 「２　回答期限」 */
+const otherHeading =
+  /^[【［\[(（〇○]?(?:御?回答|提出|報告|返信|返送|送付|照会)?の?(?:期限|期日|締め?切り?日?|〆切り?|方法|先|様式|要領|部数|趣旨|目的|対象|根拠|経緯|担当|その他|備考|留意事項|注意事項)(?:[】］\])）]|等)?[:：]?$/u;
+
 /** True for a sentence that announces what is asked. @param head its beginning */
 export function announcesRequests(head: string): boolean {
   return announcing.test(head) || pointsFollow.test(head);
@@ -53,11 +60,34 @@ export function takeItems(sentences: readonly RequestSentence[]): void {
       .slice(start, end < 0 ? undefined : end)
       .filter(({ text, asking, isDueLine }) => asking !== undefined || !(isDueLine || labelled.test(text)));
     if (items.every(({ isBeside }) => isBeside)) return;
+    // In a list with headings only some items are what is asked.
+    if (items.some(({ text }) => isAskedHeading(text))) return;
     sentence.announces = true;
     for (const item of items) {
       item.asking = "asks";
       if (item.dues.length === 0) item.dues = sentence.dues;
     }
+  });
+}
+
+function isAskedHeading(text: string): boolean {
+  return text.length <= 16 && askedHeading.test(text);
+}
+
+/** Items below 「１　照会事項」 ask, where the mail has asked for an answer above; the heading of another matter (「２　回答期限　…」) ends them. */
+export function takeAskedSections(sentences: readonly RequestSentence[]): void {
+  sentences.forEach(({ text }, index) => {
+    if (!isAskedHeading(text)) return;
+    const above = sentences.slice(0, index).findLast(({ asking }) => asking !== undefined);
+    if (above === undefined) return;
+    const below = sentences.slice(index + 1);
+    const end = below.findIndex(
+      (other) => !other.isItem || other.isDueLine || labelled.test(other.text) || otherHeading.test(other.text),
+    );
+    const items = below.slice(0, end < 0 ? undefined : end).filter(({ isBeside }) => !isBeside);
+    if (items.length === 0) return;
+    above.announces = true;
+    for (const item of items) item.asking = "asks";
   });
 }
 

@@ -23,6 +23,14 @@ function explicitDay(text: string, today: Date): string | undefined {
   if (iso !== null) return dayOf(Number(iso[1]), Number(iso[2]), Number(iso[3]));
   const era = /(?:令和|r)\s*([0-9]{1,2}|元)[年./]\s*([0-9]{1,2})[月./]\s*([0-9]{1,2})/.exec(text);
   if (era !== null) return dayOf(2018 + (era[1] === "元" ? 1 : Number(era[1])), Number(era[2]), Number(era[3]));
+  // 20/03 and 20/03/2026, as English mails write it: no month is the 20th.
+  const dayFirst = /(?<![0-9/])(1[3-9]|2[0-9]|3[01])\/([0-9]{1,2})(?:\/(20[0-9]{2}))?(?![0-9/])/.exec(text);
+  if (dayFirst !== null) {
+    const [, day, month, year] = dayFirst;
+    return year === undefined
+      ? nearest(Number(month), Number(day), today)
+      : dayOf(Number(year), Number(month), Number(day));
+  }
   const japanese = /(?<![0-9])([0-9]{1,2})(?:月\s*|\/)(?:([0-9]{1,2})日?|(末))/.exec(text);
   if (japanese !== null)
     return nearest(Number(japanese[1]), japanese[3] === undefined ? Number(japanese[2]) : 0, today);
