@@ -121,6 +121,18 @@ describe("what products export as text", () => {
     ]);
   });
 
+  it("has callers without a name, whose words are not those of who spoke before", () => {
+    const text =
+      "原口 進   0:03\n始めます。\n+81 90-****-12   0:12\nはい。\n原口 進   0:20\nでは、次。\n@#1 *   0:30\n聞こえません。\n原口 進   0:40\n開始は 10:30 です。\n";
+    expect(said(read(text, "a.txt"))).toEqual([
+      "原口 進@3:始めます。",
+      "+81 90-****-12@12:はい。",
+      "原口 進@20:では、次。",
+      "?@30:聞こえません。",
+      "原口 進@40:開始は 10:30 です。",
+    ]);
+  });
+
   it("has names twice with times in words, as the pane of Teams is copied", () => {
     const japanese =
       "原口 進\n0 分 3 秒0:03\n原口 進 0 分 3 秒\n始めます。\n桐山 なつ\n0 分 11 秒0:11\n桐山 なつ 0 分 11 秒\nはい。\n二点です。\n原口 進\n1 時間 1 分 5 秒1:01:05\n原口 進 1 時間 1 分 5 秒\nでは。\n";

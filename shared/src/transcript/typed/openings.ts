@@ -15,6 +15,10 @@ export interface Opening {
   words: string;
 }
 
+/** Teams parts names from times by three spaces. */
+const parted = /\S[ \u3000\t]{2,}\d{1,3}:\d{2}(?::\d{2})?\s*$/u;
+const telephone = /^\+?[\d*() -]{6,}$/u;
+
 /** What opens a speech in each line of a file; undefined for lines that go on. What forms a file has, all of its lines tell. */
 export function openingsOf(lines: readonly string[]): (Opening | undefined)[] {
   const filled = lines.filter((line) => line.trim() !== "");
@@ -32,16 +36,22 @@ export function openingsOf(lines: readonly string[]): (Opening | undefined)[] {
   const isPlain = names.size === 0 && timedNames.size === 0 && alone.size === 0;
   const spaced = isPlain && behind.length > 0 ? spacedNames(behind, timed) : undefined;
   const standing = isPlain && spaced === undefined && !timed ? standingNames(lines) : new Map<number, string>();
+  const heads =
+    timedNames.size === 0 ? [] : filled.filter((line) => timedNames.has(trailingTime(line.trim())?.name ?? ""));
+  const isParted = heads.length > 1 && heads.every((line) => parted.test(line));
   const openingOf = remembered((line): Opening | undefined => {
     const first = timed ? leadOf(line) : undefined;
     const last = first === undefined && timedNames.size > 0 ? trailingTime(line.trim()) : undefined;
     if (last !== undefined && timedNames.has(last.name)) return last;
+    // Somebody else, whatever he is called: his words are not those of the one before.
+    if (last !== undefined && isParted && parted.test(line))
+      return { ...last, name: telephone.test(last.name) ? last.name : null };
     const rest = first?.words ?? line;
     const { start, end } = first ?? { start: null, end: null };
     const named = namedLine(rest);
     if (named !== undefined && names.has(named.name)) return { name: named.name, start, end, words: named.words };
-    const parted = first !== undefined || !timed ? spaced?.(rest) : undefined;
-    if (parted !== undefined) return { ...parted, start, end };
+    const besides = first !== undefined || !timed ? spaced?.(rest) : undefined;
+    if (besides !== undefined) return { ...besides, start, end };
     if (first === undefined) return undefined;
     // 「00:12:05 山田 太郎」, the words on the next line.
     return alone.has(rest.trim()) || timedNames.has(rest.trim())
