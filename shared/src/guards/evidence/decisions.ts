@@ -1,6 +1,6 @@
 /** Words by which a meeting decides or agrees. */
 const decided =
-  /決定(?:と(?:し|いた)|し|いたし|され|です|事項)|決めま(?:す|した|しょう)|決めちゃ(?:い|お)|決まり(?:ま|)|決め(?:させて|たい)|決定|こと(?:に|と)(?:し(?:ます|ました|ましょう|たい|て)|いたします|なり|決|する|した|させて)|(?:と|に)(?:します|いたします|いたしました|しましょう|しました|させていただきます)|了承|承認|合意|採択|可決|議決|異議(?:は|も)?(?:な|ござい|あり)|異存(?:は|も)?(?:な|ござい|あり)|了解(?:し|いたし|です)|そのように(?:し|いたし|進め|お願い|決)|それで(?:いきま|お願い|結構|進め|よろし)|(?:では|それでは|じゃあ?|うん|はい|分かりました|わかりました|今回は|今年度?は)[^。]*ましょう|(?<=^|。|\n)(?:では|それでは|じゃあ)、[^。]*(?:導入|廃止|採用|中止|統合|延期|設置|新設|統一|適用)(?:いた)?します(?:。|$)|(?:減らし|増やし|替え|変え|延ばし|広げ|続け|残し)ます(?![がの]|でしょう)(?:。|$)|決まりで|に変更(?:で(?:。|$)|し(?:ます|ましょう)|と(?:します|いたします))|(?:に|で)(?:しよう|いこう)(?:。|$)|(?:じゃあ?|では|それでは|それじゃあ?)、?[^。]{4,}(?:(?:って|という)ことで|(?:間|回|は[^。]{2,20}[日月週]|人|所|円|つ|案|方式|のみ|だけ|停止|廃止|継続|併用|単独|外注|内製|対面|有料|無料|延期|中止)で)(?:。|$)|で(?:いきましょう|進めましょう|進めます|いきます|確定)|認め(?:る|ます|られ)|賛成多数|よろしい(?:です|と思い)|\b(?:decided|agreed|approved|resolved|adopted|carried|settled|let['’]s (?:go|pilot|adopt|use|keep|start|approve|take|move|scrap|change|drop|stick|hold)|we(?:['’]ll| will) (?:approve|adopt|accept|do|take|use|keep|pilot|start|have|change|move|switch|hold|drop|stick)|we (?:won['’]t|will not) (?:use|have|hold|do|take|adopt)|will be held|we will go|we['’]ll go|no objections?|agree|decision)\b/iu;
+  /決定(?:と(?:し|いた)|し|いたし|され|です|事項)|決めま(?:す|した|しょう)|決めちゃ(?:い|お)|決まり(?:ま|)|決め(?:させて|たい)|決定|こと(?:に|と)(?:し(?:ます|ました|ましょう|たい|て)|いたします|なり|決|する|した|させて)|(?:と|に)(?:します|いたします|いたしました|しましょう|しました|させていただきます)|了承|承認|合意|採択|可決|議決|異議(?:は|も)?(?:な|ござい|あり)|異存(?:は|も)?(?:な|ござい|あり)|了解(?:し|いたし|です)|そのように(?:し|いたし|進め|お願い|決)|それで(?:いきま|お願い|結構|進め|よろし)|(?:では|それでは|じゃあ?|うん|はい|ええ|よし|そうですね|分かりました|わかりました|今回は|今年度?は)[^。]*ましょう|(?<=^|。|\n)(?:では|それでは|じゃあ)、[^。]*(?:導入|廃止|採用|中止|統合|延期|設置|新設|統一|適用)(?:いた)?します(?:。|$)|(?:減らし|増やし|替え|変え|延ばし|広げ|続け|残し)ます(?![がの]|でしょう)(?:。|$)|決まりで|に変更(?:で(?:。|$)|し(?:ます|ましょう)|と(?:します|いたします))|(?:に|で)(?:しよう|いこう)(?:。|$)|(?:じゃあ?|では|それでは|それじゃあ?)、?[^。]{4,}(?:(?:って|という)ことで|(?:間|回|は[^。]{2,20}[日月週]|人|所|円|つ|案|方式|のみ|だけ|停止|廃止|継続|併用|単独|外注|内製|対面|有料|無料|延期|中止)で)(?:。|$)|で(?:いきましょう|進めましょう|進めます|いきます|確定)|認め(?:る|ます|られ)|賛成多数|よろしい(?:です|と思い)|\b(?:decided|agreed|approved|resolved|adopted|carried|settled|let['’]s (?:go|pilot|adopt|use|keep|start|approve|take|move|scrap|change|drop|stick|hold)|we(?:['’]ll| will) (?:approve|adopt|accept|do|take|use|keep|pilot|start|have|change|move|switch|hold|drop|stick)|we (?:won['’]t|will not) (?:use|have|hold|do|take|adopt)|will be held|we will go|we['’]ll go|no objections?|agree|decision)\b/iu;
 /** Words by which something is only thought about. */
 const tentative =
   /(?:検討|提案|案(?:です|として|が|も|は)|いかがでしょう|どうでしょう|ではないでしょうか|かもしれ|可能性|と思います|と考え(?:ます|ております|ています)|決め(?:ません|られ(?:ない|ません)|るのは早)|決定(?:して|は)(?:い)?(?:ない|ません|次回|見送)|次回(?:に|改めて|また)|継続審議|持ち帰|保留|\b(?:consider|propose|suggest|might|maybe|perhaps|not decided|next time|postpone)\b)/iu;
@@ -9,8 +9,9 @@ const undecided =
 
 /** Words by which others agree to what was proposed. */
 const assented =
-  /賛成(?:です|いたし|し)|異議(?:は|も)?な|異存(?:は|も)?な|了解|承知|分かりました|わかりました|結構です|いいですね|(?:いい|良い|よい)と思|それでいい|大丈夫|構いません|そうしましょう|お願いします|御異議なし|\b(?:yes|agreed?|fine|sure|no objections?|none|good)\b/iu;
-const asked = /(?:でしょうか|ですか|ますか|ませんか|か|どう|いかが|しょう|します|たい|right|\?|？)[。？?\s」）)]*$/u;
+  /賛成(?:です|いたし|し)|異議(?:は|も)?な|異存(?:は|も)?な|了解|承知|分かりました|わかりました|結構です|いいです(?:[ねよ]|。|$)|(?:いい|良い|よい)と思|それでいい|大丈夫|構いません|そうしましょう|お願いします|御異議なし|\b(?:yes|agreed?|fine|sure|no objections?|none|good)\b/iu;
+const asked =
+  /(?:でしょうか|ですか|ますか|ませんか|か|どう|いかが|しょう|します|たい(?:(?:ん|の)です(?:が|けど)?)?|right|\?|？)[。？?\s」）)]*$/u;
 
 /**
  * Whether the sources say that something was decided: in their own words, or by the assent that follows a proposal. "no"
@@ -32,7 +33,7 @@ export function isDecided(sources: readonly string[], following: readonly string
 const told = /(?:て|で)(?:ください|下さい|いただきます|もらいます)(?:。|$|ね|よ)/u;
 const onlyLooked =
   /(?:検討|確認|調べ|調査|相談|聞い|考え|教え|説明|報告|見|議論)[^、。]{0,8}(?:て|で)(?:ください|下さい|いただきます|もらいます)/u;
-const takenUp = /^(?:はい、?)?(?:承知|了解|分かりました|わかりました|かしこまり)/u;
+const takenUp = /^(?:はい(?:[、。]|$)|承知|了解|分かりました|わかりました|かしこまり)/u;
 
 /** 「病院を最優先にしてください」, 「承知しました」: whoever leads settles it so. */
 function isTakenUp(texts: readonly string[]): boolean {

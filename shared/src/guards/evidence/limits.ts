@@ -59,7 +59,11 @@ function isTold(tokens: readonly Token[], { passage }: Aligned["needed"][number]
 
 /** Side of a boundary on which a figure stands. */
 const boundaries: [string, RegExp, RegExp][] = [
-  ["below", /^(?:の)?(?:未満|に満た|を下回|に届か|に達しな)/u, /(?:under|less than|fewer than|below)\s*$/iu],
+  [
+    "below",
+    /^(?:の)?(?:未満|に満た|を下回|に届か|に達しな|も(?:い|あり|ござい)?(?:ない|ません|なか))/u,
+    /(?:under|less than|fewer than|below)\s*$/iu,
+  ],
   ["above", /^(?:を)?(?:超(?!えない)|上回)/u, /(?:over|more than|above|exceed\w*)\s*$/iu],
   [
     "at most",

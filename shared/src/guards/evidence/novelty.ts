@@ -14,6 +14,8 @@ export interface Novelty {
   verbs: string[];
   /** Nouns among them that act or are owned by nobody in the sources: an agent, an office, a cause. */
   weighty: string[];
+  /** Those among them that act: people, offices, one side of a contrast. */
+  agents: string[];
 }
 
 /**
@@ -31,6 +33,7 @@ export function noveltyOf(
   const nouns: string[] = [];
   const verbs: string[] = [];
   const weighty: string[] = [];
+  const agents: string[] = [];
   let subjects = 0;
   for (const token of line.clauses.flatMap((clause) => clause.tokens)) {
     const weight = weightOf(token);
@@ -39,7 +42,10 @@ export function noveltyOf(
     if (share < 0.5 && (isFraming(token.text) || isTaskOfRequest(token, region))) continue;
     sum += weight * share;
     total += weight;
-    if (isPerson(token) && !region.includes(bareName(token.text))) weighty.push(token.text);
+    if (isPerson(token) && !region.includes(bareName(token.text))) {
+      weighty.push(token.text);
+      agents.push(token.text);
+    }
     const own = novel.filter(
       (piece) =>
         (piece.length >= 2 || token.text.length === 1 || region.isContrasted(token)) &&
@@ -68,15 +74,30 @@ export function noveltyOf(
     if (token.isPredicate) verbs.push(...own);
     else {
       nouns.push(...own);
-      if (isWeighty(token, line.text) || region.isContrasted(token) || isPerson(token)) weighty.push(...own);
+      const acts = region.isContrasted(token) || isPerson(token);
+      const isHeavy = acts || isWeighty(token, line.text);
+      if (isHeavy) weighty.push(...own);
+      if (
+        acts ||
+        body.test(token.text) ||
+        (namesTopic(token) && /[者員客民生側人]$/u.test(token.text)) ||
+        (isHeavy && /^[a-z]/i.test(token.text)) ||
+        token.role === "by" ||
+        token.role === "from"
+      )
+        agents.push(...own);
     }
   }
-  return { share: total === 0 ? 1 : sum / total, nouns, verbs, weighty };
+  return { share: total === 0 ? 1 : sum / total, nouns, verbs, weighty, agents };
 }
 
 /** 「名簿はお願いします」 is 「名簿の作成」 in a list of what is to do. */
 function isTaskOfRequest({ text, isPredicate }: Token, region: Region): boolean {
   return isPredicate && /^(?:作成|実施|準備|手配)$/u.test(text) && region.includes("お願い");
+}
+
+function namesTopic({ role }: Token): boolean {
+  return role === "topic" || role === "subject";
 }
 
 /** Who can act: what the document is about may be named, but nobody may be made to act who does not there. */

@@ -7,6 +7,8 @@ import { isDecided } from "./decisions";
 import { exchangesAgents } from "./directed-acts";
 import { changesQuantity, changesRate, dropsCondition, ignoresCondition, movesBoundary } from "./limits";
 import { changesDuty, isMadeCertain, reachOf, saysDecided, saysDone, saysFinished } from "./modality";
+import { turnsKindsRound } from "./from-to";
+import { saysAlready } from "./already";
 import { rivalOf } from "./novelty";
 import { exceedsWhole } from "./part-of-whole";
 import { exchangesCounters } from "./counters";
@@ -22,7 +24,7 @@ import { exchangesActs } from "./actors";
 import { exchangesOwners } from "./owners";
 import { leavesOutOthers } from "./exclusivity";
 import { actsInsteadOf } from "./other-agent";
-import { putsSecondFirst, ranksWrongly } from "./ranking";
+import { putsSecondFirst, ranksFigureWrongly, ranksWrongly } from "./ranking";
 import { tellsAnotherOrder } from "./order-told";
 import type { Aligned } from "./alignment";
 import type { Clause, Passage } from "./reading/clause";
@@ -34,8 +36,8 @@ const enoughWords = 0.62;
 /** From here on one word may be new; from the next on two verbs may be. */
 const mostWords = 0.72;
 const nearlyAllWords = 0.85;
-/** From here on, verbs that are new are left to people when no noun is. */
-const verbAlone = 0.58;
+/** From here on a word or two of the writer's own are left to people. */
+const mostlyTheirs = 0.55;
 
 /** What is over, lifted or begun again is no other wording of what goes on. */
 const endings = /^(?:解除|終了|完了|終結|収束|解消|再開|撤廃|撤回|失効|全線復旧)$/u;
@@ -61,6 +63,13 @@ export const objections: readonly { name: string; reason: EvidenceReason; holds:
   },
   { name: "counters exchanged", reason: "figure", holds: ({ line, texts }) => exchangesCounters(line.text, texts) },
   { name: "figure turned down", reason: "figure", holds: ({ line, texts }) => tellsTurnedDown(line.text, texts) },
+  { name: "kinds turned round", reason: "swapped", holds: ({ line, texts }) => turnsKindsRound(line.text, texts) },
+  {
+    name: "figure of the other rank",
+    reason: "swapped",
+    holds: ({ line, passages }) => ranksFigureWrongly(line, passages),
+  },
+  { name: "not yet, said already", reason: "modality", holds: ({ line, texts }) => saysAlready(line.text, texts) },
   { name: "change turned round", reason: "swapped", holds: ({ line, passages }) => turnsChangeRound(line, passages) },
   { name: "way reversed", reason: "swapped", holds: ({ line, passages }) => reversesWay(line, passages) },
   { name: "part above whole", reason: "swapped", holds: ({ line }) => exceedsWhole(line) },
@@ -180,11 +189,18 @@ function hasStrangeWords({ novelty: { share, nouns, verbs, weighty } }: Comparis
   return share < enoughWords || (nouns.length > 0 && !isParaphrase) || (verbs.length > 1 && !isParaphrase);
 }
 
-/** A word or two that may be another wording or something new: rules cannot tell, a person has to look. */
-export function isDoubtful({ novelty: { share, nouns, verbs, weighty } }: Comparison): boolean {
-  if (weighty.length > 0 || nouns.length + verbs.length > 2) return false;
-  // What is done may be told in the writer's own word, where all that it is done to was said.
-  return share >= (nouns.length === 0 ? verbAlone : mostWords);
+/** What is given as a cause may not be a word of the writer's own. */
+const givesCause = /要因|原因|理由|背景|により|による|ため|\b(?:because|due|cause)/iu;
+
+/** When and where something was is no other wording. */
+const tellsWhere = /.[時所先場館室]$/u;
+
+/** A word or two that may be another wording or something new, as long as nobody new acts: a person has to look. */
+export function isDoubtful({ line, novelty: { share, nouns, verbs, weighty, agents } }: Comparison): boolean {
+  if (nouns.length + verbs.length > 2) return false;
+  if (share >= mostWords && weighty.length === 0) return true;
+  if (share < mostlyTheirs || agents.length > 0 || givesCause.test(line.text)) return false;
+  return !nouns.some((noun) => tellsWhere.test(noun));
 }
 
 /** A clause and what follows it in its sentence: the tense stands at the end. Reporting is told of the line as a whole. */

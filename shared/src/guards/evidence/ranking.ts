@@ -1,3 +1,4 @@
+import { compareFigures } from "../figures/compare";
 import { areComparable, figureFactsOf, type FigureFact } from "./figure-facts";
 import type { Passage } from "./reading/clause";
 import { Region } from "./reading/region";
@@ -47,6 +48,30 @@ export function putsSecondFirst(line: Passage, sources: readonly Passage[]): boo
         return !first.every((token) => leader.covers(token, line.text).share >= 0.8);
       }),
     );
+  });
+}
+
+const highest = /(?:最も|一番|いちばん)(?:多|大き|高|長)|最(?:多|大|高|長)(?!限)/u;
+const lowest = /(?:最も|一番|いちばん)(?:少|小さ|安|低|短)|最(?:少|小|低|短|安)(?!限)/u;
+
+/** True when a line gives the figure of the lowest as that of the highest, or the other way round. */
+export function ranksFigureWrongly(line: Passage, sources: readonly Passage[]): boolean {
+  const rankOf = (text: string): 1 | -1 | 0 =>
+    highest.test(text) === lowest.test(text) ? 0 : highest.test(text) ? 1 : -1;
+  return line.clauses.some((clause) => {
+    const rank = rankOf(clause.text);
+    if (rank === 0) return false;
+    return clause.tokens.some(({ figure }) => {
+      if (figure === undefined) return false;
+      const ranks = sources.flatMap((passage) =>
+        passage.clauses.flatMap((other) =>
+          other.tokens.some((token) => token.figure !== undefined && compareFigures(token.figure, figure) === "same")
+            ? rankOf(other.text)
+            : [],
+        ),
+      );
+      return ranks.length > 0 && ranks.every((other) => other === -rank);
+    });
   });
 }
 

@@ -78,6 +78,8 @@ export class TranscriptEvidence {
       const wasSaid = this.wasSaid(line, claim);
       return wasSaid ? { ...judged, reasons: ["corrected"] } : judged;
     }
+    // A word that was taken back is not one that the writer may have chosen.
+    if (judged.verdict === "unsure" && this.isTakenBack(line)) return { ...judged, verdict: "unsupported" };
     if (claim !== "decision") return judged;
     const places = [...new Set(line.sources.flatMap((id) => this.places.get(id) ?? []))].sort((a, b) => a - b);
     const texts = places.map((place) => this.resolved[place]!.settled);
@@ -88,20 +90,23 @@ export class TranscriptEvidence {
 
   /** True for a line that its utterances bear out word by word, and not as they were put right in the meeting. */
   private wasSaid({ text, sources }: Pick<DraftLine, "text" | "sources">, claim: "statement" | "decision"): boolean {
-    const isPutRight = sources.some((id) => {
-      const place = this.places.get(id);
-      if (place === undefined) return false;
-      return hasOnly(text, this.blocks[place]!.text, this.resolved[place]!.settled);
-    });
-    if (!isPutRight || this.givesToAnother(text, this.cited(sources))) return false;
+    if (!this.isTakenBack({ text, sources }) || this.givesToAnother(text, this.cited(sources))) return false;
     const options = { names: this.neighbours(sources), claim, context: this.before(sources) };
     return judgeEvidence(text, this.cited(sources), options).verdict === "supported";
+  }
+
+  /** True for a line with a word or a value that its utterances had until they were put right. */
+  private isTakenBack({ text, sources }: Pick<DraftLine, "text" | "sources">): boolean {
+    return sources.some((id) => {
+      const place = this.places.get(id);
+      return place !== undefined && hasOnly(text, this.blocks[place]!.text, this.resolved[place]!.settled);
+    });
   }
 
   private judgeWithNear(line: Pick<DraftLine, "text" | "sources">, claim: "statement" | "decision"): JudgedLine {
     const judgement = this.judgeCited(line, claim);
     const lacksWords =
-      judgement.verdict === "unsupported" && judgement.reasons.every((reason) => ofMissingWords.has(reason));
+      judgement.verdict !== "supported" && judgement.reasons.every((reason) => ofMissingWords.has(reason));
     if (!lacksWords || this.tellsOfOthers(line)) return { ...judgement, sources: line.sources };
     const sources = [...line.sources, ...this.saidNear(line)];
     const wider = sources.length > line.sources.length ? this.judgeCited({ ...line, sources }, claim) : judgement;
@@ -274,15 +279,32 @@ export class TranscriptEvidence {
 
   /** Dates that the utterances name relative to the meeting, in the spellings a line may have. */
   dates(cited: readonly EvidenceSource[]): string[] {
-    // 「昼までに」 is what minutes call 正午.
-    const noon = cited.some(({ text }) => /昼(?:まで|には|ごろ|頃)/u.test(text)) ? ["正午"] : [];
-    if (this.meeting === undefined) return noon;
+    // 「昼までに」 is what minutes call 正午, 「最初の土曜」 第1土曜.
+    const said = cited.map(({ text }) => text).join("\n");
+    const words = [
+      ...(/昼(?:まで|には|ごろ|頃)/u.test(said) ? ["正午"] : []),
+      ...(/最初の/u.test(said) ? ["第1"] : []),
+    ];
+    if (this.meeting === undefined) return words;
     const meeting = this.meeting;
+    words.push(...monthsNamed(said, meeting));
     return cited
       .flatMap(({ text }) => relativeDates(text, meeting))
       .flatMap(({ date }) => [japaneseDate(date), weekdayOf(date)])
-      .concat(noon);
+      .concat(words);
   }
+}
+
+/** 「来月の半ば」 is 「12月中旬」 in minutes of November. */
+function monthsNamed(said: string, meeting: string): string[] {
+  const month = Number(meeting.slice(5, 7));
+  const away: readonly (readonly [RegExp, number])[] = [
+    [/(?<!再)来月|翌月/u, 1],
+    [/再来月/u, 2],
+    [/今月|本月/u, 0],
+    [/先月|前月/u, -1],
+  ];
+  return away.flatMap(([words, by]) => (words.test(said) ? [`${((month - 1 + by + 12) % 12) + 1}月`] : []));
 }
 
 /** True when a line has a value or a word that was said, and that does not stand any more. */

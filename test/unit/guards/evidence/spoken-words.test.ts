@@ -45,6 +45,11 @@ describe("what was said, turned into something else", () => {
     ["事前に説明する必要はない。", ["事前に説明した方がいいと思います。"]],
     ["市西部で停電している。", ["市の東部で停電しています。"]],
     ["15号は明日通行を再開する。", ["１２号は明日通れるようになりますが、１５号はめどが立っていません。"]],
+    ["説明を急いで行うべきとの意見があった。", ["説明は急がなくていいと思います。"]],
+    ["柵を鉄製から木製に変更する。", ["柵は、木から鉄に変えます。"]],
+    ["最も高い案は年120万円である。", ["一番安い案で年に１２０万円、高い案で３００万円です。"]],
+    ["利用は既に6割を超えている。", ["来月には６割を超えると思います。"]],
+    ["事故の原因は入力の誤りであるとの説明があった。", ["事故の原因は調べています。"]],
     [
       "問合せは、料金に関するものが最多である。",
       ["手続が分からないというのが一番多いです。その次が料金の問い合わせです。"],
@@ -61,9 +66,19 @@ describe("what was said, turned into something else", () => {
     ],
     ["初めの3年で整備する。", ["最初の３年で整備します。"]],
     ["事前に説明する必要はない。", ["事前の説明はいらないと思います。"]],
+    ["柵を木製から鉄製に変更する。", ["柵は、木から鉄に変えます。"]],
+    ["最も安い案は年120万円である。", ["一番安い案で年に１２０万円、高い案で３００万円です。"]],
+    ["利用者は月40人に満たない。", ["使う人は月に４０人もいません。"]],
     ["12号は明日通行を再開する。", ["１２号は明日通れるようになりますが、１５号はめどが立っていません。"]],
   ])("stays: %s", (line, texts) => {
     expect(supports(line, said(...texts))).not.toBe("unsupported");
+  });
+
+  test("a wish that is granted, and what is agreed to in a word, is decided", () => {
+    const decided = (line: string, ...texts: string[]): string => supports(line, said(...texts), { claim: "decision" });
+    expect(decided("机を修理する。", "机は直した方がいいと思います。", "そうですね、直しましょう。")).toBe("supported");
+    expect(decided("机を買い替える。", "机を買い替えたいんです。", "いいですよ。")).toBe("supported");
+    expect(decided("机を買い替える。", "机を買い替えたいんです。", "それは高いですね。")).toBe("unsupported");
   });
 
   test("what is told to be done, and taken up, is settled; what is only to be looked into is not", () => {

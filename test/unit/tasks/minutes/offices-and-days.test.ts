@@ -65,4 +65,17 @@ describe("days in the words of minutes", () => {
       checked("宿題：地図を明日の正午までに送付する｜担当：大類係長｜期限：明日正午 [1,2]", ...noon)?.due,
     ).toContain("明日正午");
   });
+
+  test("months and weeks that were named from the day of the meeting", () => {
+    const asked = utterance(1, "増渕課長", "大類さん、掲示はいつ出せますか。");
+    const said = utterance(2, "大類係長", "来月の半ばまでに掲示を出します。");
+    expect(checked("宿題：掲示を出す｜担当：大類係長｜期限：10月中旬 [1,2]", asked, said)?.due).toBe("10月中旬");
+    expect(checked("宿題：掲示を出す｜担当：大類係長｜期限：11月中旬 [1,2]", asked, said)?.due).toBe("未定");
+  });
+
+  test("who takes up a request and passes it on does it", () => {
+    const asked = utterance(1, "増渕課長", "では、看板の修理をすぐに発注してください。");
+    const said = utterance(2, "大類係長", "はい、今週中に頼みます。");
+    expect(checked("宿題：看板の修理の発注｜担当：大類係長｜期限：今週中 [1,2]", asked, said)?.owner).toBe("大類係長");
+  });
 });

@@ -43,7 +43,10 @@ export function doersOf(task: string, scene: Scene): Doer[] {
       const segments = segmentsOf(sentence, scene.people);
       const others = segments.filter(({ name }) => name !== "" && !mayBeSame(name, speaker));
       const ownLikeness = likenessOf(wanted, letterPairs(sentence));
-      if (isAsking(sentence)) {
+      // 「はい、今週中に頼みます」 takes up what was asked, and asks somebody outside.
+      const passesOn =
+        asked !== undefined && asked.by !== speaker && accepts(sentence) && /頼みます|依頼します/u.test(sentence);
+      if (isAsking(sentence) && !passesOn) {
         if (!isCited && !asksFor(sentence)) continue;
         const named = others.map(({ name, text: stretch }) => ({
           name,
