@@ -48,7 +48,27 @@ export function isAnsweredBy(intention: string, question: string, questions: num
   const plain = intention.trim();
   if (plain === "") return false;
   if (speaksOf(plain, question)) return true;
-  return questions === 1 && (agreeing.test(plain) || declining.test(plain) || subjectWords(plain).length > 0);
+  return questions === 1 && plain.split(/(?<=[。．！!\n])/u).some((sentence) => mayAnswer(sentence.trim(), question));
+}
+
+/** The topic of a sentence that brings one of its own: 「資料は」, 「契約書については」. */
+const topic = /^(?:なお|また|ただし)?、?([^、。はがをに\s]{1,20})(?:については?|に関しては?|の件は?、|は)(?=.)、?/u;
+const ownSide =
+  /^(?:私|わたくし|小職|当方|こちら|本件|標記|[当弊本我]?[省庁局部課室係署]|御?照会|お?尋ね|御?質問|回答|答え|結論|今回|現時点|現在|[^一-龠]{0,2}日程)/u;
+const verdict =
+  /出席|欠席|参加|不参加|承知|了承|了解|承諾|承認|可能|不可|可(?:です|$|。)|差し?支え|問題(?:ない|なし|ありません|ございません)|該当|なし|あり(?:ます)?|できる|できます|できない|できません|賛成|反対|異議/u;
+
+/** 「いつ頃になりますか」 is answered by any day. */
+const asksFigure = /いつ|いくら|どのくらい|どれくらい|何(?:[名人部点件日時回台個枚円分月年]|時間|か月)|幾つ|いくつ/u;
+
+/** A sentence about something else than what was asked is no answer to it, although nothing else was asked. */
+function mayAnswer(sentence: string, question: string): boolean {
+  if (sentence === "") return false;
+  if (agreeing.test(sentence) || declining.test(sentence)) return true;
+  if (subjectWords(sentence).length === 0) return false;
+  if (asksFigure.test(question) && figuresIn(sentence).length > 0) return true;
+  const own = topic.exec(sentence);
+  return own === null || ownSide.test(own[1]!) || verdict.test(sentence.slice(own[0].length));
 }
 
 export interface AnswerSources {
