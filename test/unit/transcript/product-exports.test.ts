@@ -131,6 +131,21 @@ describe("what products export as text", () => {
       "?@30:聞こえません。",
       "原口 進@40:開始は 10:30 です。",
     ]);
+    // What ends with a time may be said.
+    const said1 =
+      "原口 進   0:03\n始めます。\n次の会議は   14:00\n場所は二階で   15:30\n遅れないで。\nMia Torres   0:12\nはい。\n原口 進   0:20\n終わります。\n";
+    const transcript = read(said1, "a.txt");
+    expect(said(transcript)).toEqual([
+      "原口 進@3:始めます。次の会議は   14:00場所は二階で   15:30遅れないで。",
+      "Mia Torres@12:はい。",
+      "原口 進@20:終わります。",
+    ]);
+  });
+
+  it("has offices and a space before what is said, also of who speaks once", () => {
+    const text =
+      "原口座長　　始めます。\n　　　　　議題は二つです。\n桐山委員　一つ目の資料は。\n事務局　　資料１です。\n原口座長　　よろしいですか。\n桐山委員　はい。\n原口座長　　次に移ります。\n";
+    expect(said(read(text, "a.txt"))[2]).toBe("事務局@-:資料１です。");
   });
 
   it("has names twice with times in words, as the pane of Teams is copied", () => {

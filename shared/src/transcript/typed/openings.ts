@@ -36,16 +36,10 @@ export function openingsOf(lines: readonly string[]): (Opening | undefined)[] {
   const isPlain = names.size === 0 && timedNames.size === 0 && alone.size === 0;
   const spaced = isPlain && behind.length > 0 ? spacedNames(behind, timed) : undefined;
   const standing = isPlain && spaced === undefined && !timed ? standingNames(lines) : new Map<number, string>();
-  const heads =
-    timedNames.size === 0 ? [] : filled.filter((line) => timedNames.has(trailingTime(line.trim())?.name ?? ""));
-  const isParted = heads.length > 1 && heads.every((line) => parted.test(line));
   const openingOf = remembered((line): Opening | undefined => {
     const first = timed ? leadOf(line) : undefined;
     const last = first === undefined && timedNames.size > 0 ? trailingTime(line.trim()) : undefined;
     if (last !== undefined && timedNames.has(last.name)) return last;
-    // Somebody else, whatever he is called: his words are not those of the one before.
-    if (last !== undefined && isParted && parted.test(line))
-      return { ...last, name: telephone.test(last.name) ? last.name : null };
     const rest = first?.words ?? line;
     const { start, end } = first ?? { start: null, end: null };
     const named = namedLine(rest);
@@ -65,6 +59,7 @@ export function openingsOf(lines: readonly string[]): (Opening | undefined)[] {
       return line.trim() === "" ? undefined : openingOf(line);
     }),
   );
+  if (timedNames.size > 0) return withUnknown(lines, opened);
   return timed ? opened : withTimesAbove(lines, withoutHeadEntries(lines, opened));
 }
 
@@ -107,6 +102,29 @@ function withTimesAbove(lines: readonly string[], openings: (Opening | undefined
   if (!isAbove) return openings;
   const times = new Map(above.map((index) => [index, { ...leadingTime(lines[index]!)!, name: null, words: "" }]));
   return openings.map((opening, index) => opening ?? times.get(index));
+}
+
+/**
+ * Openings of a file of Teams with those of callers whose name is none, since their words are not those of who spoke before: a
+ * line with a time behind the same three spaces, that lies between the times around it, with words below.
+ */
+function withUnknown(lines: readonly string[], openings: (Opening | undefined)[]): (Opening | undefined)[] {
+  const known = openings.flatMap((opening, index) => (opening === undefined ? [] : [index]));
+  if (known.length < 2 || !known.every((index) => parted.test(lines[index]!))) return openings;
+  const all = [...openings];
+  let latest = Number.NEGATIVE_INFINITY;
+  let next = 0;
+  for (const [index, line] of lines.entries()) {
+    while (next < known.length && known[next]! < index) next += 1;
+    latest = openings[index]?.start ?? latest;
+    if (openings[index] !== undefined || next >= known.length || !parted.test(line)) continue;
+    const { start = null, name = "" } = trailingTime(line.trim()) ?? {};
+    const isAbove = (lines[index + 1] ?? "").trim() !== "" && openings[index + 1] === undefined;
+    const fits = start !== null && latest <= start && start <= (openings[known[next]!]!.start ?? start);
+    if (fits && isAbove && !/[。、\p{Script=Hiragana}]$/u.test(name))
+      all[index] = { name: telephone.test(name) ? name : null, start, end: null, words: "" };
+  }
+  return all;
 }
 
 /** What stands alone behind times again and again and looks like a name. */

@@ -63,7 +63,9 @@ export function spacedNames(
       const once = new Set(all.length * 10 >= lines.length * 9 ? all.map(({ name }) => name) : []);
       return (line) => {
         const one = splitLine(line);
-        return one !== undefined && (often.has(one.name) || once.has(one.name)) ? one : undefined;
+        return one !== undefined && (often.has(one.name) || once.has(one.name) || office.has(one.name))
+          ? one
+          : undefined;
       };
     }
     if (form === single && inOffice >= 2 && office.size >= 2 && inOffice * 10 >= lines.length * 3)
