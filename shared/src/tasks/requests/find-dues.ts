@@ -39,7 +39,7 @@ const japanese = [
 
 const month =
   "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?";
-const weekdayName = "(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?";
+const weekdayName = "(?:mon|tues?|weds?|wednes|thurs?|fri|satur|sun)(?:day)?";
 const ordinal = "[0-9]{1,2}(?:st|nd|rd|th)?";
 const englishDay = `(?:(?:${weekdayName},?\\s+)?(?:the\\s+)?(?:${ordinal}\\s+(?:of\\s+)?${month}|${month}\\s+${ordinal}(?![0-9]|:[0-9]))(?:,?\\s+20[0-9]{2})?|20[0-9]{2}-[0-9]{2}-[0-9]{2}|(?:next|this|coming)\\s+(?:${weekdayName}|week|month)|(?:the\\s+)?end\\s+of\\s+(?:the\\s+|this\\s+|next\\s+)?(?:day|week|month|year|business|${month})(?:\\s+on\\s+${weekdayName})?|the day after tomorrow|tomorrow|today|${weekdayName}\\b|[0-9]{1,2}/[0-9]{1,2}(?:/20[0-9]{2})?(?![0-9/]))`;
 const count = "(?:[0-9]{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen)";

@@ -91,6 +91,25 @@ export function takeAskedSections(sentences: readonly RequestSentence[]): void {
   });
 }
 
+/** 「以上３点、木曜までにお知らせください」, 「上記について御回答ください」: what is asked stands in the list above. */
+const listAbove =
+  /^(?:以上|上記)(?:の)?[、，\s]*(?:(?<count>[0-9０-９]{1,2})[点件つ]|[一二三四五六七八九十]+[点件つ]|(?:の)?(?:各)?(?:点|件|事項|項目)?(?:を|に?ついて|につき|に関して))/u;
+
+/** Items right above such a sentence ask, as many as it counts. */
+export function takeItemsAbove(sentences: readonly RequestSentence[]): void {
+  sentences.forEach((sentence, index) => {
+    const found = sentence.asking === undefined ? null : listAbove.exec(sentence.text.slice(0, longest));
+    if (found === null) return;
+    let start = index;
+    while (start > 0 && sentences[start - 1]!.isItem) start -= 1;
+    const items = sentences.slice(start, index).filter(({ text, isDueLine }) => !(isDueLine || labelled.test(text)));
+    const count = Number((found.groups?.count ?? "").normalize("NFKC")) || items.length;
+    for (const item of items.slice(-count)) item.asking = "asks";
+    // With a day it sets that of all; without one it asks nothing of its own.
+    if (items.length > 0 && sentence.dues.length === 0) sentence.asking = "weakly";
+  });
+}
+
 /** 「下記により御対応方よろしくお願いします」: what is to be handed in stands below, in a line of its own. */
 export function takeObjects(sentences: readonly RequestSentence[]): void {
   const at = sentences.findIndex(

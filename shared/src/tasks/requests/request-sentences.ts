@@ -3,7 +3,14 @@ import { askingOf, type Asking } from "./asks";
 import { cutMail, type CutSentence } from "./cut-mail";
 import { asksAnswerOnly, setsAnew, setsDue, takeDueSections } from "./due-lines";
 import { findDues, type FoundDue } from "./find-dues";
-import { announcesRequests, takeAskedSections, takeItems, takeObjects, takeWays } from "./listed-requests";
+import {
+  announcesRequests,
+  takeAskedSections,
+  takeItems,
+  takeItemsAbove,
+  takeObjects,
+  takeWays,
+} from "./listed-requests";
 
 /** A sentence of a mail with what tells whether, how and by when it asks. */
 export interface RequestSentence extends Omit<CutSentence, "start"> {
@@ -56,6 +63,7 @@ export function requestSentences(words: string, written: string | undefined): Re
   });
   takeDueSections(sentences, written);
   takeItems(sentences);
+  takeItemsAbove(sentences);
   takeAskedSections(sentences);
   takeObjects(sentences);
   takeWays(sentences);

@@ -27,6 +27,26 @@ test("items below 「照会事項」 are what is asked, each by the day of the s
   ]);
 });
 
+test.each([
+  ["以上３点、今週木曜までにお知らせください。", ["今週木曜", "2026-03-12"]],
+  ["上記について御回答ください。", [undefined, undefined]],
+])("items above 「%s」 are what is asked", (sentence, due) => {
+  const mail = `会場は大講堂に決まりました。\n1. 当日の進行役はどなたになりますか？\n2. 講師の謝金の支払方法（現金／振込）\n3. 配布資料の部数\n${sentence}\n`;
+  expect(asked(mail)).toEqual([
+    ["当日の進行役はどなたになりますか？", ...due],
+    ["講師の謝金の支払方法（現金／振込）", ...due],
+    ["配布資料の部数", ...due],
+  ]);
+});
+
+test("a count takes no more items than it says", () => {
+  expect(
+    asked("・会場は決まりました。\n・謝金の支払方法\n・資料の部数\n以上２点を御教示ください。\n").map(
+      ([words]) => words,
+    ),
+  ).toEqual(["謝金の支払方法", "資料の部数"]);
+});
+
 test("a heading of its own ends what is asked", () => {
   const mail =
     "下記につき御回答願います。\n\n１　質問事項\n　ア　台数\n　イ　置き場所\n２　回答期限\n　３月２３日（月）\n３　その他\n　別紙は参考です。\n";
