@@ -34,6 +34,8 @@ test.each([
   ["増渕", "市道路課 増渕"],
   ["福祉協議会", "福祉協議会 大類"],
   ["サンライト 八木氏", "八木 (サンライト)"],
+  ["ソフトリンク", "高梨 (ソフトリンク)"],
+  ["スミス", "講師 (スミス)"],
 ])("%s may be %s", (owner, label) => {
   expect(mayBeSame(owner, label)).toBe(true);
 });
@@ -41,6 +43,7 @@ test.each([
 test.each([
   ["市道路課 増渕", "市道路課 大類"],
   ["市水道課", "市道路課 増渕"],
+  ["Novak (ソフトリンク)", "高梨 (ソフトリンク)"],
 ])("%s is not %s", (owner, label) => {
   expect(mayBeSame(owner, label)).toBe(false);
 });

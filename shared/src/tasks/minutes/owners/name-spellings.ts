@@ -16,6 +16,10 @@ interface NameParts {
   offices: string[];
 }
 
+/** A company behind the name of who speaks for it; a foreign name stands there behind a part in the meeting: 「講師 (スミス)」. */
+const company = /^[ァ-ヴー・]{3,}$/u;
+const role = /[者人師員長手役]$/u;
+
 function partsOf(name: string): NameParts {
   const folded = foldWidth(name).trim();
   const [, before = folded, within = ""] = /^(.*?)\s*[(\[]([^)\]]*)[)\]]?\s*$/u.exec(folded) ?? [];
@@ -28,17 +32,22 @@ function partsOf(name: string): NameParts {
     const words = piece.split(/[\s,]+/u).filter((part, index) => index === 0 || /^[A-Za-z]/.test(part));
     // 「厚労省さん」 is how meetings call an office.
     const body = piece.trim().replace(/(?:さん|様|殿)$/u, "");
+    // 「高梨 (ソフトリンク)」, 「Novak (ソフトリンク)」: two of one company.
+    if (piece === within && company.test(body) && before !== "" && !isOffice(before, true) && !role.test(before)) {
+      parts.offices.push(body);
+      continue;
+    }
     if (isOffice(body, inLabel)) {
       parts.offices.push(...officeSpellings(body, inLabel));
       continue;
     }
     // 「県道路課 増渕」, 「ベンダー 増渕氏」: the office, and behind it the person.
-    const [before, ...behind] = body.split(/\s+/u);
-    if (before !== undefined && behind.length > 0 && isOffice(before, true)) {
-      parts.offices.push(...officeSpellings(before, true));
+    const [ahead, ...behind] = body.split(/\s+/u);
+    if (ahead !== undefined && behind.length > 0 && isOffice(ahead, true)) {
+      parts.offices.push(...officeSpellings(ahead, true));
       parts.persons.push(behind[0]!, behind[0]!.replace(title, ""));
-    } else if (/^[ァ-ヴー]{3,}$/u.test(before ?? "") && /^\p{Script=Han}+(?:さん|氏|様)?$/u.test(behind[0] ?? "")) {
-      parts.offices.push(before!);
+    } else if (/^[ァ-ヴー]{3,}$/u.test(ahead ?? "") && /^\p{Script=Han}+(?:さん|氏|様)?$/u.test(behind[0] ?? "")) {
+      parts.offices.push(ahead!);
       parts.persons.push(behind[0]!, behind[0]!.replace(title, ""));
     } else
       for (const one of [piece, ...words]) {
@@ -69,6 +78,9 @@ export function mayBeSame(a: string, b: string): boolean {
   if (squeezed(a) === squeezed(b)) return true;
   const [one, other] = [partsOf(a), partsOf(b)];
   if (one.persons.some((name) => other.persons.includes(name))) return true;
+  // A company by its name alone: 「ソフトリンク」 is not known for one before it stands behind somebody.
+  if (one.persons.some((name) => other.offices.includes(name))) return true;
+  if (other.persons.some((name) => one.offices.includes(name))) return true;
   if (one.persons.length > 0 && other.persons.length > 0) return false;
   return one.offices.some((name) => other.offices.includes(name));
 }
