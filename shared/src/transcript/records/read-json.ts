@@ -13,6 +13,7 @@ import { listedNames } from "./listed-names";
 import { momentsOf } from "./moments";
 import { recordFields, type Fields, type RecordFields } from "./record-fields";
 import { readTimes } from "./record-times";
+import { rowsOf } from "./rows";
 import { withoutRepeats, wordRuns } from "./word-speakers";
 
 /**
@@ -35,14 +36,6 @@ export function readJson(text: string): Reading {
     ...around,
     ...(moments === undefined ? {} : { moments }),
   };
-}
-
-/** A list of lists, as lines with tabs: [["00:00:05", "山田", "はい"], …]. */
-function rowsOf(data: unknown): string[] | undefined {
-  const rows = Array.isArray(data) ? data.filter((row): row is unknown[] => Array.isArray(row)) : [];
-  const isCell = (cell: unknown): boolean => cell === null || typeof cell === "string" || typeof cell === "number";
-  if (rows.length < 2 || !rows.every((row) => row.length > 1 && row.every(isCell))) return undefined;
-  return rows.map((row) => row.map((cell) => String(cell ?? "").replace(/\s+/g, " ")).join("\t"));
 }
 
 /** What entries hold that nobody says. */

@@ -1,5 +1,5 @@
-import { decodeEntities } from "../../ooxml";
 import { joinLines } from "../join-lines";
+import { wordsOfHtml } from "./html-words";
 
 /** An entry of a transcript that is kept as data. */
 export type Fields = Record<string, unknown>;
@@ -174,12 +174,6 @@ function textOf(byKey: ReadonlyMap<string, unknown>): string | undefined {
   const parts = Array.isArray(words) ? words.filter(isFields).map((word) => word["text"] ?? word["word"]) : [];
   const said = parts.filter((part) => typeof part === "string");
   return said.length > 0 && said.length === parts.length ? joinLines(said) : undefined;
-}
-
-/** Chats of Teams are HTML of a few tags. */
-function wordsOfHtml(html: string): string {
-  const lines = html.replace(/<(?:br|\/p|\/div|\/li)\b[^<>]*>/gi, "\n").replace(/<[^<>]*>/g, "");
-  return decodeEntities(lines.replaceAll("&nbsp;", " "));
 }
 
 /** Times within times: `{relative: 1.5}`. */

@@ -1,4 +1,5 @@
 import { endsLikeOffice, isInOffice, isLikeName } from "../speaker-names";
+import { isNoise } from "./noises";
 
 /** A line that begins with who speaks. */
 export interface NamedLine {
@@ -35,12 +36,6 @@ const angle =
 /** What a number before a name or the words around it in chats leave of it: 「12. 山田」, 「From 山田 to Everyone」. */
 const numbering = /^(?:[（(]?\d{1,4}[.．)）、][\s\u3000]*)(?=\S)/u;
 const chatWords = /^From\s+(.+?)(?:\s+to\s+.+)?$/i;
-/** Signs in brackets of what is heard and nobody says. */
-const noise =
-  /^(?:笑い?|拍手|沈黙|一同.{0,8}|異議.{0,8}|間|音楽|雑音|聴取不能|聞き取れず|不明|休憩|中略|略|以下.{0,4}|ため息|咳(?:払い)?|くしゃみ|.{0,8}(?:音|の声|笑い声|鳴る)|チャイム|着信|ノイズ|歓声|どよめき|BGM|laughter|applause|inaudible|crosstalk|music|pause|silence)$/i;
-/** What captions in English hear: "[chuckles]", "[door opens]", "[indistinct chatter]". */
-const heard =
-  /^(?:(?:\p{L}+ly )?(?:chuckl|laugh|sigh|gasp|groan|cough|sniff|sniffl|sneez|scoff|whisper|shout|scream|mumbl|hum|breath|exhal|inhal|yawn|cheer|applaud|clap|clatter|beep|ring|knock|giggl|snort|cry|sob|typ)(?:s|es|ing|ings)?|clear(?:s|ing) throat|(?:phone|door|music|crowd|audience|indistinct|unintelligible|inaudible|speaking|overlapping|background|no audio|blank.?audio|static|foreign).{0,30}|.{1,30} (?:playing|opens|closes|rings|ringing|chatter|noises?|sounds?|music|laughter|applause|speech|conversations?))$/iu;
 /** Sounds stand so in captions, and nicknames in chats: "[chuckles] Well", "[mia] hello". */
 const small = /^\p{Ll}[\p{Ll}'’ -]*$/u;
 const colon = /^[\s\u3000]*(?:[-・>＞*→⇒]{1,3}[\s\u3000]*)?([^:：\n]{1,60}?)[\s\u3000]*[:：](?!\/\/)[\s\u3000]*(.*)$/u;
@@ -115,10 +110,6 @@ const quotes = [
   [quote, /[\p{Script=Hiragana}]$/u],
   [angle, /[はがをにでとものへ]$/u],
 ] as const;
-
-function isNoise(words: string): boolean {
-  return noise.test(words) || heard.test(words);
-}
 
 function plainName(words: string): string {
   const name = words.trim().replace(numbering, "");
