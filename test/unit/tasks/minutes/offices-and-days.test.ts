@@ -76,6 +76,15 @@ describe("days in the words of minutes", () => {
     expect(checked("宿題：掲示を出す｜担当：大類係長｜期限：11月中旬 [1,2]", asked, said)?.due).toBe("未定");
   });
 
+  test("who waits for a thing does not do it", () => {
+    const waits = utterance(1, "増渕課長", "配線の点検が済めば、来月から入れます。");
+    const does = utterance(2, "大類係長", "点検はうちでやります。木曜までに終わらせます。");
+    const owner = (name: string): string | undefined =>
+      checked(`宿題：配線の点検｜担当：${name}｜期限：未定 [1,2]`, waits, does)?.owner;
+    expect(owner("大類係長")).toBe("大類係長");
+    expect(owner("増渕課長")).toBe("未定");
+  });
+
   test("who takes up a request and passes it on does it", () => {
     const asked = utterance(1, "増渕課長", "では、看板の修理をすぐに発注してください。");
     const said = utterance(2, "大類係長", "はい、今週中に頼みます。");

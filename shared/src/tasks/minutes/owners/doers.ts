@@ -28,6 +28,9 @@ export interface Scene {
 /** Likeness, as a share of the best, from which on a doer is one of this thing. */
 const nearlyAsLike = 0.6;
 
+/** 「点検が済めば、」: what somebody waits for is not what they do. */
+const awaited = /^[^。]{2,40}(?:済め|終われ|届け|決まれ|整え|そろえ|できれ)ば、/u;
+
 /**
  * Who does a thing, by the utterances that are cited for it: who is asked by name, who promises it, and who takes up a request
  * that named nobody. Whoever only asks, is given something or speaks of something else is none of them.
@@ -42,7 +45,7 @@ export function doersOf(task: string, scene: Scene): Doer[] {
     for (const sentence of sentences) {
       const segments = segmentsOf(sentence, scene.people);
       const others = segments.filter(({ name }) => name !== "" && !mayBeSame(name, speaker));
-      const ownLikeness = likenessOf(wanted, letterPairs(sentence));
+      const ownLikeness = likenessOf(wanted, letterPairs(sentence.replace(awaited, "")));
       // 「はい、今週中に頼みます」 takes up what was asked, and asks somebody outside.
       const passesOn =
         asked !== undefined && asked.by !== speaker && accepts(sentence) && /頼みます|依頼します/u.test(sentence);
