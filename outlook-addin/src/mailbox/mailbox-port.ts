@@ -21,6 +21,8 @@ export interface MailHead {
   subject: string;
   from: MailPerson | undefined;
   date: Date | undefined;
+  /** Of the mailbox's time at that date, or now: minutes east of Greenwich. */
+  zoneOffset: number;
 }
 
 /** A file that came with the message. Its contents are never asked for. */

@@ -1,4 +1,5 @@
 import type { MailHead, MailObstacle, MailPerson } from "./mailbox-port";
+import { zoneOffset } from "./zone-offset";
 
 /** What office.js shows of a selected message that was received: subject and sender are values, not promises of such. */
 export type ReceivedMessage = Pick<
@@ -82,6 +83,7 @@ export function headOf(item: ReceivedMessage): MailHead {
     subject: item.subject.trim(),
     from: from === undefined ? undefined : personOf(from),
     date,
+    zoneOffset: zoneOffset(date ?? new Date()),
   };
 }
 
@@ -99,5 +101,6 @@ export function headOfDraft({ conversationId }: DraftMessage, sequence: number):
     subject: "",
     from: undefined,
     date: undefined,
+    zoneOffset: zoneOffset(new Date()),
   };
 }

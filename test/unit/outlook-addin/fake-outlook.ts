@@ -23,6 +23,8 @@ export class FakeOutlook {
   /** Announces Mailbox 1.8. */
   offersHeaders = true;
   headersMode: "answer" | "fail" | "throw" = "answer";
+  /** Of the mailbox's time, minutes east of Greenwich; undefined for an Outlook that does not tell. */
+  zoneMinutes: number | undefined = 540;
   /** What happens before each answer, by the number of the question. */
   before: ((question: number) => void) | undefined;
   mode: "answer" | "fail" | "throw" | "silent" = "answer";
@@ -58,7 +60,12 @@ export class FakeOutlook {
 
   private mailbox() {
     const item = () => this.item();
+    const zone = () => this.zoneMinutes;
     return {
+      get convertToLocalClientTime() {
+        const minutes = zone();
+        return minutes === undefined ? undefined : (date: Date) => localTime(date, minutes);
+      },
       get item() {
         return item();
       },
@@ -112,4 +119,19 @@ export class FakeOutlook {
       else answer({ status: "succeeded", value: this.mail?.text ?? "" });
     });
   }
+}
+
+/** As office.js says it: months begin with 0. */
+function localTime(date: Date, zoneMinutes: number) {
+  const shifted = new Date(date.getTime() + zoneMinutes * 60_000);
+  return {
+    year: shifted.getUTCFullYear(),
+    month: shifted.getUTCMonth(),
+    date: shifted.getUTCDate(),
+    hours: shifted.getUTCHours(),
+    minutes: shifted.getUTCMinutes(),
+    seconds: shifted.getUTCSeconds(),
+    milliseconds: shifted.getUTCMilliseconds(),
+    timezoneOffset: zoneMinutes,
+  };
 }

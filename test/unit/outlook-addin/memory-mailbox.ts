@@ -19,6 +19,7 @@ export function mail(id: string, subject: string, ...paragraphs: string[]): Mail
     cc: [],
     attachments: [],
     date: new Date("2026-11-02T00:30:00Z"),
+    zoneOffset: 540,
     body: { text: paragraphs.join("\n\n") },
     blocks: paragraphs.map((text, index) => ({ id: `m${index + 1}`, text, kind: "paragraph" })),
     labels: [],

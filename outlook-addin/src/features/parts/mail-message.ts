@@ -9,7 +9,7 @@ export interface MailMessage {
   /** Who wrote it, as a person reads it; empty where nobody knows. */
   author: string;
   from: MailPerson | undefined;
-  /** YYYY-MM-DD, in the time of this machine; empty where nobody knows. */
+  /** YYYY-MM-DD, in the time of the mailbox; empty where nobody knows. */
   day: string;
   /** With the time, where it is known: 「2026-11-02 09:30」; as it is written where nobody could read it. */
   moment: string;
@@ -34,14 +34,15 @@ export function messagesOf(reading: MailReading): MailMessage[] {
   return arranged(readThread(reading.body, head), reading);
 }
 
-function arranged({ messages }: MailThread, { kind, date, from }: MailReading): MailMessage[] {
+function arranged({ messages }: MailThread, { kind, date, from, zoneOffset }: MailReading): MailMessage[] {
   const mails = kind === "draft" ? messages.slice(1) : messages;
   const count = mails.length;
   return mails
     .map((mail, index): MailMessage => {
       const isNewest = kind === "received" && index === 0;
       const author = isNewest ? (from ?? mail.author) : mail.author;
-      const when = isNewest && date !== undefined ? momentOf(date.toISOString()) : momentOf(mail.date);
+      const when =
+        isNewest && date !== undefined ? momentOf(date.toISOString(), zoneOffset) : momentOf(mail.date, zoneOffset);
       return {
         id: `message-${count - index}`,
         author: nameOf(author),
@@ -62,16 +63,16 @@ function hasWords({ text, signature }: Pick<ThreadMessage, "text" | "signature">
   return text.trim() !== "" || signature.trim() !== "";
 }
 
-const two = (number: number): string => String(number).padStart(2, "0");
-
-function momentOf(written: string | undefined): Pick<MailMessage, "day" | "moment"> {
+function momentOf(written: string | undefined, zoneOffset: number): Pick<MailMessage, "day" | "moment"> {
   if (written === undefined) return { day: "", moment: "" };
   const iso = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2})(?::\d{2}(?:\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?)?$/.exec(written);
   if (iso === null) return { day: "", moment: written };
   const [, day = "", time, offset] = iso;
   if (time === undefined) return { day, moment: day };
   if (offset === undefined) return { day, moment: `${day} ${time}` };
-  const at = new Date(written);
-  const local = `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
-  return { day: local, moment: `${local} ${two(at.getHours())}:${two(at.getMinutes())}` };
+  const at = new Date(written).getTime();
+  if (Number.isNaN(at)) return { day: "", moment: written };
+  const local = new Date(at + zoneOffset * 60_000).toISOString();
+  const shown = local.slice(0, 10);
+  return { day: shown, moment: `${shown} ${local.slice(11, 16)}` };
 }
