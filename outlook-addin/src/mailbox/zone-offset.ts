@@ -8,6 +8,7 @@ export function zoneOffset(moment: Date): number {
   const mailbox = Office.context.mailbox as Partial<Pick<Office.Mailbox, "convertToLocalClientTime">>;
   if (mailbox.convertToLocalClientTime === undefined) return 0 - moment.getTimezoneOffset();
   const local = mailbox.convertToLocalClientTime(moment);
-  const shown = Date.UTC(local.year, local.month, local.date, local.hours, local.minutes, local.seconds);
+  const { year, month, date, hours, minutes, seconds, milliseconds } = local;
+  const shown = Date.UTC(year, month, date, hours, minutes, seconds, milliseconds);
   return Math.round((shown - moment.getTime()) / 60_000);
 }
