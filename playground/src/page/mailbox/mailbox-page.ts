@@ -101,6 +101,7 @@ export class MailboxPage {
     const { id } = await add(first);
     this.select(id);
     this.pane.open("reading");
+    await this.pane.loaded("reading");
     try {
       await Promise.all(others.map(add));
     } catch (error) {

@@ -62,6 +62,14 @@ export class PaneColumn {
     this.draw();
   }
 
+  /**
+   * Resolves when the pane of a window has loaded, at the latest after three seconds. What the page does until then is done at
+   * the pane's cost: a frame is shown only when the page around it has time to show it.
+   */
+  async loaded(id: WindowId): Promise<void> {
+    await this.panes.get(id)?.loaded();
+  }
+
   close(id: WindowId): void {
     this.panes.get(id)?.close();
     this.forget(id);

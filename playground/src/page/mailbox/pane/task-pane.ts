@@ -23,6 +23,8 @@ export interface TaskPaneOptions {
 
 /** A pane that has not spoken after this long will not: usually its certificate was not accepted. */
 const bootTime = 20_000;
+/** How long the page waits for its first pane. Milliseconds. */
+const patience = 3_000;
 
 /** The real pane of the add-in in its frame, beside one window of the mailbox. */
 export class TaskPane {
@@ -64,6 +66,14 @@ export class TaskPane {
 
   select(itemId: string | undefined): void {
     this.attached.select(itemId);
+  }
+
+  /** Resolves when the pane's page has loaded, at the latest after three seconds. */
+  async loaded(): Promise<void> {
+    await new Promise<void>((resolve) => {
+      this.attached.frame.addEventListener("load", () => resolve(), { once: true });
+      setTimeout(resolve, patience);
+    });
   }
 
   focus(): void {
