@@ -16,6 +16,10 @@ const contextWithin = 8;
 const settled =
   /(?:了解|了承|承認|内諾|許可|決裁)を(?:得|取|いただ|頂)|(?:許可|認可|確定|採用|許諾|承諾)(?:し|いたし|と(?:し|いたし))(?:ます|ました)|\b(?:is|are|was|were|been) (?:accepted|confirmed|granted|fixed)\b/iu;
 
+/** A change that its writer announces: 「回答期限を変更いたします。」; not 「変更しますか」, 「変更しますと」, 「変更した場合」. */
+const announced =
+  /(?:変更|延長|延期|中止|廃止|前倒し|繰り[上下]げ|見送り|追加|差し替え|取りやめ)(?:すること(?:と|に)|と|に)?(?:いた|致)?し(?:ます|ました)(?:ので|[。、]|$)|\b(?:has|have) been (?:changed|extended|postponed|cancell?ed|moved|brought forward)\b/iu;
+
 /** Judges lines of a summary against the mails they cite. */
 export class ThreadEvidence {
   private readonly places: ReadonlyMap<string, ThreadMail>;
@@ -48,7 +52,7 @@ export class ThreadEvidence {
       following,
       context: cited.map(sourceOf),
     });
-    const isSettled = windows.some(({ text }) => settled.test(text));
+    const isSettled = windows.some(({ text }) => settled.test(text) || announced.test(text));
     return decided.reasons.includes("decision") && !isSettled
       ? { verdict: "unsupported", reasons: ["decision"] }
       : whole;

@@ -171,6 +171,36 @@ describe("a summary", () => {
     expect(none.paragraphs).toContain("・なし");
   });
 
+  test.each([
+    [
+      "回答期限を次のとおり変更いたします。",
+      "お申し出のあった件について、室内で検討した結果、回答期限を次のとおり変更いたします。",
+    ],
+    ["現地調査を延期する", "関係課とも協議のうえ、現地調査は１２月８日に延期しました。"],
+    [
+      "様式の配布を中止する",
+      "御意見を踏まえ、様式の配布は中止することとし、追って連絡します。\n様式の配布は中止いたしますので、御承知おきください。",
+    ],
+    [
+      "The site visit was moved to 8 December.",
+      "After talking to the contractor, the site visit has been moved to 8 December.",
+    ],
+  ])("a change that its writer announces is a decision: %s", async (line, said) => {
+    const blocks = [mail("n", "調査課 鈴木 2026-11-06", `原田様\n\n${said}`)];
+    const result = await run(`決定：${line} [1]`, { blocks });
+    expect(result.decisions).toHaveLength(1);
+  });
+
+  test.each([
+    ["回答期限を変更する", "回答期限を変更しますか。室内で検討した結果をお知らせください。"],
+    ["現地調査を延期する", "現地調査を延期しますと費用が増えるため、検討しております。"],
+    ["様式の配布を中止する", "様式の配布を中止した場合の影響を検討しています。"],
+  ])("a change that is weighed or asked about is none: %s", async (line, said) => {
+    const blocks = [mail("n", "調査課 鈴木 2026-11-06", `原田様\n\n${said}`)];
+    const result = await run(`決定：${line} [1]`, { blocks });
+    expect(result.decisions).toHaveLength(0);
+  });
+
   test("English", async () => {
     const english: Block[] = [
       mail(
