@@ -53,9 +53,10 @@ export function endsHere(text: string, start: number, mark: number, end: number)
     return !continuesAfterMark.test(rest);
   }
   if (after.trim() !== "") return false;
-  const next = text[skipWhiteSpace(text, end)] ?? "";
+  const following = skipWhiteSpace(text, end);
+  const next = text[following] ?? "";
   if (next !== "" && next === next.toLowerCase() && next !== next.toUpperCase()) return false;
-  return character !== "." || !endsInAbbreviation(sentence, next);
+  return character !== "." || !endsInAbbreviation(sentence, text.slice(following, following + 12));
 }
 
 /** True when the last mark inside the brackets ends a sentence. */

@@ -9,17 +9,22 @@ const maybeLast = new Set(
   "etc al inc ltd co corp u.s u.k u.n e.u a.m p.m jan feb mar apr jun jul aug sep sept oct nov dec ph.d".split(" "),
 );
 
+/** What goes on after an hour: "5:00 p.m. JST on Friday", "9 a.m. (CET)", "5 p.m. Friday". */
+const afterHour =
+  /^\(?(?:[CEW]ES?T|[JKBH]ST|[ECMP][SD]T|GMT|UTC|Tokyo time|Japan time|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b/;
+
 /**
  * True when the dot after `sentence` belongs to an abbreviation, an initial or "No. 5" rather than to its end.
- * `next` is the first character that is not white space after the dot, "" at the end of the text.
+ * `next` are the characters from the first that is not white space after the dot on, "" at the end of the text; a dozen will do.
  */
 export function endsInAbbreviation(sentence: string, next: string): boolean {
   const word = /[A-Za-z.]+$/.exec(sentence)?.[0] ?? "";
   if (word === "" || next === "") return false;
   const lower = word.toLowerCase();
   if (neverLast.has(lower)) return true;
-  if (maybeLast.has(lower)) return !/[A-Z「“"(]/.test(next);
-  if (beforeNumber.has(lower)) return /[0-9]/.test(next);
+  if (/^[ap]\.m$/.test(lower) && afterHour.test(next)) return true;
+  if (maybeLast.has(lower)) return !/^[A-Z「“"(]/.test(next);
+  if (beforeNumber.has(lower)) return /^[0-9]/.test(next);
   // An initial: "J. Smith"; also "U. S. A."
   return /^[A-Z]$/.test(word);
 }

@@ -19,6 +19,16 @@ const cases: [string, string[]][] = [
     "He met U.S. officials at 5 p.m. on Monday. They agreed.",
     ["He met U.S. officials at 5 p.m. on Monday.", "They agreed."],
   ],
+  [
+    "Reply by 5:00 p.m. JST on Friday. It ends at 6 p.m. (CET) there. We met at 5 p.m. Fridays were free. At 5 p.m. Friday it ends.",
+    [
+      "Reply by 5:00 p.m. JST on Friday.",
+      "It ends at 6 p.m. (CET) there.",
+      "We met at 5 p.m.",
+      "Fridays were free.",
+      "At 5 p.m. Friday it ends.",
+    ],
+  ],
   ['He said "Stop. Go." and left. “Fine.” She agreed.', ['He said "Stop. Go." and left.', "“Fine.”", "She agreed."]],
   [
     "第１　目的\n１．趣旨\nこの規程は、次を定める。\nア　方法\n・様式",

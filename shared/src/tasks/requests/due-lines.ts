@@ -1,4 +1,5 @@
 import { foldWidth } from "../../language";
+import { wantsAnswerBy } from "./english-answers";
 import { findDues } from "./find-dues";
 import { plainSentence } from "./list-marks";
 import type { RequestSentence } from "./request-sentences";
@@ -28,7 +29,7 @@ const anew =
 
 /** True for a sentence with a deadline that asks for nothing but an answer by it. @param head its beginning */
 export function asksAnswerOnly(head: string): boolean {
-  return answerOnly.test(head) || englishAnswerOnly.test(head) || dueLabel.test(head);
+  return answerOnly.test(head) || englishAnswerOnly.test(head) || wantsAnswerBy(head) || dueLabel.test(head);
 }
 
 /** True for a sentence with a deadline that sets it anew. */
@@ -43,6 +44,7 @@ const longestAnew = 100;
 export function setsDue(head: string, length: number): boolean {
   return (
     englishDue.test(head) ||
+    wantsAnswerBy(head) ||
     (length <= longestDueLine && (answerDue.test(head) || dueAlone.test(head))) ||
     (length <= longestAnew && anew.test(head))
   );

@@ -42,6 +42,9 @@ const month =
 const weekdayName = "(?:mon|tues?|weds?|wednes|thurs?|fri|satur|sun)(?:day)?";
 const ordinal = "[0-9]{1,2}(?:st|nd|rd|th)?";
 const englishDay = `(?:(?:${weekdayName},?\\s+)?(?:the\\s+)?(?:${ordinal}\\s+(?:of\\s+)?${month}|${month}\\s+${ordinal}(?![0-9]|:[0-9]))(?:,?\\s+20[0-9]{2})?|20[0-9]{2}-[0-9]{2}-[0-9]{2}|(?:next|this|coming)\\s+(?:${weekdayName}|week|month)|(?:the\\s+)?end\\s+of\\s+(?:the\\s+|this\\s+|next\\s+)?(?:day|week|month|year|business|${month})(?:\\s+on\\s+${weekdayName})?|the day after tomorrow|tomorrow|today|${weekdayName}\\b|[0-9]{1,2}/[0-9]{1,2}(?:/20[0-9]{2})?(?![0-9/]))`;
+/** "17:00 (CET)", "5 p.m.", "noon" */
+const englishTime =
+  "(?:(?:noon|midnight|[0-9]{1,2}(?:[:.][0-9]{2})?\\s*[ap]\\.?m\\b\\.?|[0-9]{1,2}:[0-9]{2}(?:\\s*(?:hrs|hours)\\b)?)(?:\\s*(?:\\(\\s*)?(?:[CEW]ES?T|[JKBH]ST|[ECMP][SD]T|GMT|UTC|(?:local|Tokyo|Japan)\\s+time)\\b(?:\\s*\\))?)?)";
 const count = "(?:[0-9]{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen)";
 const english = [
   new RegExp(
@@ -49,7 +52,7 @@ const english = [
     "giu",
   ),
   new RegExp(
-    `\\b(?:by|until|before|no later than|not later than|on or before|due(?: on| by)?|deadline(?:\\s+\\w+){0,4}?(?:\\s+is|\\s*:)(?:\\s+on)?)\\s+(?:close of business|COB|EOD|noon|[0-9]{1,2}(?::[0-9]{2})?\\s*[ap]\\.?m\\.?)?(?:\\s*(?:on|,)\\s*)?\\s*(?<due>${englishDay}(?:\\s+(?:at\\s+)?(?:noon|[0-9]{1,2}(?::[0-9]{2})?\\s*[ap]\\.?m\\.?))?)`,
+    `\\b(?:by|until|before|no later than|not later than|on or before|due(?: on| by)?|deadline(?:\\s+\\w+){0,4}?(?:\\s+is|\\s*:)(?:\\s+on)?)\\s+(?:close of business|COB|EOD)?(?:\\s*(?:on|,)\\s*)?\\s*(?<due>(?:${englishTime}\\s*(?:on\\s+|,\\s*)?)?${englishDay}(?:,?\\s+(?:at\\s+)?${englishTime})?)`,
     "giu",
   ),
   // "EOD Friday", "close of business on 3 April"
