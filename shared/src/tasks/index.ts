@@ -21,6 +21,7 @@ export * from "./minutes/speakers";
 export { mayBeSame } from "./minutes/owners/name-spellings";
 export { declines } from "./minutes/owners/roles";
 export { areAlike, opensWithRepair, withoutTakenBackValues } from "./minutes/speech/inline-corrections";
+export { inOwnDeed } from "./minutes/speech/humble-verbs";
 export { asMeant } from "./minutes/speech/resolve-speech";
 export * from "./output/mark-unconfirmed";
 export * from "./output/output-cleaner";

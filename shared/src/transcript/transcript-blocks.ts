@@ -31,11 +31,22 @@ function merged(utterances: readonly Utterance[]): Utterance[] {
   for (const utterance of utterances) {
     const last = turns.at(-1);
     if (last !== undefined && goesOn(last, utterance)) {
-      last.text = joinLines([last.text, utterance.text]);
+      last.text = together(last.text, utterance.text);
       last.end = utterance.end ?? last.end;
     } else turns.push({ ...utterance });
   }
   return turns;
+}
+
+/** Captions end sentences without 。: the next one begins a line of its own. */
+const sentenceEnd = /(?:です|ます|ました|でした|ません|でしょう|ましょう|ください)(?:ね|よ|よね|か|かね)?$/u;
+/** An English sentence has a space behind it, also before Japanese. */
+const englishEnd = /[A-Za-z)"'][.!?]$/u;
+
+function together(before: string, next: string): string {
+  const end = before.trimEnd().slice(-12);
+  if (sentenceEnd.test(end)) return `${before}\n${next}`;
+  return englishEnd.test(end) ? `${before} ${next}` : joinLines([before, next]);
 }
 
 function goesOn(last: Utterance, next: Utterance): boolean {

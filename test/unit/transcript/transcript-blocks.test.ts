@@ -70,4 +70,18 @@ describe("blocks of a transcript", () => {
     expect(blocks.every((block) => block.text.endsWith("。") && block.label === "山田 00:00:01")).toBe(true);
     expect(new Set(blocks.map(({ id }) => id)).size).toBe(blocks.length);
   });
+
+  it("of captions keep sentences without 。 apart, and English ones from Japanese", () => {
+    const blocks = transcriptBlocks({
+      utterances: [
+        say("甲斐", 0, "地図を直しています"),
+        say("甲斐", 3, "来週の"),
+        say("甲斐", 6, "月曜に"),
+        say("Kay", 9, "It is fine."),
+        say("Kay", 12, "はい。"),
+        say("Kay", 15, "次へ。"),
+      ],
+    });
+    expect(blocks.map(({ text }) => text)).toEqual(["地図を直しています\n来週の月曜に", "It is fine. はい。次へ。"]);
+  });
 });

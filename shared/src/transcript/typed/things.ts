@@ -7,6 +7,9 @@ const alone =
 /** Days, halves of a day, and what people write before what is not to be forgotten. */
 const moment =
   /^(?:午前中?|午後|正午|早朝|朝|昼|夕方?|夜|今朝|今夜|今日|本日|明日|明後日|昨日|一昨日|翌日|翌朝|前日|当日|後日|今週|来週|先週|翌週|今月|来月|先月|今年|来年|昨年|今年度|来年度|[月火水木金土日]曜日?|todo|to do|to-do|fyi|memo|tips?|hint|warning|caution|important|remarks?|asap|tbd|p\.?s\.?|n\.?b\.?|url|uri|link|file|attachment|tel|fax|mail|e-?mail|id|no\.?|ref|status|progress|priority|owner|assignee|due|version|リンク|ファイル|メモ|ヒント|メール|ステータス)$/iu;
+/** 「一点目」, 「二つ目」, 「第三点」: what somebody counts. */
+const ordinal =
+  /^(?:第?[0-9０-９一二三四五六七八九十]{1,3}(?:つ|点|番|件|個|項目|案件)目|第[0-9０-９一二三四五六七八九十]{1,3}(?:点|に)?|一つ|もう一つ|最後の?一[つ点])$/u;
 const number =
   "(?:[0-9０-９]{1,3}|[一二三四五六七八九十]{1,3}|[①-⑳]|[Ⅰ-Ⅻ]|[A-ZＡ-Ｚ]|[（(][0-9０-９一二三四五六七八九十]{1,3}[）)])";
 const behind = new RegExp(`[\\s\\u3000]*(?:その|の)?${number}$`, "u");
@@ -18,6 +21,7 @@ const people =
 /** True for 「提出期限」, 「論点１」, 「第二案」, 「A案」, "Option 2": a noun of things, with or without a number. */
 export function isThing(words: string): boolean {
   const name = words.trim();
+  if (ordinal.test(name)) return true;
   const bare = name.replace(behind, "");
   return [...new Set([name, bare, name.replace(before, "")])].some(
     (noun) => thing.test(noun) || alone.test(noun) || moment.test(noun),

@@ -1,26 +1,4 @@
-import { minutes } from "@genai-office/shared/tasks";
-import type { Block } from "@genai-office/shared/vocabulary";
-import { createOfflineEngine } from "../../../../relay/src/upstreams/offline";
-import { testCard } from "../../../support/test-step";
-import { resultOf } from "../../tasks/scripted-steps";
-
-async function take(...said: string[]) {
-  const blocks = said.map((one, index): Block => {
-    const [label = "", text = ""] = one.split("> ");
-    return { id: `u${index + 1}`, kind: "utterance", label, text };
-  });
-  const card = testCard({ contract: "offline", contextTokens: 1_000_000, outputTokens: 20_000, tokensPerCharacter: 1 });
-  const { decisions, actions } = await resultOf(
-    minutes(
-      { card, declaredClass: "none", confirmed: false, documentHash: "0".repeat(64), blocks },
-      createOfflineEngine(),
-    ),
-  );
-  return {
-    decisions: decisions.map(({ text }) => text),
-    actions: actions.map(({ task, owner, due }) => `${task.text}｜${owner}｜${due}`),
-  };
-}
+import { take } from "./take";
 
 describe("what becomes of a topic", () => {
   test.each([

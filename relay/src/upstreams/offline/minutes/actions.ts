@@ -8,7 +8,6 @@ import {
   deed,
   deedIsNamed,
   givesTheWord,
-  inPlainForm,
   noTask,
   procedural,
   promising,
@@ -19,6 +18,7 @@ import {
   wishing,
 } from "./action-words";
 import { dueBefore, dueIn, dueOfPromise } from "./due-words";
+import { inPlainForm, withoutWish } from "./plain-form";
 import { asRevised } from "./revised-actions";
 import { requestsOfSeveral } from "./requests-of-several";
 import { deciding } from "./decision-words";
@@ -34,11 +34,11 @@ export function findActions(sentences: readonly SpokenSentence[], speakers: read
   for (const [index, sentence] of sentences.entries()) {
     const text = inPlainForm(sentence.text);
     if (asksWhen.test(text)) {
-      const action = promisedWhen(sentences, index);
+      const action = promisedWhen(sentences, index, speakers);
       if (action !== undefined) addDay(actions, action);
       continue;
     }
-    const isProcedural = procedural.test(withoutAcceptance(sentence.text)) && dueIn(text) === "";
+    const isProcedural = procedural.test(withoutAcceptance(withoutWish(sentence.text))) && dueIn(text) === "";
     if (isProcedural || givesTheWord.test(text) || noTask.test(text)) continue;
     const due = dueIn(text);
     if (asksWho.test(text)) {
@@ -112,7 +112,7 @@ function isAskedFor(sentences: readonly SpokenSentence[], index: number): boolea
     before.speaker !== sentence.speaker &&
     sentence.utterance - before.utterance <= 1 &&
     (requesting.test(before.text) ||
-      /(?:いただく|お願いする|もらう)[^。]*か。?$|いただけ(?:ます|ません)か|(?:もらえ|頼め)[^。]*か。?$/u.test(
+      /(?:いただく|お願いする|もらう)[^。]*か。?$|いただけ(?:ます|ません)か|いただける(?:の|ん)で(?:す|しょう)か|(?:もらえ|頼め)[^。]*か。?$/u.test(
         before.text,
       ))
   );
@@ -124,7 +124,10 @@ function utterancesOf(sentences: readonly SpokenSentence[]): number[] {
 
 /** True for a sentence that says what is to be done, and not only that it is. */
 function namesWhat(text: string): boolean {
-  const plain = text.replace(dueBefore, "").replace(accepting, "");
+  const plain = text
+    .replace(dueBefore, "")
+    .replace(accepting, "")
+    .replace(/^(?:大?至急|早急に|速やかに|直ちに|すぐに?)、?/u, "");
   return (
     /[\p{Script=Han}\p{Script=Katakana}A-Za-z]{2,}[^、。]{0,4}[をはもが]|[\p{Script=Han}\p{Script=Katakana}]{4,}/u.test(
       plain,

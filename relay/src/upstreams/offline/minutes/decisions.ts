@@ -3,7 +3,9 @@ import type { Decision } from "./decision";
 import {
   answering,
   assent,
+  confirming,
   deciding,
+  leftAsItIs,
   namesItself,
   notDeciding,
   ofOneTask,
@@ -31,7 +33,9 @@ export function findDecisions(sentences: readonly SpokenSentence[]): Decision[] 
       if (leavesOpen(sentence.text)) continue;
       const within = answering.test(sentence.text) ? 1 : proposalWithin;
       const isVague = namesLittle(sentence.text) && !namesItself.test(sentence.text) && !revising.test(sentence.text);
-      const proposal = isVague ? proposalBefore(sentences, index, within) : undefined;
+      const proposal = isVague
+        ? (ownWordsBefore(sentences, index) ?? proposalBefore(sentences, index, within))
+        : undefined;
       if (isVague && proposal === undefined) continue;
       const said = proposal === undefined ? [sentence] : [proposal, sentence];
       decisions.push({ sentences: said, utterances: [...new Set(said.map(({ utterance }) => utterance))] });
@@ -60,6 +64,14 @@ function questionBefore(sentences: readonly SpokenSentence[], index: number): Sp
   return before !== undefined && before.utterance === sentence.utterance - 1 && before.speaker !== sentence.speaker
     ? before
     : undefined;
+}
+
+/** The sentence that the same speaker has said right before, where this one only makes it a decision. */
+function ownWordsBefore(sentences: readonly SpokenSentence[], index: number): SpokenSentence | undefined {
+  const [before, sentence] = [sentences[index - 1], sentences[index]!];
+  if (before?.utterance !== sentence.utterance || namesLittle(before.text)) return undefined;
+  if (confirming.test(sentence.text)) return /[かの？?]。?$/u.test(before.text) ? undefined : before;
+  return leftAsItIs.test(before.text) ? before : undefined;
 }
 
 /** 「やっぱり併用にしよう」 says what is decided instead. */

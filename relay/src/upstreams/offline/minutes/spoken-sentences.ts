@@ -15,6 +15,9 @@ export interface SpokenSentence {
 
 /** Speech recognition often sets no 。; such a stretch is cut where a polite verb ends. */
 const longestSentence = 160;
+/** Where recognition sets a space for the end of a sentence. */
+const pause =
+  /(?<=(?:です|ます|ました|でした|ません|でしょう|ましょう|ください)(?:ね|よ|よね|か|かね)?)[ \u3000]+(?=[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}])/u;
 /** What a speaker says while thinking; it is cut off the beginning, never out of the middle. */
 const filler =
   /^(?:(?:えーっと|ええっと|えーと|ええと|えっと|えー|ええ|あのー|あの|そのー|まあ|まぁ|うーん|んー|はい|そうですね|なんか|um|uh|er|well|so)(?:[、,。.…\s\u3000]+|(?=えー|あのー))|[\s\u3000…]+)+/iu;
@@ -24,7 +27,7 @@ const shortestAlone = 12;
 
 /** A sentence of courtesy, which no other sentence needs. */
 const courtesy =
-  /^(?:(?:はい|ええ)[、。]\s*)?(?:はい|ええ|承知(?:いた)?しました|分かりました|わかりました|了解(?:です|しました|いたしました)|(?:よろしく)?お願い(?:いた)?します|ありがとうございま(?:す|した)|以上です|そうですね|なるほど)[。．、\s]*$/u;
+  /^(?:(?:はい|ええ)[、。]\s*)?(?:はい|ええ|承知(?:いた)?しました|分かりました|わかりました|了解(?:です|しました|いたしました)|(?:よろしく)?お願い(?:いた)?します|ありがとうございま(?:す|した)|以上です|(?:大変)?申し訳(?:ございません|ありません)|(?:大変)?失礼(?:いた)?しました|すみません|そうですね|なるほど)[。．、\s]*$/u;
 
 /** A sentence that corrects the one before stands for itself. */
 const takesBack = /^\s*(?:あ、|あっ、)?(?:いや|いえ|失礼|すみません|訂正|sorry|correction)[、。,.しで]/iu;
@@ -43,7 +46,7 @@ export async function spokenSentences(blocks: readonly Block[], breather: Breath
 }
 
 function stretches(text: string): string[] {
-  const pieces = splitSentences(text).flatMap(({ start, end }) => cutLong(text.slice(start, end)));
+  const pieces = splitSentences(text).flatMap(({ start, end }) => text.slice(start, end).split(pause).flatMap(cutLong));
   const joined: string[] = [];
   for (const piece of pieces) {
     const last = joined.at(-1);

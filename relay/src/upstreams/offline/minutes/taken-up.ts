@@ -1,6 +1,9 @@
+import { asMeant } from "@genai-office/shared/tasks";
 import type { Action } from "./action";
-import { accepting, deed, selfWords } from "./action-words";
+import { ownerOfRequest } from "./action-owners";
+import { accepting, deed, noTask, promising, requesting, selfWords } from "./action-words";
 import { dueIn } from "./due-words";
+import { inPlainForm } from "./plain-form";
 import type { SpokenSentence } from "./spoken-sentences";
 
 /** A request that named nobody belongs to whoever takes it up. */
@@ -24,18 +27,33 @@ export function takenBy(sentences: readonly SpokenSentence[], index: number): Ac
   };
 }
 
+/** 「いつ終わりますか」 may be asked of the rain: somebody does it only if they say so. */
+const endsByItself = /いつ(?:頃|ごろ)?(?:に)?(?:終わ|完了し)/u;
+
+function isPromise(text: string): boolean {
+  const plain = inPlainForm(text);
+  return promising.test(plain) && deed.test(plain) && !noTask.test(plain);
+}
+
 /** 「試算は、いつまでにできますか。」 — 「…間に合わせます。二月の第二週までには。」 */
-export function promisedWhen(sentences: readonly SpokenSentence[], index: number): Action | undefined {
+export function promisedWhen(
+  sentences: readonly SpokenSentence[],
+  index: number,
+  speakers: readonly string[],
+): Action | undefined {
   const question = sentences[index]!;
   const next = sentences.slice(index + 1).find(({ utterance }) => utterance > question.utterance);
   if (next === undefined || next.speaker === question.speaker) return undefined;
   const replies = sentences.filter(({ utterance }) => utterance === next.utterance);
-  const due = replies.map(({ text }) => dueIn(text)).find((found) => found !== "");
-  if (due === undefined) return undefined;
+  const dated = replies.findIndex(({ text }) => dueIn(text) !== "");
+  const answer = replies[dated];
+  if (answer === undefined || (endsByItself.test(question.text) && !isPromise(answer.text))) return undefined;
   return {
-    sentences: [question, ...replies.slice(0, 2)],
-    owner: next.speaker,
-    due,
+    sentences: [question, ...replies.slice(Math.max(0, dated - 1), dated + 1)],
+    owner: requesting.test(inPlainForm(answer.text))
+      ? ownerOfRequest(asMeant(answer.text), answer, speakers) || question.speaker
+      : next.speaker,
+    due: dueIn(answer.text),
     utterances: [question.utterance, next.utterance],
   };
 }

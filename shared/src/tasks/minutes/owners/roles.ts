@@ -1,7 +1,9 @@
+import { inOwnDeed } from "../speech/humble-verbs";
+
 /** What stands behind a name that is given something, asked about or spoken of, and does nothing itself. */
 const passive =
   /^(?:へ|を|の(?!方|ほう|担当)|宛|あて|まで|と(?:の|も|相談|協議|調整|一緒|共有|打合|打ち合|話|連絡|確認)|から(?:の|聞|受|届|もら|説明|報告|指摘|意見|質問)|ありがと|です(?:か|ね)?[。？?]?$|とは)/u;
-const given = /^には?、?/u;
+const given = /^に(?!おいて|おかれ|おきまし)は?、?/u;
 const givenWhat =
   /(?:出|送|渡|提出|回し|回す|届け|連絡|報告|共有|相談|伝え|知らせ|聞|見せ|説明|通知|配|返)[^。]{0,12}$|(?:出|送|渡|提出|届け|連絡|報告|共有|相談|伝え|知らせ|聞|見せ|通知)/u;
 const askedOf = /お願い|頼|任せ|(?:て|で)(?:もら|いただ|ほし)|担当/u;
@@ -18,7 +20,7 @@ export function mayDo(sentence: string, { start, end }: { start: number; end: nu
 }
 
 const request =
-  /(?:て|で)(?:ください|下さい|いただけ|いただき(?:たい|ます)|ほしい|欲しい|もらえ|もらい(?:たい|ます)|もらって|くれ|あげて)|お願い(?:し|いたし|でき|したい|$|。)|願います|頼みます|頼む|(?:し|出す|する|る)よう(?:に)?[。\s]*$|\b(?:please|(?:could|can|would|will) (?:you|someone|anyone|[A-Z]\w+))\b/u;
+  /(?:て|で)(?:ください|下さい|いただけ|いただき(?:たい|ます)|ほしい|欲しい|もらえ|もらい(?:たい|ます)|もらって|くれ|あげて)|(?:いただけ|もらえ)(?:(?:ます|る)と|れば)、?(?:大変|とても)?(?:助か|幸い|ありがた|有)|お願い(?:し(?!て(?:お|き|い|み|あ))|いたし|でき|したい|$|。)|願います|頼みます|頼む|(?:し|出す|する|る)よう(?:に)?[。\s]*$|\b(?:please|(?:could|can|would|will) (?:you|someone|anyone|[A-Z]\w+))\b/u;
 const question = /(?:か|かね|の|っけ|どう|いかが)[。？?\s」）)]*$|[?？]\s*$/u;
 const promise =
   /(?:ます|ますね|ますので|ますよ|おきます|ました)[。\s]*$|(?:てお|とい)(?:く|こう)[。よね\s]*$|(?:する|やる|行う|出す|送る|作る|書く|調べる)(?:よ|ね|わ|予定です|つもりです)?[。\s]*$|ます(?:が|から|ので|けど|し)?[、。\s]|\b(?:I|we)(?:['’]ll| will| can| am going)\b|\blet me\b|\bwill do\b|\bI(?:['’]m| am) on it\b/iu;
@@ -30,7 +32,7 @@ const ownWords =
   /(?:私|わたし|僕|自分|こちら|うち|当[課室局係部方]|弊社)(?:ども|たち)?(?:の方|のほう)?(?:で|が|から|は|も|やり|に任)|\b(?:I|we)(?:['’]ll| will| can)\b|\blet me\b/iu;
 
 const declining =
-  /(?:休み|出張|不在|休暇|手一杯|無理|難しい|厳しい|でき(?:ません|ない)|出られ|引き受けられ|手が(?:回|空|離)|間に合い(?:ません|そうに)|ほかの方|他の方|にお願いできないでしょうか|代わって|外して|育休|持ってない|担当(?:が|は)?別|\bI (?:really )?can['’]?(?:no)?t\b|away that week|on leave|\bI['’]d rather not\b|\bI['’]m (?:afraid I can|not able|flat out))/iu;
+  /(?:休み|出張|不在|休暇|手一杯|無理|(?:難しい|厳しい)(?!ところ|問題|点|課題|判断|面|話|論点|事情|状況|局面)|でき(?:ません|ない)|出られ|引き受けられ|手が(?:回|空|離)|間に合い(?:ません|そうに)|ほかの方|他の方|にお願いできないでしょうか|代わって|外して|育休|持ってない|担当(?:が|は)?別|\bI (?:really )?can['’]?(?:no)?t\b|away that week|on leave|\bI['’]d rather not\b|\bI['’]m (?:afraid I can|not able|flat out))/iu;
 
 /** 「その週は休みです」, 「難しいです」: an answer that does not take up what was asked. */
 export function declines(text: string): boolean {
@@ -38,7 +40,7 @@ export function declines(text: string): boolean {
 }
 
 export function asksFor(sentence: string): boolean {
-  return request.test(sentence);
+  return request.test(inOwnDeed(sentence));
 }
 
 /** Asks for something or after it: who says that does not promise it. */
@@ -48,7 +50,9 @@ export function isAsking(sentence: string): boolean {
 
 /** Somebody says that they will do it, or have taken it. */
 export function promises(sentence: string): boolean {
-  return !isAsking(sentence) && promise.test(sentence) && (!noPromise.test(sentence) || ownWords.test(sentence));
+  return (
+    !isAsking(sentence) && promise.test(inOwnDeed(sentence)) && (!noPromise.test(sentence) || ownWords.test(sentence))
+  );
 }
 
 /** 「はい、承知しました。」 */
