@@ -32,7 +32,9 @@ const entrusted = new RegExp(
 );
 const english =
   /^@([A-Z][a-z]+)\b|^([A-Z][a-z]+)(?:\s[-–—]\s|:\s)(?:please|kindly|could|can|would|will|may)\b|^(?:(?:And|Also|Finally),?\s+)?@?([A-Z][a-z]+(?:\s[A-Z][a-z]+)?),\s+(?:please|kindly|could|can|would|will|may)\b|\b(?:could|can|would)\s+(?!you\b|we\b|I\b|the\b)([A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\s+(?:please\s+)?[a-z]+/u;
-const notPeople = /^(?:Also|And|Please|Then|Finally|However|Therefore|If|So|Once|Yes|No|Hi|Hello|Dear|Thanks)$/;
+/** Words that begin a sentence before a comma and are no names. */
+const notPeople =
+  /^(?:Also|And|But|Or|Please|Then|Finally|Lastly|Firstly|Secondly|Thirdly|First|Second|Third|Next|However|Therefore|Thus|Hence|Accordingly|Consequently|Otherwise|Alternatively|Additionally|Furthermore|Moreover|Besides|Meanwhile|Instead|Separately|Again|Afterwards|Later|Now|Here|Today|Tomorrow|Tonight|Unfortunately|Hopefully|Ideally|If|So|Once|When|Yes|No|Ok|Okay|Sure|Great|Well|Right|Sorry|Apologies|Note|Reminder|Urgent|Hi|Hello|Dear|Thanks|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)$/;
 
 /** Who a sentence itself asks (「佐野さんは…知らせてください」, 「施設課におかれましては」, "Ken, could you"); undefined where it names nobody. */
 export function addresseeOf(sentence: string): string | undefined {

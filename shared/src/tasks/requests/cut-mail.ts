@@ -42,8 +42,9 @@ function gapBefore(text: string, start: number): string {
 
 const japaneseEnd = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}０-９、ー]$/u;
 const japaneseStart = /^[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}０-９0-9、。（「]/u;
-/** Lines that end so are whole: headings and items of a list are not broken off. */
-const whole = /(?:です|ます|した|せん|ください|下さい|ません|こと|もの|以上|各位|御中|様|について|お願い)$/u;
+/** Lines that end so are whole: headings, items of a list and 「委員：１０日まで」 are not broken off. */
+const whole =
+  /(?:です|ます|した|せん|ください|下さい|ません|こと|もの|以上|各位|御中|様|について|お願い|[:：→⇒][^。:：]{1,40}まで)$/u;
 
 /** A line that ends in a particle goes on, however short it is. */
 const unfinished = /[はがをにでとのも]$/u;

@@ -85,6 +85,20 @@ export function requestsIn(words: string, written?: string): OwnRequest[] {
     if (seen.has(sentence.text)) return [];
     seen.add(sentence.text);
     const whole = requestOf(sentence.text, sentence.dues, sentence);
+    const { told } = sentence;
+    if (told !== undefined) {
+      const { text, addressee } = told;
+      const { due, condition } = whole;
+      return [
+        {
+          text: text.slice(0, longestRequest),
+          ...(due === undefined ? {} : { due }),
+          ...(addressee === undefined ? {} : { addressee }),
+          ...(condition === undefined ? {} : { condition }),
+          ...(text === sentence.text ? {} : { sentence: whole.text }),
+        },
+      ];
+    }
     const shares = sharesOf(sentence.text);
     return shares.length === 0
       ? [whole]

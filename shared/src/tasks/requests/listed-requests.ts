@@ -13,6 +13,9 @@ const wayLabel =
 
 /** 「次の２点について」 announces the questions that follow. */
 const announcing = /(?:次|以下|下記|左記)の|[0-9０-９一二三四五六七八九十]+点(?:について|を|ほど)|the following/iu;
+/** 「下記の照会が来ていますので、」 tells why something is asked, and announces nothing. */
+const cause =
+  /^[^。]{0,20}(?:次|以下|下記|左記)の[^、。]{0,30}(?:来て|届い|届き|参り|まいり|あり|ござい|受け|受領|頂き|いただき|頂い|いただい)[^、。]{0,12}(?:ので|ため|から|が)、/u;
 /** 「３点教えてください。」 is asked by the points behind it. */
 const pointsFollow = /[0-9０-９一二三四五六七八九十]+[点件つ](?:ほど)?[、\s]?(?:教|お|ご|御|確認|質問|伺)/u;
 /** 「次の点を教えてください」, 「以下について御回答願います」: what is asked stands in the list behind it. */
@@ -34,7 +37,8 @@ const otherHeading =
 
 /** True for a sentence that announces what is asked. @param head its beginning */
 export function announcesRequests(head: string): boolean {
-  return announcing.test(head) || pointsFollow.test(head);
+  const words = head.replace(cause, "");
+  return announcing.test(words) || pointsFollow.test(words);
 }
 
 /** Longer sentences are no sentences of people: what tells of them stands at their beginning. */

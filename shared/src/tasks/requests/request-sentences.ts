@@ -11,6 +11,8 @@ import {
   takeObjects,
   takeWays,
 } from "./listed-requests";
+import { takeItemDays } from "./item-days";
+import { takeActions, takeGroups } from "./lists-of-people";
 
 /** A sentence of a mail with what tells whether, how and by when it asks. */
 export interface RequestSentence extends Omit<CutSentence, "start"> {
@@ -30,6 +32,8 @@ export interface RequestSentence extends Omit<CutSentence, "start"> {
   announcedDue?: FoundDue;
   /** Its deadline is that of what it announces, and of nothing else. */
   handsOnDue?: boolean;
+  /** How it is told where its own words do not say it all, and whom it asks. */
+  told?: { text: string; addressee?: string };
 }
 
 /** Longer sentences are no sentences of people: what tells of them stands at their beginning. */
@@ -67,6 +71,9 @@ export function requestSentences(words: string, written: string | undefined): Re
   takeAskedSections(sentences);
   takeObjects(sentences);
   takeWays(sentences);
+  takeGroups(sentences, written);
+  takeActions(sentences);
+  takeItemDays(sentences, written);
   takeAnnouncedDues(sentences);
   return sentences;
 }

@@ -1,6 +1,7 @@
 import { nameOfReader } from "./addressee";
 import { clausesOf } from "./clauses";
 import { sharesByDay } from "./day-shares";
+import { sharesByDeed, sharesInEnglish } from "./deed-shares";
 import { findDues } from "./find-dues";
 
 /** What one sentence asks of one of those it names, or by one of its days. */
@@ -37,7 +38,11 @@ export function sharesOf(sentence: string): Share[] {
   const clauses = clausesOf(sentence);
   const found = clauses.map((clause) => named.exec(clause));
   const starts = found.flatMap((match, index) => (match === null ? [] : [index]));
-  if (starts.length < 2) return sharesByDay(clauses);
+  if (starts.length < 2) {
+    const byDay = sharesByDay(clauses);
+    if (byDay.length > 0) return byDay;
+    return /[\p{Script=Hiragana}\p{Script=Han}]/u.test(sentence) ? sharesByDeed(clauses) : sharesInEnglish(sentence);
+  }
   const head = clauses.slice(0, starts[0]).join("");
   const shares = starts.map((start, index): Found => {
     const { groups } = found[start]!;

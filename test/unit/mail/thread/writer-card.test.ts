@@ -24,3 +24,11 @@ describe("a name, a desk and one number below a close are the writer's signature
       expect(readPlainThread(`${words}\n\n${last}`, { from }).messages[0]).toMatchObject({ signature: "" });
   });
 });
+
+test.each([
+  "Ines Okafor\nCounsellor\nEmbassy of Examplia",
+  "Ines Okafor\nPolicy Adviser\nInternational Directorate",
+  "Ines Okafor\nDelegation of the Union",
+])("a name with its embassy, delegation or post is a signature: %j", (signature) => {
+  expect(readPlainThread(`${words}\n\n${signature}`, { from }).messages[0]).toMatchObject({ text: words, signature });
+});

@@ -69,3 +69,37 @@ describe("one sentence that asks for one thing by each of several days", () => {
     expect(found(text)).toHaveLength(1);
   });
 });
+
+describe("one sentence that asks for several deeds, each by its day", () => {
+  test("in Japanese, the first with a linking verb", () => {
+    expect(found("原稿を11月10日までに御確認いただき、修正の上、11月13日（金）までに印刷所へ御提出ください。")).toEqual(
+      [
+        [undefined, "原稿を11月10日までに御確認いただき", "2026-11-10"],
+        [undefined, "修正の上、11月13日（金）までに印刷所へ御提出ください。", "2026-11-13"],
+      ],
+    );
+    expect(
+      found("各係の意見を11月10日までに集約し、11月12日までに当課へ提出してください。").map(([, , day]) => day),
+    ).toEqual(["2026-11-10", "2026-11-12"]);
+  });
+
+  test("in English, with the words of asking before each", () => {
+    expect(found("Please book the hall by 10 November and send us the menu by 13 November.")).toEqual([
+      [undefined, "Please book the hall by 10 November.", "2026-11-10"],
+      [undefined, "Please send us the menu by 13 November.", "2026-11-13"],
+    ]);
+    expect(found("Could you send me the report by 10 November, and the annex no later than 13 November?")).toEqual([
+      [undefined, "Could you send me the report by 10 November?", "2026-11-10"],
+      [undefined, "Could you send me the annex no later than 13 November?", "2026-11-13"],
+    ]);
+  });
+
+  test.each([
+    "森から11月10日までに意見が届き、11月12日までに取りまとめる予定ですので、御確認ください。",
+    "当方が案を11月10日までに作成し、11月12日までにお送りしますので、御確認ください。",
+    "Please read the paper by 10 November and tell us what you think.",
+    "Please come if you can book the hall by 10 November and we hear from you by 13 November.",
+  ])("%s is one", (text) => {
+    expect(found(text)).toHaveLength(1);
+  });
+});

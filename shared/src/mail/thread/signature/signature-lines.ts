@@ -35,7 +35,7 @@ export function isReach(text: string): boolean {
 }
 
 const office =
-  /[省庁局部課室係署所院会社班署館](?:$|[\s\u3000（(・/／])|(?:府|都|道|県|市|区|町|村)(?:$|[\s\u3000])|大臣|官房|担当|課長|係長|主査|主任|主事|部長|室長|補佐|企画官|専門官|事務官|調査官|株式会社|有限会社|合同会社|法人|大学|機構|センター|事務局|inc\b|ltd\b|limited|llc\b|corp|gmbh|s\.a\b|\bag\b|\bplc\b|director|manager|officer|engineer|head of|chief|president|division|department|dept|ministry|agency|bureau|office|university|foundation|institute|consultant|specialist|analyst|assistant|secretary|advisor|lead\b|team\b/iu;
+  /[省庁局部課室係署所院会社班署館](?:$|[\s\u3000（(・/／])|(?:府|都|道|県|市|区|町|村)(?:$|[\s\u3000])|大臣|官房|担当|課長|係長|主査|主任|主事|部長|室長|補佐|企画官|専門官|事務官|調査官|株式会社|有限会社|合同会社|法人|大学|機構|センター|事務局|inc\b|ltd\b|limited|llc\b|corp|gmbh|s\.a\b|\bag\b|\bplc\b|director|manager|officer|engineer|head of|chief|president|division|department|dept|ministry|agency|bureau|office|university|foundation|institute|consultant|specialist|analyst|assistant|secretary|advis[eo]r|counsell?or|attach[eé]|embassy|consulate|delegation|directorate|lead\b|team\b/iu;
 
 /** An office, a company, a post. */
 export function isOffice(text: string): boolean {
