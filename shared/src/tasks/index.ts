@@ -28,6 +28,7 @@ export * from "./output/output-cleaner";
 export * from "./output/parse-statements";
 export { isAnsweredBy, speaksOf, subjectWords } from "./reply/answers-question";
 export * from "./reply/find-questions";
+export { numberedAnswers } from "./reply/numbered-answers";
 export * from "./reply/reply";
 export * from "./reply/reply-request";
 export { isRequest } from "./requests/asks";

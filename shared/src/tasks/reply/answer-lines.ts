@@ -2,6 +2,7 @@ import type { Block } from "../../vocabulary";
 import { answerRests, isAnsweredBy, speaksOf } from "./answers-question";
 import { unansweredThings } from "./asked-things";
 import type { MailQuestion } from "./find-questions";
+import { saidToEach } from "./numbered-answers";
 import type { DraftReply } from "./parse-reply";
 import type { ReplyRequest } from "./reply-request";
 import { squeezed } from "./thread";
@@ -37,10 +38,11 @@ export function answersOf(
     const missing = unansweredThings(answer.question.text, `${answer.text}\n${body}`);
     return missing.length === 0 ? answer : { ...answer, answered: false, ownLine: true, missing };
   };
+  const said = saidToEach(request.intention, questions);
   const answers = questions.map((question, index): Answer => {
     // What the mail itself says besides the question may hold its answer as well (「〜と理解していますが、よろしいですか」).
     const rest = mail.text.replace(question.text, "");
-    const sources = { intention: request.intention, thread: [...thread, rest], questions: questions.length };
+    const sources = { ...said[index]!, thread: [...thread, rest], questions: questions.length };
     const line = clean(draft.answers.get(index + 1) ?? "");
     if (line !== "") {
       const answered = !openMark.test(line) && answerRests(line, question.text, { ...sources, thread });

@@ -71,8 +71,25 @@ function mayAnswer(sentence: string, question: string): boolean {
   return own === null || ownSide.test(own[1]!) || verdict.test(sentence.slice(own[0].length));
 }
 
+/** 「問題ない」 says yes. */
+const nothingAgainst =
+  /(?:問題|支障|差し?支え|異議|異存|相違|間違い)(?:は|も)?(?:特に)?(?:な[いし]|あり?ません|ございません)|\bno (?:problem|objections?)\b/giu;
+const refusal =
+  /不可|不要|不参加|な[いし](?!し)|ません|ぬ(?:。|$)|困難|難し|辞退|見送|欠席|いいえ|お?断り|かね(?:ます|る)|\b(?:no|not|never|cannot|unable|declined?)\b|n['’]t\b/iu;
+/** Longer words may say yes to one thing and no to another. */
+const longestVerdict = 24;
+
+/** 「(3)不可」, and the answer 「可能です。」 */
+function isTurned(said: string, answer: string): boolean {
+  if (said.length > longestVerdict || answer.length > 2 * longestVerdict) return false;
+  const refuses = (text: string): boolean => refusal.test(text.replace(nothingAgainst, ""));
+  return refuses(said) !== refuses(answer);
+}
+
 export interface AnswerSources {
   intention: string;
+  /** What answers the question by its number (`saidToEach`). */
+  own?: string;
   /** Words of the thread without the question itself. */
   thread: readonly string[];
   questions: number;
@@ -89,7 +106,8 @@ export function answerRests(answer: string, question: string, sources: AnswerSou
   const own = subjectWords(answer).filter((word) => !asked.includes(squeezed(word)));
   const said = squeezed([sources.intention, ...sources.thread].join("\n"));
   const found = own.filter((word) => said.includes(squeezed(word)));
-  if (isAnsweredBy(sources.intention, question, sources.questions)) {
+  if (sources.own !== undefined && isTurned(sources.own, answer)) return false;
+  if (sources.own !== undefined || isAnsweredBy(sources.intention, question, sources.questions)) {
     return own.length === 0 || found.length * 2 >= own.length;
   }
   // Only the thread can hold it: then the answer must say something that stands there.

@@ -2,11 +2,15 @@ import type { Block } from "../../vocabulary";
 import { addressAbove } from "../requests/address-above";
 import { cutMail } from "../requests/cut-mail";
 import { newestWords } from "../requests/own-words";
+import { numberBefore } from "../requests/list-marks";
 import { namesOneOf } from "../requests/person-names";
 import { everyRequest, mostRequests, type FoundRequest } from "../requests/find-requests";
 
 /** What a mail asks of its reader: a question, or something to do. */
-export type MailQuestion = Pick<FoundRequest, "text" | "blockId" | "addressee">;
+export interface MailQuestion extends Pick<FoundRequest, "text" | "blockId" | "addressee"> {
+  /** The number that the mail sets before it: 「(2)」, 「問２」, ②. */
+  number?: number;
+}
 
 /**
  * What one mail asks, in order, each once, `mostRequests` at most; quoted earlier mails and signatures are not read. What its sentence asks of somebody
@@ -20,14 +24,23 @@ export function findQuestions(block: Pick<Block, "id" | "text">): MailQuestion[]
 export function everyQuestion(block: Pick<Block, "id" | "text">): MailQuestion[] {
   const questions: MailQuestion[] = [];
   const words = newestWords(block.text);
-  const places = new Map(cutMail(words).map(({ text, start }) => [text, start]));
+  const sentences = new Map(cutMail(words).map((cut) => [cut.text, cut]));
   for (const { text, blockId, addressee: named, sentence } of everyRequest(block)) {
-    const addressee = named ?? calledAbove(words, places.get(sentence ?? text));
+    const place = sentences.get(sentence ?? text);
+    const addressee = named ?? calledAbove(words, place?.start);
+    const number = numberBefore(place?.line ?? "");
     const last = questions.at(-1);
     // What one sentence asks of several people is one question, and theirs all: names may be masked.
     if (sentence !== undefined && last?.text === sentence) {
       last.addressee = [last.addressee, addressee].filter((name) => name !== undefined).join("、");
-    } else questions.push({ text: sentence ?? text, blockId, ...(addressee === undefined ? {} : { addressee }) });
+    } else {
+      questions.push({
+        text: sentence ?? text,
+        blockId,
+        ...(addressee === undefined ? {} : { addressee }),
+        ...(number === undefined ? {} : { number }),
+      });
+    }
   }
   return questions;
 }

@@ -1,4 +1,4 @@
-import { findQuestions, isAnsweredBy, mailToAnswer, salutationFor } from "@genai-office/shared/tasks";
+import { findQuestions, isAnsweredBy, mailToAnswer, numberedAnswers, salutationFor } from "@genai-office/shared/tasks";
 import type { ReplyStep, ReplyTone } from "@genai-office/shared/vocabulary";
 import { assignSentences } from "./assign-sentences";
 import { politeSentences } from "./polite-intention";
@@ -24,13 +24,20 @@ export function writeReply(step: ReplyStep): string[] {
   const mail = mailToAnswer(step.blocks, sender);
   const questions = mail === undefined ? [] : findQuestions(mail).slice(0, step.options.questions);
   const isJapanese = language === "ja";
-  const said = isJapanese ? politeSentences(intention, tone) : [intention.trim()].filter((text) => text !== "");
+  const numbered = numberedAnswers(intention, questions);
+  // What is said to a question by its number is said to no other one.
+  const free = numbered === undefined ? intention : numbered.rest;
+  const wordsOf = (text: string): string[] =>
+    isJapanese ? politeSentences(text, tone) : [text.trim()].filter((words) => words !== "");
+  const said = wordsOf(free);
   const assigned = assignSentences(
     said,
     questions.map(({ text }) => text),
   );
   const answers = questions.map(({ text }, index) => {
-    if (!isAnsweredBy(intention, text, questions.length)) return undefined;
+    const own = numbered?.answers.get(index);
+    if (own !== undefined) return wordsOf(own);
+    if (!isAnsweredBy(free, text, questions.length)) return undefined;
     if (assigned[index]!.length > 0) return assigned[index]!;
     return questions.length === 1 ? said : undefined;
   });
@@ -42,7 +49,7 @@ export function writeReply(step: ReplyStep): string[] {
     return [
       `Salutation: ${salutationFor(mail, "en")}`,
       `Greeting: Thank you for your message.`,
-      `Conclusion: ${(rest.length > 0 ? rest : said).join(" ")}`,
+      `Conclusion: ${rest.length > 0 ? rest.join(" ") : numbered === undefined ? said.join(" ") : "Please find our answers below."}`,
       ...answers.map((own, index) => `Answer ${index + 1}: ${own?.join(" ") ?? "To be confirmed"}`),
       "Closing: Kind regards,",
       `Signature: ${signature}`,
