@@ -11,8 +11,7 @@ const tells = /(?:ので|から|ため|ますが|予定|次第)[、，]/u;
 
 /** 「案を１０日までに御確認いただき、１３日までに御提出ください」 asks for two deeds, each by its day. */
 export function sharesByDeed(clauses: readonly string[]): { text: string }[] {
-  const whole = clauses.join("");
-  if (tells.test(whole) || askingOf(whole) !== "asks") return [];
+  if (askingOf(clauses.join("")) !== "asks") return [];
   const end = clauses.findIndex(
     (clause, index) =>
       index < clauses.length - 1 &&
@@ -20,11 +19,26 @@ export function sharesByDeed(clauses: readonly string[]): { text: string }[] {
       !otherDoer.test(clause.replace(/^[^、，はが]{0,16}(?:は|について)/u, "")) &&
       findDues(clause).length === 1,
   );
-  if (end < 0) return [];
+  if (end < 0) return sharesByNoun(clauses);
   const first = clauses.slice(0, end + 1).join("");
   const second = clauses.slice(end + 1).join("");
+  if (tells.test(second)) return [];
   if (findDues(first).length !== 1 || findDues(second).length !== 1) return [];
   return [{ text: first.replace(/[、，]$/u, "") }, { text: second }];
+}
+
+const nounBehindDay = /(?:まで(?:に)?|迄に?|中に|以内に)[^、，をがはにで]{2,12}[、，]$/u;
+
+/** 「本日中に仮回答、１２日までに本回答をいただけますか」 asks for two things, each by its day, with one verb. */
+function sharesByNoun(clauses: readonly string[]): { text: string }[] {
+  const at = clauses.length - 2;
+  const [before, last] = [clauses[at], clauses[at + 1]];
+  if (before === undefined || last === undefined || !nounBehindDay.test(before)) return [];
+  const verb = /^[^をがは]{1,40}(?:まで(?:に)?|迄に?|中に|以内に)[^をがはにで]{2,12}(?<verb>を.+)$/u.exec(last)?.groups!
+    .verb;
+  const first = clauses.slice(0, at + 1).join("");
+  if (verb === undefined || findDues(first).length !== 1 || findDues(last).length !== 1) return [];
+  return [{ text: first.replace(/[、，]$/u, "") + verb }, { text: last }];
 }
 
 const asking = /^(?:(?:could|can|would|will) you (?:please |kindly )?|please |kindly )/i;

@@ -46,18 +46,21 @@ const englishDay = `(?:(?:${weekdayName},?\\s+)?(?:the\\s+)?(?:${ordinal}\\s+(?:
 const englishTime =
   "(?:(?:noon|midnight|[0-9]{1,2}(?:[:.][0-9]{2})?\\s*[ap]\\.?m\\b\\.?|[0-9]{1,2}:[0-9]{2}(?:\\s*(?:hrs|hours)\\b)?)(?:\\s*(?:\\(\\s*)?(?:[CEW]ES?T|[JKBH]ST|[ECMP][SD]T|GMT|UTC|(?:local|Tokyo|Japan)\\s+time)\\b(?:\\s*\\))?)?)";
 const count = "(?:[0-9]{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen)";
+/** "COB", "close of business on" before the day */
+const businessEnd = "(?:(?:close of business|COB|EOD)(?:\\s+on|,)?\\s+)?";
 const english = [
   new RegExp(
     `\\b(?<due>within\\s+(?:the\\s+next\\s+)?${count}\\s+(?:working\\s+|business\\s+|calendar\\s+)?(?:hours?|days?|weeks?|months?))\\b`,
     "giu",
   ),
   new RegExp(
-    `\\b(?:by|until|before|no later than|not later than|on or before|due(?: on| by)?|deadline(?:\\s+\\w+){0,4}?(?:\\s+is|\\s*:)(?:\\s+on)?)\\s+(?:close of business|COB|EOD)?(?:\\s*(?:on|,)\\s*)?\\s*(?<due>(?:${englishTime}\\s*(?:on\\s+|,\\s*)?)?${englishDay}(?:,?\\s+(?:at\\s+)?${englishTime})?)`,
+    `\\b(?:by|until|before|no later than|not later than|on or before|due(?: on| by)?|deadline(?:\\s+\\w+){0,4}?(?:\\s+is|\\s*:)(?:\\s+on)?)\\s+(?:(?:on|,)\\s+)?(?<due>${businessEnd}(?:${englishTime}\\s*(?:on\\s+|,\\s*)?)?${englishDay}(?:,?\\s+(?:at\\s+)?${englishTime})?)`,
     "giu",
   ),
   // "EOD Friday", "close of business on 3 April"
-  new RegExp(`\\b(?:close of business|COB|EOD|end of day)(?:\\s+on|,)?\\s+(?<due>${englishDay})`, "giu"),
+  new RegExp(`\\b(?<due>(?:close of business|COB|EOD|end of day)(?:\\s+on|,)?\\s+${englishDay})`, "giu"),
 ];
+const endOfBusiness = /^(?:close of business|COB|EOD|end of day)(?:\s+on|,)?\s+/i;
 /** "04/05" is the fourth of May to some and the fifth of April to others. */
 const twoWays = /^(?:0?[1-9]|1[0-2])\/(?:0?[1-9]|1[0-2])(?:\/20[0-9]{2})?\b/;
 
@@ -81,8 +84,9 @@ export function findDues(text: string, written?: string): FoundDue[] {
       )
         continue;
       const words = text.slice(start, end).trim();
-      const isOpen = english.includes(pattern) && twoWays.test(words);
-      const date = written === undefined || isOpen ? undefined : resolveDay(words, written);
+      const day = words.replace(endOfBusiness, "");
+      const isOpen = english.includes(pattern) && twoWays.test(day);
+      const date = written === undefined || isOpen ? undefined : resolveDay(day, written);
       found.push({ words, start, end, ...(date === undefined ? {} : { date }) });
     }
   }

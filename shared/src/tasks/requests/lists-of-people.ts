@@ -51,13 +51,13 @@ export function takeGroups(sentences: readonly RequestSentence[], written: strin
 
 /** "Action items from today's call:", 「【宿題】」 */
 const actionHeading =
-  /^(?:(?:agreed |our |open |key )?action(?:s| items| points)|to[- ]?dos?(?: list)?|next steps)\b[^.?!]{0,48}$|^[^。、]{0,16}(?:宿題(?:事項)?|アクション(?:アイテム)?|ToDo|TODO|対応事項|役割分担|作業分担)(?:[（(][^（()）]{0,16}[)）])?[】］\])＞>]?[:：]?$/iu;
+  /^(?:(?:agreed |our |open |key )?action(?:s| items| points)|to[- ]?dos?(?: list)?|next steps)\b[^.?!]{0,48}$|^[^。、]{0,16}(?:宿題(?:事項)?|アクション(?:アイテム)?|ToDo|TODO|対応事項|役割分担|作業分担)(?:[（(][^（()）]{0,16}[)）])?[】］\])＞>]?(?:は、?(?:以下|次|下記)の(?:とおり|通り))?(?:です|となります|になります)?[:：。]?$/iu;
 /** "Rena: draft the agenda"; what is said of somebody has another word behind the name. */
 const englishDeed =
   /^(?<name>[A-Z][\p{L}'’-]{1,20}(?:(?: |, | and | & |\/)[A-Z][\p{L}'’-]{1,20}){0,3})\s?(?::|–|—|-\s)\s*(?:to |will |please )?(?!(?:the|a|an|this|that|these|those|he|she|it|they|we|you|i|is|was|are|were|has|had|have|his|her|their|our|my|your|no|not|none|nothing|done|completed?|n|all|in|on|at|of|for|from|with|as|only|still|already|there|what|who|when|where|why|how)\b)[a-z]{2,}\b\s*\S/u;
 /** 「森：会場図の作成」, 「岸課長→名簿の更新」 */
 const japaneseDeed =
-  /^(?<name>[\p{Script=Han}\p{Script=Katakana}]{1,12}(?:さん|様)?)[\s\u3000]*[:：→⇒][\s\u3000]*[^。：:]{2,60}?(?:確認|作成|回答|提出|登録|報告|送付|記入|修正|更新|整理|共有|準備|入力|調整|検討|協議|選定|手配|印刷|周知|連絡|照会|集計|公表|依頼|予約|する(?:こと)?|とりまとめ|取りまとめ)(?:[（(][^（()）]{1,24}[)）])?[。]?$/u;
+  /^(?<name>[\p{Script=Han}\p{Script=Katakana}]{1,12}(?:さん|様)?)[\s\u3000]*[:：→⇒][\s\u3000]*[^。：:]{2,60}?(?:確認|作成|回答|提出|登録|報告|説明|送付|記入|修正|更新|整理|共有|準備|入力|調整|検討|協議|選定|手配|印刷|周知|連絡|照会|集計|公表|依頼|予約|する(?:こと)?|とりまとめ|取りまとめ)(?:[（(][^（()）]{1,24}[)）])?[。]?$/u;
 const everybody = /^(?:all|everyone|everybody|team|both|全員|各自|各位|皆様|皆さん)$/iu;
 const writer = /^(?:me|i|myself|us|we|私|当方|弊課|当課|小職|自分|当局|当室|当係)$/iu;
 /** Headings within a list that are no names. */

@@ -63,7 +63,7 @@ test("an answer that repeats what was asked asks nothing", () => {
 });
 
 test.each<[string, unknown[]]>([
-  ["I'd be grateful for the revised agenda EOD Friday.", ["Friday", "2026-03-13"]],
+  ["I'd be grateful for the revised agenda EOD Friday.", ["EOD Friday", "2026-03-13"]],
   ["Please send me the form no later than 20/03.", ["20/03", "2026-03-20"]],
   // Nobody can tell the fourth of May from the fifth of April.
   ["Please send me the form by 04/05.", ["04/05", undefined]],

@@ -161,3 +161,14 @@ describe("deadlines", () => {
     expect(resolveDay("3日", "2026-12-20")).toBe("2027-01-03");
   });
 });
+
+test.each([
+  ["Please send the list by COB Friday.", "COB Friday", "2026-11-06"],
+  ["Please send the list by close of business on 12 November.", "close of business on 12 November", "2026-11-12"],
+  ["We need the list EOD tomorrow.", "EOD tomorrow", "2026-11-05"],
+  ["Please send the list before EOD.\nThe hall is closed on Friday.", undefined, undefined],
+])("the end of business stays with its day: %j", (text, words, date) => {
+  expect(findDues(text, "2026-11-04").map((due) => [due.words, due.date])).toEqual(
+    words === undefined ? [] : [[words, date]],
+  );
+});

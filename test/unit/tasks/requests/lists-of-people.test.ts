@@ -46,6 +46,14 @@ describe("action items, each with who does it", () => {
     ]);
   });
 
+  test("a sentence may head them", () => {
+    expect(
+      asked("会議のToDoは以下のとおりです。\n・森さん：委員への照会（11/10まで）\n・事務局：町長への説明\n").map(
+        ([, name]) => name,
+      ),
+    ).toEqual(["森さん", "事務局"]);
+  });
+
   test.each([
     "Notes from this morning:\n- Rena: the agenda is ready\n- Owen: he liked the hall",
     "Next steps:\n- Rena: nothing left\n",

@@ -83,6 +83,22 @@ describe("one sentence that asks for several deeds, each by its day", () => {
     ).toEqual(["2026-11-10", "2026-11-12"]);
   });
 
+  test("what is sent with it, and a condition of the second, change nothing", () => {
+    const text =
+      "案を送付しますので、11月10日までに要否を御回答いただき、必要な場合は11月12日までに様式を御提出願います。";
+    expect(findRequests({ id: "m", text }).map(({ due, condition }) => [due?.words, condition])).toEqual([
+      ["11月10日", undefined],
+      ["11月12日", "必要な場合"],
+    ]);
+  });
+
+  test("two nouns, each behind its day, with one verb", () => {
+    expect(found("原稿の件ですが、本日中に仮回答、11月12日までに本回答をいただけますと幸いです。")).toEqual([
+      [undefined, "原稿の件ですが、本日中に仮回答をいただけますと幸いです。", "2026-11-04"],
+      [undefined, "11月12日までに本回答をいただけますと幸いです。", "2026-11-12"],
+    ]);
+  });
+
   test("in English, with the words of asking before each", () => {
     expect(found("Please book the hall by 10 November and send us the menu by 13 November.")).toEqual([
       [undefined, "Please book the hall by 10 November.", "2026-11-10"],
