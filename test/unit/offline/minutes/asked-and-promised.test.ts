@@ -67,6 +67,42 @@ describe("asked and promised", () => {
     ["in every ministry", ["参事官> 次回までに、各省において件数を洗い出していただきたい。"], "件数", "各省", "次回"],
     ["asked of somebody outside", ["江藤> じゃあ工務店に見積もりお願いしておきますね。"], "見積もり", "江藤", "未定"],
     [
+      "until an hour",
+      ["主査・畑> 名簿は、本日午後三時までに私から庶務課に提出します。"],
+      "名簿",
+      "主査・畑",
+      "本日午後三時",
+    ],
+    ["in place of the old", ["主査・畑> では、明日の朝までに図を差し替えておきます。"], "図", "主査・畑", "明日の朝"],
+    [
+      "a member is asked to",
+      ["座長> 執筆は岩瀬委員にお願いしたいと存じます。", "岩瀬委員> お受けいたします。"],
+      "執筆",
+      "岩瀬委員",
+      "未定",
+    ],
+    [
+      "all members are asked to",
+      ["事務局> 委員の先生方におかれましては、追加の資料を三月八日までに事務局へお寄せください。"],
+      "資料",
+      "先生方",
+      "三月八日",
+    ],
+    [
+      "may I have you do it",
+      ["江藤> 甲斐さんあとで名簿を送ってもらっていいですか", "甲斐> はい送ります"],
+      "名簿",
+      "甲斐",
+      "未定",
+    ],
+    [
+      "called by name and answered",
+      ["室長> 文案は畑さんにお願いします。", "畑係員> 承知しました。水曜日までに作成します。"],
+      "文案",
+      "畑係員",
+      "水曜日",
+    ],
+    [
       "at once",
       [
         "室長> 点検の報告書がまだ届いていません。至急提出してください。",
@@ -95,6 +131,15 @@ describe("asked and promised", () => {
 
   test.each([
     ["gives the word", ["室長> 沖さん、進捗をお願いします。"]],
+    ["how things are", ["室長> では、照会について、畑主査、現状を報告してください。"]],
+    ["an answer in the debate", ["甲斐委員> 制度をどのように変えるのか、御答弁をお願いいたします。"]],
+    ["a view in the debate", ["甲斐委員> 開催について、会派としての見解をまず述べさせていただきます。"]],
+    ["a question in the debate", ["甲斐委員> 本日は、駐車場の整備の経過についてお伺いいたします。"]],
+    ["why in the debate", ["甲斐委員> 措置を行わない理由を、部長、教えてください。"]],
+    ["a question in English", ["Kay> Could you tell us a little bit about how you are working with the county?"]],
+    ["may I ask", ["Kay> Can I just ask you to introduce your officials for the record, please?"]],
+    ["who speaks next", ["会長> 次は岩瀬委員にお願いしたいと思います。"]],
+    ["whenever they like", ["事務局> 御不明な点は事務局へお寄せください。"]],
     ["goes on as proposed", ["室長> では、その方向で進めてください。"]],
     ["to be told something", ["室長> もう少し詳しく聞かせてください。"]],
     ["ends by itself", ["室長> 雨はいつ終わりますか。", "主査> 予報では夕方までにやみます。"]],

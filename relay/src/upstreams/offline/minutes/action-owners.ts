@@ -16,7 +16,7 @@ export function ownerOfRequest(text: string, sentence: SpokenSentence, speakers:
   const names = [...text.matchAll(named)].map((match) => match[1]!).filter((name) => !isObject(text, name));
   return (
     names[0] ??
-    /各(?:自|課|係|室|委員|省庁?|社|府省|市町村|県|班)(?!(?:に(?!は?、?(?:お願い|おい|おかれ|て))|へ|宛|あて|から|との|の))|全員|(?:委員の)?(?:皆さん|みなさん|皆様|みんな)|一人(?=一つ|ずつ)/u.exec(
+    /各(?:自|課|係|室|委員|省庁?|社|府省|市町村|県|班)(?!(?:に(?!は?、?(?:お願い|おい|おかれ|て))|へ|宛|あて|から|との|の))|全員|(?:委員の)?(?:皆さん|みなさん|皆様|みんな|先生方)|一人(?=一つ|ずつ)/u.exec(
       text,
     )?.[0] ??
     ""

@@ -3,6 +3,7 @@ import type { Action } from "./action";
 import { ownerOfPromise, ownerOfRequest } from "./action-owners";
 import {
   accepting,
+  askingByDay,
   asksWhen,
   asksWho,
   deed,
@@ -51,7 +52,7 @@ export function findActions(sentences: readonly SpokenSentence[], speakers: read
       actions.push(...several);
       continue;
     }
-    if (requesting.test(text) && deedIsNamed(text)) {
+    if ((requesting.test(text) && deedIsNamed(text)) || (due !== "" && askingByDay.test(text))) {
       const owner = ownerOfRequest(asMeant(text), sentence, speakers);
       const said = namesWhat(text) ? [sentence] : withObject(sentences, index);
       const request: Action = { sentences: said, owner, due, utterances: utterancesOf(said) };

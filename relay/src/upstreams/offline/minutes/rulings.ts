@@ -12,8 +12,13 @@ const noRuling =
 /** Those whose word ends a discussion: who chairs; where nobody does, the heads of offices. */
 export function headsOf(sentences: readonly SpokenSentence[]): ReadonlySet<string> {
   const speakers = [...new Set(sentences.map(({ speaker }) => speaker))];
-  const chairs = speakers.filter((name) => chairing.test(name.trim()));
+  const chairs = speakers.filter((name) => chairing.test(partOf(name)));
   return new Set(chairs.length > 0 ? chairs : speakers.filter((name) => heading.test(name.trim())));
+}
+
+/** 「座長（上原教授）」 is 「座長」. */
+function partOf(name: string): string {
+  return name.replace(/[（(][^（）()]*[）)]\s*$/u, "").trim();
 }
 
 /** 「では、定期変更は廃止し、全職員に導入します」, said by who leads: decided by saying so. */

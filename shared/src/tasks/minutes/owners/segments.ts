@@ -9,7 +9,7 @@ export interface Segment {
 }
 
 const called =
-  /(?:[\p{Script=Han}々ヶ]{1,5}|[\p{Script=Katakana}ー]{2,10})(?:さん|氏|様|君|(?:課長補佐|課長|係長|室長|部長|局長|次長|委員|主任|主査|補佐)(?!\p{Script=Han}))|(?<![\p{Script=Han}々])[\p{Script=Han}々]{1,8}(?:課|係|室|局|班|部|委員会|センター)(?![\p{Script=Han}])|各(?:自|課|係|室|部|委員|省庁?|社|府省|市町村|県|班)|全員|(?:委員の)?(?:皆さん|みなさん|皆様|みんな)|一人(?=一つ|ずつ)/gu;
+  /(?:[\p{Script=Han}々ヶ]{1,5}|[\p{Script=Katakana}ー]{2,10})(?:さん|氏|様|君|(?:課長補佐|課長|係長|室長|部長|局長|次長|委員|主任|主査|補佐)(?!\p{Script=Han}))|(?<![\p{Script=Han}々])[\p{Script=Han}々]{1,8}(?:課|係|室|局|班|部|委員会|センター)(?![\p{Script=Han}])|各(?:自|課|係|室|部|委員|省庁?|社|府省|市町村|県|班)|全員|(?:委員の)?(?:皆さん|みなさん|皆様|みんな|先生方)|一人(?=一つ|ずつ)/gu;
 
 /**
  * Cuts a sentence where it names who does what: 「戸塚さんは研修を、小比類巻さんは名簿をお願いします」 has two segments, a sentence that names
