@@ -57,7 +57,8 @@ export function sharesOf(sentence: string): Share[] {
   const last = shares.at(-1)!;
   // 「田中様には御連絡済みですが、佐藤様は資料を御提出ください」 asks the last one alone.
   if (own.every((text) => adversative.test(text))) return [{ text: sentence, addressee: last.addressee }];
-  if (own.some((text) => !goesOn.test(text) || adversative.test(text))) return [];
+  if (own.some((text) => adversative.test(text))) return [];
+  if (own.some((text) => !goesOn.test(text))) return sharesByObject(head, shares, own);
   // 「図を10日までに、表を12日までに作成」 has a day each; 「図を、表を12日までに作成」 one for all.
   const verb = verbOf(
     last,
@@ -68,6 +69,24 @@ export function sharesOf(sentence: string): Share[] {
     const said = own[index]!;
     return { text: head + said + (linked.test(said) && !shares[index]!.hasTopic ? "" : verb), addressee };
   });
+}
+
+/** 「森様は第１章、岸様は第２章を御確認ください」: things of one kind, the last with the particle and the verb of all. */
+function sharesByObject(head: string, shares: readonly Found[], own: readonly string[]): Share[] {
+  const last = behindName(shares.at(-1)!.text);
+  const groups = /^(?<thing>[^、，をがはに]{1,24})(?<verb>を.+)$/u.exec(last)?.groups;
+  if (groups === undefined) return [];
+  const kindOf = (thing: string): string => thing.replace(/[0-9０-９一二三四五六七八九十]+/gu, "#").trim();
+  const kind = kindOf(groups.thing!);
+  if (!kind.includes("#") || own.some((text) => kindOf(behindName(text)) !== kind)) return [];
+  return shares.map(({ text, addressee }, index) => ({
+    text: head + (own[index] === undefined ? text : own[index] + groups.verb!),
+    addressee,
+  }));
+}
+
+function behindName(text: string): string {
+  return text.slice(named.exec(text)?.[0].length ?? 0);
 }
 
 /** Longer ones are no sentences of people. */

@@ -42,6 +42,12 @@ function mayBeTheSame(a: Traits, b: Traits): boolean {
   return short.size === 0 || missing(short, long) <= short.size * (1 - leastShare) + 1e-9;
 }
 
+/** 「委員：…」 and 「事務局：…」 ask for the same of two groups. */
+function isOfOthers(a: string, b: string): boolean {
+  const [one, other] = [a, b].map((text) => /^([^：:。]{1,24})[：:]/u.exec(text)?.[1]!.trim());
+  return one !== undefined && other !== undefined && one !== other;
+}
+
 function joinRequests(requests: readonly DraftRequest[]): DraftRequest[] {
   const kept: DraftRequest[] = [];
   const traits: Traits[] = [];
@@ -50,6 +56,7 @@ function joinRequests(requests: readonly DraftRequest[]): DraftRequest[] {
     const twin = kept.findIndex(
       (other, index) =>
         mayBeTheSame(traits[index]!, own) &&
+        !isOfOthers(other.text, request.text) &&
         saysTheSame(other, request) &&
         isOfNone(other.text) === isOfNone(request.text),
     );

@@ -36,6 +36,15 @@ describe("one sentence that asks each of several people for something", () => {
     ]);
   });
 
+  test("things without a particle have that of the last", () => {
+    expect(found("森様は第１章、岸様は第２章を御確認いただき、11月10日までに御意見をください。")).toEqual([
+      ["森様", "森様は第１章を御確認いただき、11月10日までに御意見をください。", "2026-11-10"],
+      ["岸様", "岸様は第２章を御確認いただき、11月10日までに御意見をください。", "2026-11-10"],
+    ]);
+    expect(found("森様は不在、岸様は出張の予定を教えてください。")).toHaveLength(1);
+    expect(found("森様は出席の予定です、岸様は名簿を御確認ください。")).toHaveLength(1);
+  });
+
   test("all who are named for the same are asked together; whom the sentence only tells of is not asked", () => {
     expect(found("森様、岸様は、資料を御確認ください。").map(([name]) => name)).toEqual(["森様、岸様"]);
     expect(found("森様には御連絡済みですが、岸様は資料を御確認ください。").map(([name]) => name)).toEqual(["岸様"]);

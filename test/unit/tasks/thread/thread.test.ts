@@ -101,6 +101,22 @@ describe("a summary", () => {
     expect((await run(answer, { blocks })).requests).toHaveLength(2);
   });
 
+  test("the same asked of several groups by their days is asked of each", async () => {
+    const asks = "協議会（第３回）の資料について、以下により提出をお願いします。";
+    const blocks = [
+      mail(
+        "a",
+        "調査課 鈴木 2026-11-02 09:00",
+        `${asks}\n\n委員の皆様：11月10日まで\nオブザーバーの皆様：11月12日まで`,
+      ),
+    ];
+    const answer = `依頼：委員の皆様：${asks}｜期限：11月10日 [1]\n依頼：オブザーバーの皆様：${asks}｜期限：11月12日 [1]`;
+    expect((await run(answer, { blocks })).requests.map(({ dueDate }) => dueDate)).toEqual([
+      "2026-11-10",
+      "2026-11-12",
+    ]);
+  });
+
   test("a deed without its thing is of the thing named before it", async () => {
     const blocks = [
       mail("a", "調査課 鈴木 2026-11-02", "原田様\n\n利用には申請書が必要です。\n６日までに御提出ください。"),
