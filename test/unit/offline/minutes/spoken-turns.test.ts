@@ -1,3 +1,4 @@
+import { expectLinearTime } from "../../../support/processor-time";
 import { take } from "./take";
 
 describe("what becomes of a topic", () => {
@@ -85,4 +86,15 @@ describe("who does what by when", () => {
     );
     expect(actions).toEqual([]);
   });
+});
+
+test.each(["、", "じゃあ", "までに", "の件、"])("a long run of %s takes linear work", async (words) => {
+  await expectLinearTime(
+    (length) =>
+      take(
+        `会長> ${words.repeat(length / words.length)}お願いします。`,
+        "島田> はい。資料は私が12月25日までに作ります。",
+      ),
+    8_000,
+  );
 });

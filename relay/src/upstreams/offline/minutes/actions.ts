@@ -19,6 +19,7 @@ import {
   wishing,
 } from "./action-words";
 import { dueBefore, dueIn, dueOfPromise } from "./due-words";
+import { givesWordTo } from "./given-word";
 import { inPlainForm, withoutWish } from "./plain-form";
 import { asRevised } from "./revised-actions";
 import { requestsOfSeveral } from "./requests-of-several";
@@ -40,7 +41,7 @@ export function findActions(sentences: readonly SpokenSentence[], speakers: read
       continue;
     }
     const isProcedural = procedural.test(withoutAcceptance(withoutWish(sentence.text))) && dueIn(text) === "";
-    if (isProcedural || givesTheWord.test(text) || noTask.test(text)) continue;
+    if (isProcedural || givesTheWord.test(text) || noTask.test(text) || givesWordTo(sentences, index)) continue;
     const due = dueIn(text);
     if (asksWho.test(text)) {
       const taken = takenBy(sentences, index);

@@ -5,7 +5,7 @@ const repair =
   "(?:あ、?|えっ?と、?|ええと、?)?(?:(?:どうも|大変)?(?:すみません|すいません|ごめんなさい|申し訳(?:ありません|ございません|ない)(?:です)?)|失礼(?:を?(?:いた)?しました|です)?|いや(?:いや)?|いえ(?:いえ)?|もとい|訂正(?:します|いたします|です|させてください)?|(?:言い)?間違え(?:ました|まして)?|間違い(?:です|でした)?|違い(?:ます|ました)(?:ね)?|違う(?:な)?|(?:で|じゃ)(?:は)?(?:ない|なかった|ありません(?:でした)?|なくて)(?:な|ね|です)?|正しくは|正確には|no,? wait|wait,? no|(?:I['’]m )?sorry|correction|(?:I )?misspoke|I mean(?:t)?|make that|I should say|scratch that|actually)";
 /** Such words, one or several, with nothing of meaning between them. */
 export const repairs = new RegExp(
-  `(?:[、,。.…\\s\\u3000—–-]*(?<![a-z])${repair}(?![a-z]))+[、,。.…\\s\\u3000—–-]*`,
+  `(?:[、,。.…\\s\\u3000—–-]{0,8}(?<![a-z])${repair}(?![a-z]))+[、,。.…\\s\\u3000—–-]*`,
   "giu",
 );
 /** Words of a repair at the beginning of an utterance. */
